@@ -1,0 +1,135 @@
+using System.Collections.Immutable;
+using LetterLint.Text;
+
+namespace LetterLint.Documents;
+
+/// <summary>A file as its reader saw it: one plain-text projection, the blocks in it, and what an editor left behind.</summary>
+public sealed record Document
+{
+    /// <summary>The path as the caller gave it, or a name for text that came from elsewhere.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The plain-text projection; every span of the document is a span of it.</summary>
+    public required SourceText Source { get; init; }
+
+    /// <summary>Paragraphs and tables in reading order, page furniture left out.</summary>
+    public required ImmutableArray<Block> Blocks { get; init; }
+
+    /// <summary>Notes at the foot of a page or the end of the document.</summary>
+    public ImmutableArray<Footnote> Footnotes { get; init; } = [];
+
+    /// <summary>Insertions and deletions that nobody has accepted or rejected; the projection reads them as accepted.</summary>
+    public ImmutableArray<Revision> Revisions { get; init; } = [];
+
+    /// <summary>Comments in the margin.</summary>
+    public ImmutableArray<Comment> Comments { get; init; } = [];
+
+    /// <summary>Stretches marked with a highlighter.</summary>
+    public ImmutableArray<Span> Highlights { get; init; } = [];
+
+    /// <summary>Where each Word paragraph begins in the projection, in body order; empty outside Word.</summary>
+    public ImmutableArray<int> WordParagraphs { get; init; } = [];
+
+    /// <summary>The place of an offset: line and column, and the Word paragraph where there is one.</summary>
+    public Location Locate(int offset)
+    {
+        var location = Source.Locate(offset);
+        if (WordParagraphs.IsEmpty)
+        {
+            return location;
+        }
+
+        var found = WordParagraphs.BinarySearch(offset);
+        return location with { Paragraph = found >= 0 ? found : Math.Max(0, ~found - 1) };
+    }
+}
+
+/// <summary>A paragraph or a table.</summary>
+public abstract record Block
+{
+    /// <summary>All of the block in the projection.</summary>
+    public abstract Span Span { get; }
+}
+
+/// <summary>A paragraph, whole, however many lines or pages it was broken over.</summary>
+public sealed record Paragraph : Block
+{
+    public Paragraph(Prose prose) => Prose = prose;
+
+    /// <summary>Its words, without list marker or heading mark.</summary>
+    public Prose Prose { get; init; }
+
+    /// <summary>How it looks: heading mark or style, bold, or plain. A look is a hint, never a meaning.</summary>
+    public Look Look { get; init; }
+
+    /// <summary>The bullet or number before it, with its place, or null.</summary>
+    public ListMarker? Marker { get; init; }
+
+    public override Span Span => Marker is { } marker ? Span.Cover(marker.Span, Prose.Span) : Prose.Span;
+}
+
+/// <summary>How a paragraph looks on the page.</summary>
+public enum Look
+{
+    /// <summary>Running text.</summary>
+    Plain,
+
+    /// <summary>All of it bold.</summary>
+    Bold,
+
+    /// <summary>Marked as a heading, at whatever level.</summary>
+    Heading,
+}
+
+/// <summary>A bullet or number at the start of a paragraph.</summary>
+/// <param name="Text">As it stands: “•”, “-”, “14.”, “a)”, “R1”.</param>
+/// <param name="Number">Its value where it is a plain number, else null.</param>
+/// <param name="Span">Its place; empty where Word makes it and the text does not hold it.</param>
+public sealed record ListMarker(string Text, int? Number, Span Span)
+{
+    /// <summary>Whether the marker is a sign and not a number or letter.</summary>
+    public bool IsBullet => Number is null && !Text.Any(char.IsLetterOrDigit);
+}
+
+/// <summary>A table; a cell that spans columns stands once, in its first.</summary>
+public sealed record Table(ImmutableArray<TableRow> Rows) : Block
+{
+    public override Span Span => Text.Span.Cover(Rows[0].Span, Rows[^1].Span);
+}
+
+/// <summary>A row of a table.</summary>
+public sealed record TableRow(ImmutableArray<TableCell> Cells, Span Span);
+
+/// <summary>A cell with its paragraphs; an empty cell has none.</summary>
+public sealed record TableCell(ImmutableArray<Paragraph> Paragraphs, Span Span)
+{
+    /// <summary>All its words in one line.</summary>
+    public string Text => string.Join(' ', Paragraphs.Select(p => p.Prose.Text));
+}
+
+/// <summary>A note and its mark.</summary>
+/// <param name="Mark">The numeral or sign that refers to it.</param>
+/// <param name="Prose">Its words.</param>
+/// <param name="Reference">Where the mark stands in the text, or null when nothing refers to it.</param>
+public sealed record Footnote(string Mark, Prose Prose, Span? Reference);
+
+/// <summary>A tracked change.</summary>
+/// <param name="Kind">Inserted or deleted.</param>
+/// <param name="Text">The words inserted or deleted.</param>
+/// <param name="Span">Where they stand, or for a deletion stood (then empty).</param>
+/// <param name="Author">Who made it, as Word recorded it.</param>
+/// <param name="Date">When, as Word recorded it, or null.</param>
+public sealed record Revision(RevisionKind Kind, string Text, Span Span, string? Author, DateTimeOffset? Date);
+
+/// <summary>What a tracked change does.</summary>
+public enum RevisionKind
+{
+    /// <summary>Adds words.</summary>
+    Inserted,
+
+    /// <summary>Takes words away.</summary>
+    Deleted,
+}
+
+/// <summary>A comment in the margin and the words it is about.</summary>
+public sealed record Comment(string Id, string Text, Span Span, string? Author, DateTimeOffset? Date);

@@ -1,0 +1,9 @@
+namespace LetterLint.Documents;
+
+/// <summary>Reads plain text and Markdown, which reach us in the same mess.</summary>
+public static class PlainTextReader
+{
+    /// <summary>Reads the bytes of a text file.</summary>
+    /// <exception cref="DocumentException">The bytes are no text.</exception>
+    public static Document Read(string name, byte[] bytes) => throw new DocumentException("Not read yet.");
+}

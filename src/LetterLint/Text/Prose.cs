@@ -1,0 +1,219 @@
+using System.Text;
+
+namespace LetterLint.Text;
+
+/// <summary>
+/// The words of a paragraph as an author reads them, with the way back to the source: markup, line ends and page
+/// furniture are gone, white space is folded to one blank, quotation marks and apostrophes are straight.
+/// </summary>
+public sealed class Prose
+{
+    private readonly Segment[] _segments;
+
+    private Prose(string text, Segment[] segments)
+    {
+        Text = text;
+        _segments = segments;
+    }
+
+    /// <summary>Prose without words.</summary>
+    public static Prose Empty { get; } = new("", []);
+
+    /// <summary>The folded text.</summary>
+    public string Text { get; }
+
+    /// <summary>From the first to the last unit in the source; empty at 0 for empty prose.</summary>
+    public Span Span => Text.Length == 0 ? default : SpanOf(0, Text.Length);
+
+    /// <summary>The place in the source of a part of the text, what was left out between its ends included.</summary>
+    public Span SpanOf(int start, int length)
+    {
+        if (Text.Length == 0)
+        {
+            return default;
+        }
+
+        var first = ToSource(Math.Min(start, Text.Length - 1));
+        return length == 0 ? new Span(first, 0) : Span.Between(first, ToSource(start + length - 1) + 1);
+    }
+
+    /// <summary>A part of the text with its place.</summary>
+    public Phrase Phrase(int start, int length) => new(Text.Substring(start, length), SpanOf(start, length));
+
+    /// <summary>The whole as a phrase.</summary>
+    public Phrase Whole => new(Text, Span);
+
+    /// <summary>A part as prose of its own, without blanks at its ends.</summary>
+    public Prose Slice(int start, int length)
+    {
+        while (length > 0 && Text[start] == ' ')
+        {
+            (start, length) = (start + 1, length - 1);
+        }
+
+        while (length > 0 && Text[start + length - 1] == ' ')
+        {
+            length--;
+        }
+
+        if (length == Text.Length)
+        {
+            return this;
+        }
+
+        if (length == 0)
+        {
+            return Empty;
+        }
+
+        var parts = new List<Segment>();
+        foreach (var segment in _segments)
+        {
+            var from = Math.Max(segment.Text, start);
+            var to = Math.Min(segment.Text + segment.Length, start + length);
+            if (from < to)
+            {
+                parts.Add(new Segment(from - start, segment.Source + from - segment.Text, to - from));
+            }
+        }
+
+        return new Prose(Text.Substring(start, length), [.. parts]);
+    }
+
+    /// <summary>The text offset of a source offset, or -1 where the source offset was left out.</summary>
+    public int OffsetOf(int source)
+    {
+        foreach (var segment in _segments)
+        {
+            if (segment.Source <= source && source < segment.Source + segment.Length)
+            {
+                return segment.Text + source - segment.Source;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>The two one after the other with a blank between them, or nothing between where the first ends in a broken-off hyphen.</summary>
+    public static Prose Join(Prose first, Prose second)
+    {
+        var builder = new Builder();
+        builder.Append(first);
+        if (!first.Text.EndsWith('-'))
+        {
+            builder.Blank(first.Span.End);
+        }
+
+        builder.Append(second);
+        return builder.ToProse();
+    }
+
+    public override string ToString() => Text;
+
+    private int ToSource(int offset)
+    {
+        var (low, high) = (0, _segments.Length - 1);
+        while (low < high)
+        {
+            var middle = (low + high + 1) / 2;
+            if (_segments[middle].Text <= offset)
+            {
+                low = middle;
+            }
+            else
+            {
+                high = middle - 1;
+            }
+        }
+
+        return _segments[low].Source + offset - _segments[low].Text;
+    }
+
+    private readonly record struct Segment(int Text, int Source, int Length);
+
+    /// <summary>Collects prose from pieces of the source.</summary>
+    public sealed class Builder
+    {
+        private readonly StringBuilder _text = new();
+        private readonly List<Segment> _segments = [];
+
+        /// <summary>Whether nothing has been collected yet.</summary>
+        public bool IsEmpty => _text.Length == 0;
+
+        /// <summary>Adds one unit from the source, folded.</summary>
+        public void Append(char unit, int source)
+        {
+            switch (unit)
+            {
+                case '\u00AD' or '\u200B' or '\uFEFF':
+                    return;
+                case '\u2018' or '\u2019' or '\u02BC':
+                    unit = '\'';
+                    break;
+                case '\u201C' or '\u201D':
+                    unit = '"';
+                    break;
+                case '\u2011' or '\u2010':
+                    unit = '-';
+                    break;
+                default:
+                    if (char.IsWhiteSpace(unit))
+                    {
+                        Blank(source);
+                        return;
+                    }
+
+                    break;
+            }
+
+            Add(unit, source);
+        }
+
+        /// <summary>Adds a blank unless there is one already or nothing stands before it.</summary>
+        public void Blank(int source)
+        {
+            if (_text.Length > 0 && _text[^1] != ' ')
+            {
+                Add(' ', source);
+            }
+        }
+
+        /// <summary>Adds all of another prose.</summary>
+        public void Append(Prose prose)
+        {
+            ArgumentNullException.ThrowIfNull(prose);
+            for (var i = 0; i < prose.Text.Length; i++)
+            {
+                if (prose.Text[i] == ' ')
+                {
+                    Blank(prose.ToSource(i));
+                }
+                else
+                {
+                    Add(prose.Text[i], prose.ToSource(i));
+                }
+            }
+        }
+
+        /// <summary>What has been collected, without a blank at its end.</summary>
+        public Prose ToProse()
+        {
+            var text = _text.ToString();
+            return text.Length == 0 ? Empty : new Prose(text, [.. _segments]).Slice(0, text.Length);
+        }
+
+        private void Add(char unit, int source)
+        {
+            if (_segments.Count > 0 && _segments[^1] is var last && last.Source + last.Length == source)
+            {
+                _segments[^1] = last with { Length = last.Length + 1 };
+            }
+            else
+            {
+                _segments.Add(new Segment(_text.Length, source, 1));
+            }
+
+            _text.Append(unit);
+        }
+    }
+}
