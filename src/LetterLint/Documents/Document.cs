@@ -27,7 +27,10 @@ public sealed record Document
     /// <summary>Stretches marked with a highlighter.</summary>
     public ImmutableArray<Span> Highlights { get; init; } = [];
 
-    /// <summary>Where each Word paragraph begins in the projection, in body order; empty outside Word.</summary>
+    /// <summary>
+    /// Where each Word paragraph begins in the projection, in body order; empty outside Word. Text boxes and notes are no
+    /// paragraphs of the body: they belong to the paragraph that they hang on.
+    /// </summary>
     public ImmutableArray<int> WordParagraphs { get; init; } = [];
 
     /// <summary>The place of an offset: line and column, and the Word paragraph where there is one.</summary>
@@ -39,8 +42,25 @@ public sealed record Document
             return location;
         }
 
+        var note = Footnotes.FirstOrDefault(n => n.Prose.Span.Contains(offset));
+        return location with { Paragraph = WordParagraphAt(note?.Reference?.Start ?? offset) };
+    }
+
+    private int WordParagraphAt(int offset)
+    {
         var found = WordParagraphs.BinarySearch(offset);
-        return location with { Paragraph = found >= 0 ? found : Math.Max(0, ~found - 1) };
+        if (found < 0)
+        {
+            return Math.Max(0, ~found - 1);
+        }
+
+        // A deleted paragraph begins where the next one does, which has the words.
+        while (found + 1 < WordParagraphs.Length && WordParagraphs[found + 1] == offset)
+        {
+            found++;
+        }
+
+        return found;
     }
 }
 

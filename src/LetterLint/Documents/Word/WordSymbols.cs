@@ -1,0 +1,51 @@
+namespace LetterLint.Documents.Word;
+
+/// <summary>Signs that symbol fonts draw in the place of other characters.</summary>
+internal static class WordSymbols
+{
+    private const char PrivateUse = '\uF000';
+
+    /// <summary>The sign in Unicode, or the character itself where the sign is not known.</summary>
+    public static char Read(char unit, string? font)
+    {
+        var code = unit >= PrivateUse && unit <= '\uF0FF' ? unit - PrivateUse : unit;
+        return (font, code) switch
+        {
+            ("Symbol", 0xB7) => '•',
+            ("Symbol", 0x2D or 0xBE) => '–',
+            ("Symbol", 0xA3) => '≤',
+            ("Symbol", 0xB3) => '≥',
+            ("Symbol", 0xB1) => '±',
+            ("Symbol", 0xB4) => '×',
+            ("Wingdings", 0xA7) => '▪',
+            ("Wingdings", 0x6E) => '■',
+            ("Wingdings", 0x6C or 0x9F) => '●',
+            ("Wingdings", 0xA8 or 0x71) => '☐',
+            ("Wingdings", 0xD8) => '➢',
+            ("Wingdings", 0xE0) => '→',
+            ("Wingdings", 0xFC) => '✓',
+            ("Wingdings", 0xFB) => '✗',
+            ("Wingdings", 0xFE) => '☑',
+            ("Wingdings", 0x76) => '❖',
+            _ => unit,
+        };
+    }
+
+    /// <summary>A bullet as a sign that can be seen without its font: what a symbol font draws for a letter is no letter.</summary>
+    public static string Bullet(string text, string? font)
+    {
+        if (text is not [var unit])
+        {
+            return text.Length == 0 ? "•" : text;
+        }
+
+        var read = Read(unit, font);
+        return read switch
+        {
+            'o' => "◦",
+            >= '\uE000' and <= '\uF8FF' => "•",
+            _ when char.IsLetterOrDigit(read) => "•",
+            _ => read.ToString(),
+        };
+    }
+}
