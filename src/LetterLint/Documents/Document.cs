@@ -131,7 +131,11 @@ public sealed record TableCell(ImmutableArray<Paragraph> Paragraphs, Span Span)
 /// <param name="Mark">The numeral or sign that refers to it.</param>
 /// <param name="Prose">Its words.</param>
 /// <param name="Reference">Where the mark stands in the text, or null when nothing refers to it.</param>
-public sealed record Footnote(string Mark, Prose Prose, Span? Reference);
+public sealed record Footnote(string Mark, Prose Prose, Span? Reference)
+{
+    /// <summary>Its paragraphs and tables where the format tells them apart: the key to the grades may be a table in a note.</summary>
+    public ImmutableArray<Block> Blocks { get; init; } = [];
+}
 
 /// <summary>A tracked change.</summary>
 /// <param name="Kind">Inserted or deleted.</param>

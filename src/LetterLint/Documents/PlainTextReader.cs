@@ -8,5 +8,5 @@ public static class PlainTextReader
     public static Document Read(string name, byte[] bytes) => throw new DocumentException("Not read yet.");
 
     /// <summary>Reads text.</summary>
-    public static Document FromText(string name, string text) => throw new DocumentException("Not read yet.");
+    public static Document FromText(string name, string text) => new() { Name = name, Source = new(text), Blocks = [] };
 }

@@ -150,6 +150,16 @@ public class WordEditingTests
     }
 
     [Fact]
+    public void A_table_in_a_note_is_one_still()
+    {
+        var note = new Docx(P(R("Grade awarded") + Reference("foot", 1))) { Footnotes = Note("foot", 1, Table(Row(Cell("4"), Cell("Excellent"))) + P("")) }
+            .Read().Footnotes.ShouldHaveSingleItem();
+
+        note.Prose.Text.ShouldBe("4 Excellent");
+        note.Blocks.ShouldHaveSingleItem().ShouldBeOfType<Table>().Rows[0].Cells[1].Text.ShouldBe("Excellent");
+    }
+
+    [Fact]
     public void A_mark_of_the_authors_choice_is_no_text()
     {
         var document = new Docx(P(R("Good") + "<w:r><w:footnoteReference w:customMarkFollows=\"1\" w:id=\"1\"/><w:t>*</w:t></w:r>" + R(" work")))

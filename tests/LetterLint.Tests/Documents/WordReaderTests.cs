@@ -112,6 +112,14 @@ public class WordReaderTests
     }
 
     [Fact]
+    public void A_raised_number_is_read_as_one()
+    {
+        const string raised = "<w:vertAlign w:val=\"superscript\"/>";
+
+        TextOf(P(R("Grade awarded ") + R("12", raised) + R(" on the 1") + R("st", raised))).ShouldBe("Grade awarded ¹² on the 1st");
+    }
+
+    [Fact]
     public void A_formula_is_read_as_its_characters() =>
         TextOf(P("<m:oMathPara><m:oMath><m:r><m:t>48/64</m:t></m:r></m:oMath></m:oMathPara>" + R(" schools"))).ShouldBe("48/64 schools");
 

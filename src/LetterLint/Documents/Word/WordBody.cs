@@ -27,7 +27,7 @@ internal sealed class WordBody
     {
         var blocks = Story(_package.Body);
         _isMainText = false;
-        var footnotes = _notes.Referenced().Select(note => new Footnote(note.Mark, Words(Story(note.Element)), note.Reference)).ToImmutableArray();
+        var footnotes = _notes.Referenced().Select(Footnote).ToImmutableArray();
         return new Document
         {
             Name = name,
@@ -39,6 +39,12 @@ internal sealed class WordBody
             Highlights = [.. _text.Highlights],
             WordParagraphs = [.. _paragraphs],
         };
+    }
+
+    private Footnote Footnote(WordNote note)
+    {
+        var blocks = Story(note.Element);
+        return new Footnote(note.Mark, Words(blocks), note.Reference) { Blocks = [.. blocks] };
     }
 
     // A story is what paragraphs cannot leave: the body, a cell, a text box, a note.

@@ -70,6 +70,7 @@ internal sealed class WordRuns(WordText text, WordStyles styles, WordNotes notes
 
         var isBold = styles.Toggle("b", properties, paragraph);
         var isHighlighted = properties?.Child("highlight")?.Value is not (null or "none");
+        var isRaised = styles.IsSuperscript(properties);
         if (notes.Reference(run, text))
         {
             return;
@@ -88,11 +89,12 @@ internal sealed class WordRuns(WordText text, WordStyles styles, WordNotes notes
                 case "drawing" or "pict" or "object" when !text.IsDeleted && !text.IsHidden:
                     TextBoxes.AddRange(element.Outermost("txbxContent"));
                     break;
-                case "ruby" when element.Child("rubyBase") is { } words:
-                    Read(words);
+                case "ruby" when element.Child("rubyBase") is { } ground:
+                    Read(ground);
                     break;
                 default:
-                    Append(Characters(element), isBold, isHighlighted);
+                    var words = Characters(element);
+                    Append(isRaised ? WordSymbols.Raise(words) : words, isBold, isHighlighted);
                     break;
             }
         }

@@ -35,6 +35,10 @@ internal sealed class WordStyles
             ? own.IsOn
             : InStyle(name, StyleOf(paragraph)) ^ InStyle(name, run?.Child("rStyle")?.Value);
 
+    /// <summary>Whether a run stands above the line, by its own setting or its character style.</summary>
+    public bool IsSuperscript(WordElement? run) =>
+        (run?.Child("vertAlign") ?? Own("vertAlign", run?.Child("rStyle")?.Value))?.Value == "superscript";
+
     /// <summary>The list and the level in it that a paragraph's style puts it in.</summary>
     public (string? List, int? Level) Numbering(WordElement? properties)
     {
@@ -67,8 +71,10 @@ internal sealed class WordStyles
     /// <summary>The id of a paragraph's style.</summary>
     public string? StyleOf(WordElement? paragraph) => paragraph?.Child("pStyle")?.Value ?? _default;
 
-    private bool InStyle(string name, string? style) =>
-        Chain(style).Select(link => link.Child("rPr")?.Child(name)).FirstOrDefault(property => property is not null) is { IsOn: true };
+    private bool InStyle(string name, string? style) => Own(name, style) is { IsOn: true };
+
+    private WordElement? Own(string name, string? style) =>
+        Chain(style).Select(link => link.Child("rPr")?.Child(name)).FirstOrDefault(property => property is not null);
 
     private IEnumerable<WordElement> Chain(string? id)
     {

@@ -3,6 +3,7 @@ namespace LetterLint.Documents.Word;
 /// <summary>Signs that symbol fonts draw in the place of other characters.</summary>
 internal static class WordSymbols
 {
+    private const string RaisedDigits = "⁰¹²³⁴⁵⁶⁷⁸⁹";
     private const char PrivateUse = '\uF000';
 
     /// <summary>The sign in Unicode, or the character itself where the sign is not known.</summary>
@@ -30,6 +31,12 @@ internal static class WordSymbols
             _ => unit,
         };
     }
+
+    /// <summary>A number above the line in the digits that Unicode has for it, so that “Grade awarded ¹” is no grade; other words as they are.</summary>
+    public static string Raise(string words) =>
+        words.AsSpan().Trim() is { Length: > 0 } number && number.IndexOfAnyExceptInRange('0', '9') < 0
+            ? string.Concat(words.Select(unit => unit is >= '0' and <= '9' ? RaisedDigits[unit - '0'] : unit))
+            : words;
 
     /// <summary>A bullet as a sign that can be seen without its font: what a symbol font draws for a letter is no letter.</summary>
     public static string Bullet(string text, string? font)
