@@ -51,6 +51,19 @@ public class DamagedWordTests
         Refusal(file.ToArray()).ShouldStartWith("The file is an archive without a Word document in it;");
     }
 
+    [Fact]
+    public void A_workbook_renamed() =>
+        Refusal(new Docx("")
+        {
+            MainPart = "xl/workbook.xml",
+            MainType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml",
+            Document = "<workbook xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheets/></workbook>",
+        }.ToBytes()).ShouldStartWith("The file is an archive without a Word document in it;");
+
+    [Fact]
+    public void A_document_with_macros_is_read() =>
+        new Docx(Paragraphs("Read.")) { MainType = "application/vnd.ms-word.document.macroEnabled.main+xml" }.Read().Source.Text.ShouldBe("Read.");
+
     [Theory]
     [InlineData("<w:document><w:body>")]
     [InlineData("<a>no end")]

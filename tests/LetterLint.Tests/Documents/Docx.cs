@@ -20,6 +20,7 @@ internal sealed record Docx(string Body)
     public string? Comments { get; init; }
     public string? Links { get; init; }
     public string MainPart { get; init; } = "word/document.xml";
+    public string MainType { get; init; } = TypeOf("document.main");
 
     /// <summary>The XML of the main part, where a test needs to spoil it.</summary>
     public string? Document { get; init; }
@@ -55,7 +56,7 @@ internal sealed record Docx(string Body)
         using (var archive = new ZipArchive(file, ZipArchiveMode.Create, leaveOpen: true))
         {
             Add(archive, "[Content_Types].xml", $"""
-                <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>{Type(MainPart, "document.main")}{string.Concat(parts.Select(part => Type($"word/{part.Name}.xml", part.Name)))}</Types>
+                <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>{Type(MainPart, MainType)}{string.Concat(parts.Select(part => Type($"word/{part.Name}.xml", TypeOf(part.Name))))}</Types>
                 """);
             Add(archive, "_rels/.rels", Related($"<Relationship Id=\"rId1\" Type=\"{Relationships}/officeDocument\" Target=\"{MainPart}\"/>"));
             Add(archive, $"word/_rels/{Path.GetFileName(MainPart)}.rels", Related(Links + string.Concat(parts.Select(part =>
@@ -70,8 +71,9 @@ internal sealed record Docx(string Body)
         return file.ToArray();
     }
 
-    private static string Type(string part, string type) =>
-        $"<Override PartName=\"/{part}\" ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.{type}+xml\"/>";
+    private static string TypeOf(string part) => $"application/vnd.openxmlformats-officedocument.wordprocessingml.{part}+xml";
+
+    private static string Type(string part, string type) => $"<Override PartName=\"/{part}\" ContentType=\"{type}\"/>";
 
     private static string Related(string links) => $"<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">{links}</Relationships>";
 
