@@ -13,7 +13,7 @@ internal sealed class WordNumbering
     private readonly Dictionary<string, WordElement> _definitions = [];
     private readonly Dictionary<string, WordElement> _lists = [];
     private readonly Dictionary<string, int?[]> _counters = [];
-    private readonly HashSet<(string List, int Level)> _begun = [];
+    private readonly HashSet<string> _begun = [];
 
     public WordNumbering(WordElement? numbering, WordStyles styles)
     {
@@ -97,7 +97,7 @@ internal sealed class WordNumbering
             _counters[key] = counters = new int?[Levels];
         }
 
-        var isFirst = _begun.Add((list.Attribute("numId") ?? "", level));
+        var isFirst = _begun.Add($"{list.Attribute("numId")}/{level}");
         counters[level] = counters[level] is not { } last || (isFirst && Override(list, level)?.Child("startOverride") is not null)
             ? Start(list, definition, level)
             : last + 1;

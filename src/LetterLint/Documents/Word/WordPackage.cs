@@ -61,9 +61,14 @@ internal sealed record WordPackage
     private static void Measure(byte[] bytes)
     {
         using var archive = new ZipArchive(new MemoryStream(bytes, writable: false));
-        var entries = archive.Entries.Where(e => e.Name.EndsWith(".xml", StringComparison.OrdinalIgnoreCase)
-            || e.Name.EndsWith(".rels", StringComparison.OrdinalIgnoreCase));
-        if (entries.Sum(e => e.Length) > MostXml)
+        var xml = 0L;
+        foreach (var entry in archive.Entries)
+        {
+            var isXml = entry.Name.EndsWith(".xml", StringComparison.OrdinalIgnoreCase) || entry.Name.EndsWith(".rels", StringComparison.OrdinalIgnoreCase);
+            xml = isXml ? checked(xml + entry.Length) : xml;
+        }
+
+        if (xml > MostXml)
         {
             throw new DocumentException(
                 $"The document unpacks to more than {MostXml / 1024 / 1024} MB, which no letter does; copy its text into a new document.");
