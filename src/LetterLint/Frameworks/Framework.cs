@@ -19,6 +19,9 @@ public sealed record Framework
     /// <summary>How its letters are recognised: the phrases of one form all stand in the head of the letter.</summary>
     public required ImmutableArray<Recognition> Recognised { get; init; }
 
+    /// <summary>Lines in the head of the letter that name the inspected authority, where its title does not.</summary>
+    public ImmutableArray<PhrasePattern> AuthorityLines { get; init; } = [];
+
     /// <summary>Its grades.</summary>
     public required Scale Scale { get; init; }
 

@@ -12,12 +12,14 @@ internal static class FrameworkFile
     private static Framework Read(YamlMap map, IReadOnlyList<string> gradeWords)
     {
         var scale = Block(map.Map("scale"), block => new Scale([.. block.Maps("levels").Select(level => level.Read(ReadLevel))]));
+        var (recognised, authority) = Block(map.Map("recognised"), block => (All(block, "by", ReadRecognition), Phrases(block, "authority")));
         var framework = new Framework
         {
             Id = map.Text("id"),
             Name = map.Text("name"),
             Untried = map.Flag("untried"),
-            Recognised = Block(map.Map("recognised"), block => All(block, "by", ReadRecognition)),
+            Recognised = recognised,
+            AuthorityLines = authority,
             Scale = scale,
             Aspects = Block(map.Map("judgements"), block => All(block, "of", ReadAspect)),
             Sections = Block(map.Map("sections"), block => All(block, "in-order", ReadSection)),

@@ -41,7 +41,7 @@ internal sealed class JudgementReader(Framework framework)
     {
         foreach (var sentence in sentences.Where(sentence => sentence.Kind == SentenceKind.Narrative))
         {
-            ReadSentence(sentence, sections);
+            ReadSentence(sentence);
         }
 
         return [.. framework.Aspects.Select(aspect => Judge(aspect, sections, anchor)).Where(judgement =>
@@ -61,17 +61,16 @@ internal sealed class JudgementReader(Framework framework)
         };
     }
 
-    private void ReadSentence(Sentence sentence, ImmutableArray<Section> sections)
+    private void ReadSentence(Sentence sentence)
     {
         foreach (var aspect in framework.Aspects)
         {
             var isOwn = sentence.Section?.Form.Aspect == aspect.Id;
-            var isFree = sentence.Section is null or { Form.Summary: true } || !sections.Any(section => section.Form.Aspect == aspect.Id);
-            foreach (var pattern in isOwn ? [.. aspect.Sentences, .. aspect.Anywhere] : isFree ? aspect.Anywhere : [])
+            foreach (var pattern in isOwn ? [.. aspect.Sentences, .. aspect.Anywhere] : aspect.Anywhere)
             {
                 if (pattern.MatchAt(sentence.Words.AsSpan(), 0, framework.GradeWords) is { } match && match["word"] is { } word)
                 {
-                    var place = isOwn ? Place.Sentence : Place.Summary;
+                    var place = isOwn || sentence.Section is { Form.Summary: false } ? Place.Sentence : Place.Summary;
                     Add(new JudgementStatement(aspect, place, null, sentence.PhraseOf(word.From, word.To), sentence.Span));
                     break;
                 }

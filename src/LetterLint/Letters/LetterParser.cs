@@ -29,7 +29,7 @@ public sealed class LetterParser(FrameworkLibrary library)
 
         var outline = new Outline(document, framework, title);
         outline.Walk();
-        return outline.ToLetter(head);
+        return outline.ToLetter(head) with { Authority = title?.Authority ?? Recogniser.AuthorityOf(framework, passages) };
     }
 
     private static IEnumerable<Paragraph> ParagraphsOf(Block block) => block switch

@@ -68,7 +68,6 @@ internal sealed class Outline(Document document, Framework framework, Title? tit
             Framework = framework,
             Head = head,
             Title = title?.Words,
-            Authority = title?.Authority,
             Date = _front.Date,
             Addressee = _front.Addressee,
             Salutation = _front.Salutation,
@@ -136,14 +135,14 @@ internal sealed class Outline(Document document, Framework framework, Title? tit
         {
             foreach (var heading in form.Headings)
             {
-                if (heading.MatchAt(passage.Words, 0, framework.GradeWords) is not { } match)
+                var whole = heading.MatchAt(passage.Words, 0, framework.GradeWords, whole: true);
+                if ((whole ?? heading.MatchAt(passage.Words, 0, framework.GradeWords)) is not { } match)
                 {
                     continue;
                 }
 
-                var isWhole = match.To == passage.Words.Length;
-                var grade = isWhole || form.Aspect is null ? null : GradeReader.Read(passage, match.To, framework);
-                if (!isWhole && grade is null)
+                var grade = whole is not null || form.Aspect is null ? null : GradeReader.Read(passage, match.To, framework);
+                if (whole is null && grade is null)
                 {
                     continue;
                 }
@@ -151,6 +150,7 @@ internal sealed class Outline(Document document, Framework framework, Title? tit
                 _sections.Open(form, passage.PhraseOf(0, match.To));
                 _list = null;
                 _judgements.Opened(form, grade, passage.Prose.Span);
+                _ = OpensList(passage);
                 return true;
             }
         }

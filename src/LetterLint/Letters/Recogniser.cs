@@ -14,12 +14,11 @@ internal static class Recogniser
         (Framework Framework, Title Title)? best = null;
         foreach (var framework in frameworks)
         {
-            foreach (var form in framework.Recognised)
+            // Forms stand with the best title first.
+            var title = framework.Recognised.Select(form => Find(form, framework, passages, text)).FirstOrDefault(found => found is not null);
+            if (title is not null && (best is null || title.IsBetterThan(best.Value.Title)))
             {
-                if (Find(form, framework, passages, text) is { } title && (best is null || title.IsBetterThan(best.Value.Title)))
-                {
-                    best = (framework, title);
-                }
+                best = (framework, title);
             }
         }
 
@@ -29,6 +28,14 @@ internal static class Recogniser
     /// <summary>The title under which a letter follows this framework, or null.</summary>
     public static Title? TitleOf(Framework framework, IReadOnlyList<Passage> passages, string text) =>
         Recognise([framework], passages, text)?.Title;
+
+    /// <summary>The authority by a line of its own in the head of the letter, or null.</summary>
+    public static Phrase? AuthorityOf(Framework framework, IReadOnlyList<Passage> passages) =>
+        (from passage in passages.Take(HeadPassages)
+         from line in framework.AuthorityLines
+         let match = line.MatchAt(passage.Words, 0, framework.GradeWords, whole: true)
+         where match is not null
+         select (Phrase?)passage.PhraseOf(match["authority"]!.From, match["authority"]!.To)).FirstOrDefault();
 
     private static Title? Find(Recognition form, Framework framework, IReadOnlyList<Passage> passages, string text)
     {
