@@ -1,12 +1,31 @@
+using System.Collections.Immutable;
+using LetterLint.Text;
+
 namespace LetterLint.Documents;
 
-/// <summary>Reads plain text and Markdown, which reach us in the same mess.</summary>
+/// <summary>
+/// Reads plain text and Markdown, which reach us in the same mess: a heading mark is a look and no meaning, paragraphs are
+/// broken by line ends, page numbers and running headers, tables are made of strokes, tabs, tags or blanks.
+/// </summary>
 public static class PlainTextReader
 {
     /// <summary>Reads the bytes of a text file.</summary>
-    /// <exception cref="DocumentException">The bytes are no text.</exception>
-    public static Document Read(string name, byte[] bytes) => throw new DocumentException("Not read yet.");
+    /// <exception cref="DocumentException">The bytes are no text, or there is none.</exception>
+    public static Document Read(string name, byte[] bytes) => FromText(name, TextDecoder.Decode(bytes));
 
     /// <summary>Reads text.</summary>
-    public static Document FromText(string name, string text) => new() { Name = name, Source = new(text), Blocks = [] };
+    public static Document FromText(string name, string text)
+    {
+        var source = new SourceText(text);
+        var page = PageLayout.Of(source);
+        var blocks = new BlockReader(source, page).Read();
+        return new Document
+        {
+            Name = name,
+            Source = source,
+            Blocks = blocks,
+            Footnotes = [.. page.Footnotes],
+            Comments = [.. MarginComments.In(text)],
+        };
+    }
 }

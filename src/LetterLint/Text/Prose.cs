@@ -140,6 +140,9 @@ public sealed class Prose
         /// <summary>Whether nothing has been collected yet.</summary>
         public bool IsEmpty => _text.Length == 0;
 
+        /// <summary>Whether what has been collected ends in this unit.</summary>
+        public bool EndsWith(char unit) => _text.Length > 0 && _text[^1] == unit;
+
         /// <summary>Adds one unit from the source, folded.</summary>
         public void Append(char unit, int source)
         {

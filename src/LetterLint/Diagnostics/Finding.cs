@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+using LetterLint.Text;
+
+namespace LetterLint.Diagnostics;
+
+/// <summary>What a rule reports: where, what, the other half of the contradiction, and what a person may do about it.</summary>
+public sealed record Finding(Span Span, string Message)
+{
+    /// <summary>The other places that the message is about.</summary>
+    public ImmutableArray<Related> Related { get; init; } = [];
+
+    /// <summary>Ways to mend it.</summary>
+    public ImmutableArray<Fix> Fixes { get; init; } = [];
+
+    /// <summary>Adds the other half of the contradiction.</summary>
+    public Finding Because(Span span, string message) => this with { Related = Related.Add(new(span, message)) };
+
+    /// <summary>Adds the other half of the contradiction.</summary>
+    public Finding Because(Phrase words, string message) => Because(words.Span, message);
+
+    /// <summary>Adds the other halves, as many as there are.</summary>
+    public Finding BecauseOfEach<T>(IEnumerable<T> facts, Func<T, Span> span, Func<T, string> message) =>
+        this with { Related = Related.AddRange(facts.Select(fact => new Related(span(fact), message(fact)))) };
+
+    /// <summary>Adds a replacement that only a person may choose; nothing is offered where the text is null.</summary>
+    public Finding Offer(string? text) => text is null ? this : Mend($"Write “{text}”", certain: false, new TextEdit(Span, text));
+
+    /// <summary>Adds a replacement of the whole finding that cannot be wrong.</summary>
+    public Finding Fix(string title, string text) => Mend(title, certain: true, new TextEdit(Span, text));
+
+    /// <summary>Adds a replacement elsewhere that cannot be wrong.</summary>
+    public Finding Fix(string title, TextEdit edit) => Mend(title, certain: true, edit);
+
+    private Finding Mend(string title, bool certain, TextEdit edit) =>
+        this with { Fixes = Fixes.Add(new Fix(title, certain, [edit])) };
+}
+
+/// <summary>Another place that a finding is about, and what stands there.</summary>
+public sealed record Related(Span Span, string Message);
+
+/// <summary>A way to mend a finding.</summary>
+/// <param name="Title">What it does, as a command.</param>
+/// <param name="Certain">Whether it may be applied without a person choosing it.</param>
+/// <param name="Edits">The replacements, which do not overlap.</param>
+public sealed record Fix(string Title, bool Certain, ImmutableArray<TextEdit> Edits);

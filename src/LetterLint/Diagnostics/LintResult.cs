@@ -1,0 +1,59 @@
+using System.Collections.Immutable;
+using LetterLint.Documents;
+using LetterLint.Engine;
+using LetterLint.Letters;
+using LetterLint.Rules;
+
+namespace LetterLint.Diagnostics;
+
+/// <summary>What was found in one letter: the one place where findings are sorted, freed of doubles and given their severity.</summary>
+public sealed record LintResult
+{
+    /// <summary>The path as the caller gave it.</summary>
+    public required string Path { get; init; }
+
+    /// <summary>The document, or null where it could not be read.</summary>
+    public Document? Document { get; init; }
+
+    /// <summary>The letter, or null where the document could not be read.</summary>
+    public Letter? Letter { get; init; }
+
+    /// <summary>The findings by place, then rule.</summary>
+    public ImmutableArray<Diagnostic> Diagnostics { get; init; } = [];
+
+    /// <summary>What became of every rule.</summary>
+    public ImmutableArray<Checked> Checked { get; init; } = [];
+
+    /// <summary>Why the input could not be read, or null.</summary>
+    public string? Error { get; init; }
+
+    /// <summary>Whether the input could not be checked: unreadable, or of no known framework.</summary>
+    public bool IsUnchecked => Error is not null || Letter?.Framework is null;
+
+    /// <summary>How many findings of a severity stand, waived ones not counted.</summary>
+    public int Count(Severity severity) => Diagnostics.Count(diagnostic => diagnostic.Severity == severity && diagnostic.Waived is null);
+
+    /// <summary>The result for an input that could not be read.</summary>
+    public static LintResult Unreadable(string path, string error) => new() { Path = path, Error = error };
+
+    internal static LintResult Of(Document document, Letter letter, EngineRun run) => new()
+    {
+        Path = document.Name,
+        Document = document,
+        Letter = letter,
+        Diagnostics = [.. run.Matches
+            .Select(match => new Diagnostic
+            {
+                Rule = match.Rule.Id,
+                Severity = match.Rule.Info.Severity,
+                Finding = match.Finding,
+                Because = match.Because,
+                Section = letter.SectionAt(match.Finding.Span.Start) is { } section ? (section.Whole ?? section).Heading.Text : null,
+            })
+            .DistinctBy(diagnostic => (diagnostic.Rule, diagnostic.Span, diagnostic.Message))
+            .OrderBy(diagnostic => diagnostic.Span)
+            .ThenBy(diagnostic => diagnostic.Rule, StringComparer.Ordinal)
+            .ThenBy(diagnostic => diagnostic.Message, StringComparer.Ordinal)],
+        Checked = run.Checked,
+    };
+}

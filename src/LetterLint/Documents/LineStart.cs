@@ -1,0 +1,58 @@
+using System.Buffers;
+using System.Text.RegularExpressions;
+using LetterLint.Text;
+
+namespace LetterLint.Documents;
+
+/// <summary>How a line begins: heading mark, bullet, number, or none of them; and its words without that.</summary>
+internal readonly partial record struct LineStart(Look Look, ListMarker? Marker, Span Words, bool IsRule)
+{
+    private static readonly SearchValues<char> RuleMarks = SearchValues.Create("-_=* \t");
+
+    public static LineStart Of(string text, Span line)
+    {
+        var words = text.AsSpan(line.Start, line.Length);
+        if (words.IndexOfAnyExcept(RuleMarks) < 0 && words.Length >= 3)
+        {
+            return new LineStart(Look.Plain, null, line, IsRule: true);
+        }
+
+        var hashes = words.IndexOfAnyExcept('#');
+        if (hashes is >= 1 and <= 6 && words[hashes] is ' ' or '\t')
+        {
+            return Marked(text, Span.Between(line.Start + hashes, line.End), Look.Heading);
+        }
+
+        return Marked(text, line, InlineMarkup.IsBold(words) ? Look.Bold : Look.Plain);
+    }
+
+    private static LineStart Marked(string text, Span line, Look look)
+    {
+        var start = line.Start;
+        while (start < line.End && (text[start] == ' ' || (text[start] == '*' && start + 1 < line.End && text[start + 1] == '*')))
+        {
+            start += text[start] == '*' ? 2 : 1;
+        }
+
+        var match = Bullet().Match(text, start, line.End - start);
+        match = match.Success ? match : Number().Match(text, start, line.End - start);
+        if (!match.Success)
+        {
+            return new LineStart(look, null, line, false);
+        }
+
+        var mark = match.Groups["mark"];
+        var number = match.Groups["number"];
+        var marker = new ListMarker(Symbol(mark.Value), number.Success ? int.Parse(number.Value) : null, new Span(mark.Index, mark.Length));
+        return new LineStart(look, marker, Span.Between(match.Index + match.Length, line.End), false);
+    }
+
+    // Symbol fonts keep their bullets in the private use area.
+    private static string Symbol(string mark) => mark.Length == 1 && mark[0] is >= '\uE000' and <= '\uF8FF' ? "•" : mark;
+
+    [GeneratedRegex(@"\G(?<mark>[•◼■▪●○◦□➢✓·\uE000-\uF8FF]|[-–—*o+](?=[ \t]))[ \t]*(?=\S)")]
+    private static partial Regex Bullet();
+
+    [GeneratedRegex(@"\G(?<mark>(?<number>\d{1,3})[.)]|\(?[a-z]\)|\(?[ivx]{1,5}\)|R\d{1,2}\.?)[ \t]+(?=\S)")]
+    private static partial Regex Number();
+}

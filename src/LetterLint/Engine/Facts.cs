@@ -1,0 +1,53 @@
+using LetterLint.Documents;
+using LetterLint.Frameworks;
+using LetterLint.Letters;
+
+namespace LetterLint.Engine;
+
+/// <summary>Everything that rules may match in one letter, by type.</summary>
+public sealed class Facts
+{
+    private static readonly object[] None = [];
+    private readonly Dictionary<Type, object[]> _byType = [];
+
+    private Facts()
+    {
+    }
+
+    /// <summary>The facts of a letter: the letter alone where no framework recognises it.</summary>
+    public static Facts Of(Letter letter)
+    {
+        ArgumentNullException.ThrowIfNull(letter);
+        var facts = new Facts();
+        facts.Add([letter]);
+        if (letter.Framework is { } framework)
+        {
+            facts.Add([framework]);
+            facts.Add(framework.Aspects);
+            facts.Add(framework.Sections);
+            facts.Add(framework.Lists);
+            facts.Add(framework.Statements);
+            facts.Add(letter.Sections);
+            facts.Add(letter.Judgements);
+            facts.Add(letter.Judgements.SelectMany(judgement => judgement.Statements));
+            facts.Add(letter.Key);
+            facts.Add(letter.Lists);
+            facts.Add(letter.Items);
+            facts.Add(letter.Groups);
+            facts.Add(letter.Statements);
+            facts.Add(letter.Sentences);
+            facts.Add(letter.Contents);
+            facts.Add(letter.ParagraphNumbers);
+            facts.Add<Footnote>(letter.Footnotes);
+            facts.Add(letter.Abbreviations);
+        }
+
+        return facts;
+    }
+
+    /// <summary>The facts of a type in the order of the letter.</summary>
+    public IReadOnlyList<object> All(Type type) => _byType.GetValueOrDefault(type, None);
+
+    private void Add<T>(IEnumerable<T> facts)
+        where T : class => _byType[typeof(T)] = [.. facts];
+}

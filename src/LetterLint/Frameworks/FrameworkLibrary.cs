@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+using System.Reflection;
+
+namespace LetterLint.Frameworks;
+
+/// <summary>The frameworks that are known, in the order of their ids.</summary>
+public sealed class FrameworkLibrary
+{
+    private FrameworkLibrary(IEnumerable<Framework> frameworks) =>
+        Frameworks = [.. frameworks.OrderBy(framework => framework.Id, StringComparer.Ordinal)];
+
+    /// <summary>Every framework, by id.</summary>
+    public ImmutableArray<Framework> Frameworks { get; }
+
+    /// <summary>The framework of that id, or null.</summary>
+    public Framework? Find(string id) =>
+        Frameworks.FirstOrDefault(framework => framework.Id.Equals(id, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>The frameworks that come with LetterLint, and those of the named folders, which win over them.</summary>
+    /// <exception cref="FrameworkException">A file does not say what it must.</exception>
+    public static FrameworkLibrary Load(IEnumerable<string>? folders = null)
+    {
+        var words = GradeWordFile.BuiltIn();
+        var found = new Dictionary<string, Framework>(StringComparer.Ordinal);
+        var assembly = typeof(FrameworkLibrary).Assembly;
+        foreach (var name in assembly.GetManifestResourceNames().Where(name => name.StartsWith("frameworks/", StringComparison.Ordinal)))
+        {
+            using var text = Open(assembly, name);
+            var framework = FrameworkFile.Read("rules/" + name, text, words);
+            found[framework.Id] = framework;
+        }
+
+        foreach (var file in (folders ?? []).SelectMany(folder => Directory.EnumerateFiles(folder, "*.yml").Order(StringComparer.Ordinal)))
+        {
+            using var text = File.OpenText(file);
+            var framework = FrameworkFile.Read(file, text, words);
+            found[framework.Id] = framework;
+        }
+
+        return new FrameworkLibrary(found.Values);
+    }
+
+    internal static StreamReader Open(Assembly assembly, string resource) => new(assembly.GetManifestResourceStream(resource)!);
+}

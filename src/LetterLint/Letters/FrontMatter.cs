@@ -1,0 +1,92 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.RegularExpressions;
+using LetterLint.Text;
+
+namespace LetterLint.Letters;
+
+/// <summary>What stands before the text of a letter: letterhead, date, addressee, salutation.</summary>
+internal sealed partial class FrontMatter
+{
+    private readonly List<Passage> _lines = [];
+
+    /// <summary>Whether the title has been passed.</summary>
+    public bool IsOver { get; private set; }
+
+    public DateMention? Date { get; private set; }
+
+    public Phrase? Salutation { get; private set; }
+
+    /// <summary>The lines between the letterhead and the salutation, without the date.</summary>
+    public ImmutableArray<Phrase> Addressee
+    {
+        get
+        {
+            var from = _lines.FindLastIndex(line => Letterhead().IsMatch(line.Text)) + 1;
+            return Salutation is null ? [] : [.. _lines.Skip(from).Select(line => line.Prose.Whole)];
+        }
+    }
+
+    public void Close() => IsOver = true;
+
+    /// <summary>Whether the passage belongs to the front; a salutation ends the address, the title ends the front.</summary>
+    public bool Takes(Passage passage)
+    {
+        if (TakesAnywhere(passage))
+        {
+            return true;
+        }
+
+        if (Salutation is not null && passage.Words.Length > 25)
+        {
+            IsOver = true;
+            return false;
+        }
+
+        if (Salutation is null)
+        {
+            _lines.Add(passage);
+        }
+
+        return true;
+    }
+
+    /// <summary>A date or a salutation that conversion has moved behind the title.</summary>
+    public bool TakesAnywhere(Passage passage)
+    {
+        if (Date is null && FullDate().Match(passage.Text) is { Success: true } date)
+        {
+            Date = ReadDate(passage, date);
+            return true;
+        }
+
+        if (Salutation is null && passage.Words.Length is >= 2 and <= 12 && passage.Words[0].Text == "dear")
+        {
+            Salutation = passage.Prose.Whole;
+            return true;
+        }
+
+        return false;
+    }
+
+    private static DateMention ReadDate(Passage passage, Match date)
+    {
+        var text = $"{date.Groups["day"].Value} {date.Groups["month"].Value} {date.Groups["year"].Value}";
+        return new DateMention(passage.Prose.Whole,
+            DateOnly.TryParseExact(text, "d MMMM yyyy", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null);
+    }
+
+    [GeneratedRegex(@"^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?(?<day>\d{1,2})(?:st|nd|rd|th)? (?<month>January|February|March|April|May|June|July|August|September|October|November|December),? (?<year>\d{4})$", RegexOptions.IgnoreCase)]
+    private static partial Regex FullDate();
+
+    [GeneratedRegex(@"@|\bwww\.|\bT 0\d|\bTextphone\b|\bDirect [TF]\b|\bOfsted\b|\bSW\d[A-Z] |\bWC2B 6SE\b")]
+    private static partial Regex Letterhead();
+}
+
+/// <summary>“Yours sincerely”, rightly written or not.</summary>
+internal static class SignOff
+{
+    public static bool Is(Passage passage) => passage.Words.Length is 2 or 3 or 4
+        && passage.Words[0].Text is "yours" or "your" or "with"
+        && passage.Words.Any(word => word.Text is "sincerely" or "faithfully" or "truly" or "sincerly" or "faithfuly");
+}

@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using LetterLint.Frameworks;
+
+namespace LetterLint.Letters;
+
+/// <summary>A key to the grades printed in one line: “4: outstanding; 3: good; 2: adequate; 1: inadequate”.</summary>
+internal static partial class KeyLine
+{
+    // Two numbers with words may be anything; three are a key.
+    private const int FewestEntries = 3;
+
+    public static IEnumerable<KeyEntry> In(IEnumerable<Sentence> sentences, Framework framework)
+    {
+        if (framework.Scale.Levels.All(level => level.Grade is null))
+        {
+            yield break;
+        }
+
+        foreach (var sentence in sentences)
+        {
+            var entries = Entry().Matches(sentence.Text);
+            if (entries.Count < FewestEntries || entries[0].Index > 0)
+            {
+                continue;
+            }
+
+            foreach (Match entry in entries)
+            {
+                var (grade, words) = (entry.Groups["grade"], entry.Groups["words"]);
+                yield return new KeyEntry(sentence.Prose.Phrase(grade.Index, grade.Length), [sentence.Prose.Phrase(words.Index, words.Length)]);
+            }
+        }
+    }
+
+    [GeneratedRegex(@"(?<grade>\d)(?: ?[:=–-] ?| is )(?<words>[A-Za-z][A-Za-z ]{2,60}?)(?:[;,.]|$)")]
+    private static partial Regex Entry();
+}

@@ -1,0 +1,310 @@
+using System.Collections.Immutable;
+using LetterLint.Documents;
+using LetterLint.Frameworks;
+using LetterLint.Text;
+
+namespace LetterLint.Letters;
+
+/// <summary>A letter or report as its framework sees it: everything that rules ask about, each with its place.</summary>
+public sealed record Letter
+{
+    /// <summary>The document's name.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The framework, or null where none recognises the letter; then nothing else is filled in.</summary>
+    public Framework? Framework { get; init; }
+
+    /// <summary>Where a finding about the letter as a whole is shown: its title, else its first words.</summary>
+    public required Phrase Head { get; init; }
+
+    /// <summary>The title.</summary>
+    public Phrase? Title { get; init; }
+
+    /// <summary>The inspected authority as the title names it.</summary>
+    public Phrase? Authority { get; init; }
+
+    /// <summary>The letter's own date.</summary>
+    public DateMention? Date { get; init; }
+
+    /// <summary>The lines of the addressee's name, post and address.</summary>
+    public ImmutableArray<Phrase> Addressee { get; init; } = [];
+
+    /// <summary>“Dear …”.</summary>
+    public Phrase? Salutation { get; init; }
+
+    /// <summary>“Yours …”.</summary>
+    public Phrase? SignOff { get; init; }
+
+    /// <summary>The lines behind the sign-off.</summary>
+    public ImmutableArray<Phrase> Signatories { get; init; } = [];
+
+    /// <summary>What the table of contents lists.</summary>
+    public ImmutableArray<ContentsEntry> Contents { get; init; } = [];
+
+    /// <summary>Sections in the order of the letter.</summary>
+    public ImmutableArray<Section> Sections { get; init; } = [];
+
+    /// <summary>One judgement for every aspect that the framework judges.</summary>
+    public ImmutableArray<Judgement> Judgements { get; init; } = [];
+
+    /// <summary>The printed key to the grades.</summary>
+    public ImmutableArray<KeyEntry> Key { get; init; } = [];
+
+    /// <summary>Lists of strengths, areas for development and the like.</summary>
+    public ImmutableArray<ItemList> Lists { get; init; } = [];
+
+    /// <summary>The groups of items that tables set in rows.</summary>
+    public ImmutableArray<TableGroup> Groups { get; init; } = [];
+
+    /// <summary>Standing statements.</summary>
+    public ImmutableArray<Statement> Statements { get; init; } = [];
+
+    /// <summary>All sentences in reading order, those of items included.</summary>
+    public ImmutableArray<Sentence> Sentences { get; init; } = [];
+
+    /// <summary>Numbers before paragraphs.</summary>
+    public ImmutableArray<ParagraphNumber> ParagraphNumbers { get; init; } = [];
+
+    /// <summary>Notes at the foot of a page or the end.</summary>
+    public ImmutableArray<Footnote> Footnotes { get; init; } = [];
+
+    /// <summary>Abbreviations where the letter introduces them.</summary>
+    public ImmutableArray<Abbreviation> Abbreviations { get; init; } = [];
+
+    /// <summary>The items of all lists.</summary>
+    public IEnumerable<Item> Items => Lists.SelectMany(list => list.Items);
+
+    /// <summary>The section that a place lies in, or null.</summary>
+    public Section? SectionAt(int offset) => Sections.LastOrDefault(section => section.Span.Contains(offset));
+}
+
+/// <summary>A date and its words.</summary>
+/// <param name="Words">As it stands.</param>
+/// <param name="Value">The day, or null where the calendar does not have it.</param>
+public sealed record DateMention(Phrase Words, DateOnly? Value);
+
+/// <summary>A line of the table of contents.</summary>
+public sealed record ContentsEntry(Phrase Words, int? Page);
+
+/// <summary>A part of the letter under a heading.</summary>
+public sealed record Section
+{
+    /// <summary>What the framework says of it.</summary>
+    public required SectionForm Form { get; init; }
+
+    /// <summary>Its heading, without a grade.</summary>
+    public required Phrase Heading { get; init; }
+
+    /// <summary>From its heading to the next section.</summary>
+    public required Span Span { get; init; }
+
+    /// <summary>The section that it is a part of, or null.</summary>
+    public Section? Whole { get; init; }
+
+    /// <summary>Its place among the sections, from 0.</summary>
+    public required int Index { get; init; }
+}
+
+/// <summary>Where a judgement is stated.</summary>
+public enum Place
+{
+    /// <summary>In the table of judgements.</summary>
+    Table,
+
+    /// <summary>On the heading of its section or the line below.</summary>
+    Heading,
+
+    /// <summary>In a sentence of its section.</summary>
+    Sentence,
+
+    /// <summary>In a sentence of a summary or the main findings.</summary>
+    Summary,
+}
+
+/// <summary>One statement of a judgement, with its grade, its word, or both.</summary>
+public sealed record JudgementStatement(Aspect Aspect, Place Place, Phrase? Grade, Phrase? Word, Span Span);
+
+/// <summary>What the letter says of an aspect, wherever it says so.</summary>
+public sealed record Judgement
+{
+    /// <summary>What is judged.</summary>
+    public required Aspect Aspect { get; init; }
+
+    /// <summary>Every statement of it in reading order.</summary>
+    public required ImmutableArray<JudgementStatement> Statements { get; init; }
+
+    /// <summary>The section that judges it, or null.</summary>
+    public Section? Section { get; init; }
+
+    /// <summary>Whether the letter lacks the section that would judge it.</summary>
+    public bool SectionIsMissing { get; init; }
+
+    /// <summary>Where a finding about the judgement as a whole is shown.</summary>
+    public required Phrase Anchor { get; init; }
+
+    /// <summary>The grade as first printed, or null.</summary>
+    public string? Grade => GradeStatement?.Grade?.Text;
+
+    /// <summary>Where the grade is first printed.</summary>
+    public Span GradeSpan => GradeStatement?.Grade?.Span ?? default;
+
+    /// <summary>The word of the section's sentence, else the first word given, or null.</summary>
+    public Phrase? Word => (Statements.FirstOrDefault(s => s.Place == Place.Sentence && s.Word is not null) ?? Statements.FirstOrDefault(s => s.Word is not null))?.Word;
+
+    /// <summary>The first statement with a grade, or null.</summary>
+    public JudgementStatement? GradeStatement => Statements.FirstOrDefault(statement => statement.Grade is not null);
+
+    /// <summary>Whether a table or heading gives a grade, in figures or, where the scale has words only, in a word.</summary>
+    public bool IsGraded(Scale scale) => Statements.Any(statement =>
+        statement.Grade is not null || (statement.Word is not null && statement.Place <= Place.Heading && scale.Levels.All(level => level.Grade is null)));
+
+    /// <summary>The level that the letter gives: by the grade, else by the first word on the scale; null where there is none.</summary>
+    public Level? LevelOn(Scale scale) => scale.LevelOf(Grade)
+        ?? Statements.Select(statement => scale.LevelOfWord(statement.Word?.Text)).FirstOrDefault(level => level is not null);
+}
+
+/// <summary>A line of the printed key to the grades.</summary>
+public sealed record KeyEntry(Phrase Grade, ImmutableArray<Phrase> Words);
+
+/// <summary>How many items a list heading announces.</summary>
+public enum Announced
+{
+    /// <summary>Any number.</summary>
+    Any,
+
+    /// <summary>One.</summary>
+    One,
+
+    /// <summary>Several.</summary>
+    Several,
+}
+
+/// <summary>A list under its heading.</summary>
+public sealed record ItemList
+{
+    /// <summary>What the framework says of it.</summary>
+    public required ListForm Form { get; init; }
+
+    /// <summary>Its heading.</summary>
+    public required Phrase Heading { get; init; }
+
+    /// <summary>How many items the heading announces.</summary>
+    public required Announced Announced { get; init; }
+
+    /// <summary>Its items.</summary>
+    public required ImmutableArray<Item> Items { get; init; }
+
+    /// <summary>The section that it stands in, or null.</summary>
+    public Section? Section { get; init; }
+}
+
+/// <summary>A strength, an area for development, a weakness, a recommendation or an aspect for focus.</summary>
+public sealed record Item
+{
+    /// <summary>What the framework says of its list.</summary>
+    public required ListForm Form { get; init; }
+
+    /// <summary>Its words.</summary>
+    public required Prose Prose { get; init; }
+
+    /// <summary>The section that it stands in, or null.</summary>
+    public Section? Section { get; init; }
+
+    /// <summary>The aspect that it belongs to by its section or its label, or null.</summary>
+    public Aspect? Aspect { get; init; }
+
+    /// <summary>The line that introduces it (“The local authority should:”), or null.</summary>
+    public Phrase? Lead { get; init; }
+
+    /// <summary>Whether it stands in every letter of the framework.</summary>
+    public bool IsStanding { get; init; }
+
+    /// <summary>Whether several items may stand here that lost what parted them.</summary>
+    public bool IsRunTogether { get; init; }
+
+    /// <summary>Its number in its list, from 1.</summary>
+    public required int Number { get; init; }
+
+    /// <summary>What it is.</summary>
+    public ItemKind Kind => Form.Kind;
+
+    /// <summary>Its words in one phrase.</summary>
+    public Phrase Words => Prose.Whole;
+
+    /// <summary>Its place.</summary>
+    public Span Span => Prose.Span;
+}
+
+/// <summary>A standing statement of the framework.</summary>
+public sealed record Statement(StatementForm Form, Phrase Words);
+
+/// <summary>What a sentence is part of.</summary>
+public enum SentenceKind
+{
+    /// <summary>The running text of the letter.</summary>
+    Narrative,
+
+    /// <summary>An item of a list.</summary>
+    Item,
+
+    /// <summary>A cell of a table.</summary>
+    Cell,
+
+    /// <summary>What stands before the text: letterhead, address, title.</summary>
+    Front,
+
+    /// <summary>What stands behind the sign-off.</summary>
+    Back,
+}
+
+/// <summary>A sentence.</summary>
+public sealed record Sentence
+{
+    /// <summary>Its words.</summary>
+    public required Prose Prose { get; init; }
+
+    /// <summary>Its folded words.</summary>
+    public required ImmutableArray<Word> Words { get; init; }
+
+    /// <summary>What it is part of.</summary>
+    public required SentenceKind Kind { get; init; }
+
+    /// <summary>Its place among the sentences, from 0.</summary>
+    public required int Index { get; init; }
+
+    /// <summary>The place of its paragraph among the paragraphs, from 0.</summary>
+    public required int Paragraph { get; init; }
+
+    /// <summary>The section that it stands in, or null.</summary>
+    public Section? Section { get; init; }
+
+    /// <summary>The text.</summary>
+    public string Text => Prose.Text;
+
+    /// <summary>Its place.</summary>
+    public Span Span => Prose.Span;
+
+    /// <summary>The words that a part of a pattern matched.</summary>
+    public Phrase PhraseOf(int fromWord, int toWord)
+    {
+        var start = Words[fromWord].Start;
+        return Prose.Phrase(start, Words[toWord - 1].End - start);
+    }
+}
+
+/// <summary>The number before a paragraph.</summary>
+/// <param name="Number">The number.</param>
+/// <param name="Span">Its place.</param>
+/// <param name="Section">The section that the paragraph stands in, or null.</param>
+public sealed record ParagraphNumber(int Number, Span Span, Section? Section);
+
+/// <summary>An abbreviation where the letter introduces it: “child and adolescent mental health services (CAMHS)”.</summary>
+/// <param name="Short">The abbreviation.</param>
+/// <param name="Expansion">The words it stands for.</param>
+public sealed record Abbreviation(Phrase Short, Phrase Expansion);
+
+/// <summary>The items of one cell of a table whose rows are labelled with aspects.</summary>
+/// <param name="Label">The label as it stands in this cell, or null.</param>
+/// <param name="Aspect">The aspect by this label, that of another cell of the row, or the order of rows; null where none tells.</param>
+/// <param name="Span">From the first to the last of its items.</param>
+public sealed record TableGroup(Phrase? Label, Aspect? Aspect, Span Span);

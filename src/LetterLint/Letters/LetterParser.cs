@@ -1,0 +1,41 @@
+using System.Collections.Immutable;
+using LetterLint.Documents;
+using LetterLint.Frameworks;
+using LetterLint.Text;
+
+namespace LetterLint.Letters;
+
+/// <summary>Makes a letter of a document: recognises its framework and finds everything that the framework's rules ask about.</summary>
+public sealed class LetterParser(FrameworkLibrary library)
+{
+    /// <summary>Reads a document as a letter of the named framework, or of the one that recognises it.</summary>
+    public Letter Parse(Document document, Framework? named = null)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        var passages = document.Blocks.SelectMany(ParagraphsOf).Select(paragraph => new Passage(paragraph)).ToArray();
+        var text = document.Source.Text;
+        var title = named is null ? null : Recogniser.TitleOf(named, passages, text);
+        var framework = named;
+        if (named is null && Recogniser.Recognise(library.Frameworks, passages, text) is { } found)
+        {
+            (framework, title) = found;
+        }
+
+        var head = title?.Words ?? (passages.Length > 0 ? passages[0].Prose.Whole : new Phrase("", default));
+        if (framework is null)
+        {
+            return new Letter { Name = document.Name, Head = head };
+        }
+
+        var outline = new Outline(document, framework, title);
+        outline.Walk();
+        return outline.ToLetter(head) with { Authority = title?.Authority ?? Recogniser.AuthorityOf(framework, passages) };
+    }
+
+    private static IEnumerable<Paragraph> ParagraphsOf(Block block) => block switch
+    {
+        Paragraph paragraph => [paragraph],
+        Table table => table.Rows.SelectMany(row => row.Cells).SelectMany(cell => cell.Paragraphs),
+        _ => [],
+    };
+}

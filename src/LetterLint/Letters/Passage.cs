@@ -1,0 +1,29 @@
+using LetterLint.Documents;
+using LetterLint.Text;
+
+namespace LetterLint.Letters;
+
+/// <summary>A paragraph with its folded words, for matching.</summary>
+internal sealed class Passage(Paragraph paragraph)
+{
+    private Word[]? _words;
+
+    public Paragraph Paragraph => paragraph;
+
+    public Prose Prose => paragraph.Prose;
+
+    public string Text => paragraph.Prose.Text;
+
+    public Word[] Words => _words ??= LetterLint.Text.Words.Of(paragraph.Prose.Text);
+
+    /// <summary>The words from one up to, not including, another.</summary>
+    public Phrase PhraseOf(int from, int to) => Prose.Phrase(Words[from].Start, Words[to - 1].End - Words[from].Start);
+
+    /// <summary>Whether nothing but a line end parts it from the passage above.</summary>
+    public bool StandsRightBelow(Passage above, string text) => Prose.Span.Start >= above.Prose.Span.End
+        && text.AsSpan(above.Prose.Span.End, Prose.Span.Start - above.Prose.Span.End).Count('\n') <= 1;
+
+    /// <summary>Two passages read as one: a heading that broke over two lines.</summary>
+    public static Passage Join(Passage first, Passage second) =>
+        new(first.Paragraph with { Prose = Prose.Join(first.Prose, second.Prose) });
+}

@@ -1,0 +1,84 @@
+using LetterLint.Frameworks;
+using LetterLint.Text;
+
+namespace LetterLint.Letters;
+
+/// <summary>Tells which framework a letter follows: by its own title, never by its file's name.</summary>
+internal static class Recogniser
+{
+    // A title stands on the first pages; what a report quotes in an annex does not.
+    private const int HeadPassages = 120;
+
+    public static (Framework Framework, Title Title)? Recognise(IReadOnlyList<Framework> frameworks, IReadOnlyList<Passage> passages, string text)
+    {
+        (Framework Framework, Title Title)? best = null;
+        foreach (var framework in frameworks)
+        {
+            // Forms stand with the best title first.
+            var title = framework.Recognised.Select(form => Find(form, framework, passages, text)).FirstOrDefault(found => found is not null);
+            if (title is not null && (best is null || title.IsBetterThan(best.Value.Title)))
+            {
+                best = (framework, title);
+            }
+        }
+
+        return best;
+    }
+
+    /// <summary>The title under which a letter follows this framework, or null.</summary>
+    public static Title? TitleOf(Framework framework, IReadOnlyList<Passage> passages, string text) =>
+        Recognise([framework], passages, text)?.Title;
+
+    /// <summary>The authority by a line of its own in the head of the letter, or null.</summary>
+    public static Phrase? AuthorityOf(Framework framework, IReadOnlyList<Passage> passages) =>
+        (from passage in passages.Take(HeadPassages)
+         from line in framework.AuthorityLines
+         let match = line.MatchAt(passage.Words, 0, framework.GradeWords, whole: true)
+         where match is not null
+         select (Phrase?)passage.PhraseOf(match["authority"]!.From, match["authority"]!.To)).FirstOrDefault();
+
+    private static Title? Find(Recognition form, Framework framework, IReadOnlyList<Passage> passages, string text)
+    {
+        var head = Math.Min(HeadPassages, passages.Count);
+        for (var i = 0; i < head; i++)
+        {
+            var passage = passages[i];
+            for (var lines = 1; lines <= 3; lines++)
+            {
+                var match = form.Anchored
+                    ? form.Phrases[0].MatchAt(passage.Words, 0, framework.GradeWords, whole: true)
+                    : form.Phrases[0].Find(passage.Words, framework.GradeWords);
+                if (match is not null)
+                {
+                    return form.Phrases.Skip(1).All(phrase => passages.Any(other => phrase.Find(other.Words, framework.GradeWords) is not null))
+                        ? new Title(i, lines, passage, match, form.Phrases.Length)
+                        : null;
+                }
+
+                if (i + lines >= head || passage.Words.Length > 40 || !passages[i + lines].StandsRightBelow(passage, text))
+                {
+                    break;
+                }
+
+                passage = Passage.Join(passage, passages[i + lines]);
+            }
+        }
+
+        return null;
+    }
+}
+
+/// <summary>Where a letter names itself.</summary>
+/// <param name="First">The first passage of the title.</param>
+/// <param name="Lines">How many passages it takes.</param>
+/// <param name="Passage">The passages as one.</param>
+/// <param name="Match">What the phrase matched.</param>
+/// <param name="Phrases">How many phrases showed the framework.</param>
+internal sealed record Title(int First, int Lines, Passage Passage, PhraseMatch Match, int Phrases)
+{
+    public bool IsBetterThan(Title other) => First != other.First ? First < other.First : Phrases > other.Phrases;
+
+    public Phrase Words => Passage.PhraseOf(Match.From, Match.To);
+
+    public Phrase? Authority => Match["authority"] is { } authority ? Passage.PhraseOf(authority.From, authority.To) : null;
+}

@@ -1,0 +1,42 @@
+using LetterLint.Diagnostics;
+using LetterLint.Documents;
+using LetterLint.Engine;
+using LetterLint.Frameworks;
+using LetterLint.Letters;
+using LetterLint.Rules;
+
+namespace LetterLint;
+
+/// <summary>The front door: a document goes in, its findings come out. One linter serves any number of letters and threads.</summary>
+public sealed class Linter(RuleSet rules, FrameworkLibrary frameworks, IRuleEngine? engine = null)
+{
+    private readonly IRuleEngine _engine = engine ?? new RuleEngine();
+    private readonly LetterParser _parser = new(frameworks);
+
+    /// <summary>The rules that every letter is checked against.</summary>
+    public RuleSet Rules => rules;
+
+    /// <summary>The frameworks that a letter may follow.</summary>
+    public FrameworkLibrary Frameworks => frameworks;
+
+    /// <summary>Checks a file; one that cannot be read gives a result that says why.</summary>
+    public LintResult Lint(string path, Framework? framework = null)
+    {
+        try
+        {
+            return Lint(Reader.Read(path), framework);
+        }
+        catch (DocumentException e)
+        {
+            return LintResult.Unreadable(path, e.Message);
+        }
+    }
+
+    /// <summary>Checks a document against the named framework, or the one that recognises it.</summary>
+    public LintResult Lint(Document document, Framework? framework = null)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        var letter = _parser.Parse(document, framework);
+        return LintResult.Of(document, letter, _engine.Run(rules, Facts.Of(letter)));
+    }
+}

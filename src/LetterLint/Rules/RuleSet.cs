@@ -1,0 +1,47 @@
+using System.Collections.Immutable;
+using System.Reflection;
+
+namespace LetterLint.Rules;
+
+/// <summary>The rules of a process, in the order of their ids.</summary>
+public sealed class RuleSet
+{
+    private readonly Dictionary<string, LetterRule> _byId = new(StringComparer.Ordinal);
+
+    /// <summary>Takes the rules as they are.</summary>
+    /// <exception cref="ArgumentException">Two rules have the same id.</exception>
+    public RuleSet(IEnumerable<LetterRule> rules)
+    {
+        Rules = [.. rules.OrderBy(rule => rule.Id, StringComparer.Ordinal)];
+        foreach (var rule in Rules)
+        {
+            if (!_byId.TryAdd(rule.Id, rule))
+            {
+                throw new ArgumentException($"Two rules are named “{rule.Id}”; rename one.", nameof(rules));
+            }
+        }
+
+        foreach (var rule in Rules)
+        {
+            foreach (var former in rule.Info.FormerIds)
+            {
+                _byId.TryAdd(former, rule);
+            }
+        }
+    }
+
+    /// <summary>Every rule, by id.</summary>
+    public ImmutableArray<LetterRule> Rules { get; }
+
+    /// <summary>Every rule class of an assembly: its class name is its registration.</summary>
+    public static RuleSet In(Assembly assembly)
+    {
+        ArgumentNullException.ThrowIfNull(assembly);
+        return new(assembly.GetExportedTypes()
+            .Where(type => type.IsSubclassOf(typeof(LetterRule)) && !type.IsAbstract)
+            .Select(type => (LetterRule)Activator.CreateInstance(type)!));
+    }
+
+    /// <summary>The rule of that id or former id, or null.</summary>
+    public LetterRule? Find(string id) => _byId.GetValueOrDefault(id);
+}

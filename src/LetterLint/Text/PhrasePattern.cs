@@ -1,0 +1,252 @@
+using System.Collections.Immutable;
+
+namespace LetterLint.Text;
+
+/// <summary>
+/// A phrase as framework files write it: words, “(this|that|)” for a choice, and slots: {any} up to 15 words, {few} up to 4,
+/// {authority} 1 to 9 words, {year} or {year:2007-2008}, {grade} a number, {word} a grade word. Case, punctuation, hyphens and
+/// apostrophes do not count. Every repetition is bounded, so that the work grows with the text alone.
+/// </summary>
+public sealed class PhrasePattern
+{
+    private readonly Node _first;
+
+    private PhrasePattern(string source, Node first)
+    {
+        Source = source;
+        _first = first;
+    }
+
+    /// <summary>The phrase as written.</summary>
+    public string Source { get; }
+
+    /// <summary>Reads a phrase.</summary>
+    /// <exception cref="FormatException">A slot is unknown or a bracket has no partner.</exception>
+    public static PhrasePattern Parse(string source)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        var at = 0;
+        var sequence = new Reader(source).Sequence(ref at);
+        return at < source.Length
+            ? throw new FormatException($"“{source[at]}” has no partner in “{source}”.")
+            : new PhrasePattern(source, Link(sequence, Node.End));
+    }
+
+    /// <summary>Finds the phrase at a word; null where it does not stand there, or, when whole, does not reach the last word.</summary>
+    public PhraseMatch? MatchAt(ReadOnlySpan<Word> words, int at, GradeWords grades, bool whole = false)
+    {
+        var state = new State(whole, grades);
+        return Match(_first, words, at, ref state)
+            ? new PhraseMatch(at, state.End, [.. state.Captures.AsEnumerable().Reverse()])
+            : null;
+    }
+
+    /// <summary>Finds the first place of the phrase.</summary>
+    public PhraseMatch? Find(ReadOnlySpan<Word> words, GradeWords grades)
+    {
+        for (var at = 0; at < words.Length; at++)
+        {
+            if (MatchAt(words, at, grades) is { } match)
+            {
+                return match;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool Match(Node node, ReadOnlySpan<Word> words, int at, ref State state)
+    {
+        switch (node.Kind)
+        {
+            case NodeKind.End:
+                state.End = at;
+                return !state.Whole || at == words.Length;
+            case NodeKind.Literal:
+                return at < words.Length && words[at].Text == node.Text && Match(node.Next!, words, at + 1, ref state);
+            case NodeKind.Choice:
+                foreach (var choice in node.Choices)
+                {
+                    if (Match(choice, words, at, ref state))
+                    {
+                        return true;
+                    }
+                }
+
+                return false;
+            case NodeKind.Gap:
+                for (var taken = node.Least; taken <= node.Most && at + taken <= words.Length; taken++)
+                {
+                    if (Match(node.Next!, words, at + taken, ref state))
+                    {
+                        state.Capture(node.Text, at, at + taken);
+                        return true;
+                    }
+                }
+
+                return false;
+            case NodeKind.Number:
+                if (at < words.Length && int.TryParse(words[at].Text, out var number)
+                    && number >= node.Least && number <= node.Most && Match(node.Next!, words, at + 1, ref state))
+                {
+                    state.Capture(node.Text, at, at + 1);
+                    return true;
+                }
+
+                return false;
+            default:
+                for (var length = state.Grades.LongestAt(words, at); length > 0; length--)
+                {
+                    if (state.Grades.IsWord(words.Slice(at, length)) && Match(node.Next!, words, at + length, ref state))
+                    {
+                        state.Capture(node.Text, at, at + length);
+                        return true;
+                    }
+                }
+
+                return false;
+        }
+    }
+
+    private static Node Link(List<Node> sequence, Node tail)
+    {
+        for (var i = sequence.Count - 1; i >= 0; i--)
+        {
+            var node = sequence[i];
+            if (node.Kind == NodeKind.Choice)
+            {
+                node.Choices = [.. node.Alternatives.Select(alternative => Link(alternative, tail))];
+            }
+            else
+            {
+                node.Next = tail;
+            }
+
+            tail = node;
+        }
+
+        return tail;
+    }
+
+    private enum NodeKind
+    {
+        Literal,
+        Choice,
+        Gap,
+        Number,
+        GradeWord,
+        End,
+    }
+
+    private sealed class Node(NodeKind kind, string text = "", int least = 0, int most = 0)
+    {
+        public static readonly Node End = new(NodeKind.End);
+
+        public NodeKind Kind => kind;
+        public string Text => text;
+        public int Least => least;
+        public int Most => most;
+        public Node? Next { get; set; }
+        public List<List<Node>> Alternatives { get; } = [];
+        public Node[] Choices { get; set; } = [];
+    }
+
+    private struct State(bool whole, GradeWords grades)
+    {
+        public readonly bool Whole = whole;
+        public readonly GradeWords Grades = grades;
+        public readonly List<PhraseCapture> Captures = [];
+        public int End;
+
+        public readonly void Capture(string slot, int from, int to) => Captures.Add(new PhraseCapture(slot, from, to));
+    }
+
+    private sealed class Reader(string source)
+    {
+        public List<Node> Sequence(ref int at)
+        {
+            var sequence = new List<Node>();
+            while (at < source.Length && source[at] is not ('|' or ')'))
+            {
+                if (source[at] == '(')
+                {
+                    sequence.Add(Choice(ref at));
+                }
+                else if (source[at] == '{')
+                {
+                    var close = source.IndexOf('}', at);
+                    if (close < 0)
+                    {
+                        throw new FormatException($"“{{” has no partner in “{source}”.");
+                    }
+
+                    sequence.Add(Slot(source[(at + 1)..close]));
+                    at = close + 1;
+                }
+                else
+                {
+                    var end = source.IndexOfAny(['(', ')', '{', '|'], at);
+                    end = end < 0 ? source.Length : end;
+                    sequence.AddRange(Words.Of(source[at..end]).Select(word => new Node(NodeKind.Literal, word.Text)));
+                    at = end;
+                }
+            }
+
+            return sequence;
+        }
+
+        private Node Choice(ref int at)
+        {
+            var node = new Node(NodeKind.Choice);
+            do
+            {
+                at++;
+                node.Alternatives.Add(Sequence(ref at));
+            }
+            while (at < source.Length && source[at] == '|');
+
+            if (at >= source.Length)
+            {
+                throw new FormatException($"“(” has no partner in “{source}”.");
+            }
+
+            at++;
+            return node;
+        }
+
+        private Node Slot(string slot)
+        {
+            var colon = slot.IndexOf(':', StringComparison.Ordinal);
+            var (name, range) = colon < 0 ? (slot, "") : (slot[..colon], slot[(colon + 1)..]);
+            return name switch
+            {
+                "any" => new Node(NodeKind.Gap, name, 0, 15),
+                "few" => new Node(NodeKind.Gap, name, 0, 4),
+                "authority" => new Node(NodeKind.Gap, name, 1, 9),
+                "grade" => new Node(NodeKind.Number, name, 0, 99),
+                "year" => Years(range),
+                "word" => new Node(NodeKind.GradeWord, name),
+                _ => throw new FormatException($"There is no slot “{{{slot}}}”; there are {{any}}, {{few}}, {{authority}}, {{year}}, {{grade}} and {{word}}."),
+            };
+        }
+
+        private static Node Years(string range)
+        {
+            var parts = range.Split('-');
+            return range.Length == 0 ? new Node(NodeKind.Number, "year", 1990, 2099)
+                : parts.Length is 1 or 2 && int.TryParse(parts[0], out var from) && int.TryParse(parts[^1], out var to)
+                    ? new Node(NodeKind.Number, "year", from, to)
+                    : throw new FormatException($"“{{year:{range}}}” is no range of years; write {{year:2007-2008}}.");
+        }
+    }
+}
+
+/// <summary>Where a phrase was found, in words, half-open.</summary>
+public sealed record PhraseMatch(int From, int To, ImmutableArray<PhraseCapture> Captures)
+{
+    /// <summary>The words that filled a slot, or null.</summary>
+    public PhraseCapture? this[string slot] => Captures.FirstOrDefault(capture => capture.Slot == slot);
+}
+
+/// <summary>The words, half-open, that filled a slot.</summary>
+public sealed record PhraseCapture(string Slot, int From, int To);
