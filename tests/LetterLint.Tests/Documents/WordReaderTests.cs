@@ -8,6 +8,8 @@ namespace LetterLint.Tests.Documents;
 
 public class WordReaderTests
 {
+    private const string Break = "<w:r><w:br/></w:r>";
+
     private static string TextOf(string body) => new Docx(body).Read().Source.Text;
 
     private static Paragraph Only(Document document) => document.Blocks.ShouldHaveSingleItem().ShouldBeOfType<Paragraph>();
@@ -25,15 +27,36 @@ public class WordReaderTests
     [Fact]
     public void A_place_is_found_by_line_and_by_paragraph()
     {
-        var document = new Docx(P(R("Civic<w:br/>Centre").Replace("<w:br/>", "</w:t><w:br/><w:t>")) + P(R("Grade 3"))).Read();
+        var document = new Docx(P(R("Civic") + Break + R("Centre")) + P(R("Grade 3"))).Read();
 
         document.Locate(document.Source.Text.IndexOf("Centre", StringComparison.Ordinal)).ShouldBe(new Location(6, 2, 1, 0));
         document.Locate(document.Source.Text.IndexOf('3')).ShouldBe(new Location(19, 3, 7, 1));
     }
 
+    [Fact]
+    public void A_line_broken_on_purpose_is_a_paragraph()
+    {
+        var document = new Docx(
+            P(R("Dr Quennell") + Break + R("Town Hall") + Break + R("SE99 4QT"))
+            + P(R("Being healthy", "<w:b/>") + Break + R("The contribution of services to improving outcomes for children in ") + Break + R("Ormsley is good."))
+            + P(R("• Raise attainment.") + Break + R("• Improve attendance."))).Read();
+
+        document.Blocks.Cast<Paragraph>().Select(p => (p.Look, p.Marker?.Text, p.Prose.Text)).ShouldBe(
+        [
+            (Look.Plain, null, "Dr Quennell"),
+            (Look.Plain, null, "Town Hall"),
+            (Look.Plain, null, "SE99 4QT"),
+            (Look.Bold, null, "Being healthy"),
+            (Look.Plain, null, "The contribution of services to improving outcomes for children in Ormsley is good."),
+            (Look.Plain, "•", "Raise attainment."),
+            (Look.Plain, "•", "Improve attendance."),
+        ]);
+        document.WordParagraphs.Length.ShouldBe(3);
+    }
+
     [Theory]
     [InlineData("<w:t>Grade</w:t><w:tab/><w:t>3</w:t>", "Grade\t3", "Grade 3")]
-    [InlineData("<w:t>Civic Centre</w:t><w:br/><w:t>Hale</w:t>", "Civic Centre\nHale", "Civic Centre Hale")]
+    [InlineData("<w:t>Improve the</w:t><w:br/><w:t>attendance.</w:t>", "Improve the\nattendance.", "Improve the attendance.")]
     [InlineData("<w:t>well</w:t><w:noBreakHyphen/><w:t>being</w:t>", "well\u2011being", "well-being")]
     [InlineData("<w:t>improve</w:t><w:softHyphen/><w:t>ment</w:t>", "improve\u00ADment", "improvement")]
     [InlineData("<w:sym w:font=\"Wingdings\" w:char=\"F0FC\"/><w:t xml:space=\"preserve\"> met</w:t>", "✓ met", "met")]
@@ -112,11 +135,13 @@ public class WordReaderTests
     }
 
     [Fact]
-    public void A_raised_number_is_read_as_one()
+    public void A_raised_number_is_the_mark_of_a_note_and_in_no_sentence()
     {
         const string raised = "<w:vertAlign w:val=\"superscript\"/>";
+        var document = new Docx(P(R("Grade awarded") + R(" 12", raised) + R(" on the 1") + R("st", raised))).Read();
 
-        TextOf(P(R("Grade awarded ") + R("12", raised) + R(" on the 1") + R("st", raised))).ShouldBe("Grade awarded ¹² on the 1st");
+        document.Source.Text.ShouldBe("Grade awarded ¹² on the 1st");
+        Only(document).Prose.Text.ShouldBe("Grade awarded on the 1st");
     }
 
     [Fact]

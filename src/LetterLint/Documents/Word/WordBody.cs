@@ -95,7 +95,7 @@ internal sealed class WordBody
 
         if (_open is null)
         {
-            _text.StartLine();
+            _text.StartParagraph();
             _open = new OpenParagraph(_text.End);
         }
 
@@ -135,20 +135,17 @@ internal sealed class WordBody
         }
 
         _open = null;
-        var prose = _text.Prose();
-        var marker = _numbering.Next(open.Properties, open.Start);
-        if (marker is null)
+        var drawn = _numbering.Next(open.Properties, open.Start);
+        var isHeading = _styles.IsHeading(open.Properties);
+        foreach (var line in _text.Lines())
         {
-            (marker, prose) = TypedMarker.Split(prose);
-        }
-
-        if (prose.Text.Length > 0)
-        {
-            into.Add(new Paragraph(prose)
+            var (typed, words) = drawn is null ? LineStart.Of(line.Prose) : (null, line.Prose);
+            into.Add(new Paragraph(words)
             {
-                Marker = marker,
-                Look = _styles.IsHeading(open.Properties) ? Look.Heading : open.IsBold ? Look.Bold : Look.Plain,
+                Marker = drawn ?? typed,
+                Look = isHeading ? Look.Heading : line.IsBold ? Look.Bold : Look.Plain,
             });
+            drawn = null;
         }
 
         var wasMainText = _isMainText;
@@ -263,11 +260,8 @@ internal sealed class WordBody
     private sealed class OpenParagraph(int start)
     {
         private bool _hasWords;
-        private bool _allBold = true;
-        private bool _anyBold;
 
         public int Start => start;
-        public bool IsBold => _allBold && _anyBold;
         public WordElement? Properties { get; private set; }
         public List<WordElement> TextBoxes { get; } = [];
 
@@ -280,8 +274,6 @@ internal sealed class WordBody
             }
 
             _hasWords |= hasWords;
-            _allBold &= !runs.HasPlain;
-            _anyBold |= runs.HasBold;
             TextBoxes.AddRange(runs.TextBoxes);
         }
     }

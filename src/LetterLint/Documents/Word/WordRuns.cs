@@ -13,12 +13,6 @@ internal sealed class WordRuns(WordText text, WordStyles styles, WordNotes notes
     /// <summary>The text boxes that hang on this paragraph, in order.</summary>
     public List<WordElement> TextBoxes { get; } = [];
 
-    /// <summary>Whether a run with words is bold.</summary>
-    public bool HasBold { get; private set; }
-
-    /// <summary>Whether a run with words is not bold.</summary>
-    public bool HasPlain { get; private set; }
-
     public void Read(WordElement container)
     {
         foreach (var element in container.Children)
@@ -38,7 +32,7 @@ internal sealed class WordRuns(WordText text, WordStyles styles, WordNotes notes
                     Read(element);
                     break;
                 case "m:t":
-                    Append(element.Text, isBold: false);
+                    Append(element.Text, default);
                     break;
                 case "commentRangeStart":
                     text.BeginComment(element.Attribute("id"));
@@ -68,8 +62,10 @@ internal sealed class WordRuns(WordText text, WordStyles styles, WordNotes notes
             return;
         }
 
-        var isBold = styles.Toggle("b", properties, paragraph);
-        var isHighlighted = properties?.Child("highlight")?.Value is not (null or "none");
+        var look = new RunLook(
+            IsBold: styles.Toggle("b", properties, paragraph),
+            IsHighlighted: properties?.Child("highlight")?.Value is not (null or "none"),
+            IsNoteMark: false);
         var isRaised = styles.IsSuperscript(properties);
         if (notes.Reference(run, text))
         {
@@ -81,7 +77,7 @@ internal sealed class WordRuns(WordText text, WordStyles styles, WordNotes notes
             switch (element.Name)
             {
                 case "fldChar":
-                    Field(element, isBold);
+                    Field(element, look);
                     break;
                 case "commentReference":
                     text.BeginComment(element.Attribute("id"));
@@ -94,29 +90,22 @@ internal sealed class WordRuns(WordText text, WordStyles styles, WordNotes notes
                     break;
                 default:
                     var words = Characters(element);
-                    Append(isRaised ? WordSymbols.Raise(words) : words, isBold, isHighlighted);
+                    var raised = isRaised ? WordSymbols.Raised(words) : null;
+                    Append(raised ?? words, look with { IsNoteMark = raised is not null });
                     break;
             }
         }
     }
 
-    private void Append(string words, bool isBold, bool isHighlighted = false)
+    private void Append(string words, RunLook look)
     {
-        if (_fields.Contains(true))
+        if (!_fields.Contains(true))
         {
-            return;
+            text.Append(words, look);
         }
-
-        if (!text.IsDeleted && !string.IsNullOrWhiteSpace(words))
-        {
-            HasBold |= isBold;
-            HasPlain |= !isBold;
-        }
-
-        text.Append(words, isHighlighted);
     }
 
-    private void Field(WordElement mark, bool isBold)
+    private void Field(WordElement mark, RunLook look)
     {
         switch (mark.Attribute("fldCharType"))
         {
@@ -124,7 +113,7 @@ internal sealed class WordRuns(WordText text, WordStyles styles, WordNotes notes
                 // A drop-down list shows its choice, which stands nowhere else.
                 if (mark.Child("ffData")?.Child("ddList") is { } list)
                 {
-                    Append(Choice(list), isBold);
+                    Append(Choice(list), look);
                 }
 
                 _fields.Push(true);

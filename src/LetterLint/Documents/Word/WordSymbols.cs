@@ -32,11 +32,11 @@ internal static class WordSymbols
         };
     }
 
-    /// <summary>A number above the line in the digits that Unicode has for it, so that “Grade awarded ¹” is no grade; other words as they are.</summary>
-    public static string Raise(string words) =>
+    /// <summary>A number above the line in the digits that Unicode has for it, as text files have it too; null for other words, such as the “st” of “1st”.</summary>
+    public static string? Raised(string words) =>
         words.AsSpan().Trim() is { Length: > 0 } number && number.IndexOfAnyExceptInRange('0', '9') < 0
             ? string.Concat(words.Select(unit => unit is >= '0' and <= '9' ? RaisedDigits[unit - '0'] : unit))
-            : words;
+            : null;
 
     /// <summary>A bullet as a sign that can be seen without its font: what a symbol font draws for a letter is no letter.</summary>
     public static string Bullet(string text, string? font)

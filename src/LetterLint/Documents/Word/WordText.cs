@@ -12,7 +12,7 @@ internal sealed class WordText
     private readonly List<Revision> _revisions = [];
     private readonly List<Span> _highlights = [];
     private readonly Dictionary<string, Span> _comments = [];
-    private Prose.Builder _prose = new();
+    private List<WordLine> _lines = [];
     private TrackedChange? _insertedMark;
     private bool _hasLine;
 
@@ -38,7 +38,7 @@ internal sealed class WordText
     public override string ToString() => _text.ToString();
 
     /// <summary>Begins a paragraph on a line of its own.</summary>
-    public void StartLine()
+    public void StartParagraph()
     {
         if (_hasLine)
         {
@@ -52,14 +52,14 @@ internal sealed class WordText
 
         _insertedMark = null;
         _hasLine = true;
-        _prose = new Prose.Builder();
+        _lines = [new WordLine()];
     }
 
-    /// <summary>The words since the line began.</summary>
-    public Prose Prose() => _prose.ToProse();
+    /// <summary>The words since the paragraph began, parted where an author broke the line on purpose.</summary>
+    public IReadOnlyList<WordLine> Lines() => WordLine.Joined(_lines);
 
-    /// <summary>Adds words to the line, or to the deletion that they belong to.</summary>
-    public void Append(string words, bool isHighlighted = false)
+    /// <summary>Adds words to the line, or to the deletion that they belong to. The mark of a note is in the projection, but in no sentence.</summary>
+    public void Append(string words, RunLook look = default)
     {
         if (words.Length == 0 || IsHidden)
         {
@@ -76,8 +76,12 @@ internal sealed class WordText
         var span = new Span(End, words.Length);
         foreach (var unit in words)
         {
-            _prose.Append(unit, _text.Length);
+            _lines[^1].Append(unit, _text.Length, look);
             _text.Append(unit);
+            if (unit == '\n')
+            {
+                _lines.Add(new WordLine());
+            }
         }
 
         if (change is not null)
@@ -85,7 +89,7 @@ internal sealed class WordText
             Record(change, words, span);
         }
 
-        if (isHighlighted)
+        if (look.IsHighlighted)
         {
             Highlight(span);
         }
