@@ -47,6 +47,8 @@ public sealed class SpecimenRunner(Linter linter)
             .SelectMany(diagnostic => diagnostic.Finding.Fixes.Where(fix => fix.Certain).Take(1))
             .SelectMany(fix => fix.Edits)),
         "model" => LetterModel.Write(result.Letter!, result.Document!).TrimEnd(),
+        "sentences" => string.Join('\n', result.Letter!.Sentences.Select(sentence =>
+            $"{sentence.Kind.ToString().ToLowerInvariant()} ({result.Document!.Locate(sentence.Span.Start).Line}) {sentence.Text}")),
         _ => null,
     };
 }
