@@ -26,6 +26,11 @@ internal sealed class Outline(Document document, Framework framework, Title? tit
 
     public void Walk()
     {
+        foreach (var table in document.Footnotes.SelectMany(note => note.Blocks).OfType<Table>())
+        {
+            _ = _tables.TryReadKey(table);
+        }
+
         for (var i = 0; i < _blocks.Length; i++)
         {
             if (_blocks[i] is Table table)

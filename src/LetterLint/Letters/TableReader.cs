@@ -51,6 +51,11 @@ internal sealed class TableReader(Framework framework)
             return false;
         }
 
+        foreach (var paragraph in table.Rows.SelectMany(row => row.Cells).SelectMany(cell => cell.Paragraphs))
+        {
+            Key.AddRange(KeyLine.Of(paragraph.Prose, framework));
+        }
+
         JudgementTable ??= table.Rows[0].Cells.First(cell => !cell.Paragraphs.IsEmpty).Paragraphs[0].Prose.Whole;
         foreach (var (aspect, row, given) in rows.Where(row => row.Given is not null))
         {
@@ -89,12 +94,16 @@ internal sealed class TableReader(Framework framework)
         return form is null ? null : new ListInProgress(form, passage.Prose.Whole, Announced.Any);
     }
 
+    /// <summary>A table that goes on over the page repeats its headings there.</summary>
+    private static bool Repeats(TableRow row, int column, ListInProgress list) =>
+        column < row.Cells.Length && GradeWords.Fold(row.Cells[column].Text) == GradeWords.Fold(list.Heading.Text);
+
     private void ReadRows(Table table, List<(int Column, ListInProgress List)> columns, Aspect? ofSection)
     {
         var hasBullets = table.Rows.Skip(1).SelectMany(row => row.Cells).Any(cell => cell.Paragraphs.Length > 2);
         var isLabelled = columns.Any(column => column.List.Form.Grouped);
         Aspect? above = null;
-        foreach (var row in table.Rows.Skip(1))
+        foreach (var row in table.Rows.Skip(1).Where(row => !columns.All(column => Repeats(row, column.Column, column.List))))
         {
             var labels = columns.Where(column => column.Column < row.Cells.Length)
                 .Select(column => (column.List, Cell: CellOf(row.Cells[column.Column]))).ToArray();
