@@ -3,7 +3,7 @@ using System.Globalization;
 namespace LetterLint.Reporting;
 
 /// <summary>Makes text safe to print: a letter must not move the cursor, colour the screen or turn the reading direction.</summary>
-internal static class Printable
+public static class Printable
 {
     private const char Unprintable = '\uFFFD';
 

@@ -75,7 +75,7 @@ public sealed class TextReport
     private static string Description(LintResult result)
     {
         var idle = result.Checked.Count(check => check.Status == Engine.CheckStatus.NotApplicable);
-        var rules = $"{Number(result.Checked.Length, "rule")} checked, {idle} of them without anything to look at";
+        var rules = $"{Number(result.Checked.Length, "rule")} checked, {idle} not applicable";
         return result.Letter is { Framework: { } framework } letter
             ? string.Join("; ", new[] { framework.Id, letter.Authority?.Text, rules }.Where(part => part is not null))
             : "not checked: no framework recognises it";
