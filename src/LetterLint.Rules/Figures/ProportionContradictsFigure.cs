@@ -21,7 +21,7 @@ public sealed class ProportionContradictsFigure : LetterRule
         Match<Proportion>()
             .Where(proportion => proportion.IsImpossible || proportion.IsUnusual)
             .Report(proportion => At(proportion.Word,
-                $"“{proportion.Word}” means {proportion.Meaning}, but the letter gives “{proportion.Figure}”.")
+                $"“{proportion.Word}” means {proportion.Meaning}, but the letter gives “{proportion.Figure}”{(proportion.IsOfTheRest ? " of the others" : "")}.")
                 .AsErrorIf(proportion.IsImpossible)
                 .Because(proportion.Figure.Words, "the figure"));
 }

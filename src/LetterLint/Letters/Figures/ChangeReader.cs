@@ -13,7 +13,7 @@ internal sealed class ChangeReader(FigureVocabulary vocabulary)
         var used = new HashSet<int>();
         for (var i = 0; i < line.Count; i++)
         {
-            if (Pair(line, i) is { } pair && Word(line, i, pair.Last) is { } word)
+            if (Pair(line, i) is { } pair && !IsPerformance(line, i) && Word(line, i, pair.Last) is { } word)
             {
                 used.Add(pair.Last);
                 yield return new Change(word.Direction, line.PhraseOf(word.At, word.At + 1), line[pair.From].Figure!, line[pair.To].Figure!);
@@ -64,7 +64,7 @@ internal sealed class ChangeReader(FigureVocabulary vocabulary)
                 return -1;
             }
 
-            if (line[i].Is("to") && line.NextFigure(i + 1, 6) is > 0 and var to && AreLike(line, from, to))
+            if (line[i].Is("to") && !IsPartOfVerb(line[i - 1].Text) && line.NextFigure(i + 1, 6) is > 0 and var to && AreLike(line, from, to))
             {
                 return to;
             }
@@ -73,18 +73,22 @@ internal sealed class ChangeReader(FigureVocabulary vocabulary)
         return -1;
     }
 
+    /// <summary>“Relating to”, “according to”, “compared to”.</summary>
+    private static bool IsPartOfVerb(string word) =>
+        word.EndsWith("ing", StringComparison.Ordinal) || word.EndsWith("ed", StringComparison.Ordinal) || word is "due" or "subject" or "prior" or "next" or "up" or "close";
+
     /// <summary>The y of “to y from x”.</summary>
     private static int? ToBefore(FigureLine line, int at, int from)
     {
-        var to = FigureBefore(line, at, 6);
-        return to >= 0 && AreLike(line, from, to) && Enumerable.Range(to - 6, 6).Any(i => line[i].Is("to")) && !line.Has(to, at, word => word is "and") ? to : null;
+        var to = FigureBefore(line, at, 6, from);
+        return to >= 0 && Enumerable.Range(to - 6, 6).Any(i => line[i].Is("to")) && !line.Has(to, at, word => word is "and") ? to : null;
     }
 
     /// <summary>The y of “y, down from x” and “y, a fall from a level of x”.</summary>
     private static int? NowBefore(FigureLine line, int at, int from)
     {
-        var now = FigureBefore(line, at, 12);
-        if (now < 0 || !AreLike(line, from, now))
+        var now = FigureBefore(line, at, 30, from);
+        if (now < 0 || FigureBefore(line, now, 30, from) >= 0)
         {
             return null;
         }
@@ -94,11 +98,11 @@ internal sealed class ChangeReader(FigureVocabulary vocabulary)
         return isPlain || isNoun ? now : null;
     }
 
-    private static int FigureBefore(FigureLine line, int at, int within)
+    private static int FigureBefore(FigureLine line, int at, int within, int like)
     {
         for (var i = at - 1; i >= 0 && i >= at - within; i--)
         {
-            if (line[i].Figure is not null)
+            if (line[i].Figure is not null && AreLike(line, like, i))
             {
                 return i;
             }
@@ -170,6 +174,10 @@ internal sealed class ChangeReader(FigureVocabulary vocabulary)
         && line[at + 1].Text is not ("the" or "its" or "their" or "a" or "from" or "to" or "by" or "in" or "this" or "that" or "number" or "numbers" or "proportion" or "proportions"
             or "percentage" or "rate" or "rates" or "level" or "levels" or "figure" or "figures" or "vacancies" or "year" or "steadily");
 
+    /// <summary>Performance declines when the days that something takes go up.</summary>
+    private static bool IsPerformance(FigureLine line, int at) =>
+        Enumerable.Range(0, at).Any(i => line[i].Is("performance") && line[i + 1].Text is not ("data" or "information" or "figures" or "indicators" or "management"));
+
     private static bool IsDenied(FigureLine line, int at) =>
         line.Has(at - 3, at, word => word is "not" or "no" or "never" or "without" or "prevent" or "prevented" or "preventing" or "avoid" or "avoided" or "reversed" or "reverse" or "halted");
 
@@ -177,7 +185,7 @@ internal sealed class ChangeReader(FigureVocabulary vocabulary)
     private static (int At, Figure From, Figure To)? RisenTo(FigureLine line, FigureLine? before, int at)
     {
         var to = line[at + 1].Is("to") ? line.NextFigure(at + 2, 5) : -1;
-        if (to < 0 || IsDenied(line, at) || !IsAnaphoric(line, at))
+        if (to < 0 || IsPerformance(line, at) || IsDenied(line, at) || !IsAnaphoric(line, at))
         {
             return null;
         }

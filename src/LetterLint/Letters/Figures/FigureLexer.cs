@@ -102,7 +102,7 @@ internal sealed partial class FigureLexer
         var follows = _tokens.Count > 1 && _tokens[^1].Text is "and" or "to" or "or" or "," or "-" or "–" or "/" or "&"
             && _tokens[^2].Kind == TokenKind.Label && Text(next) is not ("%" or "per");
         var isLabel = follows
-            || (Labels.Contains(before) && !(before is "number" or "figure" or "year" or "years" or "level" or "levels" or "standard" && Text(at - 1) == "of") && Text(next) is not ("%" or "per"))
+            || (Labels.Contains(before) && Text(at - 2) is not ("last" or "this" or "that" or "previous" or "past" or "next" or "each" or "every") && !(before is "number" or "figure" or "year" or "years" or "level" or "levels" or "standard" && Text(at - 1) == "of") && Text(next) is not ("%" or "per"))
             || AgeBehind().IsMatch(_sentence.Text, _lexemes[next - 1].End)
             || (Text(next) is "or" && Text(next + 1) is "more" or "fewer" or "less" or "above" or "over" && Text(next + 2) != "%")
             || Text(next) is "times"

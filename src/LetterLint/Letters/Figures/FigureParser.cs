@@ -35,7 +35,7 @@ internal sealed class FigureParser(Lexeme[] lexemes)
 
     private static readonly HashSet<string> Measures = new(StringComparer.Ordinal)
     {
-        "day", "week", "month", "year", "hour", "minute", "mile", "session", "school",
+        "day", "week", "month", "year", "hour", "minute", "mile",
     };
 
     private readonly string[] _words = [.. lexemes.Select(lexeme => lexeme.Lower)];
@@ -131,7 +131,7 @@ internal sealed class FigureParser(Lexeme[] lexemes)
             "in" when !lexemes[next - 1].IsNumber && next + 1 < lexemes.Length && !lexemes[next + 1].IsNumber => (Number(next + 1), next + 1),
             _ => (null, 0),
         };
-        return whole is { Value: > 0 } all && PercentAt(from + all.Count) == 0 && Word(from + all.Count) is not ("-" or "/")
+        return whole is { Value: > 0 } all && !(Word(next) == "in" && all.Value <= part) && PercentAt(from + all.Count) == 0 && Word(from + all.Count) is not ("-" or "/")
             ? new Found(count + from - next + all.Count, 100 * part / all.Value, FigureUnit.Percent) { Part = part, Whole = all.Value }
             : null;
     }
@@ -140,7 +140,7 @@ internal sealed class FigureParser(Lexeme[] lexemes)
     {
         var noun = Word(next);
         var singular = noun.EndsWith('s') ? noun[..^1] : noun;
-        return new Found(count, value, FigureUnit.Number) { Measure = Measures.Contains(singular) ? singular : "" };
+        return new Found(count, value, FigureUnit.Number) { Measure = noun == "per" || Measures.Contains(singular) ? singular : "" };
     }
 
     private Found? Money(int at)
@@ -169,7 +169,8 @@ internal sealed class FigureParser(Lexeme[] lexemes)
 
         var end = and + 1 + last.Count;
         var sign = PercentAt(end);
-        return Ranging(end + sign - at, first.Value, last.Value, sign > 0 ? FigureUnit.Percent : FigureUnit.Number);
+        var isLabelled = sign == 0 && (Word(at - 1) is "aged" or "ages" || (first.Value is >= 1900 and < 2100 && last.Value is >= 1900 and < 2100));
+        return isLabelled ? null : Ranging(end + sign - at, first.Value, last.Value, sign > 0 ? FigureUnit.Percent : FigureUnit.Number) with { HedgeCount = 1 };
     }
 
     private static Found Ranging(int count, decimal first, decimal last, FigureUnit unit) => new(count, first, unit) { Range = (first, last) };

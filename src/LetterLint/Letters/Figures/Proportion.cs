@@ -20,14 +20,17 @@ public sealed record Proportion
     /// <summary>What writers of the framework were told that the word means, in percent, or null where nothing is known.</summary>
     public (decimal From, decimal To)? Usual { get; init; }
 
+    /// <summary>Whether the figure is of those that the word leaves over: “the majority are good, but 60% of them are no better than satisfactory”.</summary>
+    public bool IsOfTheRest { get; init; }
+
     /// <summary>Whether the word cannot be true of the figure.</summary>
-    public bool IsImpossible => Figure.Most <= Above || Figure.Least >= Below;
+    public bool IsImpossible => IsOfTheRest ? 100 - Figure.Least <= Above : Figure.Most <= Above || Figure.Least >= Below;
 
     /// <summary>Whether the figure lies outside what the word usually means.</summary>
     public bool IsUnusual => Usual is { } usual && (Math.Round(Figure.Most) < usual.From || Math.Round(Figure.Least) > usual.To);
 
     /// <summary>What the word means, in words.</summary>
     public string Meaning => IsImpossible
-        ? Figure.Most <= Above ? $"more than {Above:0.#}%" : $"less than {Below:0.#}%"
+        ? IsOfTheRest || Figure.Most <= Above ? $"more than {Above:0.#}%" : $"less than {Below:0.#}%"
         : Usual is { } usual ? $"{usual.From:0.#} to {usual.To:0.#}%" : "";
 }

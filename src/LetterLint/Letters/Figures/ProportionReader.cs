@@ -22,6 +22,11 @@ internal sealed class ProportionReader(FigureVocabulary vocabulary, ProportionSc
             else if (vocabulary.Proportions.At(line, i) is { } word)
             {
                 var end = i + word.Count;
+                if (word.Value.Above is { } above && RestOf(line, end) is { } rest)
+                {
+                    yield return new Proportion { Word = line.PhraseOf(i, end), Figure = rest, Above = above, IsOfTheRest = true };
+                }
+
                 if (word.Value != Limit.None && FigureBeside(line, end) is { } figure)
                 {
                     yield return Of(line, i, end, word.Value, figure);
@@ -77,6 +82,22 @@ internal sealed class ProportionReader(FigureVocabulary vocabulary, ProportionSc
                 || vocabulary.Proportions.At(line, i) is not null)
             {
                 return null;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>“… are good or better, but 60% of them are no better than satisfactory”: a share of the same group that the word does not hold for.</summary>
+    private static Figure? RestOf(FigureLine line, int from)
+    {
+        var good = Enumerable.Range(from, Math.Max(0, line.Count - from)).FirstOrDefault(i => line.HasWords(i, ["good", "or"]) || line.HasWords(i, ["at", "least", "good"]), -1);
+        for (var i = good + 1; good >= 0 && i < line.Count; i++)
+        {
+            if (line[i].Figure is { Unit: FigureUnit.Percent } figure && line[i + 1].Is("of") && line[i + 2].Text is "them" or "these" && line[i + 3].Text is "are" or "were"
+                && (line.HasWords(i + 4, ["no", "better", "than"]) || line.HasWords(i + 4, ["less", "than", "good"]) || line[i + 4].Text is "inadequate" or "satisfactory"))
+            {
+                return figure;
             }
         }
 

@@ -35,8 +35,9 @@ internal static class StatedFigureReader
             to++;
         }
 
-        // A clause with a second figure says what is measured of neither.
-        if (Enumerable.Range(from, to - from).Any(i => i != at && line[i].Figure is not null))
+        // A clause with a second figure says what is measured of neither, and one that points back does not say it at all.
+        if (Enumerable.Range(from, to - from).Any(i => i != at && line[i].Figure is not null)
+            || line.Has(from - 4, to, word => word is "whom" or "which" or "these" or "those" or "this" or "it" or "they" or "who"))
         {
             return null;
         }
@@ -44,8 +45,11 @@ internal static class StatedFigureReader
         var periods = Periods(line, from, to) is { Length: > 0 } own ? own : Periods(line, 0, line.Count);
         var words = Enumerable.Range(from, to - from).Where(i => line[i].IsWord || line[i].Kind == TokenKind.Label)
             .Select(i => Singular(line[i].Text)).Where(word => !Empty.Contains(word)).Distinct().ToImmutableArray();
-        return periods is [var period] && words.Length >= 3 ? new StatedFigure(figure, words, period) : null;
+        return periods.Length < 2 && words.Length >= 3 ? new StatedFigure(figure, words, Ages(line, from, to), periods.FirstOrDefault("")) : null;
     }
+
+    private static ImmutableArray<string> Ages(FigureLine line, int from, int to) =>
+        [.. Enumerable.Range(from, to - from).Where(i => line[i].Kind == TokenKind.Label && line.Has(i + 1, i + 4, word => word is "year" or "years")).Select(i => line[i].Text)];
 
     private static string[] Periods(FigureLine line, int from, int to) =>
         [.. Enumerable.Range(from, to - from).Where(i => line[i].Kind == TokenKind.Period).Select(i => Folded(line[i].Text)).Distinct()];

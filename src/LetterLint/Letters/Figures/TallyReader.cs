@@ -116,7 +116,7 @@ internal sealed class TallyReader(GradeWords grades)
     /// <summary>The whole: “of the nine inspected, …”, “four centres: …”, or the one count of the sentence before “of these, …”.</summary>
     private static (Figure Figure, bool IsListed, bool IsLoose)? WholeOf(FigureLine line, FigureLine? before, int first)
     {
-        var isLoose = line.Has(0, first, word => word is "including" or "include" or "includes" or "among" or "such" or "least");
+        var isLoose = line.Has(0, first, word => word is "including" or "include" or "includes" or "among" or "such");
         for (var i = first - 1; i >= 0; i--)
         {
             if (line[i].Figure is not { } figure)
