@@ -8,6 +8,9 @@ namespace LetterLint.Letters;
 /// <summary>A line of the contents and the heading that it names; the one or the other is null where it has no partner.</summary>
 public sealed record ContentsLink(ContentsEntry? Entry, Phrase? Heading)
 {
+    /// <summary>Where a partner is lacking, the line or heading before the place where it would stand, else after it; null where there is neither.</summary>
+    public Phrase? Beside { get; init; }
+
     /// <summary>Whether line and heading have the same words; case and punctuation do not count.</summary>
     public bool Agrees => Entry is not null && Heading is { } heading && GradeWords.Fold(Entry.Words.Text) == GradeWords.Fold(heading.Text);
 }
@@ -53,7 +56,17 @@ internal sealed class ContentsLinks(Framework framework)
             }
         }
 
-        return [.. links, .. wholes.Select(section => new ContentsLink(null, section.Heading))];
+        return [.. links.Select((link, i) => link.Heading is not null ? link : link with { Beside = Nearest(links, i)?.Heading }),
+            .. wholes.Select(section => new ContentsLink(null, section.Heading) { Beside = Before(links, section.Heading)?.Entry!.Words })];
+    }
+
+    private static ContentsLink? Nearest(ContentsLink[] links, int at) =>
+        links.Take(at).Reverse().Concat(links.Skip(at + 1)).FirstOrDefault(link => link.Heading is not null);
+
+    private static ContentsLink? Before(ContentsLink[] links, Phrase heading)
+    {
+        var found = links.Where(link => link.Heading is not null);
+        return found.LastOrDefault(link => link.Heading!.Value.Span < heading.Span) ?? found.FirstOrDefault() ?? links[0];
     }
 
     /// <summary>Every line, alone and together with those right below it: “Annex A”, then its title.</summary>

@@ -28,6 +28,34 @@ internal sealed class ListInProgress(ListForm form, Phrase heading, Announced an
     /// <summary>The aspect whose label was read last.</summary>
     public Aspect? Aspect { get; set; }
 
+    /// <summary>The list whose heading the passage is, or null.</summary>
+    public static ListInProgress? OpenedBy(Passage passage, bool isSection, Framework framework)
+    {
+        if (passage.Paragraph.Marker is { IsBullet: true })
+        {
+            return null;
+        }
+
+        foreach (var form in framework.Lists.Where(form => !form.Column))
+        {
+            var announced = Fits(form.Singular) ? Announced.One
+                : Fits(form.Plural) ? Announced.Several
+                : Fits(form.Headings) ? Announced.Any
+                : (Announced?)null;
+            if (announced is { } number)
+            {
+                return new ListInProgress(form, passage.Prose.Whole, number, isSection);
+            }
+        }
+
+        return null;
+
+        bool Fits(IEnumerable<PhrasePattern> headings) =>
+            headings.Any(heading => heading.MatchAt(passage.Words, 0, framework.GradeWords, whole: true) is not null);
+    }
+
+    public bool IsHeadedAs(ListInProgress other) => form == other.Form && form.LabelOf(heading.Text) == form.LabelOf(other.Heading.Text);
+
     /// <summary>Takes the passage as an item, as part of the last, or as the line that introduces the next; false where the list has ended.</summary>
     public bool Takes(Passage passage, int column, Framework framework)
     {

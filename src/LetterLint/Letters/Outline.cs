@@ -11,7 +11,7 @@ internal sealed class Outline(Document document, Framework framework, Title? tit
     private readonly ImmutableArray<Block> _blocks = document.Blocks;
     private readonly SectionStack _sections = new(document.Source.Text.Length);
     private readonly List<ListInProgress> _lists = [];
-    private readonly List<SentenceInProgress> _sentences = [];
+    private readonly SentenceCollector _sentences = new();
     private readonly List<(int Number, Span Span)> _numbers = [];
     private readonly FrontMatter _front = new();
     private readonly ContentsReader _contents = new(document.Blocks);
@@ -22,13 +22,17 @@ internal sealed class Outline(Document document, Framework framework, Title? tit
     private readonly List<Phrase> _signatories = [];
     private ListInProgress? _list;
     private Phrase? _signOff;
-    private int _paragraph;
     private int _textBeforeHeading = -1;
 
     private bool InFront => _sections.Current is null && !_front.IsOver;
 
     public void Walk()
     {
+        foreach (var table in document.Footnotes.SelectMany(note => note.Blocks).OfType<Table>())
+        {
+            _ = _tables.TryReadKey(table);
+        }
+
         for (var i = 0; i < _blocks.Length;)
         {
             i += _contents.Read(i) is > 0 and var taken ? taken
@@ -40,33 +44,8 @@ internal sealed class Outline(Document document, Framework framework, Title? tit
     public Letter ToLetter(Phrase head)
     {
         var sections = _sections.ToSections(framework);
-        var wholes = sections.Where(section => section.Whole is null).ToArray();
-        var starts = wholes.Select(section => section.Span.Start).ToArray();
-        Section? At(Span span)
-        {
-            var found = Array.BinarySearch(starts, span.Start);
-            found = found < 0 ? ~found - 1 : found;
-            return found >= 0 && wholes[found].Span.Contains(span.Start) ? wholes[found] : null;
-        }
-
-        var sentences = ImmutableArray.CreateBuilder<Sentence>();
-        foreach (var draft in _sentences)
-        {
-            foreach (var prose in Text.Sentences.Split(draft.Prose))
-            {
-                sentences.Add(new Sentence
-                {
-                    Prose = prose,
-                    Words = [.. Words.Of(prose.Text)],
-                    Kind = draft.Kind,
-                    Index = sentences.Count,
-                    Paragraph = draft.Paragraph,
-                    Section = At(prose.Span),
-                });
-            }
-        }
-
-        var all = sentences.ToImmutable();
+        var map = new SectionMap(sections);
+        var all = _sentences.ToSentences(map);
         var anchor = _tables.JudgementTable ?? head;
         return new Letter
         {
@@ -84,11 +63,11 @@ internal sealed class Outline(Document document, Framework framework, Title? tit
             Sections = sections,
             Judgements = _judgements.ToJudgements(all, sections, anchor),
             Key = [.. _tables.Key, .. KeyLine.In(all, framework)],
-            Lists = ListLabels.Compared([.. _lists.Select(list => list.ToList(At(list.Heading.Span), framework))]),
+            Lists = ListLabels.Compared([.. _lists.Select(list => list.ToList(map.At(list.Heading.Span), framework))]),
             Groups = [.. _columns.Groups],
             Statements = [.. StatementsIn(all)],
             Sentences = all,
-            ParagraphNumbers = [.. _numbers.Select(number => new ParagraphNumber(number.Number, number.Span, At(number.Span)))],
+            ParagraphNumbers = [.. _numbers.Select(number => new ParagraphNumber(number.Number, number.Span, map.At(number.Span)))],
             Footnotes = document.Footnotes,
             Abbreviations = AbbreviationReader.In(all),
         };
@@ -134,82 +113,42 @@ internal sealed class Outline(Document document, Framework framework, Title? tit
             return true;
         }
 
-        if (!MayBeHeading(passage))
+        if (SectionHeading.Read(passage, framework) is not { } opened)
         {
             return false;
         }
 
-        foreach (var form in framework.Sections)
+        // A page break may repeat a heading right above its text.
+        if (_sections.Current != opened.Form || _textBeforeHeading != _sentences.Count)
         {
-            foreach (var heading in form.Headings)
-            {
-                var whole = heading.MatchAt(passage.Words, 0, framework.GradeWords, whole: true);
-                if ((whole ?? heading.MatchAt(passage.Words, 0, framework.GradeWords)) is not { } match)
-                {
-                    continue;
-                }
-
-                var grade = whole is not null || form.Aspect is null ? null : GradeReader.Read(passage, match.To, framework);
-                if (whole is null && grade is null)
-                {
-                    continue;
-                }
-
-                // A page break may repeat a heading right above its text.
-                if (_sections.Current != form || _textBeforeHeading != _paragraph)
-                {
-                    _sections.Open(form, passage.PhraseOf(0, match.To));
-                    _textBeforeHeading = _paragraph;
-                }
-
-                _list = null;
-                _judgements.Opened(form, grade, passage.Prose.Span);
-                _ = OpensList(passage, isSection: true);
-                return true;
-            }
+            _sections.Open(opened.Form, opened.Words);
+            _textBeforeHeading = _sentences.Count;
         }
 
-        return false;
+        _list = null;
+        _judgements.Opened(opened.Form, opened.Grade, passage.Prose.Span);
+        _ = OpensList(passage, isSection: true);
+        return true;
     }
-
-    /// <summary>A bullet makes an item, a comma a part of a sentence, a small letter the rest of one.</summary>
-    private static bool MayBeHeading(Passage passage) => passage.Paragraph.Marker is not { IsBullet: true }
-        && !passage.Text.EndsWith(',') && !passage.Text.EndsWith(';')
-        && (passage.Paragraph.Look != Look.Plain || !char.IsLower(passage.Text[0]));
 
     private Aspect? AspectLabelled(Passage passage) => framework.Aspects.FirstOrDefault(aspect =>
         aspect.Labels.Any(label => label.MatchAt(passage.Words, 0, framework.GradeWords, whole: true) is not null));
 
     private bool OpensList(Passage passage, bool isSection = false)
     {
-        if (passage.Paragraph.Marker is { IsBullet: true })
+        if (ListInProgress.OpenedBy(passage, isSection, framework) is not { } opened)
         {
             return false;
         }
 
-        foreach (var form in framework.Lists.Where(form => !form.Column))
+        // A page break may repeat a heading right above its list.
+        if (_list is not { IsEmpty: true } || !_list.IsHeadedAs(opened))
         {
-            var announced = Fits(form.Singular) ? Announced.One
-                : Fits(form.Plural) ? Announced.Several
-                : Fits(form.Headings) ? Announced.Any
-                : (Announced?)null;
-            if (announced is { } number)
-            {
-                // A page break may repeat a heading right above its list.
-                if (_list is not { IsEmpty: true } || _list.Form != form || form.LabelOf(_list.Heading.Text) != form.LabelOf(passage.Text))
-                {
-                    _list = new ListInProgress(form, passage.Prose.Whole, number, isSection);
-                    _lists.Add(_list);
-                }
-
-                return true;
-            }
+            _list = opened;
+            _lists.Add(opened);
         }
 
-        return false;
-
-        bool Fits(IEnumerable<PhrasePattern> headings) =>
-            headings.Any(heading => heading.MatchAt(passage.Words, 0, framework.GradeWords, whole: true) is not null);
+        return true;
     }
 
     private void ReadText(Passage passage)
@@ -264,14 +203,11 @@ internal sealed class Outline(Document document, Framework framework, Title? tit
             _numbers.Add((number, marker.Span));
         }
 
-        AddSentences(passage.Prose, kind);
+        _sentences.Add(passage.Prose, kind);
     }
 
     private bool IsStatement(Passage passage) =>
         framework.Statements.Any(form => form.Phrase.MatchAt(passage.Words, 0, framework.GradeWords) is not null);
-
-    private void AddSentences(Prose prose, SentenceKind kind) =>
-        _sentences.Add(new SentenceInProgress(prose, kind, _paragraph++));
 
     private int ColumnOf(Passage passage) => document.Source.Locate(passage.Paragraph.Span.Start).Column;
 
@@ -292,7 +228,7 @@ internal sealed class Outline(Document document, Framework framework, Title? tit
             _lists.AddRange(columns.New);
             foreach (var item in columns.Items)
             {
-                AddSentences(item, SentenceKind.Item);
+                _sentences.Add(item, SentenceKind.Item);
             }
 
             _list = null;
@@ -321,14 +257,12 @@ internal sealed class Outline(Document document, Framework framework, Title? tit
             var passage = new Passage(paragraph);
             if (InFront)
             {
-                AddSentences(paragraph.Prose, _front.Takes(passage) ? SentenceKind.Front : SentenceKind.Cell);
+                _sentences.Add(paragraph.Prose, _front.Takes(passage) ? SentenceKind.Front : SentenceKind.Cell);
             }
             else
             {
-                AddSentences(paragraph.Prose, _list?.Takes(passage, ColumnOf(passage), framework) == true ? SentenceKind.Item : SentenceKind.Cell);
+                _sentences.Add(paragraph.Prose, _list?.Takes(passage, ColumnOf(passage), framework) == true ? SentenceKind.Item : SentenceKind.Cell);
             }
         }
     }
-
-    private sealed record SentenceInProgress(Prose Prose, SentenceKind Kind, int Paragraph);
 }

@@ -48,6 +48,11 @@ internal sealed class TableReader(Framework framework)
             return false;
         }
 
+        foreach (var paragraph in table.Rows.SelectMany(row => row.Cells).SelectMany(cell => cell.Paragraphs))
+        {
+            Key.AddRange(KeyLine.Of(paragraph.Prose, framework));
+        }
+
         JudgementTable ??= table.Rows[0].Cells.First(cell => !cell.Paragraphs.IsEmpty).Paragraphs[0].Prose.Whole;
         foreach (var (aspect, row, given) in rows.Where(row => row.Given is not null))
         {

@@ -19,6 +19,9 @@ public sealed record RuleInfo
 
     /// <summary>Ids under which settings and waivers may still name the rule.</summary>
     public ImmutableArray<string> FormerIds { get; init; } = [];
+
+    /// <summary>Whether it is checked whatever rules are chosen, for without it silence would look like a clean letter.</summary>
+    public bool Always { get; init; }
 }
 
 /// <summary>Two short letters; “{|…|}” marks where the rule fires in the bad one.</summary>
