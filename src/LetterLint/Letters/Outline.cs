@@ -24,7 +24,7 @@ internal sealed class Outline(Document document, Framework framework, Title? tit
     private Phrase? _signOff;
     private int _textBeforeHeading = -1;
 
-    private bool InFront => _sections.Current is null && !_front.IsOver;
+    private bool InFront => _sections.Current is null && _lists.Count == 0 && !_front.IsOver;
 
     public void Walk()
     {
