@@ -1,10 +1,11 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using LetterLint.Text;
 
 namespace LetterLint.Documents;
 
 /// <summary>Puts the lines of a text together again into paragraphs and tables.</summary>
-internal sealed class BlockReader(SourceText source, PageLayout page)
+internal sealed partial class BlockReader(SourceText source, PageLayout page)
 {
     private readonly ImmutableArray<Block>.Builder _blocks = ImmutableArray.CreateBuilder<Block>();
     private readonly IReadOnlyList<TextLine> _lines = page.Lines;
@@ -110,7 +111,8 @@ internal sealed class BlockReader(SourceText source, PageLayout page)
 
     private bool Continues(LineStart start, TextLine last, TextLine next)
     {
-        if (!page.IsWrapped || start.Look == Look.Heading || next.IsBlank || next.IsFurniture)
+        if (!page.IsWrapped || start.Look == Look.Heading || next.IsBlank || next.IsFurniture
+            || ContentsLine().IsMatch(source.Text.AsSpan(last.Span.Start, last.Span.Length)))
         {
             return false;
         }
@@ -166,4 +168,8 @@ internal sealed class BlockReader(SourceText source, PageLayout page)
 
         return char.IsLower(after[0]) || before[^1] is ',' or '-' || (_pageTurned && page.IsWrapped && after.Length >= shortestFullLine);
     }
+
+    // Blanks or dots, then the page: nothing goes on behind it.
+    [GeneratedRegex(@"(?: {3}|\.{3} ?)\d{1,3}$")]
+    private static partial Regex ContentsLine();
 }

@@ -89,7 +89,9 @@ internal static partial class LayoutTable
             var isApart = i > 0 && line > members[i - 1].Line + 1;
             var startsRow = pieces.Count >= 2 && cells.Right.Count > 0 && char.IsUpper(source.Text[pieces[1].Span.Start])
                 && !char.IsLower(source.Text[pieces[0].Span.Start]);
-            if (isApart || startsRow)
+            // In a table of contents the page number ends the row.
+            var isComplete = cells.Right is [var only] && !source.Text.AsSpan(only.Start, only.Length).ContainsAnyExceptInRange('0', '9');
+            if (isApart || startsRow || isComplete)
             {
                 Flush();
             }
