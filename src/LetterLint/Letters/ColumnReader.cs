@@ -27,7 +27,7 @@ internal sealed class ColumnReader(Framework framework)
     {
         var header = Enumerable.Range(0, Math.Min(LastHeaderRow + 1, table.Rows.Length)).FirstOrDefault(row => ListsOver(table.Rows[row]).Count > 0, -1);
         var columns = header < 0 ? [] : ListsOver(table.Rows[header]);
-        var goesOn = _openIn == section && (header < 0
+        var goesOn = _open.Count > 0 && _openIn == section && (header < 0
             ? isBelowTable && table.Rows[0].Cells.Length > _open[^1].Column
             : columns.Select(column => (column.Column, column.List.Form)).SequenceEqual(_open.Select(column => (column.Column, column.List.Form))));
         if (header < 0 && !goesOn)
