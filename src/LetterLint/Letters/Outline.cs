@@ -214,6 +214,7 @@ internal sealed class Outline(Document document, Framework framework, Title? tit
     /// <summary>Reads a table; gives that it is one block.</summary>
     private int ReadTable(Table table, bool isBelowTable)
     {
+        _links.Note(table);
         if (!isBelowTable && OpensSection(table))
         {
             return 1;
