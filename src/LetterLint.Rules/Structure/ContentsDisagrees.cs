@@ -27,6 +27,6 @@ public sealed class ContentsDisagrees : LetterRule
                 { Entry: { } entry } =>
                     At(entry.Words, $"The contents list “{entry.Words}”, but no heading of the letter says so."),
                 _ =>
-                    At(link.Heading!.Value, $"The contents do not list “{link.Heading}”.").Because(letter.Contents[0].Words, "the contents begin here"),
+                    At(link.Heading!, $"The contents do not list “{link.Heading}”.").Because(letter.Contents[0].Words, "the contents begin here"),
             });
 }
