@@ -29,7 +29,7 @@ internal sealed class BlockReader(SourceText source, PageLayout page)
             {
                 AddTable(table);
             }
-            else if (page.IsWrapped && LayoutTable.TryRead(source, _lines, ref _at) is { } laid)
+            else if (page.IsWrapped && LayoutTable.TryRead(source, page, ref _at) is { } laid)
             {
                 AddTable(laid);
             }
@@ -49,9 +49,10 @@ internal sealed class BlockReader(SourceText source, PageLayout page)
             return;
         }
 
-        // A page break cuts a table in two; the parts have the same columns and nothing between them.
+        // A page break cuts a table in two; the parts have the same columns and nothing of the text between them.
         if (_blocks.LastOrDefault() is Table last && last.Rows[^1].Cells.Length == rows[0].Cells.Length
-            && source.Text.AsSpan(last.Span.End, rows[0].Span.Start - last.Span.End).IsWhiteSpace())
+            && Enumerable.Range(source.LineOf(last.Span.End) + 1, Math.Max(0, source.LineOf(rows[0].Span.Start) - source.LineOf(last.Span.End) - 1))
+                .All(line => _lines[line].IsBlank || _lines[line].IsFurniture))
         {
             _blocks[^1] = new Table(last.Rows.AddRange(rows));
         }
@@ -83,7 +84,7 @@ internal sealed class BlockReader(SourceText source, PageLayout page)
         }
 
         var builder = new Prose.Builder();
-        InlineMarkup.Append(builder, source.Text, start.Words);
+        page.Append(builder, start.Words);
         var last = first;
         _at++;
         while (_at < _lines.Count && Continues(start, last, _lines[_at]))
@@ -94,7 +95,7 @@ internal sealed class BlockReader(SourceText source, PageLayout page)
                 builder.Blank(last.Span.Start);
             }
 
-            InlineMarkup.Append(builder, source.Text, last.Span);
+            page.Append(builder, last.Span);
             _at++;
         }
 

@@ -12,7 +12,7 @@ internal readonly partial record struct LineStart(Look Look, ListMarker? Marker,
     public static LineStart Of(string text, Span line)
     {
         var words = text.AsSpan(line.Start, line.Length);
-        if (words.IndexOfAnyExcept(RuleMarks) < 0 && words.Length >= 3)
+        if ((words.IndexOfAnyExcept(RuleMarks) < 0 && words.Length >= 3) || LoneBullet().IsMatch(words))
         {
             return new LineStart(Look.Plain, null, line, IsRule: true);
         }
@@ -68,6 +68,9 @@ internal readonly partial record struct LineStart(Look Look, ListMarker? Marker,
 
     // Symbol fonts keep their bullets in the private use area.
     private static string Symbol(string mark) => mark.Length == 1 && mark[0] is >= '\uE000' and <= '\uF8FF' ? "•" : mark;
+
+    [GeneratedRegex(@"^[•◼■▪●○◦□➢✓·\uE000-\uF8FF]$")]
+    private static partial Regex LoneBullet();
 
     [GeneratedRegex(@"\G(?<mark>[•◼■▪●○◦□➢✓·\uE000-\uF8FF]|[-–—*o+](?=[ \t]))[ \t]*(?=\S)")]
     private static partial Regex Bullet();

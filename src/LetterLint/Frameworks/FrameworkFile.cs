@@ -25,6 +25,7 @@ internal static class FrameworkFile
             Sections = Block(map.Map("sections"), block => All(block, "in-order", ReadSection)),
             Lists = Block(map.Map("lists"), block => All(block, "of", ReadList)),
             Statements = Block(map.Map("statements"), block => All(block, "of", ReadStatement)),
+            Imprint = map.OptionalMap("imprint") is { } imprint ? Block(imprint, block => Phrases(block, "begins")) : [],
             Overall = map.OptionalMap("overall") is { } overall ? Block(overall, ReadOverall) : null,
             GradeWords = new GradeWords([.. gradeWords, .. scale.Levels.SelectMany(level => level.Also.Append(level.Word))]),
         };
@@ -89,6 +90,9 @@ internal static class FrameworkFile
         Grouped = map.Flag("grouped"),
         Common = map.Flag("common"),
         Evidence = Choice<EvidenceScope>(map, "evidence"),
+        Over = map.Flag("over"),
+        Items = map.Has("items") ? Choice<ItemShape>(map, "items") : ItemShape.Bullets,
+        None = Phrases(map, "none"),
         Leads = Phrases(map, "leads"),
         Standing = Phrases(map, "standing"),
     };

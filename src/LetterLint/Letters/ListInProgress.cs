@@ -14,10 +14,14 @@ internal sealed class ListInProgress(ListForm form, Phrase heading, Announced an
     private readonly List<DraftItem> _items = [];
     private Phrase? _lead;
     private string? _mark;
+    private bool _inParts;
 
     public ListForm Form => form;
 
     public Phrase Heading => heading;
+
+    /// <summary>Whether the letter says that there are no items.</summary>
+    public bool SaysNone { get; private set; }
 
     /// <summary>The aspect whose label was read last.</summary>
     public Aspect? Aspect { get; set; }
@@ -27,27 +31,48 @@ internal sealed class ListInProgress(ListForm form, Phrase heading, Announced an
     /// <summary>Takes the passage as an item, as part of the last, or as the line that introduces the next; false where the list has ended.</summary>
     public bool Takes(Passage passage, Framework framework)
     {
-        if (form.Leads.Any(lead => lead.MatchAt(passage.Words, 0, framework.GradeWords, whole: true) is not null))
+        var marker = passage.Paragraph.Marker;
+        if (_items.Count == 0 && form.None.Any(phrase => phrase.MatchAt(passage.Words, 0, framework.GradeWords) is not null))
+        {
+            SaysNone = true;
+            return true;
+        }
+
+        if (form.Leads.Any(lead => lead.MatchAt(passage.Words, 0, framework.GradeWords, whole: true) is not null)
+            || (form.Items == ItemShape.Bullets && marker is null && _items.Count == 0 && passage.Text.EndsWith(':')))
         {
             _lead = passage.Prose.Whole;
             return true;
         }
 
-        var marker = passage.Paragraph.Marker;
-        if (marker is null && (_mark is not null || passage.Words.Length > LongestUnmarkedItem || passage.Text.EndsWith(':')))
-        {
-            return GoesOn(passage);
-        }
-
-        if (marker is not null && _mark is not null && marker.IsBullet && marker.Text != _mark && marker.Text is "o" or "–" or "◦" or "○")
+        if (marker is not null ? IsPart(marker) : GoesOn(passage))
         {
             _items[^1].Prose = Prose.Join(_items[^1].Prose, passage.Prose);
             return true;
         }
 
+        if (marker is null && form.Items == ItemShape.Bullets
+            && (_mark is not null || passage.Words.Length > LongestUnmarkedItem || passage.Text.EndsWith(':')))
+        {
+            return false;
+        }
+
         _mark ??= marker?.Text;
+        _inParts = passage.Text.EndsWith(':');
         Add(passage.Prose, Aspect, isRunTogether: false);
         return true;
+    }
+
+    /// <summary>Whether the passage is a point of the item above, and no item of its own.</summary>
+    private bool IsPart(ListMarker marker)
+    {
+        if (_items.Count == 0 || marker.Text == _mark || !marker.IsBullet)
+        {
+            return false;
+        }
+
+        _inParts |= _mark is not null && (marker.Text is "o" or "–" or "◦" or "○" || char.IsDigit(_mark[0]));
+        return _inParts;
     }
 
     public void Add(Prose prose, Aspect? aspect, bool isRunTogether) =>
@@ -59,6 +84,7 @@ internal sealed class ListInProgress(ListForm form, Phrase heading, Announced an
         Heading = heading,
         Announced = announced,
         Section = section,
+        SaysNone = SaysNone,
         Items = [.. _items.Select((draft, index) => new Item
         {
             Form = form,
@@ -72,17 +98,9 @@ internal sealed class ListInProgress(ListForm form, Phrase heading, Announced an
         })],
     };
 
-    /// <summary>The rest of an item that a page break cut off.</summary>
-    private bool GoesOn(Passage passage)
-    {
-        if (_items.Count == 0 || !char.IsLower(passage.Text[0]) || _items[^1].Prose.Text[^1] is '.' or ';')
-        {
-            return false;
-        }
-
-        _items[^1].Prose = Prose.Join(_items[^1].Prose, passage.Prose);
-        return true;
-    }
+    /// <summary>Whether the passage is the rest of an item that a page break cut off.</summary>
+    private bool GoesOn(Passage passage) =>
+        _items.Count > 0 && char.IsLower(passage.Text[0]) && _items[^1].Prose.Text[^1] is not ('.' or ';' or ':');
 }
 
 /// <summary>An item that may still grow.</summary>

@@ -21,6 +21,8 @@ internal sealed class Outline(Document document, Framework framework, Title? tit
     private ListInProgress? _list;
     private Phrase? _signOff;
     private int _paragraph;
+    private int _openedAt = -1;
+    private bool _inImprint;
 
     private bool InFront => _sections.Current is null && !_front.IsOver;
 
@@ -98,6 +100,12 @@ internal sealed class Outline(Document document, Framework framework, Title? tit
     {
         var paragraph = (Paragraph)_blocks[at];
         var passage = new Passage(paragraph);
+        if (IsImprint(passage))
+        {
+            AddSentences(paragraph.Prose, SentenceKind.Back);
+            return 1;
+        }
+
         if (_contents.Takes(passage))
         {
             return 1;
@@ -120,6 +128,17 @@ internal sealed class Outline(Document document, Framework framework, Title? tit
 
         ReadText(new Passage(paragraph));
         return 1;
+    }
+
+    private bool IsImprint(Passage passage)
+    {
+        if (!_inImprint && framework.Imprint.Any(phrase => phrase.MatchAt(passage.Words, 0, framework.GradeWords) is not null))
+        {
+            _inImprint = true;
+            _sections.Close(passage.Prose.Span.Start);
+        }
+
+        return _inImprint;
     }
 
     private bool OpensSection(Passage passage)
@@ -147,15 +166,30 @@ internal sealed class Outline(Document document, Framework framework, Title? tit
                     continue;
                 }
 
-                _sections.Open(form, passage.PhraseOf(0, match.To));
-                _list = null;
-                _judgements.Opened(form, grade, passage.Prose.Span);
-                _ = OpensList(passage);
+                // A heading may stand again over the box that holds what it announces.
+                if (_sections.Current != form || _openedAt != _paragraph)
+                {
+                    Open(form, passage.PhraseOf(0, match.To), grade, passage.Prose.Span);
+                    _ = OpensList(passage);
+                }
+                else
+                {
+                    _judgements.Opened(form, grade, passage.Prose.Span);
+                }
+
                 return true;
             }
         }
 
         return false;
+    }
+
+    private void Open(SectionForm form, Phrase heading, (Phrase? Grade, Phrase? Word)? grade, Span place)
+    {
+        _sections.Open(form, heading);
+        _list = null;
+        _openedAt = _paragraph;
+        _judgements.Opened(form, grade, place);
     }
 
     private Aspect? AspectLabelled(Passage passage) => framework.Aspects.FirstOrDefault(aspect =>
@@ -171,6 +205,11 @@ internal sealed class Outline(Document document, Framework framework, Title? tit
                 : (Announced?)null;
             if (announced is { } number)
             {
+                if (_list is { Form.Over: true } over && !over.Items.Any())
+                {
+                    _lists.Remove(over);
+                }
+
                 _list = new ListInProgress(form, passage.Prose.Whole, number);
                 _lists.Add(_list);
                 return true;
@@ -199,7 +238,7 @@ internal sealed class Outline(Document document, Framework framework, Title? tit
         }
         else if (title is not null && title.Words.Span.Contains(passage.Prose.Span.Start))
         {
-            _front.Close();
+            _front.PassTitle();
             kind = SentenceKind.Front;
         }
         else if (InFront)
@@ -251,6 +290,12 @@ internal sealed class Outline(Document document, Framework framework, Title? tit
             return;
         }
 
+        if (_tables.HeadingIn(table) is { } heading)
+        {
+            Open(heading.Form, heading.Heading, heading.Given, table.Span);
+            return;
+        }
+
         if (_tables.TryReadKey(table) || _tables.TryReadJudgements(table, _judgements))
         {
             _list = null;
@@ -259,6 +304,11 @@ internal sealed class Outline(Document document, Framework framework, Title? tit
 
         if (_tables.ReadColumns(table, framework.AspectOf(_sections.Top?.Form.Aspect)) is { Count: > 0 } columns)
         {
+            if (_list is { } above && !above.Items.Any() && columns.Any(column => column.Form.Kind == above.Form.Kind))
+            {
+                _lists.Remove(above);
+            }
+
             _lists.AddRange(columns);
             foreach (var item in columns.SelectMany(column => column.Items))
             {
@@ -273,7 +323,11 @@ internal sealed class Outline(Document document, Framework framework, Title? tit
         {
             // A letterhead set in columns is front matter; a list set in a cell is still a list.
             var passage = new Passage(paragraph);
-            if (InFront)
+            if (IsImprint(passage))
+            {
+                AddSentences(paragraph.Prose, SentenceKind.Back);
+            }
+            else if (InFront)
             {
                 AddSentences(paragraph.Prose, _front.Takes(passage) ? SentenceKind.Front : SentenceKind.Cell);
             }

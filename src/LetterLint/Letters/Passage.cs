@@ -19,9 +19,9 @@ internal sealed class Passage(Paragraph paragraph)
     /// <summary>The words from one up to, not including, another.</summary>
     public Phrase PhraseOf(int from, int to) => Prose.Phrase(Words[from].Start, Words[to - 1].End - Words[from].Start);
 
-    /// <summary>Whether nothing but a line end parts it from the passage above.</summary>
-    public bool StandsRightBelow(Passage above, string text) => Prose.Span.Start >= above.Prose.Span.End
-        && text.AsSpan(above.Prose.Span.End, Prose.Span.Start - above.Prose.Span.End).Count('\n') <= 1;
+    /// <summary>Whether nothing but a line end, or so many, parts it from the passage above.</summary>
+    public bool StandsRightBelow(Passage above, string text, int lineEnds = 1) => Prose.Span.Start >= above.Prose.Span.End
+        && text.AsSpan(above.Prose.Span.End, Prose.Span.Start - above.Prose.Span.End).Count('\n') <= lineEnds;
 
     /// <summary>Two passages read as one: a heading that broke over two lines.</summary>
     public static Passage Join(Passage first, Passage second) =>

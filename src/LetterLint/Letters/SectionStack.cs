@@ -8,6 +8,7 @@ namespace LetterLint.Letters;
 internal sealed class SectionStack(int end)
 {
     private readonly List<(SectionForm Form, Phrase Heading)> _opened = [];
+    private int _end = end;
 
     public SectionForm? Current => _opened.Count == 0 ? null : _opened[^1].Form;
 
@@ -15,6 +16,9 @@ internal sealed class SectionStack(int end)
     public Section? Top => ToSections().LastOrDefault(section => section.Whole is null);
 
     public void Open(SectionForm form, Phrase heading) => _opened.Add((form, heading));
+
+    /// <summary>Notes that the text ends here.</summary>
+    public void Close(int offset) => _end = offset;
 
     public bool HasOpenedSince(int offset) => _opened.Count > 0 && _opened[^1].Heading.Span.Start >= offset;
 
@@ -35,7 +39,7 @@ internal sealed class SectionStack(int end)
             {
                 Form = form,
                 Heading = heading,
-                Span = Span.Between(heading.Span.Start, next < _opened.Count ? _opened[next].Heading.Span.Start : end),
+                Span = Span.Between(heading.Span.Start, next < _opened.Count ? _opened[next].Heading.Span.Start : _end),
                 Whole = form.Part ? whole : null,
                 Index = i,
             };
