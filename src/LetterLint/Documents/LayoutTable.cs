@@ -10,6 +10,10 @@ internal sealed partial class LayoutTable
     // Proportional type lands a column's cells a few blanks apart.
     private const int Slack = 4;
 
+    // A second column does not begin further to the left, and a label has no more lines.
+    private const int NarrowestColumn = 30;
+    private const int TallestLabel = 6;
+
     private readonly SourceText _source;
     private readonly PageLayout _page;
     private readonly int _column;
@@ -35,18 +39,41 @@ internal sealed partial class LayoutTable
         return table.ToRows();
     }
 
-    /// <summary>Where the second column begins, by this line or, where its first cell leaves no room, by the two below it.</summary>
+    /// <summary>Where the second column begins, by this line or by those below it.</summary>
     private static int? ColumnAt(SourceText source, IReadOnlyList<TextLine> lines, int at)
     {
-        if (PiecesOf(source, lines[at]) is { Count: >= 2 } pieces)
+        var first = PiecesOf(source, lines[at]);
+        if (first.Count >= 2)
         {
-            return pieces[1].Column;
+            return first[1].Column;
         }
 
-        return at + 2 < lines.Count && PiecesOf(source, lines[at + 1]) is { Count: >= 2 } below && PiecesOf(source, lines[at + 2]) is { Count: >= 2 } next
-            && below[1].Column == next[1].Column && SplitAt(source, lines[at], below[1].Column) is not null
-            ? below[1].Column
-            : null;
+        var end = at + 1;
+        while (end < lines.Count && end < at + TallestLabel && !lines[end].IsBlank && !lines[end].IsFurniture)
+        {
+            end++;
+        }
+
+        var below = Enumerable.Range(at + 1, end - at - 1).Select(line => PiecesOf(source, lines[line])).ToArray();
+        if (lines[at].Indent >= NarrowestColumn)
+        {
+            // The second cell stands a little higher than the first.
+            var column = lines[at].Indent;
+            return below.Length > 0 && below[0][^1].Span.End - below[0][0].Span.Start + below[0][0].Column < column - 1
+                && below.Any(pieces => Math.Abs(pieces[^1].Column - column) <= Slack) ? column : null;
+        }
+
+        if (below.Length >= 2 && below[0].Count >= 2 && below[1].Count >= 2 && below[0][1].Column == below[1][1].Column
+            && SplitAt(source, lines[at], below[0][1].Column) is not null)
+        {
+            // The first cell leaves one blank before the second.
+            return below[0][1].Column;
+        }
+
+        // The first cell is a label of several lines, and the second stands beside a lower one.
+        var label = below.FirstOrDefault(pieces => pieces[0].Column < NarrowestColumn);
+        var beside = below.Select(pieces => pieces[^1].Column).FirstOrDefault(column => column >= NarrowestColumn);
+        return label is not null && char.IsLower(source.Text[label[0].Span.Start]) && beside > lines[at].EndColumn + 1 ? beside : null;
     }
 
     private bool ReadLines(int at)
@@ -55,6 +82,7 @@ internal sealed partial class LayoutTable
         var wide = 0;
         var gap = 0;
         var end = 0;
+        var hasLabel = false;
         for (var i = at; i < lines.Count && gap <= 3; i++)
         {
             if (lines[i].IsBlank || lines[i].IsFurniture)
@@ -65,9 +93,9 @@ internal sealed partial class LayoutTable
             }
 
             var pieces = CellsOf(i);
-            var isWide = pieces.Count >= 2 && Math.Abs(pieces[1].Column - _column) <= Slack;
+            var isWide = pieces.Count == 2 && pieces[1].Column <= _column + Slack;
             var isLeft = pieces.Count == 1 && lines[i].EndColumn < _column - 1 && (gap == 0 || IsRowLabel(i));
-            var isRight = pieces.Count == 1 && lines[i].Indent >= _column - Slack;
+            var isRight = pieces.Count == 1 && !IsLeft(pieces[0]);
             if (!(isWide || isLeft || isRight))
             {
                 break;
@@ -75,12 +103,13 @@ internal sealed partial class LayoutTable
 
             _lines.Add(new Row(i, pieces, _lines.Count > 0 && gap > 0));
             wide += isWide || isRight ? 1 : 0;
+            hasLabel |= isLeft && gap == 0 && (i == at || StartsLow(pieces[0]));
             end = isWide || isRight || gap == 0 ? _lines.Count : end;
             gap = 0;
         }
 
         _lines.RemoveRange(Math.Max(end, 1), _lines.Count - Math.Max(end, 1));
-        return wide >= 2;
+        return wide >= 2 || (wide == 1 && hasLabel);
     }
 
     /// <summary>Whether the cell to the right of a label stands on one of the next two lines.</summary>
@@ -145,8 +174,13 @@ internal sealed partial class LayoutTable
                 && at + 1 < _lines.Count && !_lines[at + 1].IsApart && _lines[at + 1].Pieces is [var label] && IsLeft(label) && !StartsLow(label);
         }
 
+        if (pieces.Count == 1)
+        {
+            return right.Count > 0 && left.Count > 0 && !StartsLow(pieces[0]) && !IsFull(left[^1], pieces[0], widest.Left);
+        }
+
         // A cell whose last line is short has ended; where both columns run on, a capital is a name or a sentence.
-        return pieces.Count >= 2 && right.Count > 0 && !StartsLow(pieces[0]) && char.IsUpper(_source.Text[pieces[1].Span.Start])
+        return right.Count > 0 && !StartsLow(pieces[0]) && (char.IsUpper(_source.Text[pieces[1].Span.Start]) || char.IsDigit(_source.Text[pieces[1].Span.Start]))
             && !(left.Count > 0 && IsFull(left[^1], pieces[0], widest.Left) && IsFull(right[^1], pieces[1], widest.Right));
     }
 
@@ -233,7 +267,8 @@ internal sealed partial class LayoutTable
             return [new Piece(split.Left, line.Indent), new Piece(split.Right, _column)];
         }
 
-        return pieces;
+        // Justified words stand apart too; they are one cell.
+        return [.. pieces.GroupBy(IsLeft).Select(side => new Piece(side.Select(piece => piece.Span).Aggregate(Span.Cover), side.First().Column))];
     }
 
     /// <summary>The two cells of a line where the first is so long that one blank is all that parts it from the second.</summary>

@@ -30,7 +30,7 @@ internal sealed partial class ContentsReader
         }
 
         // The first heading of the text is the first that the contents have already listed.
-        _isOpen = passage.Words.Length <= 15 && _entries.Count < MostEntries && !Lists(passage.Prose.Whole);
+        _isOpen = passage.Words.Length <= 15 && passage.Paragraph.Marker is not { IsBullet: true } && !passage.Text.EndsWith('.') && _entries.Count < MostEntries && !Lists(passage.Prose.Whole);
         if (_isOpen)
         {
             Add(passage.Prose.Whole, null);

@@ -150,6 +150,11 @@ internal sealed class Outline(Document document, Framework framework, Title? tit
             return true;
         }
 
+        if (passage.Paragraph.Marker is { IsBullet: true })
+        {
+            return false;
+        }
+
         foreach (var form in framework.Sections)
         {
             foreach (var heading in form.Headings)
@@ -166,15 +171,9 @@ internal sealed class Outline(Document document, Framework framework, Title? tit
                     continue;
                 }
 
-                // A heading may stand again over the box that holds what it announces.
-                if (_sections.Current != form || _openedAt != _paragraph)
+                if (Open(form, passage.PhraseOf(0, match.To), grade, passage.Prose.Span))
                 {
-                    Open(form, passage.PhraseOf(0, match.To), grade, passage.Prose.Span);
                     _ = OpensList(passage);
-                }
-                else
-                {
-                    _judgements.Opened(form, grade, passage.Prose.Span);
                 }
 
                 return true;
@@ -184,12 +183,19 @@ internal sealed class Outline(Document document, Framework framework, Title? tit
         return false;
     }
 
-    private void Open(SectionForm form, Phrase heading, (Phrase? Grade, Phrase? Word)? grade, Span place)
+    /// <summary>Opens a section, unless its heading stands again over the box that holds what it announces.</summary>
+    private bool Open(SectionForm form, Phrase heading, (Phrase? Grade, Phrase? Word)? grade, Span place)
     {
-        _sections.Open(form, heading);
-        _list = null;
-        _openedAt = _paragraph;
+        var isNew = _sections.Current != form || _openedAt != _paragraph;
+        if (isNew)
+        {
+            _sections.Open(form, heading);
+            _list = null;
+            _openedAt = _paragraph;
+        }
+
         _judgements.Opened(form, grade, place);
+        return isNew;
     }
 
     private Aspect? AspectLabelled(Passage passage) => framework.Aspects.FirstOrDefault(aspect =>
