@@ -158,6 +158,6 @@ internal sealed class BlockReader(SourceText source, PageLayout page)
             return false;
         }
 
-        return char.IsLower(after[0]) || before[^1] is ',' or '-' || (_pageTurned && page.IsWrapped && after.Length >= shortestFullLine);
+        return char.IsLower(after[0]) || before[^1] is ',' or '-' || (_pageTurned && page.IsWrapped && after.Length >= shortestFullLine && before[^1] != ')');
     }
 }

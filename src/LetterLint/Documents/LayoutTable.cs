@@ -59,7 +59,7 @@ internal sealed partial class LayoutTable
         {
             // The second cell stands a little higher than the first.
             var column = lines[at].Indent;
-            return below.Length > 0 && below[0][^1].Span.End - below[0][0].Span.Start + below[0][0].Column < column - 1
+            return below.Length > 0 && below[0][0].Column + below[0][0].Span.Length < column
                 && below.Any(pieces => Math.Abs(pieces[^1].Column - column) <= Slack) ? column : null;
         }
 
@@ -70,10 +70,29 @@ internal sealed partial class LayoutTable
             return below[0][1].Column;
         }
 
-        // The first cell is a label of several lines, and the second stands beside a lower one.
-        var label = below.FirstOrDefault(pieces => pieces[0].Column < NarrowestColumn);
-        var beside = below.Select(pieces => pieces[^1].Column).FirstOrDefault(column => column >= NarrowestColumn);
-        return label is not null && char.IsLower(source.Text[label[0].Span.Start]) && beside > lines[at].EndColumn + 1 ? beside : null;
+        return LabelBeside(source, lines[at], below);
+    }
+
+    /// <summary>Where the second column begins when the first cell is a label of several lines and the second stands beside a lower one.</summary>
+    private static int? LabelBeside(SourceText source, TextLine first, IReadOnlyList<Piece>[] below)
+    {
+        int? beside = null;
+        foreach (var pieces in below)
+        {
+            var isLabel = pieces[0].Column < NarrowestColumn;
+            if (isLabel && !char.IsLower(source.Text[pieces[0].Span.Start]))
+            {
+                return null;
+            }
+
+            beside ??= pieces[^1].Column >= NarrowestColumn ? pieces[^1].Column : null;
+            if (beside is not null && isLabel)
+            {
+                return beside > first.EndColumn ? beside : null;
+            }
+        }
+
+        return null;
     }
 
     private bool ReadLines(int at)
@@ -81,6 +100,7 @@ internal sealed partial class LayoutTable
         var lines = _page.Lines;
         var wide = 0;
         var gap = 0;
+        var isTurned = false;
         var end = 0;
         var hasLabel = false;
         for (var i = at; i < lines.Count && gap <= 3; i++)
@@ -89,23 +109,30 @@ internal sealed partial class LayoutTable
             {
                 // What stands between two pages parts no more than one blank line.
                 gap = lines[i].IsFurniture ? 1 : gap + 1;
+                isTurned |= lines[i].IsFurniture;
                 continue;
             }
 
             var pieces = CellsOf(i);
             var isWide = pieces.Count == 2 && pieces[1].Column <= _column + Slack;
-            var isLeft = pieces.Count == 1 && lines[i].EndColumn < _column - 1 && (gap == 0 || IsRowLabel(i));
+            var isLeft = pieces.Count == 1 && lines[i].EndColumn < _column && (gap == 0 || IsRowLabel(i));
             var isRight = pieces.Count == 1 && !IsLeft(pieces[0]);
             if (!(isWide || isLeft || isRight))
             {
+                // A line right above running text is its heading.
+                while (gap == 0 && end > 0 && end == _lines.Count && _lines[^1] is { IsApart: false, Pieces: [var heading] } && IsLeft(heading) && !StartsLow(heading))
+                {
+                    _lines.RemoveAt(--end);
+                }
+
                 break;
             }
 
-            _lines.Add(new Row(i, pieces, _lines.Count > 0 && gap > 0));
+            _lines.Add(new Row(i, pieces, _lines.Count > 0 && gap > 0, isTurned));
             wide += isWide || isRight ? 1 : 0;
             hasLabel |= isLeft && gap == 0 && (i == at || StartsLow(pieces[0]));
             end = isWide || isRight || gap == 0 ? _lines.Count : end;
-            gap = 0;
+            (gap, isTurned) = (0, false);
         }
 
         _lines.RemoveRange(Math.Max(end, 1), _lines.Count - Math.Max(end, 1));
@@ -130,7 +157,7 @@ internal sealed partial class LayoutTable
     private ImmutableArray<TableRow> ToRows()
     {
         var rows = ImmutableArray.CreateBuilder<TableRow>();
-        var widest = (Left: Widest(isLeft: true), Right: Widest(isLeft: false));
+        var widest = (Left: Math.Max(Widest(isLeft: true), _column - Slack), Right: Widest(isLeft: false));
         var cells = (Left: new List<Piece>(), Right: new List<Piece>());
         for (var i = 0; i < _lines.Count; i++)
         {
@@ -164,19 +191,20 @@ internal sealed partial class LayoutTable
         var pieces = _lines[at].Pieces;
         if (_lines[at].IsApart)
         {
-            return HasLabel(at) && !(right.Count > 0 && !EndsSentence(right[^1]) && StartsLow(pieces[^1]) && !IsLeft(pieces[^1]));
+            return HasLabel(at) && !(_lines[at].IsTurned && right.Count > 0 && !EndsSentence(right[^1]) && StartsLow(pieces[^1]) && !IsLeft(pieces[^1]));
         }
 
         if (pieces.Count == 1 && !IsLeft(pieces[0]))
         {
             // The second cell of a row may stand a little higher than the first.
-            return right.Count > 0 && char.IsUpper(_source.Text[pieces[0].Span.Start]) && !IsFull(right[^1], pieces[0], widest.Right)
-                && at + 1 < _lines.Count && !_lines[at + 1].IsApart && _lines[at + 1].Pieces is [var label] && IsLeft(label) && !StartsLow(label);
+            return right.Count > 0 && char.IsUpper(_source.Text[pieces[0].Span.Start])
+                && at + 1 < _lines.Count && !_lines[at + 1].IsApart && _lines[at + 1].Pieces is [var label] && IsLeft(label) && !StartsLow(label)
+                && !(left.Count > 0 && IsFull(left[^1], label, widest.Left) && IsFull(right[^1], pieces[0], widest.Right));
         }
 
         if (pieces.Count == 1)
         {
-            return right.Count > 0 && left.Count > 0 && !StartsLow(pieces[0]) && !IsFull(left[^1], pieces[0], widest.Left);
+            return right.Count > 0 && left.Count > 0 && !StartsLow(pieces[0]) && !IsFull(left[^1], pieces[0], Math.Max(widest.Left, _column));
         }
 
         // A cell whose last line is short has ended; where both columns run on, a capital is a name or a sentence.
@@ -261,8 +289,7 @@ internal sealed partial class LayoutTable
     {
         var line = _page.Lines[at];
         var pieces = PiecesOf(_source, line);
-        if (pieces.Count == 1 && at + 1 < _page.Lines.Count && SplitAt(_source, line, _column) is { } split
-            && PiecesOf(_source, _page.Lines[at + 1]) is { Count: >= 2 } below && below[1].Column == _column)
+        if (pieces.Count == 1 && SplitAt(_source, line, _column) is { } split && (IsWide(at + 1) || (IsWide(at - 1) && IsLastOfBlock(at))))
         {
             return [new Piece(split.Left, line.Indent), new Piece(split.Right, _column)];
         }
@@ -270,6 +297,11 @@ internal sealed partial class LayoutTable
         // Justified words stand apart too; they are one cell.
         return [.. pieces.GroupBy(IsLeft).Select(side => new Piece(side.Select(piece => piece.Span).Aggregate(Span.Cover), side.First().Column))];
     }
+
+    private bool IsWide(int at) => at >= 0 && at < _page.Lines.Count
+        && PiecesOf(_source, _page.Lines[at]) is { Count: >= 2 } pieces && pieces[1].Column == _column;
+
+    private bool IsLastOfBlock(int at) => at + 1 == _page.Lines.Count || _page.Lines[at + 1].IsBlank;
 
     /// <summary>The two cells of a line where the first is so long that one blank is all that parts it from the second.</summary>
     private static (Span Left, Span Right)? SplitAt(SourceText source, TextLine line, int column)
@@ -304,7 +336,7 @@ internal sealed partial class LayoutTable
 
     private readonly record struct Piece(Span Span, int Column, bool IsApart = false);
 
-    private readonly record struct Row(int Line, List<Piece> Pieces, bool IsApart);
+    private readonly record struct Row(int Line, List<Piece> Pieces, bool IsApart, bool IsTurned);
 
     [GeneratedRegex(@"\S+(?: {1,2}\S+)*")]
     private static partial Regex Pieces();

@@ -126,9 +126,24 @@ internal sealed class Outline(Document document, Framework framework, Title? tit
             passage = Passage.Join(passage, new Passage(below));
         }
 
-        ReadText(new Passage(paragraph));
+        var text = new Passage(paragraph);
+        if (_list is { Form.Grouped: true } && IsGroupLabel(text, at))
+        {
+            _list.Aspect = null;
+            AddSentences(paragraph.Prose, SentenceKind.Item);
+        }
+        else
+        {
+            ReadText(text);
+        }
+
         return 1;
     }
+
+    /// <summary>Whether a short line over more items of a grouped list names a group that is no aspect.</summary>
+    private bool IsGroupLabel(Passage passage, int at) =>
+        passage.Paragraph.Marker is null && passage.Words.Length <= 8 && passage.Text[^1] is not ('.' or ':' or ';')
+        && at + 1 < _blocks.Length && _blocks[at + 1] is Paragraph { Marker: not null };
 
     private bool IsImprint(Passage passage)
     {
