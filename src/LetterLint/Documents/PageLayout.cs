@@ -23,6 +23,9 @@ internal sealed partial class PageLayout
     // Narrower pages are letters of a few short lines, where nothing can be told from the width.
     private const int NarrowestPage = 70;
 
+    // Lines of a table of contents that are alike stand closer together than the feet of two pages.
+    private const int ShortestPage = 20;
+
     private readonly SourceText _source;
     private readonly TextLine[] _lines;
     private readonly List<Span> _marks;
@@ -142,7 +145,7 @@ internal sealed partial class PageLayout
         }
     }
 
-    /// <summary>A line that stands three times or more, mostly beside a page number or a page break, is a running header.</summary>
+    /// <summary>A line that stands again and again beside page numbers or page breaks, or ends in the page number itself, is a running header.</summary>
     private void DropRunningLines()
     {
         var places = new Dictionary<string, List<int>>(StringComparer.Ordinal);
@@ -150,20 +153,48 @@ internal sealed partial class PageLayout
         {
             if (!_lines[i].IsBlank && !_lines[i].IsFurniture && _lines[i].Span.Length <= WidestPage)
             {
-                var key = Digits().Replace(TextOf(_lines[i]).ToString(), "#");
+                var key = DigitsAndBlanks().Replace(TextOf(_lines[i]).ToString(), match => char.IsDigit(match.Value[0]) ? "#" : " ");
                 (places.TryGetValue(key, out var same) ? same : places[key] = []).Add(i);
             }
         }
 
-        foreach (var same in places.Values.Where(same => same.Count >= 3))
+        foreach (var same in places.Values.Where(same => same.Count >= 2 && CountsPages(same)))
+        {
+            same.ForEach(Drop);
+        }
+
+        // What stands at the head of one page in ten is the heading of a chapter.
+        var pages = _lines.Count(line => line.IsFurniture);
+        foreach (var same in places.Values.Where(same => same.Count >= 2))
         {
             var beside = same.Where(IsBesidePageEdge).ToArray();
-            if (beside.Length >= 3 && beside.Length * 3 >= same.Count * 2)
+            if (beside.Length * 3 >= same.Count * 2 && beside.Length * 3 >= pages && (beside.Length >= 3 || beside.All(TouchesFurniture)))
             {
                 Array.ForEach(beside, Drop);
             }
         }
     }
+
+    /// <summary>Whether each line ends in a number that stands far off and is greater than that of the line before it.</summary>
+    private bool CountsPages(List<int> lines)
+    {
+        var last = 0;
+        foreach (var line in lines)
+        {
+            var match = FarNumber().Match(TextOf(_lines[line]).ToString());
+            if (!match.Success || int.Parse(match.Groups["number"].ValueSpan) <= last)
+            {
+                return false;
+            }
+
+            last = int.Parse(match.Groups["number"].ValueSpan);
+        }
+
+        return lines[^1] - lines[0] >= ShortestPage * (lines.Count - 1);
+    }
+
+    private bool TouchesFurniture(int line) =>
+        (line > 0 && _lines[line - 1].IsFurniture) || (line + 1 < _lines.Length && _lines[line + 1].IsFurniture);
 
     private bool IsBesidePageEdge(int line)
     {
@@ -196,6 +227,9 @@ internal sealed partial class PageLayout
     [GeneratedRegex(@"^page \d{1,3}( of \d{1,3})?$", RegexOptions.IgnoreCase)]
     private static partial Regex PageOf();
 
-    [GeneratedRegex(@"\d{1,9}")]
-    private static partial Regex Digits();
+    [GeneratedRegex(@"\d{1,9}|\s{1,200}")]
+    private static partial Regex DigitsAndBlanks();
+
+    [GeneratedRegex(@"\S {8,200}(?<number>\d{1,3})$")]
+    private static partial Regex FarNumber();
 }

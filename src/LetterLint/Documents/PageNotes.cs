@@ -109,6 +109,6 @@ internal sealed partial class PageNotes(SourceText source, TextLine[] lines)
     [GeneratedRegex(@"^(\d{1,2})(?: (?=\p{Lu})|$)")]
     private static partial Regex NoteMark();
 
-    [GeneratedRegex(@"(?<=\p{Ll}{2}|[A-Z]{2}|[\p{L})][.,;:?!’'”""]|\))\d{1,2}(?=[\s.,;:)]|$)")]
+    [GeneratedRegex(@"(?<=\p{Ll}{2}|[\p{L})][.,;:?!’'”""]|\))\d{1,2}(?=[\s.,;:)]|$)")]
     private static partial Regex Reference();
 }

@@ -71,7 +71,7 @@ internal sealed class ListInProgress(ListForm form, Phrase heading, Announced an
             return false;
         }
 
-        _inParts |= _mark is not null && (marker.Text is "o" or "–" or "◦" or "○" || char.IsDigit(_mark[0]));
+        _inParts |= _mark is not null && (marker.Text is "o" or "–" or "−" or "-" or "◦" or "○" || char.IsDigit(_mark[0]));
         return _inParts;
     }
 

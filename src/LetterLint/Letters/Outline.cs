@@ -113,7 +113,7 @@ internal sealed class Outline(Document document, Framework framework, Title? tit
 
         for (var lines = 1; lines <= 3 && passage.Words.Length <= 40; lines++)
         {
-            if (OpensSection(passage) || OpensList(passage))
+            if (OpensSection(passage) || OpensList(passage) || (passage.WithoutMark() is { } bare && (OpensSection(bare) || OpensList(bare))))
             {
                 return lines;
             }
