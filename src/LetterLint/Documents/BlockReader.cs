@@ -30,7 +30,7 @@ internal sealed partial class BlockReader(SourceText source, PageLayout page)
             {
                 AddTable(table);
             }
-            else if (page.IsWrapped && LayoutTable.TryRead(source, _lines, ref _at) is { } laid)
+            else if (page.IsWrapped && LayoutTable.TryRead(source, page, ref _at) is { } laid)
             {
                 AddTable(laid);
             }
@@ -50,9 +50,10 @@ internal sealed partial class BlockReader(SourceText source, PageLayout page)
             return;
         }
 
-        // A page break cuts a table in two; the parts have the same columns and nothing between them.
+        // A page break cuts a table in two; the parts have the same columns and nothing of the text between them.
         if (_blocks.LastOrDefault() is Table last && last.Rows[^1].Cells.Length == rows[0].Cells.Length
-            && source.Text.AsSpan(last.Span.End, rows[0].Span.Start - last.Span.End).IsWhiteSpace())
+            && Enumerable.Range(source.LineOf(last.Span.End) + 1, Math.Max(0, source.LineOf(rows[0].Span.Start) - source.LineOf(last.Span.End) - 1))
+                .All(line => _lines[line].IsBlank || _lines[line].IsFurniture))
         {
             _blocks[^1] = new Table(last.Rows.AddRange(rows));
         }
@@ -91,7 +92,7 @@ internal sealed partial class BlockReader(SourceText source, PageLayout page)
         }
 
         var builder = new Prose.Builder();
-        InlineMarkup.Append(builder, source.Text, start.Words);
+        page.Append(builder, start.Words);
         var last = first;
         _at++;
         while (_at < _lines.Count && Continues(start, last, _lines[_at]))
@@ -102,7 +103,7 @@ internal sealed partial class BlockReader(SourceText source, PageLayout page)
                 builder.Blank(last.Span.Start);
             }
 
-            InlineMarkup.Append(builder, source.Text, last.Span);
+            page.Append(builder, last.Span);
             _at++;
         }
 
@@ -166,7 +167,7 @@ internal sealed partial class BlockReader(SourceText source, PageLayout page)
             return false;
         }
 
-        return char.IsLower(after[0]) || before[^1] is ',' or '-' || (_pageTurned && page.IsWrapped && after.Length >= shortestFullLine);
+        return char.IsLower(after[0]) || before[^1] is ',' or '-' || (_pageTurned && page.IsWrapped && after.Length >= shortestFullLine && before[^1] != ')');
     }
 
     // Blanks or dots, then the page: nothing goes on behind it.

@@ -12,7 +12,7 @@ internal sealed partial record LineStart(Look Look, ListMarker? Marker, Span Wor
     public static LineStart Of(string text, Span line)
     {
         var words = text.AsSpan(line.Start, line.Length);
-        if (words.IndexOfAnyExcept(RuleMarks) < 0 && words.Length >= 3)
+        if ((words.IndexOfAnyExcept(RuleMarks) < 0 && words.Length >= 3) || LoneBullet().IsMatch(words))
         {
             return new LineStart(Look.Plain, null, line, IsRule: true);
         }
@@ -69,7 +69,10 @@ internal sealed partial record LineStart(Look Look, ListMarker? Marker, Span Wor
     // Symbol fonts keep their bullets in the private use area.
     private static string Symbol(string mark) => mark.Length == 1 && mark[0] is >= '\uE000' and <= '\uF8FF' ? "•" : mark;
 
-    [GeneratedRegex(@"\G(?<mark>[•◼■▪●○◦□➢✓·\uE000-\uF8FF]|[-–—*o+](?=[ \t]))[ \t]*(?=\S)")]
+    [GeneratedRegex(@"^[•◼■▪●○◦□➢✓·\uE000-\uF8FF]$")]
+    private static partial Regex LoneBullet();
+
+    [GeneratedRegex(@"\G(?<mark>[•◼■▪●○◦□➢✓·\uE000-\uF8FF]|[-–—−*o+](?=[ \t]))[ \t]*(?=\S)")]
     private static partial Regex Bullet();
 
     [GeneratedRegex(@"\G(?<mark>(?<number>\d{1,3})[.)]|\(?[a-z]\)|\(?[ivx]{1,5}\)|R\d{1,2}\.?)[ \t]+(?=\S)")]

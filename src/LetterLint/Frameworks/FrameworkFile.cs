@@ -32,6 +32,7 @@ internal sealed class FrameworkFile
             Sections = Block(map.Map("sections"), block => All(block.Maps("in-order"), ReadSection)),
             Lists = Block(map.Map("lists"), block => All(block.Maps("of"), ReadList)),
             Statements = Block(map.Map("statements"), block => All(block.Maps("of"), ReadStatement)),
+            Imprint = map.OptionalMap("imprint") is { } imprint ? Block(imprint, block => Phrases(block, "begins")) : [],
             Overall = map.OptionalMap("overall") is { } overall ? Block(overall, ReadOverall) : null,
             GradeWords = new GradeWords([.. gradeWords, .. _scale.Levels.SelectMany(level => level.Also.Append(level.Word))]),
         };
@@ -94,6 +95,9 @@ internal sealed class FrameworkFile
         Grouped = map.Flag("grouped"),
         Common = map.Flag("common"),
         Evidence = map.Text("evidence", Choice<EvidenceScope>),
+        Over = map.Flag("over"),
+        Items = map.OptionalText("items", Choice<ItemShape>, ItemShape.Bullets),
+        None = Phrases(map, "none"),
         Leads = Phrases(map, "leads"),
         Standing = Phrases(map, "standing"),
     };

@@ -86,9 +86,9 @@ internal sealed class ColumnReader(Framework framework)
                         cell.Label is null && (row.Aspect is not null || lost is not null) ? LabelBeside(rows, i, list) : null));
                 }
 
-                foreach (var item in cell.Items)
+                foreach (var item in list.Form.Items == ItemShape.Cells ? [cell.Items.AsEnumerable().Aggregate(Prose.Join)] : cell.Items)
                 {
-                    var isRunTogether = !isParted && Words.Of(item.Text).Length > LongestSingleItem;
+                    var isRunTogether = !isParted && list.Form.Items != ItemShape.Cells && Words.Of(item.Text).Length > LongestSingleItem;
                     list.Add(item, aspect, isMarked: !isRunTogether, isRunTogether);
                     yield return item;
                 }
