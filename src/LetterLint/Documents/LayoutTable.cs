@@ -177,7 +177,7 @@ internal static partial class LayoutTable
         return pieces;
     }
 
-    private readonly record struct Piece(Span Span, int Column);
+    private sealed record Piece(Span Span, int Column);
 
     [GeneratedRegex(@"\S+(?: {1,2}\S+)*")]
     private static partial Regex Pieces();

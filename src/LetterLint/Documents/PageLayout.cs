@@ -7,7 +7,7 @@ namespace LetterLint.Documents;
 /// <param name="Span">Its words in the source; empty for a blank line.</param>
 /// <param name="Indent">How many blanks stand before them.</param>
 /// <param name="IsFurniture">Whether it is a page number, a running header or a footnote: nothing of the text.</param>
-internal readonly record struct TextLine(Span Span, int Indent, bool IsFurniture)
+internal sealed record TextLine(Span Span, int Indent, bool IsFurniture)
 {
     public bool IsBlank => Span.Length == 0;
 

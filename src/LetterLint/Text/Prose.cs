@@ -138,7 +138,7 @@ public sealed class Prose
         return _segments[low].Source + offset - _segments[low].Text;
     }
 
-    private readonly record struct Segment(int Text, int Source, int Length);
+    private sealed record Segment(int Text, int Source, int Length);
 
     /// <summary>Collects prose from pieces of the source.</summary>
     public sealed class Builder
