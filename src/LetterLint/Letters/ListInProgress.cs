@@ -170,7 +170,7 @@ internal sealed class DraftItem(Prose first)
     private readonly List<Prose> _parts = [first];
     private Prose? _prose;
 
-    public Prose Prose => _prose ??= _parts.Aggregate(Prose.Join);
+    public Prose Prose => _prose ??= Prose.Join(_parts);
 
     public Aspect? Aspect { get; init; }
 

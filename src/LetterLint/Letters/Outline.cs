@@ -258,7 +258,7 @@ internal sealed class Outline(Document document, Framework framework, Title? tit
     private int ReadTable(Table table, bool isBelowTable)
     {
         _links.Note(table);
-        if (!isBelowTable && OpensSection(table))
+        if (!isBelowTable && Boxed(table) is { } boxed && (OpensSection(boxed) || _judgements.TakesGradeBelowHeading(boxed)))
         {
             return 1;
         }
@@ -269,6 +269,7 @@ internal sealed class Outline(Document document, Framework framework, Title? tit
             return 1;
         }
 
+        _judgements.PassHeading();
         if (_tables.TryReadKey(table) || _tables.TryReadJudgements(table, _judgements))
         {
             _list = null;
@@ -296,12 +297,11 @@ internal sealed class Outline(Document document, Framework framework, Title? tit
         return 1;
     }
 
-    /// <summary>Whether the table is the box in which a heading stands, with its grade beside it.</summary>
-    private bool OpensSection(Table table)
+    /// <summary>A table of one row in one line: the box in which a heading stands with its grade, or the grade alone.</summary>
+    private static Passage? Boxed(Table table)
     {
-        var cells = table.Rows is [var row] ? row.Cells.Where(cell => !cell.Paragraphs.IsEmpty).ToArray() : [];
-        return cells.Length > 0 && OpensSection(new Passage(cells.Select(TableReader.Joined)
-            .Aggregate((first, second) => first with { Prose = Prose.Join(first.Prose, second.Prose) })));
+        var cells = table.Rows is [var row] ? row.Cells.Where(cell => !cell.Paragraphs.IsEmpty).Select(TableReader.Joined).ToArray() : [];
+        return cells.Length == 0 ? null : new Passage(cells[0] with { Prose = Prose.Join(cells.Select(cell => cell.Prose)) });
     }
 
     private void ReadCells(Table table)

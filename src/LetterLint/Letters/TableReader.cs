@@ -91,5 +91,5 @@ internal sealed class TableReader(Framework framework)
 
     /// <summary>All that stands in a cell, which is not empty, in one line.</summary>
     public static Paragraph Joined(TableCell cell) =>
-        cell.Paragraphs[0] with { Prose = cell.Paragraphs.Select(paragraph => paragraph.Prose).Aggregate(Prose.Join) };
+        cell.Paragraphs[0] with { Prose = Prose.Join(cell.Paragraphs.Select(paragraph => paragraph.Prose)) };
 }
