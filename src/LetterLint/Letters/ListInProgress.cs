@@ -125,7 +125,7 @@ internal sealed class ListInProgress(ListForm form, Phrase heading, Announced an
         _first is null && !passage.Text.EndsWith(':') && (passage.Words.Length <= LongestUnmarkedItem || (IsEmpty && !isSection));
 
     private bool IsBelow((ListMarker Marker, int Column) first, ListMarker marker, int column) =>
-        column >= first.Column + Indent
+        (first.Column > 0 && column >= first.Column + Indent)
         || (first.Marker.Number is not null && marker.Number is null)
         || (marker.IsBullet && marker.Text != first.Marker.Text && (marker.Text is "o" or "–" or "◦" or "○" || _items[^1].EndsWith(':')));
 
