@@ -83,8 +83,7 @@ internal sealed partial class BlockReader(SourceText source, PageLayout page)
             return;
         }
 
-        if (start.Look == Look.Plain && source.Text.AsSpan(first.Span.Start, first.Span.Length).Contains('<')
-            && Fragments.HasBlocks(source.Text, first.Span))
+        if (start.Look == Look.Plain && (Fragments.HasBlocks(source.Text, first.Span) || Fragments.HasInnerBullets(source.Text, first.Span)))
         {
             _blocks.AddRange(Fragments.Of(source.Text, first.Span));
             _at++;

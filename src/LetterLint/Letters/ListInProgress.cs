@@ -143,7 +143,7 @@ internal sealed class ListInProgress(ListForm form, Phrase heading, Announced an
             return _inParts && marker.IsBullet;
         }
 
-        return column >= first.Column + Indent
+        return (first.Column > 0 && column >= first.Column + Indent)
             || (first.Marker.Number is not null && marker.Number is null)
             || (marker.IsBullet && marker.Text != first.Marker.Text && (marker.Text is "o" or "–" or "−" or "◦" or "○" || _inParts));
     }

@@ -252,7 +252,12 @@ internal sealed class Outline(Document document, Framework framework, Title? tit
     private bool IsStatement(Passage passage) =>
         framework.Statements.Any(form => form.Phrase.MatchAt(passage.Words, 0, framework.GradeWords) is not null);
 
-    private int ColumnOf(Passage passage) => document.Source.Locate(passage.Paragraph.Span.Start).Column;
+    /// <summary>The column of a passage that begins its line; 0 for one that stands behind others, whose column says nothing.</summary>
+    private int ColumnOf(Passage passage)
+    {
+        var place = document.Source.Locate(passage.Paragraph.Span.Start);
+        return document.Source.Text.AsSpan(place.Offset - place.Column + 1, place.Column - 1).IsWhiteSpace() ? place.Column : 0;
+    }
 
     /// <summary>Reads a table; gives that it is one block.</summary>
     private int ReadTable(Table table, bool isBelowTable)
