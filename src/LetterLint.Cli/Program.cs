@@ -3,6 +3,7 @@ using System.CommandLine.Help;
 using LetterLint.Cli;
 using LetterLint.Cli.Commands;
 using LetterLint.Frameworks;
+using LetterLint.Specimens;
 
 var root = new RootCommand("Finds contradictions in draft inspection letters: a grade and a word that disagree, a list without items, a figure that cannot be.")
 {
@@ -10,6 +11,8 @@ var root = new RootCommand("Finds contradictions in draft inspection letters: a 
     new ExplainCommand(),
     new RulesCommand(),
     new FrameworksCommand(),
+    new NewCommand(),
+    new DocsCommand(),
 };
 
 // A path may begin with “@”: it is a path, not a file of arguments.
@@ -31,7 +34,7 @@ try
 
     return code;
 }
-catch (Exception e) when (e is CallException or FrameworkException)
+catch (Exception e) when (e is CallException or FrameworkException or SpecimenException)
 {
     Terminal.Problem(e.Message);
     return ExitCode.Unchecked;

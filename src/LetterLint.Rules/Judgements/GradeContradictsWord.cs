@@ -23,7 +23,7 @@ public sealed class GradeContradictsWord : LetterRule
             .Match<Judgement>((framework, judgement) => framework.HasGrade(judgement.Grade))
             .Match<JudgementStatement>((framework, judgement, stated) => stated.Aspect == judgement.Aspect && framework.HasWord(stated.Word?.Text))
             .Where((framework, judgement, stated) => !framework.Agrees(judgement.Grade, stated.Word?.Text))
-            .Report((framework, judgement, stated) => At(stated.Word!.Value,
+            .Report((framework, judgement, stated) => At(stated.Word!,
                 $"Grade {judgement.Grade} is “{framework.WordFor(judgement.Grade)}”, but the letter says “{stated.Word}”.")
                 .Because(judgement.GradeSpan, "the grade is given here")
                 .Offer(framework.WordFor(judgement.Grade)));

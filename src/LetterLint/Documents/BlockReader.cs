@@ -1,10 +1,11 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using LetterLint.Text;
 
 namespace LetterLint.Documents;
 
 /// <summary>Puts the lines of a text together again into paragraphs and tables.</summary>
-internal sealed class BlockReader(SourceText source, PageLayout page)
+internal sealed partial class BlockReader(SourceText source, PageLayout page)
 {
     private readonly ImmutableArray<Block>.Builder _blocks = ImmutableArray.CreateBuilder<Block>();
     private readonly IReadOnlyList<TextLine> _lines = page.Lines;
@@ -29,7 +30,7 @@ internal sealed class BlockReader(SourceText source, PageLayout page)
             {
                 AddTable(table);
             }
-            else if (page.IsWrapped && LayoutTable.TryRead(source, _lines, ref _at) is { } laid)
+            else if (page.IsWrapped && LayoutTable.TryRead(source, page, ref _at) is { } laid)
             {
                 AddTable(laid);
             }
@@ -49,9 +50,10 @@ internal sealed class BlockReader(SourceText source, PageLayout page)
             return;
         }
 
-        // A page break cuts a table in two; the parts have the same columns and nothing between them.
+        // A page break cuts a table in two; the parts have the same columns and nothing of the text between them.
         if (_blocks.LastOrDefault() is Table last && last.Rows[^1].Cells.Length == rows[0].Cells.Length
-            && source.Text.AsSpan(last.Span.End, rows[0].Span.Start - last.Span.End).IsWhiteSpace())
+            && Enumerable.Range(source.LineOf(last.Span.End) + 1, Math.Max(0, source.LineOf(rows[0].Span.Start) - source.LineOf(last.Span.End) - 1))
+                .All(line => _lines[line].IsBlank || _lines[line].IsFurniture))
         {
             _blocks[^1] = new Table(last.Rows.AddRange(rows));
         }
@@ -81,8 +83,7 @@ internal sealed class BlockReader(SourceText source, PageLayout page)
             return;
         }
 
-        if (start.Look == Look.Plain && source.Text.AsSpan(first.Span.Start, first.Span.Length).Contains('<')
-            && Fragments.HasBlocks(source.Text, first.Span))
+        if (start.Look == Look.Plain && (Fragments.HasBlocks(source.Text, first.Span) || Fragments.HasInnerBullets(source.Text, first.Span)))
         {
             _blocks.AddRange(Fragments.Of(source.Text, first.Span));
             _at++;
@@ -90,7 +91,7 @@ internal sealed class BlockReader(SourceText source, PageLayout page)
         }
 
         var builder = new Prose.Builder();
-        InlineMarkup.Append(builder, source.Text, start.Words);
+        page.Append(builder, start.Words);
         var last = first;
         _at++;
         while (_at < _lines.Count && Continues(start, last, _lines[_at]))
@@ -101,7 +102,7 @@ internal sealed class BlockReader(SourceText source, PageLayout page)
                 builder.Blank(last.Span.Start);
             }
 
-            InlineMarkup.Append(builder, source.Text, last.Span);
+            page.Append(builder, last.Span);
             _at++;
         }
 
@@ -110,7 +111,8 @@ internal sealed class BlockReader(SourceText source, PageLayout page)
 
     private bool Continues(LineStart start, TextLine last, TextLine next)
     {
-        if (!page.IsWrapped || start.Look == Look.Heading || next.IsBlank || next.IsFurniture)
+        if (!page.IsWrapped || start.Look == Look.Heading || next.IsBlank || next.IsFurniture
+            || ContentsLine().IsMatch(source.Text.AsSpan(last.Span.Start, last.Span.Length)))
         {
             return false;
         }
@@ -164,6 +166,10 @@ internal sealed class BlockReader(SourceText source, PageLayout page)
             return false;
         }
 
-        return char.IsLower(after[0]) || before[^1] is ',' or '-' || (_pageTurned && page.IsWrapped && after.Length >= shortestFullLine);
+        return char.IsLower(after[0]) || before[^1] is ',' or '-' || (_pageTurned && page.IsWrapped && after.Length >= shortestFullLine && before[^1] != ')');
     }
+
+    // Blanks or dots, then the page: nothing goes on behind it.
+    [GeneratedRegex(@"(?: {3}|\.{3} ?)\d{1,3}$")]
+    private static partial Regex ContentsLine();
 }

@@ -84,16 +84,17 @@ internal sealed class YamlMap(string file, Mark mark, Dictionary<string, (Mark M
 {
     private readonly List<string> _asked = [];
 
-    public bool Has(string key) => entries.ContainsKey(key);
-
     public string Text(string key) => OptionalText(key) ?? throw Missing(key);
 
-    public string? OptionalText(string key) => Ask(key) switch
-    {
-        null => null,
-        YamlText { Value.Length: > 0 } text => text.Value,
-        var other => throw other.Error($"“{key}” must be a text."),
-    };
+    public T Text<T>(string key, Func<string, T> read) => Ask(key) is { } value ? Read(key, value, read) : throw Missing(key);
+
+    public string? OptionalText(string key) => OptionalText(key, text => text);
+
+    public T? OptionalText<T>(string key, Func<string, T> read)
+        where T : class => Ask(key) is { } value ? Read(key, value, read) : null;
+
+    public T OptionalText<T>(string key, Func<string, T> read, T absent)
+        where T : struct => Ask(key) is { } value ? Read(key, value, read) : absent;
 
     public int Number(string key) => Ask(key) is YamlText text && int.TryParse(text.Value, out var number)
         ? number
@@ -107,29 +108,16 @@ internal sealed class YamlMap(string file, Mark mark, Dictionary<string, (Mark M
         var other => throw other.Error($"“{key}” must be true or false."),
     };
 
-    /// <summary>A text or a list of texts, each read with the place of an error known.</summary>
-    public IReadOnlyList<T> Texts<T>(string key, Func<string, T> read)
+    /// <summary>A text or a list of texts.</summary>
+    public IReadOnlyList<T> Texts<T>(string key, Func<string, T> read) => Ask(key) is null ? throw Missing(key) : OptionalTexts(key, read);
+
+    public IReadOnlyList<T> OptionalTexts<T>(string key, Func<string, T> read) => Ask(key) switch
     {
-        var values = Ask(key) switch
-        {
-            null => [],
-            YamlText text => [text],
-            YamlList list => list.Items,
-            var other => throw other.Error($"“{key}” must be a text or a list of texts."),
-        };
-        return [.. values.Select(value =>
-        {
-            var text = value as YamlText ?? throw value.Error($"“{key}” must hold texts only.");
-            try
-            {
-                return read(text.Value);
-            }
-            catch (FormatException e)
-            {
-                throw value.Error(e.Message);
-            }
-        })];
-    }
+        null => [],
+        YamlList { Items.Count: 0 } none => throw none.Error($"“{key}” must hold at least one text."),
+        YamlList list => [.. list.Items.Select(item => Read(key, item, read))],
+        var value => [Read(key, value, read)],
+    };
 
     public YamlMap Map(string key) => OptionalMap(key) ?? throw Missing(key);
 
@@ -140,7 +128,9 @@ internal sealed class YamlMap(string file, Mark mark, Dictionary<string, (Mark M
         var other => throw other.Error($"“{key}” must hold “key: value” pairs."),
     };
 
-    public IEnumerable<YamlMap> Maps(string key) => Ask(key) switch
+    public IEnumerable<YamlMap> Maps(string key) => Ask(key) is null ? throw Missing(key) : OptionalMaps(key);
+
+    public IEnumerable<YamlMap> OptionalMaps(string key) => Ask(key) switch
     {
         null => [],
         YamlList list => list.Items.Select(item => item as YamlMap ?? throw item.Error($"“{key}” must be a list of “key: value” pairs.")),
@@ -160,6 +150,24 @@ internal sealed class YamlMap(string file, Mark mark, Dictionary<string, (Mark M
         }
 
         return result;
+    }
+
+    /// <summary>Reads a text so that an error in it has its place.</summary>
+    private static T Read<T>(string key, Yaml value, Func<string, T> read)
+    {
+        if (value is not YamlText { Value.Length: > 0 } text)
+        {
+            throw value.Error($"“{key}” must be a text.");
+        }
+
+        try
+        {
+            return read(text.Value);
+        }
+        catch (FormatException e)
+        {
+            throw value.Error(e.Message);
+        }
     }
 
     private FrameworkException Missing(string key) => Error($"“{key}” is missing here.");

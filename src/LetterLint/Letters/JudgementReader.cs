@@ -37,9 +37,13 @@ internal sealed class JudgementReader(Framework framework)
         return true;
     }
 
+    /// <summary>Notes that what comes next no longer stands right below a heading.</summary>
+    public void PassHeading() => _justOpened = null;
+
     public ImmutableArray<Judgement> ToJudgements(ImmutableArray<Sentence> sentences, ImmutableArray<Section> sections, Phrase anchor)
     {
-        foreach (var sentence in sentences.Where(sentence => sentence.Kind == SentenceKind.Narrative))
+        // The headline of a report stands on its title page.
+        foreach (var sentence in sentences.Where(sentence => sentence.Kind is SentenceKind.Narrative or SentenceKind.Front))
         {
             ReadSentence(sentence);
         }

@@ -22,7 +22,7 @@ public sealed class LetterParser(FrameworkLibrary library)
             (framework, title) = found;
         }
 
-        var head = title?.Words ?? (passages.Length > 0 ? passages[0].Prose.Whole : new Phrase("", default));
+        var head = title?.Words ?? passages.Take(1).SelectMany(passage => Sentences.Split(passage.Prose)).Select(sentence => sentence.Whole).FirstOrDefault(new Phrase("", default));
         if (framework is null)
         {
             return new Letter { Name = document.Name, Head = head };

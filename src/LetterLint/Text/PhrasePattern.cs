@@ -9,6 +9,9 @@ namespace LetterLint.Text;
 /// </summary>
 public sealed class PhrasePattern
 {
+    // “Services in Northmere are no longer good” names no authority “Northmere are no longer”.
+    private static readonly HashSet<string> NeverInNames = ["is", "are", "was", "were", "has", "have", "had", "not", "no", "which", "that"];
+
     private readonly Node _first;
 
     private PhrasePattern(string source, Node first)
@@ -77,6 +80,11 @@ public sealed class PhrasePattern
             case NodeKind.Gap:
                 for (var taken = node.Least; taken <= node.Most && at + taken <= words.Length; taken++)
                 {
+                    if (node.Text == "authority" && taken > 0 && NeverInNames.Contains(words[at + taken - 1].Text))
+                    {
+                        return false;
+                    }
+
                     if (Match(node.Next!, words, at + taken, ref state))
                     {
                         state.Capture(node.Text, at, at + taken);
