@@ -46,7 +46,7 @@ public sealed class Facts
             facts.Add(letter.Figures.Comparisons);
             facts.Add(letter.Figures.Proportions);
             facts.Add(letter.Figures.Tallies);
-            facts.Add(letter.Figures.Stated);
+            facts.Add(letter.Figures.Restatements);
             facts.Add(letter.Figures.Numbers);
         }
 

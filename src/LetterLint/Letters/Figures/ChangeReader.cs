@@ -1,9 +1,10 @@
 namespace LetterLint.Letters.Figures;
 
 /// <summary>Finds figures that moved: “reduced from x to y”, “risen to y from x”, “y, down from x”, “a rise (x to y)”, “was x and has risen to y”.</summary>
-internal sealed class ChangeReader(FigureVocabulary vocabulary)
+internal sealed class ChangeReader(FigureWords words)
 {
     private const int FarthestWord = 25;
+    private const int FarthestFigure = 60;
 
     // Adjacent words cannot belong to another change.
     private const int Near = 3;
@@ -22,7 +23,7 @@ internal sealed class ChangeReader(FigureVocabulary vocabulary)
 
         for (var i = 0; i < line.Count; i++)
         {
-            if (vocabulary.Moves.GetValueOrDefault(line[i].Text) is { } direction && line[i].IsWord && RisenTo(line, before, i) is { } found && !used.Contains(found.At))
+            if (words.Moves.GetValueOrDefault(line[i].Text) is { } direction && line[i].IsWord && RisenTo(line, before, i) is { } found && !used.Contains(found.At))
             {
                 yield return new Change(direction, line.PhraseOf(i, i + 1), found.From, found.To);
             }
@@ -137,7 +138,7 @@ internal sealed class ChangeReader(FigureVocabulary vocabulary)
         (Direction? Direction, int At)? nearest = null;
         for (var i = at - 1; i >= 0 && i >= at - FarthestWord && !line[i].Is(";"); i--)
         {
-            if (line[i].IsWord && vocabulary.Moves.TryGetValue(line[i].Text, out var direction) && !IsAttribute(line, i) && !IsDenied(line, i))
+            if (line[i].IsWord && words.Moves.TryGetValue(line[i].Text, out var direction) && !IsAttribute(line, i) && !IsDenied(line, i))
             {
                 if (nearest is null)
                 {
@@ -157,7 +158,7 @@ internal sealed class ChangeReader(FigureVocabulary vocabulary)
 
         for (var i = last + 1; i <= last + 8 && i < line.Count && !line[i].Is(";"); i++)
         {
-            if ((line[i - 1].Is("a") || line[i - 1].Is("an") || line[i - 2].Is("a") || line[i - 2].Is("an")) && vocabulary.Moves.GetValueOrDefault(line[i].Text) is { } direction)
+            if ((line[i - 1].Is("a") || line[i - 1].Is("an") || line[i - 2].Is("a") || line[i - 2].Is("an")) && words.Moves.GetValueOrDefault(line[i].Text) is { } direction)
             {
                 return (direction, i);
             }
@@ -176,7 +177,7 @@ internal sealed class ChangeReader(FigureVocabulary vocabulary)
 
     /// <summary>Performance declines when the days that something takes go up.</summary>
     private static bool IsPerformance(FigureLine line, int at) =>
-        Enumerable.Range(0, at).Any(i => line[i].Is("performance") && line[i + 1].Text is not ("data" or "information" or "figures" or "indicators" or "management"));
+        Enumerable.Range(at - FarthestWord, FarthestWord).Any(i => line[i].Is("performance") && line[i + 1].Text is not ("data" or "information" or "figures" or "indicators" or "management"));
 
     private static bool IsDenied(FigureLine line, int at) =>
         line.Has(at - 3, at, word => word is "not" or "no" or "never" or "without" or "prevent" or "prevented" or "preventing" or "avoid" or "avoided" or "reversed" or "reverse" or "halted");
@@ -194,22 +195,14 @@ internal sealed class ChangeReader(FigureVocabulary vocabulary)
         var candidates = FiguresBefore(line, at).Where(now.IsLike).ToArray();
         if (candidates.Length == 0 && before is not null && at < 9)
         {
-            candidates = [.. before.Figures.Where(now.IsLike)];
+            candidates = [.. before.Figures.Where(now.IsLike).Take(2)];
         }
 
         return candidates is [var only] ? (to, only, now) : null;
     }
 
-    private static IEnumerable<Figure> FiguresBefore(FigureLine line, int at)
-    {
-        for (var i = 0; i < at; i++)
-        {
-            if (line[i].Figure is { } figure)
-            {
-                yield return figure;
-            }
-        }
-    }
+    private static IEnumerable<Figure> FiguresBefore(FigureLine line, int at) =>
+        Enumerable.Range(at - FarthestFigure, FarthestFigure).Select(i => line[i].Figure).OfType<Figure>();
 
     private static bool IsAnaphoric(FigureLine line, int at)
     {
