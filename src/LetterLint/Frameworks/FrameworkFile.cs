@@ -92,6 +92,7 @@ internal static class FrameworkFile
         Evidence = Choice<EvidenceScope>(map, "evidence"),
         Over = map.Flag("over"),
         Items = map.Has("items") ? Choice<ItemShape>(map, "items") : ItemShape.Bullets,
+        Begins = Phrases(map, "begins"),
         None = Phrases(map, "none"),
         Leads = Phrases(map, "leads"),
         Standing = Phrases(map, "standing"),

@@ -29,7 +29,39 @@ internal sealed class ListInProgress(ListForm form, Phrase heading, Announced an
     public IEnumerable<DraftItem> Items => _items;
 
     /// <summary>Takes the passage as an item, as part of the last, or as the line that introduces the next; false where the list has ended.</summary>
-    public bool Takes(Passage passage, Framework framework)
+    public bool Takes(Passage passage, Framework framework, string source)
+    {
+        if (form.Begins.IsEmpty || passage.Paragraph.Marker is not null)
+        {
+            return Takes(passage, framework);
+        }
+
+        var start = 0;
+        foreach (var sentence in Sentences.Split(passage.Prose))
+        {
+            var at = passage.Prose.OffsetOf(sentence.Span.Start);
+            if (at > start && BeginsLine(source, sentence.Span.Start)
+                && form.Begins.Any(phrase => phrase.MatchAt(Words.Of(sentence.Text), 0, framework.GradeWords) is not null))
+            {
+                _ = Takes(passage.Part(start, at - start), framework);
+                start = at;
+            }
+        }
+
+        return Takes(start == 0 ? passage : passage.Part(start, passage.Text.Length - start), framework);
+    }
+
+    private static bool BeginsLine(string source, int offset)
+    {
+        while (offset > 0 && source[offset - 1] is ' ' or '\t')
+        {
+            offset--;
+        }
+
+        return offset == 0 || source[offset - 1] == '\n';
+    }
+
+    private bool Takes(Passage passage, Framework framework)
     {
         var marker = passage.Paragraph.Marker;
         if (_items.Count == 0 && form.None.Any(phrase => phrase.MatchAt(passage.Words, 0, framework.GradeWords) is not null))

@@ -276,7 +276,7 @@ internal sealed class Outline(Document document, Framework framework, Title? tit
         }
         else if (_list is not null && !IsStatement(passage))
         {
-            if (_list.Takes(passage, framework))
+            if (_list.Takes(passage, framework, document.Source.Text))
             {
                 kind = SentenceKind.Item;
             }
@@ -354,7 +354,7 @@ internal sealed class Outline(Document document, Framework framework, Title? tit
             }
             else
             {
-                AddSentences(paragraph.Prose, _list?.Takes(passage, framework) == true ? SentenceKind.Item : SentenceKind.Cell);
+                AddSentences(paragraph.Prose, _list?.Takes(passage, framework, document.Source.Text) == true ? SentenceKind.Item : SentenceKind.Cell);
             }
         }
     }
