@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using LetterLint.Rules;
 using LetterLint.Text;
 
 namespace LetterLint.Diagnostics;
@@ -11,6 +12,12 @@ public sealed record Finding(Span Span, string Message)
 
     /// <summary>Ways to mend it.</summary>
     public ImmutableArray<Fix> Fixes { get; init; } = [];
+
+    /// <summary>How much it matters, where that is not what the rule says.</summary>
+    public Severity? Severity { get; init; }
+
+    /// <summary>Makes it an error if the condition holds, whatever the rule says.</summary>
+    public Finding AsErrorIf(bool condition) => condition ? this with { Severity = Rules.Severity.Error } : this;
 
     /// <summary>Adds the other half of the contradiction.</summary>
     public Finding Because(Span span, string message) => this with { Related = Related.Add(new(span, message)) };

@@ -45,7 +45,7 @@ public sealed record LintResult
             .Select(match => new Diagnostic
             {
                 Rule = match.Rule.Id,
-                Severity = rules.SeverityOf(match.Rule),
+                Severity = rules.SeverityOf(match.Rule, match.Finding),
                 Finding = match.Finding,
                 Because = match.Because,
                 Section = letter.SectionAt(match.Finding.Span.Start) is { } section ? (section.Whole ?? section).Heading.Text : null,

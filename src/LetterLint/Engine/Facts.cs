@@ -41,6 +41,13 @@ public sealed class Facts
             facts.Add(letter.ParagraphNumbers);
             facts.Add<Footnote>(letter.Footnotes);
             facts.Add(letter.Abbreviations);
+            facts.Add(letter.Figures.All);
+            facts.Add(letter.Figures.Changes);
+            facts.Add(letter.Figures.Comparisons);
+            facts.Add(letter.Figures.Proportions);
+            facts.Add(letter.Figures.Tallies);
+            facts.Add(letter.Figures.Stated);
+            facts.Add(letter.Figures.Numbers);
         }
 
         return facts;

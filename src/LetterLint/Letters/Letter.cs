@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using LetterLint.Documents;
 using LetterLint.Frameworks;
+using LetterLint.Letters.Figures;
 using LetterLint.Text;
 
 namespace LetterLint.Letters;
@@ -73,6 +74,9 @@ public sealed record Letter
 
     /// <summary>Abbreviations where the letter introduces them.</summary>
     public ImmutableArray<Abbreviation> Abbreviations { get; init; } = [];
+
+    /// <summary>What it says in figures.</summary>
+    public FiguresOfLetter Figures { get; init; } = FiguresOfLetter.None;
 
     /// <summary>The items of all lists.</summary>
     public IEnumerable<Item> Items => Lists.SelectMany(list => list.Items);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Reflection;
+using LetterLint.Diagnostics;
 
 namespace LetterLint.Rules;
 
@@ -52,11 +53,11 @@ public sealed class RuleSet
     /// <summary>The rule of that id or former id, or null.</summary>
     public LetterRule? Find(string id) => _byId.GetValueOrDefault(id);
 
-    /// <summary>How much the rule's findings matter: its own severity, unless settings say otherwise.</summary>
-    public Severity SeverityOf(LetterRule rule)
+    /// <summary>How much the rule's findings matter: its own severity or that of the finding, unless settings say otherwise.</summary>
+    public Severity SeverityOf(LetterRule rule, Finding? finding = null)
     {
         ArgumentNullException.ThrowIfNull(rule);
-        return _severities.TryGetValue(rule, out var severity) ? severity : rule.Info.Severity;
+        return _severities.TryGetValue(rule, out var severity) ? severity : finding?.Severity ?? rule.Info.Severity;
     }
 
     /// <summary>The same rules, one of them with another severity.</summary>
