@@ -93,9 +93,11 @@ internal sealed partial class BlockReader(SourceText source, PageLayout page)
         var builder = new Prose.Builder();
         page.Append(builder, start.Words);
         var last = first;
+        var isText = false;
         _at++;
-        while (_at < _lines.Count && Continues(start, last, _lines[_at]))
+        while (_at < _lines.Count && Continues(start, last, _lines[_at], isText))
         {
+            isText |= page.IsFull(last, _lines[_at]);
             last = _lines[_at];
             if (!builder.EndsWith('-'))
             {
@@ -109,7 +111,8 @@ internal sealed partial class BlockReader(SourceText source, PageLayout page)
         Add(start, builder.ToProse());
     }
 
-    private bool Continues(LineStart start, TextLine last, TextLine next)
+    /// <summary>Whether the next line belongs to the paragraph; where one line was full, short ones in mid-sentence are no headings.</summary>
+    private bool Continues(LineStart start, TextLine last, TextLine next, bool isText)
     {
         if (!page.IsWrapped || start.Look == Look.Heading || next.IsBlank || next.IsFurniture
             || ContentsLine().IsMatch(source.Text.AsSpan(last.Span.Start, last.Span.Length)))
@@ -123,7 +126,7 @@ internal sealed partial class BlockReader(SourceText source, PageLayout page)
             return false;
         }
 
-        var ended = source.Text[last.Span.End - 1] is '.' or ':' or ';' or '!' or '?';
+        var ended = EndsSentence(last);
         if (nextStart.Marker is { } marker)
         {
             // “… at the age of” / “25. Most …” is no new paragraph; a bullet always is.
@@ -131,8 +134,16 @@ internal sealed partial class BlockReader(SourceText source, PageLayout page)
         }
 
         var startsLow = char.IsLower(source.Text[next.Span.Start]);
-        return page.IsFull(last, next) || (startsLow && !ended)
+        return page.IsFull(last, next) || (!ended && (startsLow || (isText && last.Span.Length * 2 >= page.Width)))
             || (start.Marker is not null && next.Indent > _lines[LineOf(start.Words)].Indent && !ended);
+    }
+
+    /// <summary>Whether the line ends in a stop, with or without a footnote mark behind it.</summary>
+    private bool EndsSentence(TextLine line)
+    {
+        var text = source.Text.AsSpan(line.Span.Start, line.Span.Length);
+        var bare = text.TrimEnd("0123456789");
+        return (bare.Length > 0 && text.Length - bare.Length <= 2 ? bare : text)[^1] is '.' or ':' or ';' or '!' or '?';
     }
 
     private int LineOf(Span span) => source.LineOf(span.Start);

@@ -14,6 +14,9 @@ internal sealed partial class LayoutTable
     private const int NarrowestColumn = 30;
     private const int TallestLabel = 6;
 
+    // What is wider holds running text and no grades.
+    private const int NarrowestText = 40;
+
     private readonly SourceText _source;
     private readonly PageLayout _page;
     private readonly int _column;
@@ -114,7 +117,7 @@ internal sealed partial class LayoutTable
             }
 
             var pieces = CellsOf(i);
-            var isWide = pieces.Count == 2 && pieces[1].Column <= _column + Slack;
+            var isWide = pieces.Count == 2 && (pieces[1].Column <= _column + Slack || LineStart.Of(_source.Text, pieces[1].Span).Marker is not null);
             var isLeft = pieces.Count == 1 && lines[i].EndColumn < _column && (gap == 0 || IsRowLabel(i));
             var isRight = pieces.Count == 1 && !IsLeft(pieces[0]);
             if (!(isWide || isLeft || isRight))
@@ -211,7 +214,8 @@ internal sealed partial class LayoutTable
 
         // A cell whose last line is short has ended; where both columns run on, a capital is a name or a sentence.
         return right.Count > 0 && !StartsLow(pieces[0]) && (char.IsUpper(_source.Text[pieces[1].Span.Start]) || char.IsDigit(_source.Text[pieces[1].Span.Start]))
-            && !(left.Count > 0 && IsFull(left[^1], pieces[0], widest.Left) && IsFull(right[^1], pieces[1], widest.Right));
+            && !(IsFull(right[^1], pieces[1], widest.Right)
+                && ((left.Count > 0 && IsFull(left[^1], pieces[0], widest.Left)) || (widest.Right >= NarrowestText && !EndsSentence(right[^1]))));
     }
 
     /// <summary>Whether the lines up to the next gap hold anything of the first column; else they are the rest of a cell.</summary>

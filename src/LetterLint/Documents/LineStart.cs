@@ -72,7 +72,7 @@ internal sealed partial record LineStart(Look Look, ListMarker? Marker, Span Wor
     [GeneratedRegex(@"^[•◼■▪●○◦□➢✓·\uE000-\uF8FF]$")]
     private static partial Regex LoneBullet();
 
-    [GeneratedRegex(@"\G(?<mark>[•◼■▪●○◦□➢✓·\uE000-\uF8FF]|[-–—−*o+](?=[ \t]))[ \t]*(?=\S)")]
+    [GeneratedRegex(@"\G(?<mark>[•◼■▪●○◦□➢✓·\uE000-\uF8FF]|[-–—―─−*o+](?=[ \t]))[ \t]*(?=\S)")]
     private static partial Regex Bullet();
 
     [GeneratedRegex(@"\G(?<mark>(?<number>\d{1,3})[.)]|\(?[a-z]\)|\(?[ivx]{1,5}\)|R\d{1,2}\.?)[ \t]+(?=\S)")]

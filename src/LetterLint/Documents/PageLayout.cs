@@ -158,9 +158,13 @@ internal sealed partial class PageLayout
             }
         }
 
-        foreach (var same in places.Values.Where(same => same.Count >= 2 && CountsPages(same)))
+        foreach (var (key, same) in places.Where(place => place.Value.Count >= 2 && CountsPages(place.Value)))
         {
             same.ForEach(Drop);
+            if (places.TryGetValue(key[..^" #".Length], out var unnumbered))
+            {
+                unnumbered.ForEach(Drop);
+            }
         }
 
         // What stands at the head of one page in ten is the heading of a chapter.
@@ -171,6 +175,7 @@ internal sealed partial class PageLayout
             if (beside.Length * 3 >= same.Count * 2 && beside.Length * 3 >= pages && (beside.Length >= 3 || beside.All(TouchesFurniture)))
             {
                 Array.ForEach(beside, Drop);
+                same.Where(TouchesFurniture).ToList().ForEach(Drop);
             }
         }
     }

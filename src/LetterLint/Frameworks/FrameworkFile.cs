@@ -97,6 +97,7 @@ internal sealed class FrameworkFile
         Evidence = map.Text("evidence", Choice<EvidenceScope>),
         Over = map.Flag("over"),
         Items = map.OptionalText("items", Choice<ItemShape>, ItemShape.Bullets),
+        Begins = Phrases(map, "begins"),
         None = Phrases(map, "none"),
         Leads = Phrases(map, "leads"),
         Standing = Phrases(map, "standing"),

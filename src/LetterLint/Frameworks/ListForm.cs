@@ -90,6 +90,9 @@ public sealed record ListForm
     /// <summary>What its items are set as.</summary>
     public ItemShape Items { get; init; }
 
+    /// <summary>How its items begin where paragraphs stand close together: a sentence that begins so on a line of its own begins an item.</summary>
+    public ImmutableArray<PhrasePattern> Begins { get; init; } = [];
+
     /// <summary>Sentences that say that it has no items.</summary>
     public ImmutableArray<PhrasePattern> None { get; init; } = [];
 

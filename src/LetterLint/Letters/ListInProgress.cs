@@ -63,7 +63,43 @@ internal sealed class ListInProgress(ListForm form, Phrase heading, Announced an
     public bool IsHeadedAs(ListInProgress other) => form == other.Form && form.LabelOf(heading.Text) == form.LabelOf(other.Heading.Text);
 
     /// <summary>Takes the passage as an item, as part of the last, or as the line that introduces the next; false where the list has ended.</summary>
-    public bool Takes(Passage passage, int column, Framework framework)
+    public bool Takes(Passage passage, SourceText source, Framework framework)
+    {
+        var start = passage.Paragraph.Span.Start;
+
+        // A bullet behind other words has no column.
+        var column = BeginsLine(source.Text, start) ? source.Locate(start).Column : 0;
+        if (form.Begins.IsEmpty || passage.Paragraph.Marker is not null)
+        {
+            return Takes(passage, column, framework);
+        }
+
+        start = 0;
+        foreach (var sentence in Sentences.Split(passage.Prose))
+        {
+            var at = passage.Prose.OffsetOf(sentence.Span.Start);
+            if (at > start && BeginsLine(source.Text, sentence.Span.Start)
+                && form.Begins.Any(phrase => phrase.MatchAt(Words.Of(sentence.Text), 0, framework.GradeWords) is not null))
+            {
+                _ = Takes(passage.Part(start, at - start), column, framework);
+                start = at;
+            }
+        }
+
+        return Takes(start == 0 ? passage : passage.Part(start, passage.Text.Length - start), column, framework);
+    }
+
+    private static bool BeginsLine(string source, int offset)
+    {
+        while (offset > 0 && source[offset - 1] is ' ' or '\t')
+        {
+            offset--;
+        }
+
+        return offset == 0 || source[offset - 1] == '\n';
+    }
+
+    private bool Takes(Passage passage, int column, Framework framework)
     {
         var marker = passage.Paragraph.Marker;
         if (IsEmpty && form.None.Any(phrase => phrase.MatchAt(passage.Words, 0, framework.GradeWords) is not null))

@@ -227,7 +227,7 @@ internal sealed class Outline(Document document, Framework framework, Title? tit
         }
         else if (_list is not null && !IsStatement(passage))
         {
-            if (_list.Takes(passage, ColumnOf(passage), framework))
+            if (_list.Takes(passage, document.Source, framework))
             {
                 kind = SentenceKind.Item;
             }
@@ -325,7 +325,7 @@ internal sealed class Outline(Document document, Framework framework, Title? tit
             }
             else
             {
-                _sentences.Add(paragraph.Prose, _list?.Takes(passage, ColumnOf(passage), framework) == true ? SentenceKind.Item : SentenceKind.Cell);
+                _sentences.Add(paragraph.Prose, _list?.Takes(passage, document.Source, framework) == true ? SentenceKind.Item : SentenceKind.Cell);
             }
         }
     }

@@ -26,9 +26,12 @@ internal sealed class Passage(Paragraph paragraph)
         }
 
         return end > 0 && Text.Length - end is 1 or 2 && (char.IsLetter(Text[end - 1]) || Text[end - 1] is '?' or ':' or '.')
-            ? new Passage(paragraph with { Prose = Prose.Slice(0, end) })
+            ? Part(0, end)
             : null;
     }
+
+    /// <summary>A part of the passage.</summary>
+    public Passage Part(int start, int length) => new(paragraph with { Prose = Prose.Slice(start, length) });
 
     /// <summary>The words from one up to, not including, another.</summary>
     public Phrase PhraseOf(int from, int to) => Prose.Phrase(Words[from].Start, Words[to - 1].End - Words[from].Start);
