@@ -124,8 +124,12 @@ internal sealed class ChangeReader(FigureWords words)
         var isUnitShared = (from is { Unit: FigureUnit.Number, Measure: "" } && to.Unit != FigureUnit.Number && second == first + 2)
             || (to is { Unit: FigureUnit.Number, Measure: "" } && from.Unit == FigureUnit.Points);
         // “From 16 to 25 years” are ages.
-        return to is { Least: 0, Most: 0 } || isUnitShared || (from.IsLike(to) && !(to.Measure == "year" && from.Measure.Length == 0));
+        // “From 3% below to 2% above” has a sign that the figures lack.
+        return !IsSigned(line, first) && !IsSigned(line, second) && (to is { Least: 0, Most: 0 } || isUnitShared || (from.IsLike(to) && !(to.Measure == "year" && from.Measure.Length == 0)));
     }
+
+    private static bool IsSigned(FigureLine line, int at) =>
+        line[at + 1].Text is "above" or "below" or "higher" or "lower" or "behind" or "ahead" || line[at + 2].Text is "above" or "below" or "behind" or "ahead";
 
     /// <summary>The word that says which way the pair moved; null where none does or several disagree.</summary>
     private (Direction Direction, int At)? Word(FigureLine line, int at, int last)
@@ -138,7 +142,7 @@ internal sealed class ChangeReader(FigureWords words)
         (Direction? Direction, int At)? nearest = null;
         for (var i = at - 1; i >= 0 && i >= at - FarthestWord && !line[i].Is(";"); i--)
         {
-            if (line[i].IsWord && words.Moves.TryGetValue(line[i].Text, out var direction) && !IsAttribute(line, i) && !IsDenied(line, i))
+            if (DirectionAt(line, i, out var direction))
             {
                 if (nearest is null)
                 {
@@ -165,6 +169,18 @@ internal sealed class ChangeReader(FigureWords words)
         }
 
         return null;
+    }
+
+    private bool DirectionAt(FigureLine line, int at, out Direction? direction)
+    {
+        if (line[at].Is("down") && line[at + 1].Is("to"))
+        {
+            direction = Direction.Less;
+            return true;
+        }
+
+        return words.Moves.TryGetValue(line[at].Text, out direction) && line[at].IsWord
+            && !line[at - 1].Is("-") && !line[at + 1].Is("-") && !IsAttribute(line, at) && !IsDenied(line, at);
     }
 
     /// <summary>“Increased thresholds” says nothing of the figures; “increasing numbers” does.</summary>

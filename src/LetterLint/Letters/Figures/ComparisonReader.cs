@@ -67,6 +67,11 @@ internal sealed class ComparisonReader(FigureWords words)
             return -1;
         }
 
+        if (line.Has(other, other + FarthestOther, word => word == "respectively"))
+        {
+            return -1;
+        }
+
         var isNamed = line.Has(end, other, words.Benchmarks.Contains) || line.Has(other + 1, other + 5, words.Benchmarks.Contains);
         var isJoined = line[other - 1].Text is "of" or "(" or "at" or "the" or "its" or "was" or "is" or "to" or "with" || other == end;
         return isNamed && isJoined && other > from ? other : -1;
@@ -93,7 +98,7 @@ internal sealed class ComparisonReader(FigureWords words)
     {
         var word = line.PhraseOf(side.From, side.To);
         var candidates = FiguresBefore(line, side.End, line[other].Figure!, taken).ToList();
-        var isNear = candidates.Count > 0 && side.End - candidates[0].At <= 5;
+        var isNear = candidates.Count > 0 && side.From - candidates[0].At <= 3;
         var comparisons = candidates.Select(candidate => candidate.Figure).ToList();
         // A sentence about days and months has too many numbers for “this” to mean one of them.
         if (comparisons.Count == 0 && IsAnaphoric(line, side.From) && before is not null
@@ -135,7 +140,7 @@ internal sealed class ComparisonReader(FigureWords words)
     private static bool IsAmount(FigureLine line, int at)
     {
         var next = line[at].Figure!.Measure.Length > 0 && line[at + 1].IsWord ? at + 2 : at + 1;
-        return line[at - 1].Text is "by" or "within"
+        return line[at - 1].Text is "by" or "within" or "from"
             || line[next].Text is "above" or "below" or "higher" or "lower" or "more" or "less" or "fewer" or "better" or "worse" or "longer" or "shorter"
                 or "increase" or "reduction" or "rise" or "fall" or "decrease" or "drop" or "decline" or "improvement" or "growth"
             || (line[at - 1].Is("of") && line[at - 2].Text is "increase" or "reduction" or "rise" or "fall" or "decrease" or "drop" or "decline" or "improvement");

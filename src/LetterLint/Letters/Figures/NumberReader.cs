@@ -22,7 +22,7 @@ internal sealed class NumberReader(FigureWords words)
     {
         for (var i = number + 1; i <= number + Farthest && i < line.Count; i++)
         {
-            if (line[i].Text is ";" or ":" or "whom" or "proportion" or "percentage" or "rate" or "figure" or "average" or "while" or "but" || (line[i].Is("of") && line[i + 1].Text is "which" or "these"))
+            if (line[i].Text is ";" or ":" or "whom" or "number" or "numbers" or "proportion" or "percentage" or "rate" or "figure" or "average" or "while" or "but" || (line[i].Is("of") && line[i + 1].Text is "which" or "these"))
             {
                 return null;
             }
