@@ -96,9 +96,14 @@ internal sealed class YamlMap(string file, Mark mark, Dictionary<string, (Mark M
     public T OptionalText<T>(string key, Func<string, T> read, T absent)
         where T : struct => Ask(key) is { } value ? Read(key, value, read) : absent;
 
-    public int Number(string key) => Ask(key) is YamlText text && int.TryParse(text.Value, out var number)
-        ? number
-        : throw (Ask(key)?.Error($"“{key}” must be a whole number.") ?? Missing(key));
+    public int Number(string key) => OptionalNumber(key) ?? throw Missing(key);
+
+    public int? OptionalNumber(string key) => Ask(key) switch
+    {
+        null => null,
+        YamlText text when int.TryParse(text.Value, out var number) => number,
+        var other => throw other.Error($"“{key}” must be a whole number."),
+    };
 
     public bool Flag(string key, bool absent = false) => Ask(key) switch
     {

@@ -69,7 +69,7 @@ internal sealed class FigureVocabulary
         {
             entry.Read(limit =>
             {
-                var bounds = new Limit(limit.Has("above") ? limit.Number("above") : null, limit.Has("below") ? limit.Number("below") : null);
+                var bounds = new Limit(limit.OptionalNumber("above"), limit.OptionalNumber("below"));
                 foreach (var phrase in limit.Texts("words", phrase => phrase))
                 {
                     _limits.Add(phrase, bounds);
