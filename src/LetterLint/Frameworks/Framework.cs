@@ -40,6 +40,9 @@ public sealed record Framework
     /// <summary>How the overall judgement follows from the others; null where there is no overall judgement.</summary>
     public Overall? Overall { get; init; }
 
+    /// <summary>Sentences that state the judgement of an earlier inspection with the same scale, with the slot {word}.</summary>
+    public ImmutableArray<PhrasePattern> Earlier { get; init; } = [];
+
     /// <summary>Every word that states a grade on this or another scale.</summary>
     public required GradeWords GradeWords { get; init; }
 
@@ -52,12 +55,22 @@ public sealed record Framework
     /// <summary>The word for a grade, or null where the scale does not have the grade.</summary>
     public string? WordFor(string? grade) => Scale.LevelOf(grade)?.Word;
 
+    /// <summary>The grade for a word, or null where the scale does not have the word or no grades in figures.</summary>
+    public string? GradeFor(string? word) => Scale.LevelOfWord(word)?.Grade;
+
     /// <summary>Whether a stated word means the grade of the judgement; true where either is missing or not on the scale.</summary>
     public bool Agrees(string? grade, string? word) =>
         Scale.LevelOf(grade) is not { } byGrade || Scale.LevelOfWord(word) is not { } byWord || byGrade == byWord;
 
     /// <summary>Whether one form of section stands before another in the order of this framework.</summary>
     public bool ComesBefore(SectionForm first, SectionForm second) => Sections.IndexOf(first) < Sections.IndexOf(second);
+
+    /// <summary>Whether a line explains a grade of the scale, rightly or wrongly.</summary>
+    public bool IsKeyLine(KeyEntry entry)
+    {
+        ArgumentNullException.ThrowIfNull(entry);
+        return entry.Words.Any(words => Scale.Levels.Any(level => level.IsKey(words.Text)));
+    }
 
     /// <summary>The aspect of that id.</summary>
     public Aspect? AspectOf(string? id) => Aspects.FirstOrDefault(aspect => aspect.Id == id);
@@ -163,6 +176,9 @@ public sealed record SectionForm
     /// <summary>The id of the aspect that it judges, or null.</summary>
     public string? Aspect { get; init; }
 
+    /// <summary>The ids of other aspects that a sentence in it judges.</summary>
+    public ImmutableArray<string> AlsoJudges { get; init; } = [];
+
     /// <summary>Whether every letter has it.</summary>
     public bool Required { get; init; }
 
@@ -174,6 +190,13 @@ public sealed record SectionForm
 
     /// <summary>Whether what it says may be said elsewhere too: main findings, summaries.</summary>
     public bool Summary { get; init; }
+
+    /// <summary>Whether it judges the aspect.</summary>
+    public bool Judges(Aspect aspect)
+    {
+        ArgumentNullException.ThrowIfNull(aspect);
+        return Aspect == aspect.Id || AlsoJudges.Contains(aspect.Id);
+    }
 }
 
 /// <summary>A statement that a framework's letters make in fixed words.</summary>
@@ -189,12 +212,14 @@ public sealed record StatementForm(string Id, string Name, PhrasePattern Phrase,
 /// <param name="Limits">What the framework always demands.</param>
 /// <param name="Normally">What is usual, and explained where it is departed from.</param>
 /// <param name="Explained">Phrases of a sentence that explains the overall judgement.</param>
+/// <param name="Called">What letters call the judgements that it sums up, as choices of a phrase; null where they do not count them.</param>
 public sealed record Overall(
     string Aspect,
     ImmutableArray<string> SumsUp,
     ImmutableArray<Limit> Limits,
     ImmutableArray<Norm> Normally,
-    ImmutableArray<PhrasePattern> Explained);
+    ImmutableArray<PhrasePattern> Explained,
+    string? Called);
 
 /// <summary>“If any of these is at this level or worse, overall is at best that.”</summary>
 /// <param name="Any">The limiting aspects.</param>
@@ -203,9 +228,11 @@ public sealed record Overall(
 /// <param name="Says">The rule in a sentence.</param>
 public sealed record Limit(ImmutableArray<string> Any, string Is, string AtBest, string Says);
 
-/// <summary>“With this overall judgement, so many of the judgements that it sums up are normally at that level or better.”</summary>
+/// <summary>What is usual with an overall judgement: so many of the judgements that it sums up at a level or better, or something that is not said.</summary>
 /// <param name="Overall">The overall word.</param>
-/// <param name="At">The word at or above which judgements are counted.</param>
+/// <param name="At">The word at or above which judgements are counted; null where it is a matter of what is said.</param>
 /// <param name="From">The fewest that are usual.</param>
 /// <param name="To">The most that are usual.</param>
-public sealed record Norm(string Overall, string At, int From, int To);
+/// <param name="Unsaid">Phrases that are not usual in a letter with this overall judgement.</param>
+/// <param name="Says">What is usual, as it goes on behind “where the overall judgement is so”.</param>
+public sealed record Norm(string Overall, string? At, int From, int To, ImmutableArray<PhrasePattern> Unsaid, string Says);

@@ -32,6 +32,7 @@ internal sealed class FrameworkFile
             Sections = Block(map.Map("sections"), block => All(block.Maps("in-order"), ReadSection)),
             Lists = Block(map.Map("lists"), block => All(block.Maps("of"), ReadList)),
             Statements = Block(map.Map("statements"), block => All(block.Maps("of"), ReadStatement)),
+            Earlier = map.OptionalMap("earlier") is { } earlier ? Block(earlier, block => Phrases(block, "phrases")) : [],
             Overall = map.OptionalMap("overall") is { } overall ? Block(overall, ReadOverall) : null,
             GradeWords = new GradeWords([.. gradeWords, .. _scale.Levels.SelectMany(level => level.Also.Append(level.Word))]),
         };
@@ -76,6 +77,7 @@ internal sealed class FrameworkFile
         Name = map.Text("name"),
         Headings = [.. map.Texts("headings", PhrasePattern.Parse)],
         Aspect = map.OptionalText("judges", KnownAspect),
+        AlsoJudges = [.. map.OptionalTexts("also-judges", KnownAspect)],
         Required = map.Flag("required"),
         Ordered = map.Flag("ordered", absent: true),
         Part = map.Flag("part"),
@@ -103,16 +105,22 @@ internal sealed class FrameworkFile
 
     private Overall ReadOverall(YamlMap map) => new(
         map.Text("judgement", KnownAspect),
-        [.. map.Texts("sums-up", KnownAspect)],
+        [.. map.OptionalTexts("sums-up", KnownAspect)],
         All(map.OptionalMaps("limits"), ReadLimit),
         All(map.OptionalMaps("normally"), ReadNorm),
-        Phrases(map, "explained"));
+        Phrases(map, "explained"),
+        map.OptionalText("called"));
 
     private Limit ReadLimit(YamlMap map) =>
         new([.. map.Texts("any", KnownAspect)], map.Text("is", KnownWord), map.Text("at-best", KnownWord), map.Text("says"));
 
-    private Norm ReadNorm(YamlMap map) =>
-        new(map.Text("overall", KnownWord), map.Text("at", KnownWord), map.Number("from"), map.Number("to"));
+    private Norm ReadNorm(YamlMap map)
+    {
+        var (overall, says) = (map.Text("overall", KnownWord), map.Text("says"));
+        return map.OptionalText("at", KnownWord) is { } at
+            ? new Norm(overall, at, map.Number("from"), map.Number("to"), [], says)
+            : new Norm(overall, null, 0, 0, [.. map.Texts("unsaid", PhrasePattern.Parse)], says);
+    }
 
     private static ImmutableArray<PhrasePattern> Phrases(YamlMap map, string key) => [.. map.OptionalTexts(key, PhrasePattern.Parse)];
 

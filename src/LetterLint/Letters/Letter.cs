@@ -53,6 +53,30 @@ public sealed record Letter
     /// <summary>The printed key to the grades.</summary>
     public ImmutableArray<KeyEntry> Key { get; init; } = [];
 
+    /// <summary>The printed key as a whole, or null where none is printed.</summary>
+    public PrintedKey? PrintedKey { get; init; }
+
+    /// <summary>Statements of judgements that are stated more than once.</summary>
+    public ImmutableArray<Restatement> Restatements { get; init; } = [];
+
+    /// <summary>Words that state judgements of the letter's own kind.</summary>
+    public ImmutableArray<OwnWord> OwnWords { get; init; } = [];
+
+    /// <summary>The overall judgement, or null where the framework has none or the letter does not give it.</summary>
+    public OverallJudgement? Overall { get; init; }
+
+    /// <summary>Sentences that explain the overall judgement.</summary>
+    public ImmutableArray<Explanation> Explanations { get; init; } = [];
+
+    /// <summary>Statements of how many judgements have which grade.</summary>
+    public ImmutableArray<GradeCount> GradeCounts { get; init; } = [];
+
+    /// <summary>Comparisons with the past.</summary>
+    public ImmutableArray<Trend> Trends { get; init; } = [];
+
+    /// <summary>How the sections that judge speak of what they judge.</summary>
+    public ImmutableArray<Tone> Tones { get; init; } = [];
+
     /// <summary>Lists of strengths, areas for development and the like.</summary>
     public ImmutableArray<ItemList> Lists { get; init; } = [];
 
@@ -101,7 +125,7 @@ public sealed record DateMention(Phrase Words, DateOnly? Value);
 public sealed record ContentsEntry(Phrase Words, int? Page);
 
 /// <summary>A part of the letter under a heading.</summary>
-public sealed record Section
+public sealed record Section : IPlaced
 {
     /// <summary>What the framework says of it.</summary>
     public required SectionForm Form { get; init; }
@@ -170,7 +194,7 @@ public sealed record ItemList
 }
 
 /// <summary>A strength, an area for development, a weakness, a recommendation or an aspect for focus.</summary>
-public sealed record Item
+public sealed record Item : IPlaced
 {
     /// <summary>What the framework says of its list.</summary>
     public required ListForm Form { get; init; }
@@ -229,7 +253,7 @@ public enum SentenceKind
 }
 
 /// <summary>A sentence.</summary>
-public sealed record Sentence
+public sealed record Sentence : IPlaced
 {
     /// <summary>Its words.</summary>
     public required Prose Prose { get; init; }

@@ -46,7 +46,6 @@ internal sealed class Outline(Document document, Framework framework, Title? tit
         var sections = _sections.ToSections(framework);
         var map = new SectionMap(sections);
         var all = _sentences.ToSentences(map);
-        var anchor = _tables.JudgementTable ?? head;
         return new Letter
         {
             Name = document.Name,
@@ -61,7 +60,7 @@ internal sealed class Outline(Document document, Framework framework, Title? tit
             Contents = _contents.Entries,
             ContentsLinks = _links.Of(_contents.Entries, sections),
             Sections = sections,
-            Judgements = _judgements.ToJudgements(all, sections, anchor),
+            Judgements = _judgements.ToJudgements(all, sections, _tables.JudgementTable ?? head),
             Key = [.. _tables.Key, .. KeyLine.In(all, framework)],
             Lists = ListLabels.Compared([.. _lists.Select(list => list.ToList(map.At(list.Heading.Span), framework))]),
             Groups = [.. _columns.Groups],
@@ -70,7 +69,7 @@ internal sealed class Outline(Document document, Framework framework, Title? tit
             ParagraphNumbers = [.. _numbers.Select(number => new ParagraphNumber(number.Number, number.Span, map.At(number.Span)))],
             Footnotes = document.Footnotes,
             Abbreviations = AbbreviationReader.In(all),
-        };
+        }.Compared(framework);
     }
 
     private IEnumerable<Statement> StatementsIn(IEnumerable<Sentence> sentences) =>
