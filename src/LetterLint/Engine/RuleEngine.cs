@@ -20,7 +20,8 @@ public sealed class RuleEngine : IRuleEngine
             search.From(0);
             outcomes.Add(new Checked(rule.Id,
                 matches.Count > before ? CheckStatus.Failed : search.Examined > 0 ? CheckStatus.Passed : CheckStatus.NotApplicable,
-                search.Examined) { Silenced = search.Silenced });
+                search.Examined)
+            { Silenced = search.Silenced });
         }
 
         return new EngineRun(matches.ToImmutable(), outcomes.MoveToImmutable());

@@ -81,58 +81,6 @@ public sealed record Framework
 /// <param name="Anchored">Whether the first phrase begins its paragraph.</param>
 public sealed record Recognition(ImmutableArray<PhrasePattern> Phrases, bool Anchored);
 
-/// <summary>The grades of a framework, best first, whatever the direction of its numbers.</summary>
-public sealed record Scale(ImmutableArray<Level> Levels)
-{
-    /// <summary>The level of a grade as printed, or null.</summary>
-    public Level? LevelOf(string? grade) =>
-        grade is null ? null : Levels.FirstOrDefault(level => level.Grade == grade);
-
-    /// <summary>The level of a word in any of its forms, or null.</summary>
-    public Level? LevelOfWord(string? word) =>
-        word is null ? null : Levels.FirstOrDefault(level => level.IsWord(word));
-
-    /// <summary>How many levels are worse; 0 for the worst.</summary>
-    public int Rank(Level level) => Levels.Length - 1 - Levels.IndexOf(level);
-
-    /// <summary>Whether the level lies in the lower half of the scale.</summary>
-    public bool IsLowerHalf(Level level) => 2 * Rank(level) < Levels.Length - 1;
-}
-
-/// <summary>A grade.</summary>
-public sealed record Level
-{
-    private readonly ImmutableArray<string> _folded;
-
-    public Level(string? grade, string word, ImmutableArray<string> also, ImmutableArray<string> key)
-    {
-        (Grade, Word, Also, Key) = (grade, word, also, key);
-        _folded = [GradeWords.Fold(word), .. also.Select(GradeWords.Fold)];
-    }
-
-    /// <summary>Its number as printed, or null where the framework gives words only.</summary>
-    public string? Grade { get; }
-
-    /// <summary>Its word.</summary>
-    public string Word { get; }
-
-    /// <summary>Legitimate variants of the word.</summary>
-    public ImmutableArray<string> Also { get; }
-
-    /// <summary>What a printed key may say of it, apart from the words.</summary>
-    public ImmutableArray<string> Key { get; }
-
-    /// <summary>Whether it is the word or one of its variants.</summary>
-    public bool IsWord(string word) => _folded.Contains(GradeWords.Fold(word));
-
-    /// <summary>Whether a printed key may put this text against the grade.</summary>
-    public bool IsKey(string text)
-    {
-        var folded = GradeWords.Fold(text);
-        return _folded.Contains(folded) || Key.Any(key => GradeWords.Fold(key) == folded);
-    }
-}
-
 /// <summary>Something that a framework judges.</summary>
 public sealed record Aspect
 {
@@ -205,34 +153,3 @@ public sealed record SectionForm
 /// <param name="Phrase">Its fixed words.</param>
 /// <param name="Required">Whether every letter makes it.</param>
 public sealed record StatementForm(string Id, string Name, PhrasePattern Phrase, bool Required);
-
-/// <summary>How an overall judgement follows from others.</summary>
-/// <param name="Aspect">The aspect judged overall.</param>
-/// <param name="SumsUp">The aspects that it sums up.</param>
-/// <param name="Limits">What the framework always demands.</param>
-/// <param name="Normally">What is usual, and explained where it is departed from.</param>
-/// <param name="Explained">Phrases of a sentence that explains the overall judgement.</param>
-/// <param name="Called">What letters call the judgements that it sums up, as choices of a phrase; null where they do not count them.</param>
-public sealed record Overall(
-    string Aspect,
-    ImmutableArray<string> SumsUp,
-    ImmutableArray<Limit> Limits,
-    ImmutableArray<Norm> Normally,
-    ImmutableArray<PhrasePattern> Explained,
-    string? Called);
-
-/// <summary>“If any of these is at this level or worse, overall is at best that.”</summary>
-/// <param name="Any">The limiting aspects.</param>
-/// <param name="Is">The word at or below which one of them limits.</param>
-/// <param name="AtBest">The best overall word then.</param>
-/// <param name="Says">The rule in a sentence.</param>
-public sealed record Limit(ImmutableArray<string> Any, string Is, string AtBest, string Says);
-
-/// <summary>What is usual with an overall judgement: so many of the judgements that it sums up at a level or better, or something that is not said.</summary>
-/// <param name="Overall">The overall word.</param>
-/// <param name="At">The word at or above which judgements are counted; null where it is a matter of what is said.</param>
-/// <param name="From">The fewest that are usual.</param>
-/// <param name="To">The most that are usual.</param>
-/// <param name="Unsaid">Phrases that are not usual in a letter with this overall judgement.</param>
-/// <param name="Says">What is usual, as it goes on behind “where the overall judgement is so”.</param>
-public sealed record Norm(string Overall, string? At, int From, int To, ImmutableArray<PhrasePattern> Unsaid, string Says);

@@ -45,7 +45,16 @@ internal sealed class GradeCountReader
         for (var at = 0; at < words.Length; at++)
         {
             isList |= At(_lead!, at) is not null;
-            if ((At(_count, at) ?? (isList ? At(_share, at) : null)) is { } count)
+            if (At(_all!, at) is { } all)
+            {
+                if (Read(sentence, all, _judgements.Length) is { } statement)
+                {
+                    yield return statement;
+                }
+
+                at = all.To - 1;
+            }
+            else if ((At(_count, at) ?? (isList ? At(_share, at) : null)) is { } count)
             {
                 if (at == 0 || isList || !NotCounted.Contains(words[at - 1].Text))
                 {
@@ -57,10 +66,6 @@ internal sealed class GradeCountReader
                 }
 
                 at = count.To - 1;
-            }
-            else if (At(_all!, at) is { } all && Read(sentence, all, _judgements.Length) is { } statement)
-            {
-                yield return statement;
             }
         }
 

@@ -46,7 +46,9 @@ internal sealed class JudgementReader(Framework framework)
     public ImmutableArray<Judgement> ToJudgements(ImmutableArray<Sentence> sentences, ImmutableArray<Section> sections, Phrase anchor)
     {
         var openings = new Dictionary<Section, Phrase>();
-        foreach (var sentence in sentences.Where(sentence => sentence.Kind == SentenceKind.Narrative))
+
+        // The headline of a report stands on its title page.
+        foreach (var sentence in sentences.Where(sentence => sentence.Kind is SentenceKind.Narrative or SentenceKind.Front))
         {
             ReadSentence(sentence);
             if (sentence.Section is { } section)

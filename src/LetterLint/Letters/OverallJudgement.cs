@@ -47,8 +47,10 @@ public sealed record OverallJudgement
 /// <param name="IsIgnored">Whether the overall judgement is better than the limit allows.</param>
 public sealed record AppliedLimit(Limit Limit, Judgement By, bool IsIgnored);
 
-/// <summary>A norm that an overall judgement leaves, and the places that show it.</summary>
-public sealed record Departure(Norm Norm, ImmutableArray<Phrase> Shown);
+/// <summary>A norm that an overall judgement leaves.</summary>
+/// <param name="Norm">The norm.</param>
+/// <param name="Said">The sentences that say what is usually unsaid.</param>
+public sealed record Departure(Norm Norm, ImmutableArray<Phrase> Said);
 
 /// <summary>A sentence that explains a judgement.</summary>
 /// <param name="Aspect">The id of what is judged.</param>

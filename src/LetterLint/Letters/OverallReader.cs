@@ -57,7 +57,7 @@ internal sealed class OverallReader(Framework framework, Overall overall, Immuta
 
         var reached = parts.Count(part => RankOf(part) >= RankOf(at));
         return reached > norm.To || reached + _summedUp.Length - parts.Length < norm.From
-            ? new Departure(norm, [.. parts.Select(part => part.Given!.Words)])
+            ? new Departure(norm, [])
             : null;
     }
 

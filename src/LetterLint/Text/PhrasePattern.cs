@@ -4,9 +4,9 @@ namespace LetterLint.Text;
 
 /// <summary>
 /// A phrase as framework files write it: words, “(this|that|)” for a choice, and slots: {any} up to 15 words, {few} up to 4,
-/// {authority} 1 to 9 words, {year} or {year:2007-2008}, {grade} a number, {number} a number in figures
-/// or words, {word} a grade word. Case, punctuation, hyphens and
-/// apostrophes do not count. Every repetition is bounded, so that the work grows with the text alone.
+/// {authority} 1 to 9 words without a verb, {year} or {year:2007-2008}, {grade} a number, {number} a number in figures or words,
+/// {word} a grade word. Case, punctuation, hyphens and apostrophes do not count. Every repetition is bounded, so that the
+/// work grows with the text alone.
 /// </summary>
 public sealed class PhrasePattern
 {
@@ -81,6 +81,11 @@ public sealed class PhrasePattern
             case NodeKind.Gap:
                 for (var taken = node.Least; taken <= node.Most && at + taken <= words.Length; taken++)
                 {
+                    if (taken > 0 && node.Text == "authority" && words[at + taken - 1].Text is "is" or "are" or "was" or "were" or "has" or "have" or "not" or "no")
+                    {
+                        return false;
+                    }
+
                     if (Match(node.Next!, words, at + taken, ref state))
                     {
                         state.Capture(node.Text, at, at + taken);

@@ -1,0 +1,33 @@
+using LetterLint.Frameworks;
+using LetterLint.Letters;
+
+namespace LetterLint.Rules.Judgements;
+
+public sealed class GradeOffScale : LetterRule
+{
+    public override RuleInfo Info { get; } = new()
+    {
+        Title = "The scale does not have this grade",
+        Severity = Severity.Error,
+        Why = """
+            A grade that the framework does not have means nothing to the council, and the data
+            team cannot record it.
+            """,
+        Example = new("apa-2007",
+            Bad: "Staying safe Grade {|5|}\n\nThe contribution of services to improving outcomes for children and young people in this aspect is outstanding.",
+            Good: "Staying safe Grade 4\n\nThe contribution of services to improving outcomes for children and young people in this aspect is outstanding."),
+    };
+
+    protected override Pattern Define() =>
+        Match<Framework>()
+            .Match<Judgement>()
+            .Match<JudgementStatement>((framework, judgement, stated) => stated.Aspect == judgement.Aspect && stated.Grade is not null)
+            .Where((framework, judgement, stated) => !framework.HasGrade(stated.Grade?.Text))
+            .Report((framework, judgement, stated) => At(stated.Grade!.Value, $"There is no grade {stated.Grade}; the grades are {ScaleOf(framework)}.")
+                .BecauseOfEach(judgement.Statements.Where(other => framework.HasWord(other.Word?.Text)).Take(1), other => other.Words.Span, other => $"“{other.Word}” is grade {framework.GradeFor(other.Word?.Text)}")
+                .Offer(framework.GradeFor(judgement.Word?.Text)));
+
+    private static string ScaleOf(Framework framework) => framework.Scale.Levels.Any(level => level.Grade is not null)
+        ? string.Join(", ", framework.Scale.Levels.Select(level => $"{level.Grade} ({level.Word})"))
+        : string.Join(", ", framework.Scale.Levels.Select(level => $"“{level.Word}”"));
+}
