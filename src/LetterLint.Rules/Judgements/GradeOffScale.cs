@@ -24,8 +24,10 @@ public sealed class GradeOffScale : LetterRule
             .Match<JudgementStatement>((framework, judgement, stated) => stated.Aspect == judgement.Aspect && stated.Grade is not null)
             .Where((framework, judgement, stated) => !framework.HasGrade(stated.Grade?.Text))
             .Report((framework, judgement, stated) => At(stated.Grade!.Value, $"There is no grade {stated.Grade}; the grades are {ScaleOf(framework)}.")
-                .BecauseOfEach(judgement.Statements.Where(other => framework.HasWord(other.Word?.Text)).Take(1), other => other.Words.Span, other => $"“{other.Word}” is grade {framework.GradeFor(other.Word?.Text)}")
-                .Offer(framework.GradeFor(judgement.Word?.Text)));
+                .Because(GradeInWords(framework, judgement) is null ? null : judgement.InWords!.Word, $"this is grade {GradeInWords(framework, judgement)}")
+                .Offer(GradeInWords(framework, judgement)));
+
+    private static string? GradeInWords(Framework framework, Judgement judgement) => framework.GradeFor(judgement.InWords?.Word?.Text);
 
     private static string ScaleOf(Framework framework) => framework.Scale.Levels.Any(level => level.Grade is not null)
         ? string.Join(", ", framework.Scale.Levels.Select(level => $"{level.Grade} ({level.Word})"))

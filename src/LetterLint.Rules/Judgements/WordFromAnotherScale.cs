@@ -24,7 +24,6 @@ public sealed class WordFromAnotherScale : LetterRule
             .Where((framework, own) => !framework.HasWord(own.Word.Text))
             .Report((framework, own) => At(own.Word,
                 $"“{own.Word}” is not a word of this scale; its words are {string.Join(", ", framework.Scale.Levels.Select(level => $"“{level.Word}”"))}.")
-                .BecauseOfEach(own.Judgement?.Statements.Where(stated => framework.HasGrade(stated.Grade?.Text)) ?? [],
-                    stated => stated.Words.Span, stated => $"grade {stated.Grade} is “{framework.WordFor(stated.Grade?.Text)}”")
+                .Because(own.Judgement?.Given?.Grade, $"grade {own.Judgement?.Given?.Grade} is “{own.Judgement?.Level?.Word}”")
                 .Offer(framework.WordFor(own.Judgement?.Grade)));
 }

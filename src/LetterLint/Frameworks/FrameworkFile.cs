@@ -32,7 +32,7 @@ internal sealed class FrameworkFile
             Sections = Block(map.Map("sections"), block => All(block.Maps("in-order"), ReadSection)),
             Lists = Block(map.Map("lists"), block => All(block.Maps("of"), ReadList)),
             Statements = Block(map.Map("statements"), block => All(block.Maps("of"), ReadStatement)),
-            Earlier = map.OptionalMap("earlier") is { } earlier ? Block(earlier, block => Phrases(block, "phrases")) : [],
+            Earlier = map.OptionalMap("earlier") is { } earlier ? Block(earlier, block => block.Texts("phrases", PhrasePattern.Parse).ToImmutableArray()) : [],
             Overall = map.OptionalMap("overall") is { } overall ? Block(overall, ReadOverall) : null,
             GradeWords = new GradeWords([.. gradeWords, .. _scale.Levels.SelectMany(level => level.Also.Append(level.Word))]),
         };
@@ -107,20 +107,18 @@ internal sealed class FrameworkFile
         map.Text("judgement", KnownAspect),
         [.. map.OptionalTexts("sums-up", KnownAspect)],
         All(map.OptionalMaps("limits"), ReadLimit),
-        All(map.OptionalMaps("normally"), ReadNorm),
+        [.. All(map.OptionalMaps("normally"), ReadNorm), .. All(map.OptionalMaps("unsaid"), ReadUnsaid)],
         Phrases(map, "explained"),
         map.OptionalText("called"));
 
     private Limit ReadLimit(YamlMap map) =>
         new([.. map.Texts("any", KnownAspect)], map.Text("is", KnownWord), map.Text("at-best", KnownWord), map.Text("says"));
 
-    private Norm ReadNorm(YamlMap map)
-    {
-        var (overall, says) = (map.Text("overall", KnownWord), map.Text("says"));
-        return map.OptionalText("at", KnownWord) is { } at
-            ? new Norm(overall, at, map.Number("from"), map.Number("to"), [], says)
-            : new Norm(overall, null, 0, 0, [.. map.Texts("unsaid", PhrasePattern.Parse)], says);
-    }
+    private Norm ReadNorm(YamlMap map) =>
+        new(map.Text("overall", KnownWord), map.Text("at", KnownWord), map.Number("from"), map.Number("to"), [], map.Text("says"));
+
+    private Norm ReadUnsaid(YamlMap map) =>
+        new(map.Text("overall", KnownWord), null, 0, 0, [.. map.Texts("phrases", PhrasePattern.Parse)], map.Text("says"));
 
     private static ImmutableArray<PhrasePattern> Phrases(YamlMap map, string key) => [.. map.OptionalTexts(key, PhrasePattern.Parse)];
 

@@ -54,35 +54,35 @@ public sealed record Judgement
     /// <summary>The first sentence of its section, else the anchor.</summary>
     public required Phrase Opening { get; init; }
 
+    /// <summary>The first statement with a grade, or null.</summary>
+    public JudgementStatement? GradeStatement { get; init; }
+
+    /// <summary>The grade on the heading of its section, or null.</summary>
+    public Phrase? GradeOnHeading { get; init; }
+
+    /// <summary>The first statement in words, in a sentence of the section or of a summary, or null.</summary>
+    public JudgementStatement? InWords { get; init; }
+
+    /// <summary>The statement that counts: the first grade on the scale, else the first word on it; null where there is none.</summary>
+    public JudgementStatement? Given { get; init; }
+
+    /// <summary>The level that the letter gives, or null.</summary>
+    public Level? Level => Given?.Level;
+
     /// <summary>The grade as first printed, or null.</summary>
     public string? Grade => GradeStatement?.Grade?.Text;
 
     /// <summary>Where the grade is first printed.</summary>
     public Span GradeSpan => GradeStatement?.Grade?.Span ?? default;
 
-    /// <summary>The word of the section's sentence, else the first word given, or null.</summary>
-    public Phrase? Word => (Statements.FirstOrDefault(s => s.Place == Place.Sentence && s.Word is not null) ?? Statements.FirstOrDefault(s => s.Word is not null))?.Word;
-
-    /// <summary>The first statement with a grade, or null.</summary>
-    public JudgementStatement? GradeStatement => Statements.FirstOrDefault(statement => statement.Grade is not null);
-
-    /// <summary>The first statement in words, in a sentence of the section or of a summary, or null.</summary>
-    public JudgementStatement? InWords => Statements.FirstOrDefault(statement => statement.Place >= Place.Sentence && statement.Word is not null);
-
-    /// <summary>The statement that counts: the first grade on the scale, else the first word on it; null where there is none.</summary>
-    public JudgementStatement? Given => Statements.FirstOrDefault(statement => statement is { Grade: not null, Level: not null })
-        ?? Statements.FirstOrDefault(statement => statement.Level is not null);
-
-    /// <summary>The level that the letter gives, or null.</summary>
-    public Level? Level => Given?.Level;
+    /// <summary>The word of the first sentence that states it, else the first word given, or null.</summary>
+    public Phrase? Word => (InWords ?? Statements.FirstOrDefault(statement => statement.Word is not null))?.Word;
 
     /// <summary>The grade that stands beside the words: in the same cell or heading, or on the heading over the sentence; null where there is none.</summary>
     public Phrase? GradeBeside(JudgementStatement stated)
     {
         ArgumentNullException.ThrowIfNull(stated);
-        return stated.Grade is null && stated.Place == Place.Sentence
-            ? Statements.FirstOrDefault(statement => statement.Place == Place.Heading && statement.Grade is not null)?.Grade
-            : stated.Grade;
+        return stated.Grade ?? (stated.Place == Place.Sentence ? GradeOnHeading : null);
     }
 
     /// <summary>Whether a table or heading gives a grade, in figures or, where the scale has words only, in a word.</summary>

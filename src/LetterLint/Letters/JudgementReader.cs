@@ -74,6 +74,11 @@ internal sealed class JudgementReader(Framework framework)
             Anchor = anchor,
             Opening = section is null ? anchor : openings.GetValueOrDefault(section, section.Heading),
             Statements = statements,
+            GradeStatement = statements.FirstOrDefault(statement => statement.Grade is not null),
+            GradeOnHeading = statements.FirstOrDefault(statement => statement is { Place: Place.Heading, Grade: not null })?.Grade,
+            InWords = statements.FirstOrDefault(statement => statement is { Place: >= Place.Sentence, Word: not null }),
+            Given = statements.FirstOrDefault(statement => statement is { Grade: not null, Level: not null })
+                ?? statements.FirstOrDefault(statement => statement.Level is not null),
         };
     }
 

@@ -53,29 +53,8 @@ public sealed record Letter
     /// <summary>The printed key to the grades.</summary>
     public ImmutableArray<KeyEntry> Key { get; init; } = [];
 
-    /// <summary>The printed key as a whole, or null where none is printed.</summary>
-    public PrintedKey? PrintedKey { get; init; }
-
-    /// <summary>Statements of judgements that are stated more than once.</summary>
-    public ImmutableArray<Restatement> Restatements { get; init; } = [];
-
-    /// <summary>Words that state judgements of the letter's own kind.</summary>
-    public ImmutableArray<OwnWord> OwnWords { get; init; } = [];
-
-    /// <summary>The overall judgement, or null where the framework has none or the letter does not give it.</summary>
-    public OverallJudgement? Overall { get; init; }
-
-    /// <summary>Sentences that explain the overall judgement.</summary>
-    public ImmutableArray<Explanation> Explanations { get; init; } = [];
-
-    /// <summary>Statements of how many judgements have which grade.</summary>
-    public ImmutableArray<GradeCount> GradeCounts { get; init; } = [];
-
-    /// <summary>Comparisons with the past.</summary>
-    public ImmutableArray<Trend> Trends { get; init; } = [];
-
-    /// <summary>How the sections that judge speak of what they judge.</summary>
-    public ImmutableArray<Tone> Tones { get; init; } = [];
+    /// <summary>The judgements beside each other, the key, the past and the text.</summary>
+    public Comparison Comparison { get; init; } = new();
 
     /// <summary>Lists of strengths, areas for development and the like.</summary>
     public ImmutableArray<ItemList> Lists { get; init; } = [];

@@ -46,7 +46,7 @@ internal sealed class Outline(Document document, Framework framework, Title? tit
         var sections = _sections.ToSections(framework);
         var map = new SectionMap(sections);
         var all = _sentences.ToSentences(map);
-        return new Letter
+        var letter = new Letter
         {
             Name = document.Name,
             Framework = framework,
@@ -69,7 +69,8 @@ internal sealed class Outline(Document document, Framework framework, Title? tit
             ParagraphNumbers = [.. _numbers.Select(number => new ParagraphNumber(number.Number, number.Span, map.At(number.Span)))],
             Footnotes = document.Footnotes,
             Abbreviations = AbbreviationReader.In(all),
-        }.Compared(framework);
+        };
+        return letter with { Comparison = Comparison.Of(letter, framework) };
     }
 
     private IEnumerable<Statement> StatementsIn(IEnumerable<Sentence> sentences) =>
