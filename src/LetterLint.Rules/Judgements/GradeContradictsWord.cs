@@ -24,8 +24,8 @@ public sealed class GradeContradictsWord : LetterRule
             .Match<JudgementStatement>((framework, judgement, stated) => stated.Aspect == judgement.Aspect
                 && framework.HasGrade(judgement.GradeBeside(stated)?.Text) && framework.HasWord(stated.Word?.Text))
             .Where((framework, judgement, stated) => !framework.Agrees(judgement.GradeBeside(stated)?.Text, stated.Word?.Text))
-            .Report((framework, judgement, stated) => At(stated.Word!.Value,
+            .Report((framework, judgement, stated) => At(stated.Word!,
                 $"Grade {judgement.GradeBeside(stated)} is “{framework.WordFor(judgement.GradeBeside(stated)?.Text)}”, but the letter says “{stated.Word}”.")
-                .Because(judgement.GradeBeside(stated)!.Value, "the grade is given here")
+                .Because(judgement.GradeBeside(stated)!, "the grade is given here")
                 .Offer(framework.WordFor(judgement.GradeBeside(stated)?.Text)));
 }

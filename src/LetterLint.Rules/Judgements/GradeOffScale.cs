@@ -23,7 +23,7 @@ public sealed class GradeOffScale : LetterRule
             .Match<Judgement>()
             .Match<JudgementStatement>((framework, judgement, stated) => stated.Aspect == judgement.Aspect && stated.Grade is not null)
             .Where((framework, judgement, stated) => !framework.HasGrade(stated.Grade?.Text))
-            .Report((framework, judgement, stated) => At(stated.Grade!.Value, $"There is no grade {stated.Grade}; the grades are {ScaleOf(framework)}.")
+            .Report((framework, judgement, stated) => At(stated.Grade!, $"There is no grade {stated.Grade}; the grades are {ScaleOf(framework)}.")
                 .Because(GradeInWords(framework, judgement) is null ? null : judgement.InWords!.Word, $"this is grade {GradeInWords(framework, judgement)}")
                 .Offer(GradeInWords(framework, judgement)));
 

@@ -26,6 +26,6 @@ public sealed class ContentsDisagrees : LetterRule
                 { Entry: { } entry } =>
                     At(entry.Words, $"The contents list “{entry.Words}”, but no heading of the letter says so.").Because(link.Beside, "the nearest heading that they list"),
                 _ =>
-                    At(link.Heading!.Value, $"The contents do not list “{link.Heading}”.").Because(link.Beside, "the nearest line of the contents"),
+                    At(link.Heading!, $"The contents do not list “{link.Heading}”.").Because(link.Beside, "the nearest line of the contents"),
             });
 }

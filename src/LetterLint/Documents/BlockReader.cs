@@ -30,7 +30,7 @@ internal sealed partial class BlockReader(SourceText source, PageLayout page)
             {
                 AddTable(table);
             }
-            else if (page.IsWrapped && LayoutTable.TryRead(source, _lines, ref _at) is { } laid)
+            else if (page.IsWrapped && LayoutTable.TryRead(source, page, ref _at) is { } laid)
             {
                 AddTable(laid);
             }
@@ -50,9 +50,10 @@ internal sealed partial class BlockReader(SourceText source, PageLayout page)
             return;
         }
 
-        // A page break cuts a table in two; the parts have the same columns and nothing between them.
+        // A page break cuts a table in two; the parts have the same columns and nothing of the text between them.
         if (_blocks.LastOrDefault() is Table last && last.Rows[^1].Cells.Length == rows[0].Cells.Length
-            && source.Text.AsSpan(last.Span.End, rows[0].Span.Start - last.Span.End).IsWhiteSpace())
+            && Enumerable.Range(source.LineOf(last.Span.End) + 1, Math.Max(0, source.LineOf(rows[0].Span.Start) - source.LineOf(last.Span.End) - 1))
+                .All(line => _lines[line].IsBlank || _lines[line].IsFurniture))
         {
             _blocks[^1] = new Table(last.Rows.AddRange(rows));
         }
@@ -82,8 +83,7 @@ internal sealed partial class BlockReader(SourceText source, PageLayout page)
             return;
         }
 
-        if (start.Look == Look.Plain && source.Text.AsSpan(first.Span.Start, first.Span.Length).Contains('<')
-            && Fragments.HasBlocks(source.Text, first.Span))
+        if (start.Look == Look.Plain && (Fragments.HasBlocks(source.Text, first.Span) || Fragments.HasInnerBullets(source.Text, first.Span)))
         {
             _blocks.AddRange(Fragments.Of(source.Text, first.Span));
             _at++;
@@ -91,25 +91,28 @@ internal sealed partial class BlockReader(SourceText source, PageLayout page)
         }
 
         var builder = new Prose.Builder();
-        InlineMarkup.Append(builder, source.Text, start.Words);
+        page.Append(builder, start.Words);
         var last = first;
+        var isText = false;
         _at++;
-        while (_at < _lines.Count && Continues(start, last, _lines[_at]))
+        while (_at < _lines.Count && Continues(start, last, _lines[_at], isText))
         {
+            isText |= page.IsFull(last, _lines[_at]);
             last = _lines[_at];
             if (!builder.EndsWith('-'))
             {
                 builder.Blank(last.Span.Start);
             }
 
-            InlineMarkup.Append(builder, source.Text, last.Span);
+            page.Append(builder, last.Span);
             _at++;
         }
 
         Add(start, builder.ToProse());
     }
 
-    private bool Continues(LineStart start, TextLine last, TextLine next)
+    /// <summary>Whether the next line belongs to the paragraph; where one line was full, short ones in mid-sentence are no headings.</summary>
+    private bool Continues(LineStart start, TextLine last, TextLine next, bool isText)
     {
         if (!page.IsWrapped || start.Look == Look.Heading || next.IsBlank || next.IsFurniture
             || ContentsLine().IsMatch(source.Text.AsSpan(last.Span.Start, last.Span.Length)))
@@ -123,7 +126,7 @@ internal sealed partial class BlockReader(SourceText source, PageLayout page)
             return false;
         }
 
-        var ended = source.Text[last.Span.End - 1] is '.' or ':' or ';' or '!' or '?';
+        var ended = EndsSentence(last);
         if (nextStart.Marker is { } marker)
         {
             // “… at the age of” / “25. Most …” is no new paragraph; a bullet always is.
@@ -131,8 +134,16 @@ internal sealed partial class BlockReader(SourceText source, PageLayout page)
         }
 
         var startsLow = char.IsLower(source.Text[next.Span.Start]);
-        return page.IsFull(last, next) || (startsLow && !ended)
+        return page.IsFull(last, next) || (!ended && (startsLow || (isText && last.Span.Length * 2 >= page.Width)))
             || (start.Marker is not null && next.Indent > _lines[LineOf(start.Words)].Indent && !ended);
+    }
+
+    /// <summary>Whether the line ends in a stop, with or without a footnote mark behind it.</summary>
+    private bool EndsSentence(TextLine line)
+    {
+        var text = source.Text.AsSpan(line.Span.Start, line.Span.Length);
+        var bare = text.TrimEnd("0123456789");
+        return (bare.Length > 0 && text.Length - bare.Length <= 2 ? bare : text)[^1] is '.' or ':' or ';' or '!' or '?';
     }
 
     private int LineOf(Span span) => source.LineOf(span.Start);
@@ -166,7 +177,7 @@ internal sealed partial class BlockReader(SourceText source, PageLayout page)
             return false;
         }
 
-        return char.IsLower(after[0]) || before[^1] is ',' or '-' || (_pageTurned && page.IsWrapped && after.Length >= shortestFullLine);
+        return char.IsLower(after[0]) || before[^1] is ',' or '-' || (_pageTurned && page.IsWrapped && after.Length >= shortestFullLine && before[^1] != ')');
     }
 
     // Blanks or dots, then the page: nothing goes on behind it.

@@ -37,6 +37,9 @@ public sealed record Framework
     /// <summary>Its standing statements.</summary>
     public required ImmutableArray<StatementForm> Statements { get; init; }
 
+    /// <summary>Sentences with which the text ends and the imprint begins.</summary>
+    public ImmutableArray<PhrasePattern> Imprint { get; init; } = [];
+
     /// <summary>How the overall judgement follows from the others; null where there is no overall judgement.</summary>
     public Overall? Overall { get; init; }
 

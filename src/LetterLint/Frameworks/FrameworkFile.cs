@@ -33,6 +33,7 @@ internal sealed class FrameworkFile
             Lists = Block(map.Map("lists"), block => All(block.Maps("of"), ReadList)),
             Statements = Block(map.Map("statements"), block => All(block.Maps("of"), ReadStatement)),
             Earlier = map.OptionalMap("earlier") is { } earlier ? Block(earlier, block => block.Texts("phrases", PhrasePattern.Parse).ToImmutableArray()) : [],
+            Imprint = map.OptionalMap("imprint") is { } imprint ? Block(imprint, block => Phrases(block, "begins")) : [],
             Overall = map.OptionalMap("overall") is { } overall ? Block(overall, ReadOverall) : null,
             GradeWords = new GradeWords([.. gradeWords, .. _scale.Levels.SelectMany(level => level.Also.Append(level.Word))]),
         };
@@ -96,6 +97,10 @@ internal sealed class FrameworkFile
         Grouped = map.Flag("grouped"),
         Common = map.Flag("common"),
         Evidence = map.Text("evidence", Choice<EvidenceScope>),
+        Over = map.Flag("over"),
+        Items = map.OptionalText("items", Choice<ItemShape>, ItemShape.Bullets),
+        Begins = Phrases(map, "begins"),
+        None = Phrases(map, "none"),
         Leads = Phrases(map, "leads"),
         Standing = Phrases(map, "standing"),
     };

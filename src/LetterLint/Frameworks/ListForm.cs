@@ -38,6 +38,19 @@ public enum EvidenceScope
     Self,
 }
 
+/// <summary>What the items of a list are set as.</summary>
+public enum ItemShape
+{
+    /// <summary>Paragraphs with bullets or numbers; what stands before the first and ends in a colon introduces them.</summary>
+    Bullets,
+
+    /// <summary>Paragraphs; bullets under one are a part of it.</summary>
+    Paragraphs,
+
+    /// <summary>Cells of a column.</summary>
+    Cells,
+}
+
 /// <summary>A list of items that a framework's letters have.</summary>
 public sealed record ListForm
 {
@@ -70,6 +83,18 @@ public sealed record ListForm
 
     /// <summary>Where the evidence stands.</summary>
     public EvidenceScope Evidence { get; init; }
+
+    /// <summary>Whether other lists may stand under its heading, so that it has no items of its own.</summary>
+    public bool Over { get; init; }
+
+    /// <summary>What its items are set as.</summary>
+    public ItemShape Items { get; init; }
+
+    /// <summary>How its items begin where paragraphs stand close together: a sentence that begins so on a line of its own begins an item.</summary>
+    public ImmutableArray<PhrasePattern> Begins { get; init; } = [];
+
+    /// <summary>Sentences that say that it has no items.</summary>
+    public ImmutableArray<PhrasePattern> None { get; init; } = [];
 
     /// <summary>Lines that introduce some of the items: “The local authority should:”.</summary>
     public ImmutableArray<PhrasePattern> Leads { get; init; } = [];

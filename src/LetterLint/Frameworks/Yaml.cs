@@ -93,6 +93,9 @@ internal sealed class YamlMap(string file, Mark mark, Dictionary<string, (Mark M
     public T? OptionalText<T>(string key, Func<string, T> read)
         where T : class => Ask(key) is { } value ? Read(key, value, read) : null;
 
+    public T OptionalText<T>(string key, Func<string, T> read, T absent)
+        where T : struct => Ask(key) is { } value ? Read(key, value, read) : absent;
+
     public int Number(string key) => Ask(key) is YamlText text && int.TryParse(text.Value, out var number)
         ? number
         : throw (Ask(key)?.Error($"“{key}” must be a whole number.") ?? Missing(key));

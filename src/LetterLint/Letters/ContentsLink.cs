@@ -74,7 +74,7 @@ internal sealed partial class ContentsLinks(Framework framework)
     private static ContentsLink? Before(ContentsLink[] links, Phrase heading)
     {
         var found = links.Where(link => link.Heading is not null);
-        return found.LastOrDefault(link => link.Heading!.Value.Span < heading.Span) ?? found.FirstOrDefault() ?? links[0];
+        return found.LastOrDefault(link => link.Heading!.Span < heading.Span) ?? found.FirstOrDefault() ?? links[0];
     }
 
     /// <summary>Every line, alone and together with those right below it: “Annex A”, then its title.</summary>

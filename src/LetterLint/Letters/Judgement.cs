@@ -27,7 +27,7 @@ public sealed record JudgementStatement(Aspect Aspect, Place Place, Phrase? Grad
     public Level? Level { get; init; }
 
     /// <summary>Its word, else its grade.</summary>
-    public Phrase Words => Word ?? Grade ?? default;
+    public Phrase Words => Word ?? Grade!;
 
     /// <summary>What it says: “good”, “Grade 3”.</summary>
     public string Says => Word?.Text ?? $"Grade {Grade}";

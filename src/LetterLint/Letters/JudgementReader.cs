@@ -43,6 +43,9 @@ internal sealed class JudgementReader(Framework framework)
         return true;
     }
 
+    /// <summary>Notes that what comes next no longer stands right below a heading.</summary>
+    public void PassHeading() => _justOpened = null;
+
     public ImmutableArray<Judgement> ToJudgements(ImmutableArray<Sentence> sentences, ImmutableArray<Section> sections, Phrase anchor)
     {
         var openings = new Dictionary<Section, Phrase>();

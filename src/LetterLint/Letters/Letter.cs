@@ -156,6 +156,9 @@ public sealed record ItemList
     /// <summary>Its items.</summary>
     public required ImmutableArray<Item> Items { get; init; }
 
+    /// <summary>Whether the letter says that there are none.</summary>
+    public bool SaysNone { get; init; }
+
     /// <summary>The section that it stands in, or null.</summary>
     public Section? Section { get; init; }
 
@@ -218,7 +221,7 @@ public enum SentenceKind
     /// <summary>The running text of the letter.</summary>
     Narrative,
 
-    /// <summary>An item of a list.</summary>
+    /// <summary>An item of a list, or the line that introduces some.</summary>
     Item,
 
     /// <summary>A cell of a table.</summary>

@@ -23,6 +23,7 @@ internal sealed class Outline(Document document, Framework framework, Title? tit
     private ListInProgress? _list;
     private Phrase? _signOff;
     private int _textBeforeHeading = -1;
+    private bool _inImprint;
 
     private bool InFront => _sections.Current is null && _lists.Count == 0 && !_front.IsOver;
 
@@ -85,9 +86,15 @@ internal sealed class Outline(Document document, Framework framework, Title? tit
         var paragraph = (Paragraph)_blocks[at];
         var passage = new Passage(paragraph);
         _links.Note(paragraph, at);
+        if (IsImprint(passage))
+        {
+            _sentences.Add(paragraph.Prose, SentenceKind.Back);
+            return 1;
+        }
+
         for (var lines = 1; lines <= 3 && passage.Words.Length <= 40; lines++)
         {
-            if (OpensSection(passage) || OpensList(passage))
+            if (OpensSection(passage) || OpensList(passage) || (passage.WithoutMark() is { } bare && (OpensSection(bare) || OpensList(bare))))
             {
                 return lines;
             }
@@ -100,8 +107,34 @@ internal sealed class Outline(Document document, Framework framework, Title? tit
             passage = Passage.Join(passage, new Passage(below));
         }
 
-        ReadText(new Passage(paragraph));
+        var text = new Passage(paragraph);
+        if (_list is { Form.Grouped: true } && IsGroupLabel(text, at))
+        {
+            _list.Aspect = null;
+            _sentences.Add(paragraph.Prose, SentenceKind.Item);
+        }
+        else
+        {
+            ReadText(text);
+        }
+
         return 1;
+    }
+
+    /// <summary>Whether a short line over more items of a grouped list names a group that is no aspect.</summary>
+    private bool IsGroupLabel(Passage passage, int at) =>
+        passage.Paragraph.Marker is null && passage.Words.Length <= 8 && passage.Text[^1] is not ('.' or ':' or ';')
+        && at + 1 < _blocks.Length && _blocks[at + 1] is Paragraph { Marker: not null };
+
+    private bool IsImprint(Passage passage)
+    {
+        if (!_inImprint && framework.Imprint.Any(phrase => phrase.MatchAt(passage.Words, 0, framework.GradeWords) is not null))
+        {
+            _inImprint = true;
+            _sections.Close(passage.Prose.Span.Start);
+        }
+
+        return _inImprint;
     }
 
     private bool OpensSection(Passage passage)
@@ -118,17 +151,22 @@ internal sealed class Outline(Document document, Framework framework, Title? tit
             return false;
         }
 
-        // A page break may repeat a heading right above its text.
-        if (_sections.Current != opened.Form || _textBeforeHeading != _sentences.Count)
-        {
-            _sections.Open(opened.Form, opened.Words);
-            _textBeforeHeading = _sentences.Count;
-        }
-
-        _list = null;
-        _judgements.Opened(opened.Form, opened.Grade, passage.Prose.Span);
+        Open(opened.Form, opened.Words, opened.Grade, passage.Prose.Span);
         _ = OpensList(passage, isSection: true);
         return true;
+    }
+
+    /// <summary>Opens a section, unless a page break or the box that holds what it announces repeats its heading.</summary>
+    private void Open(SectionForm form, Phrase heading, (Phrase? Grade, Phrase? Word)? grade, Span place)
+    {
+        if (_sections.Current != form || _textBeforeHeading != _sentences.Count)
+        {
+            _sections.Open(form, heading);
+            _textBeforeHeading = _sentences.Count;
+            _list = null;
+        }
+
+        _judgements.Opened(form, grade, place);
     }
 
     private Aspect? AspectLabelled(Passage passage) => framework.Aspects.FirstOrDefault(aspect =>
@@ -144,6 +182,11 @@ internal sealed class Outline(Document document, Framework framework, Title? tit
         // A page break may repeat a heading right above its list.
         if (_list is not { IsEmpty: true } || !_list.IsHeadedAs(opened))
         {
+            if (_list is { Form.Over: true, IsEmpty: true } over)
+            {
+                _lists.Remove(over);
+            }
+
             _list = opened;
             _lists.Add(opened);
         }
@@ -167,7 +210,7 @@ internal sealed class Outline(Document document, Framework framework, Title? tit
         }
         else if (title is not null && title.Words.Span.Contains(passage.Prose.Span.Start))
         {
-            _front.Close();
+            _front.PassTitle();
             kind = SentenceKind.Front;
         }
         else if (InFront)
@@ -184,7 +227,7 @@ internal sealed class Outline(Document document, Framework framework, Title? tit
         }
         else if (_list is not null && !IsStatement(passage))
         {
-            if (_list.Takes(passage, ColumnOf(passage), framework))
+            if (_list.Takes(passage, document.Source, framework))
             {
                 kind = SentenceKind.Item;
             }
@@ -209,23 +252,40 @@ internal sealed class Outline(Document document, Framework framework, Title? tit
     private bool IsStatement(Passage passage) =>
         framework.Statements.Any(form => form.Phrase.MatchAt(passage.Words, 0, framework.GradeWords) is not null);
 
-    private int ColumnOf(Passage passage) => document.Source.Locate(passage.Paragraph.Span.Start).Column;
+    /// <summary>The column of a passage that begins its line; 0 for one that stands behind others, whose column says nothing.</summary>
+    private int ColumnOf(Passage passage)
+    {
+        var place = document.Source.Locate(passage.Paragraph.Span.Start);
+        return document.Source.Text.AsSpan(place.Offset - place.Column + 1, place.Column - 1).IsWhiteSpace() ? place.Column : 0;
+    }
 
     /// <summary>Reads a table; gives that it is one block.</summary>
     private int ReadTable(Table table, bool isBelowTable)
     {
         _links.Note(table);
-        if (!isBelowTable && OpensSection(table))
+        if (!isBelowTable && Boxed(table) is { } boxed && (OpensSection(boxed) || _judgements.TakesGradeBelowHeading(boxed)))
         {
             return 1;
         }
 
+        if (_tables.HeadingIn(table) is { } heading)
+        {
+            Open(heading.Form, heading.Heading, heading.Given, table.Span);
+            return 1;
+        }
+
+        _judgements.PassHeading();
         if (_tables.TryReadKey(table) || _tables.TryReadJudgements(table, _judgements))
         {
             _list = null;
         }
         else if (_columns.Read(table, framework.AspectOf(_sections.Top?.Aspect), _sections.Start, isBelowTable) is { } columns)
         {
+            if (_list is { IsEmpty: true } above && columns.New.Any(column => column.Form.Kind == above.Form.Kind))
+            {
+                _lists.Remove(above);
+            }
+
             _lists.AddRange(columns.New);
             foreach (var item in columns.Items)
             {
@@ -242,12 +302,11 @@ internal sealed class Outline(Document document, Framework framework, Title? tit
         return 1;
     }
 
-    /// <summary>Whether the table is the box in which a heading stands, with its grade beside it.</summary>
-    private bool OpensSection(Table table)
+    /// <summary>A table of one row in one line: the box in which a heading stands with its grade, or the grade alone.</summary>
+    private static Passage? Boxed(Table table)
     {
-        var cells = table.Rows is [var row] ? row.Cells.Where(cell => !cell.Paragraphs.IsEmpty).ToArray() : [];
-        return cells.Length > 0 && OpensSection(new Passage(cells.Select(TableReader.Joined)
-            .Aggregate((first, second) => first with { Prose = Prose.Join(first.Prose, second.Prose) })));
+        var cells = table.Rows is [var row] ? row.Cells.Where(cell => !cell.Paragraphs.IsEmpty).Select(TableReader.Joined).ToArray() : [];
+        return cells.Length == 0 ? null : new Passage(cells[0] with { Prose = Prose.Join(cells.Select(cell => cell.Prose)) });
     }
 
     private void ReadCells(Table table)
@@ -256,13 +315,17 @@ internal sealed class Outline(Document document, Framework framework, Title? tit
         {
             // A letterhead set in columns is front matter; a list set in a cell is still a list.
             var passage = new Passage(paragraph);
-            if (InFront)
+            if (IsImprint(passage))
+            {
+                _sentences.Add(paragraph.Prose, SentenceKind.Back);
+            }
+            else if (InFront)
             {
                 _sentences.Add(paragraph.Prose, _front.Takes(passage) ? SentenceKind.Front : SentenceKind.Cell);
             }
             else
             {
-                _sentences.Add(paragraph.Prose, _list?.Takes(passage, ColumnOf(passage), framework) == true ? SentenceKind.Item : SentenceKind.Cell);
+                _sentences.Add(paragraph.Prose, _list?.Takes(passage, document.Source, framework) == true ? SentenceKind.Item : SentenceKind.Cell);
             }
         }
     }

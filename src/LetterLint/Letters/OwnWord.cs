@@ -10,7 +10,7 @@ public sealed record OwnWord(Phrase Word, Judgement? Judgement)
 {
     internal static IEnumerable<OwnWord> Of(Judgement judgement, Framework framework) =>
         judgement.Statements.Where(statement => statement.Word is not null && !framework.Scale.Levels.IsEmpty)
-            .Select(statement => new OwnWord(statement.Word!.Value, judgement));
+            .Select(statement => new OwnWord(statement.Word!, judgement));
 
     internal static IEnumerable<OwnWord> In(Sentence sentence, Framework framework) =>
         framework.Earlier.Select(phrase => phrase.Find(sentence.Words.AsSpan(), framework.GradeWords)?["word"])

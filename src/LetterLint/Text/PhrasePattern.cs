@@ -10,6 +10,9 @@ namespace LetterLint.Text;
 /// </summary>
 public sealed class PhrasePattern
 {
+    // “Services in Northmere are no longer good” names no authority “Northmere are no longer”.
+    private static readonly HashSet<string> NeverInNames = ["is", "are", "was", "were", "has", "have", "had", "not", "no", "which", "that"];
+
     private readonly Node _first;
 
     private PhrasePattern(string source, Node first)
@@ -81,7 +84,7 @@ public sealed class PhrasePattern
             case NodeKind.Gap:
                 for (var taken = node.Least; taken <= node.Most && at + taken <= words.Length; taken++)
                 {
-                    if (taken > 0 && node.Text == "authority" && words[at + taken - 1].Text is "is" or "are" or "was" or "were" or "has" or "have" or "not" or "no")
+                    if (node.Text == "authority" && taken > 0 && NeverInNames.Contains(words[at + taken - 1].Text))
                     {
                         return false;
                     }

@@ -95,16 +95,25 @@ public sealed class Prose
     }
 
     /// <summary>The two one after the other with a blank between them, or nothing between where the first ends in a broken-off hyphen.</summary>
-    public static Prose Join(Prose first, Prose second)
+    public static Prose Join(Prose first, Prose second) => Join([first, second]);
+
+    /// <summary>All of them one after the other, likewise.</summary>
+    public static Prose Join(IEnumerable<Prose> parts)
     {
+        ArgumentNullException.ThrowIfNull(parts);
         var builder = new Builder();
-        builder.Append(first);
-        if (!first.Text.EndsWith('-'))
+        var end = 0;
+        foreach (var part in parts)
         {
-            builder.Blank(first.Span.End);
+            if (!builder.EndsWith('-'))
+            {
+                builder.Blank(end);
+            }
+
+            builder.Append(part);
+            end = part.Span.End;
         }
 
-        builder.Append(second);
         return builder.ToProse();
     }
 
@@ -129,7 +138,7 @@ public sealed class Prose
         return _segments[low].Source + offset - _segments[low].Text;
     }
 
-    private readonly record struct Segment(int Text, int Source, int Length);
+    private sealed record Segment(int Text, int Source, int Length);
 
     /// <summary>Collects prose from pieces of the source.</summary>
     public sealed class Builder
