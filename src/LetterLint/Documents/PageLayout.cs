@@ -245,6 +245,6 @@ internal sealed partial class PageLayout
     [GeneratedRegex(@"\d{1,9}|\s{1,200}")]
     private static partial Regex DigitsAndBlanks();
 
-    [GeneratedRegex(@"\S {8,200}(?<number>\d{1,3})$")]
+    [GeneratedRegex(@"(?<=\S {8,200})(?<number>\d{1,3})$")]
     private static partial Regex FarNumber();
 }

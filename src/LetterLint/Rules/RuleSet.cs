@@ -20,7 +20,9 @@ public sealed class RuleSet
     private RuleSet(IEnumerable<LetterRule> rules, ImmutableArray<Setting> settings)
     {
         _settings = settings;
-        Rules = [.. rules.OrderBy(rule => rule.Id, StringComparer.Ordinal)];
+        var sorted = rules.ToArray();
+        Array.Sort(sorted, (one, other) => string.CompareOrdinal(one.Id, other.Id));
+        Rules = [.. sorted];
         foreach (var rule in Rules)
         {
             if (!_byId.TryAdd(rule.Id, rule))
