@@ -181,6 +181,6 @@ internal sealed partial class BlockReader(SourceText source, PageLayout page)
     }
 
     // Blanks or dots, then the page: nothing goes on behind it.
-    [GeneratedRegex(@"(?: {3}|\.{3} ?)\d{1,3}$")]
+    [GeneratedRegex(@"(?<= {3}|\.{3} ?)\d{1,3}$")]
     private static partial Regex ContentsLine();
 }

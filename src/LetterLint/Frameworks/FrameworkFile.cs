@@ -130,8 +130,8 @@ internal sealed class FrameworkFile
     private static ImmutableArray<string> Strings(YamlMap map, string key) => [.. map.OptionalTexts(key, text => text)];
 
     private static T Choice<T>(string text)
-        where T : struct, Enum => Enum.TryParse<T>(text, ignoreCase: true, out var value) && Enum.IsDefined(value) && char.IsLetter(text[0])
-            ? value
+        where T : struct, Enum => Enum.TryParse(typeof(T), text, ignoreCase: true, out var value) && Enum.IsDefined(typeof(T), value) && char.IsLetter(text[0])
+            ? (T)value
             : throw new FormatException($"“{text}” is not known here; there are {string.Join(", ", Enum.GetNames<T>()).ToLowerInvariant()}.");
 
     private string NewAspect(string id) => _aspects.Add(id) ? id : throw new FormatException($"“{id}” is among the judgements already; give this one another id.");
