@@ -1,10 +1,11 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using LetterLint.Text;
 
 namespace LetterLint.Documents;
 
 /// <summary>Puts the lines of a text together again into paragraphs and tables.</summary>
-internal sealed class BlockReader(SourceText source, PageLayout page)
+internal sealed partial class BlockReader(SourceText source, PageLayout page)
 {
     private const int LongestPage = 100;
 
@@ -77,8 +78,14 @@ internal sealed class BlockReader(SourceText source, PageLayout page)
             return;
         }
 
-        if (start.Look == Look.Plain && source.Text.AsSpan(first.Span.Start, first.Span.Length).Contains('<')
-            && Fragments.HasBlocks(source.Text, first.Span))
+        if (NoteMark.ReadNote(source.Text, first.Span) is { } note)
+        {
+            page.Footnotes.Add(note);
+            _at++;
+            return;
+        }
+
+        if (start.Look == Look.Plain && (Fragments.HasBlocks(source.Text, first.Span) || Fragments.HasInnerBullets(source.Text, first.Span)))
         {
             _blocks.AddRange(Fragments.Of(source.Text, first.Span));
             _at++;
@@ -124,7 +131,8 @@ internal sealed class BlockReader(SourceText source, PageLayout page)
     /// <summary>Whether the next line belongs to the paragraph; where one line was full, short ones in mid-sentence are no headings.</summary>
     private bool Continues(LineStart start, TextLine last, TextLine next, bool isText)
     {
-        if (!page.IsWrapped || start.Look == Look.Heading || next.IsBlank || next.IsFurniture)
+        if (!page.IsWrapped || start.Look == Look.Heading || next.IsBlank || next.IsFurniture
+            || ContentsLine().IsMatch(source.Text.AsSpan(last.Span.Start, last.Span.Length)))
         {
             return false;
         }
@@ -188,4 +196,8 @@ internal sealed class BlockReader(SourceText source, PageLayout page)
 
         return char.IsLower(after[0]) || before[^1] is ',' or '-' || (_pageTurned && page.IsWrapped && after.Length >= shortestFullLine && before[^1] != ')');
     }
+
+    // Blanks or dots, then the page: nothing goes on behind it.
+    [GeneratedRegex(@"(?<= {3}|\.{3} ?)\d{1,3}$")]
+    private static partial Regex ContentsLine();
 }

@@ -164,7 +164,9 @@ internal sealed partial class LayoutTable
         var cells = (Left: new List<Piece>(), Right: new List<Piece>());
         for (var i = 0; i < _lines.Count; i++)
         {
-            if (i > 0 && StartsRow(i, cells.Left, cells.Right, widest))
+            // In a table of contents the page number ends the row.
+            var isComplete = cells.Right is [var only] && !_source.Text.AsSpan(only.Span.Start, only.Span.Length).ContainsAnyExceptInRange('0', '9');
+            if (isComplete || (i > 0 && StartsRow(i, cells.Left, cells.Right, widest)))
             {
                 Flush();
             }
@@ -338,9 +340,9 @@ internal sealed partial class LayoutTable
         return pieces;
     }
 
-    private readonly record struct Piece(Span Span, int Column, bool IsApart = false);
+    private sealed record Piece(Span Span, int Column, bool IsApart = false);
 
-    private readonly record struct Row(int Line, List<Piece> Pieces, bool IsApart, bool IsTurned);
+    private sealed record Row(int Line, List<Piece> Pieces, bool IsApart, bool IsTurned);
 
     [GeneratedRegex(@"\S+(?: {1,2}\S+)*")]
     private static partial Regex Pieces();

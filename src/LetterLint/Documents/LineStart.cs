@@ -5,7 +5,7 @@ using LetterLint.Text;
 namespace LetterLint.Documents;
 
 /// <summary>How a line begins: heading mark, bullet, number, or none of them; and its words without that.</summary>
-internal readonly partial record struct LineStart(Look Look, ListMarker? Marker, Span Words, bool IsRule)
+internal sealed partial record LineStart(Look Look, ListMarker? Marker, Span Words, bool IsRule)
 {
     private static readonly SearchValues<char> RuleMarks = SearchValues.Create("-_=* \t");
 

@@ -9,7 +9,7 @@ internal sealed partial class PageNotes(SourceText source, TextLine[] lines)
     private readonly List<Footnote> _footnotes = [];
     private int _pageStart;
 
-    public IReadOnlyList<Footnote> Footnotes => _footnotes;
+    public List<Footnote> Footnotes => _footnotes;
 
     /// <summary>The references in the text, in order.</summary>
     public List<Span> Marks { get; } = [];

@@ -6,15 +6,19 @@ namespace LetterLint.Frameworks;
 /// <summary>The frameworks that are known, in the order of their ids.</summary>
 public sealed class FrameworkLibrary
 {
-    private FrameworkLibrary(IEnumerable<Framework> frameworks) =>
-        Frameworks = [.. frameworks.OrderBy(framework => framework.Id, StringComparer.Ordinal)];
+    private FrameworkLibrary(ICollection<Framework> frameworks)
+    {
+        var sorted = frameworks.ToArray();
+        Array.Sort(sorted, (one, other) => string.CompareOrdinal(one.Id, other.Id));
+        Frameworks = [.. sorted];
+    }
 
     /// <summary>Every framework, by id.</summary>
     public ImmutableArray<Framework> Frameworks { get; }
 
-    /// <summary>The framework of that id, or null.</summary>
-    public Framework? Find(string id) =>
-        Frameworks.FirstOrDefault(framework => framework.Id.Equals(id, StringComparison.OrdinalIgnoreCase));
+    /// <summary>The framework of that id; null for no id or an unknown one.</summary>
+    public Framework? Find(string? id) =>
+        Frameworks.FirstOrDefault(framework => string.Equals(framework.Id, id, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>The frameworks that come with LetterLint, and those of the named folders, which win over them.</summary>
     /// <exception cref="FrameworkException">A file does not say what it must.</exception>

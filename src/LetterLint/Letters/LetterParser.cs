@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using LetterLint.Documents;
 using LetterLint.Frameworks;
+using LetterLint.Letters.Figures;
 using LetterLint.Text;
 
 namespace LetterLint.Letters;
@@ -21,7 +22,7 @@ public sealed class LetterParser(FrameworkLibrary library)
             (framework, title) = found;
         }
 
-        var head = title?.Words ?? (passages.Length > 0 ? passages[0].Prose.Whole : new Phrase("", default));
+        var head = title?.Words ?? passages.Take(1).SelectMany(passage => Sentences.Split(passage.Prose)).Select(sentence => sentence.Whole).FirstOrDefault(new Phrase("", default));
         if (framework is null)
         {
             return new Letter { Name = document.Name, Head = head };
@@ -29,7 +30,12 @@ public sealed class LetterParser(FrameworkLibrary library)
 
         var outline = new Outline(document, framework, title);
         outline.Walk();
-        return outline.ToLetter(head) with { Authority = title?.Authority ?? Recogniser.AuthorityOf(framework, passages) };
+        var letter = outline.ToLetter(head);
+        return letter with
+        {
+            Authority = title?.Authority ?? Recogniser.AuthorityOf(framework, passages),
+            Figures = FigureReader.Read(letter.Sentences, framework, letter.Date?.Value?.Year),
+        };
     }
 
     private static IEnumerable<Paragraph> ParagraphsOf(Block block) => block switch

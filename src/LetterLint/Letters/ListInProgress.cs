@@ -6,19 +6,27 @@ using LetterLint.Text;
 namespace LetterLint.Letters;
 
 /// <summary>A list whose items are still coming in.</summary>
-internal sealed class ListInProgress(ListForm form, Phrase heading, Announced announced)
+internal sealed class ListInProgress(ListForm form, Phrase heading, Announced announced, bool isSection = false)
 {
     // What has no bullet and is longer than this is running text again.
     private const int LongestUnmarkedItem = 70;
+    private const int LongestLead = 20;
+
+    // Page-laid bullets of one level stand in one column, give or take a blank.
+    private const int Indent = 2;
 
     private readonly List<DraftItem> _items = [];
     private Phrase? _lead;
-    private string? _mark;
+    private (ListMarker Marker, int Column)? _first;
+
+    // Whether the item at hand ended in a colon, so that its points follow.
     private bool _inParts;
 
     public ListForm Form => form;
 
     public Phrase Heading => heading;
+
+    public bool IsEmpty => _items.Count == 0;
 
     /// <summary>Whether the letter says that there are no items.</summary>
     public bool SaysNone { get; private set; }
@@ -26,29 +34,59 @@ internal sealed class ListInProgress(ListForm form, Phrase heading, Announced an
     /// <summary>The aspect whose label was read last.</summary>
     public Aspect? Aspect { get; set; }
 
-    public IEnumerable<DraftItem> Items => _items;
-
-    /// <summary>Takes the passage as an item, as part of the last, or as the line that introduces the next; false where the list has ended.</summary>
-    public bool Takes(Passage passage, Framework framework, string source)
+    /// <summary>The list whose heading the passage is, or null.</summary>
+    public static ListInProgress? OpenedBy(Passage passage, bool isSection, Framework framework)
     {
-        if (form.Begins.IsEmpty || passage.Paragraph.Marker is not null)
+        if (passage.Paragraph.Marker is { IsBullet: true })
         {
-            return Takes(passage, framework);
+            return null;
         }
 
-        var start = 0;
+        foreach (var form in framework.Lists.Where(form => !form.Column))
+        {
+            var announced = Fits(form.Singular) ? Announced.One
+                : Fits(form.Plural) ? Announced.Several
+                : Fits(form.Headings) ? Announced.Any
+                : (Announced?)null;
+            if (announced is { } number)
+            {
+                return new ListInProgress(form, passage.Prose.Whole, number, isSection);
+            }
+        }
+
+        return null;
+
+        bool Fits(IEnumerable<PhrasePattern> headings) =>
+            headings.Any(heading => heading.MatchAt(passage.Words, 0, framework.GradeWords, whole: true) is not null);
+    }
+
+    public bool IsHeadedAs(ListInProgress other) => form == other.Form && form.LabelOf(heading.Text) == form.LabelOf(other.Heading.Text);
+
+    /// <summary>Takes the passage as an item, as part of the last, or as the line that introduces the next; false where the list has ended.</summary>
+    public bool Takes(Passage passage, SourceText source, Framework framework)
+    {
+        var start = passage.Paragraph.Span.Start;
+
+        // A bullet behind other words has no column.
+        var column = BeginsLine(source.Text, start) ? source.Locate(start).Column : 0;
+        if (form.Begins.IsEmpty || passage.Paragraph.Marker is not null)
+        {
+            return Takes(passage, column, framework);
+        }
+
+        start = 0;
         foreach (var sentence in Sentences.Split(passage.Prose))
         {
             var at = passage.Prose.OffsetOf(sentence.Span.Start);
-            if (at > start && BeginsLine(source, sentence.Span.Start)
+            if (at > start && BeginsLine(source.Text, sentence.Span.Start)
                 && form.Begins.Any(phrase => phrase.MatchAt(Words.Of(sentence.Text), 0, framework.GradeWords) is not null))
             {
-                _ = Takes(passage.Part(start, at - start), framework);
+                _ = Takes(passage.Part(start, at - start), column, framework);
                 start = at;
             }
         }
 
-        return Takes(start == 0 ? passage : passage.Part(start, passage.Text.Length - start), framework);
+        return Takes(start == 0 ? passage : passage.Part(start, passage.Text.Length - start), column, framework);
     }
 
     private static bool BeginsLine(string source, int offset)
@@ -61,54 +99,45 @@ internal sealed class ListInProgress(ListForm form, Phrase heading, Announced an
         return offset == 0 || source[offset - 1] == '\n';
     }
 
-    private bool Takes(Passage passage, Framework framework)
+    private bool Takes(Passage passage, int column, Framework framework)
     {
         var marker = passage.Paragraph.Marker;
-        if (_items.Count == 0 && form.None.Any(phrase => phrase.MatchAt(passage.Words, 0, framework.GradeWords) is not null))
+        if (IsEmpty && form.None.Any(phrase => phrase.MatchAt(passage.Words, 0, framework.GradeWords) is not null))
         {
             SaysNone = true;
             return true;
         }
 
-        if (form.Leads.Any(lead => lead.MatchAt(passage.Words, 0, framework.GradeWords, whole: true) is not null)
-            || (form.Items == ItemShape.Bullets && marker is null && _items.Count == 0 && passage.Text.EndsWith(':')))
+        if (IsLead(passage, framework))
         {
-            _lead = passage.Prose.Whole;
+            (_lead, _first) = (passage.Prose.Whole, null);
             return true;
         }
 
-        if (marker is not null ? IsPart(marker) : GoesOn(passage))
+        if (marker is null && (GoesOn(passage) || !IsUnmarkedItem(passage)))
         {
-            _items[^1].Prose = Prose.Join(_items[^1].Prose, passage.Prose);
-            return true;
+            return AddRest(passage);
         }
 
-        if (marker is null && form.Items == ItemShape.Bullets
-            && (_mark is not null || passage.Words.Length > LongestUnmarkedItem || passage.Text.EndsWith(':')))
+        if (marker is { Number: not null } && _first is { Marker.IsBullet: true })
         {
             return false;
         }
 
-        _mark ??= marker?.Text;
+        if (marker is not null && IsBelow(marker, column))
+        {
+            _items[^1].Add(passage.Prose, isBelow: true);
+            return true;
+        }
+
+        _first ??= marker is null ? null : (marker, column);
         _inParts = passage.Text.EndsWith(':');
-        Add(passage.Prose, Aspect, isRunTogether: false);
+        Add(passage.Prose, Aspect, isMarked: marker is not null);
         return true;
     }
 
-    /// <summary>Whether the passage is a point of the item above, and no item of its own.</summary>
-    private bool IsPart(ListMarker marker)
-    {
-        if (_items.Count == 0 || marker.Text == _mark || !marker.IsBullet)
-        {
-            return false;
-        }
-
-        _inParts |= _mark is not null && (marker.Text is "o" or "–" or "−" or "-" or "◦" or "○" || char.IsDigit(_mark[0]));
-        return _inParts;
-    }
-
-    public void Add(Prose prose, Aspect? aspect, bool isRunTogether) =>
-        _items.Add(new DraftItem { Prose = prose, Aspect = aspect, Lead = _lead, IsRunTogether = isRunTogether });
+    public void Add(Prose prose, Aspect? aspect, bool isMarked, bool isRunTogether = false) =>
+        _items.Add(new DraftItem(prose) { Aspect = aspect, Lead = _lead, IsMarked = isMarked, IsRunTogether = isRunTogether });
 
     public ItemList ToList(Section? section, Framework framework) => new()
     {
@@ -116,7 +145,11 @@ internal sealed class ListInProgress(ListForm form, Phrase heading, Announced an
         Heading = heading,
         Announced = announced,
         Section = section,
+        IsSection = isSection,
         SaysNone = SaysNone,
+        IsCountable = _items is [var only]
+            ? only is { HasBelow: false, IsRunTogether: false } && Sentences.Split(only.Prose).Count() == 1
+            : _items.TrueForAll(item => item is { IsMarked: true, IsRunTogether: false }),
         Items = [.. _items.Select((draft, index) => new Item
         {
             Form = form,
@@ -130,19 +163,67 @@ internal sealed class ListInProgress(ListForm form, Phrase heading, Announced an
         })],
     };
 
+    private bool IsLead(Passage passage, Framework framework) =>
+        form.Leads.Any(lead => lead.MatchAt(passage.Words, 0, framework.GradeWords, whole: true) is not null)
+        || (IsEmpty && form.Items == ItemShape.Bullets && passage.Paragraph.Marker is null && passage.Text.EndsWith(':') && passage.Words.Length <= LongestLead);
+
+    /// <summary>A list under a section's heading may give way to prose at once; under its own heading the first paragraph is an item.</summary>
+    private bool IsUnmarkedItem(Passage passage) => form.Items == ItemShape.Paragraphs
+        || (_first is null && !passage.Text.EndsWith(':') && (passage.Words.Length <= LongestUnmarkedItem || (IsEmpty && !isSection)));
+
+    /// <summary>Whether the marker begins a point of the item above, and no item of its own.</summary>
+    private bool IsBelow(ListMarker marker, int column)
+    {
+        if (IsEmpty || _first is not { } first)
+        {
+            return _inParts && marker.IsBullet;
+        }
+
+        return (first.Column > 0 && column >= first.Column + Indent)
+            || (first.Marker.Number is not null && marker.Number is null)
+            || (marker.IsBullet && marker.Text != first.Marker.Text && (marker.Text is "o" or "–" or "−" or "◦" or "○" || _inParts));
+    }
+
     /// <summary>Whether the passage is the rest of an item that a page break cut off.</summary>
     private bool GoesOn(Passage passage) =>
-        _items.Count > 0 && char.IsLower(passage.Text[0]) && _items[^1].Prose.Text[^1] is not ('.' or ';' or ':');
+        !IsEmpty && char.IsLower(passage.Text[0]) && !_items[^1].EndsWith('.') && !_items[^1].EndsWith(';') && !_items[^1].EndsWith(':');
+
+    private bool AddRest(Passage passage)
+    {
+        if (!GoesOn(passage))
+        {
+            return false;
+        }
+
+        _items[^1].Add(passage.Prose, isBelow: false);
+        return true;
+    }
 }
 
 /// <summary>An item that may still grow.</summary>
-internal sealed class DraftItem
+internal sealed class DraftItem(Prose first)
 {
-    public required Prose Prose { get; set; }
+    private readonly List<Prose> _parts = [first];
+    private Prose? _prose;
+
+    public Prose Prose => _prose ??= Prose.Join(_parts);
 
     public Aspect? Aspect { get; init; }
 
     public Phrase? Lead { get; init; }
 
+    public bool IsMarked { get; init; }
+
     public bool IsRunTogether { get; init; }
+
+    /// <summary>Whether items of a second level stand under it.</summary>
+    public bool HasBelow { get; private set; }
+
+    public void Add(Prose part, bool isBelow)
+    {
+        _parts.Add(part);
+        HasBelow |= isBelow;
+    }
+
+    public bool EndsWith(char unit) => _parts[^1].Text.EndsWith(unit);
 }

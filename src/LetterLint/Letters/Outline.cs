@@ -11,60 +11,43 @@ internal sealed class Outline(Document document, Framework framework, Title? tit
     private readonly ImmutableArray<Block> _blocks = document.Blocks;
     private readonly SectionStack _sections = new(document.Source.Text.Length);
     private readonly List<ListInProgress> _lists = [];
-    private readonly List<SentenceInProgress> _sentences = [];
-    private readonly ImmutableArray<ParagraphNumber>.Builder _numbers = ImmutableArray.CreateBuilder<ParagraphNumber>();
+    private readonly SentenceCollector _sentences = new();
+    private readonly List<(int Number, Span Span)> _numbers = [];
     private readonly FrontMatter _front = new();
-    private readonly ContentsReader _contents = new();
+    private readonly ContentsReader _contents = new(document.Blocks);
+    private readonly ContentsLinks _links = new(framework);
     private readonly JudgementReader _judgements = new(framework);
     private readonly TableReader _tables = new(framework);
+    private readonly ColumnReader _columns = new(framework);
     private readonly List<Phrase> _signatories = [];
     private ListInProgress? _list;
     private Phrase? _signOff;
-    private int _paragraph;
-    private int _openedAt = -1;
+    private int _textBeforeHeading = -1;
     private bool _inImprint;
 
-    private bool InFront => _sections.Current is null && !_front.IsOver;
+    private bool InFront => _sections.Current is null && _lists.Count == 0 && !_front.IsOver;
 
     public void Walk()
     {
-        for (var i = 0; i < _blocks.Length; i++)
+        foreach (var table in document.Footnotes.SelectMany(note => note.Blocks).OfType<Table>())
         {
-            if (_blocks[i] is Table table)
-            {
-                ReadTable(table);
-            }
-            else
-            {
-                i += ReadParagraph(i) - 1;
-            }
+            _ = _tables.TryReadKey(table);
+        }
+
+        for (var i = 0; i < _blocks.Length;)
+        {
+            i += _contents.Read(i) is > 0 and var taken ? taken
+                : _blocks[i] is Table table ? ReadTable(table, i > 0 && _blocks[i - 1] is Table)
+                : ReadParagraph(i);
         }
     }
 
     public Letter ToLetter(Phrase head)
     {
-        var sections = _sections.ToSections();
-        Section? At(Span span) => sections.LastOrDefault(section => section.Whole is null && section.Span.Contains(span.Start));
-        var sentences = ImmutableArray.CreateBuilder<Sentence>();
-        foreach (var draft in _sentences)
-        {
-            foreach (var prose in Text.Sentences.Split(draft.Prose))
-            {
-                sentences.Add(new Sentence
-                {
-                    Prose = prose,
-                    Words = [.. Words.Of(prose.Text)],
-                    Kind = draft.Kind,
-                    Index = sentences.Count,
-                    Paragraph = draft.Paragraph,
-                    Section = At(prose.Span),
-                });
-            }
-        }
-
-        var all = sentences.ToImmutable();
-        var anchor = _tables.JudgementTable ?? head;
-        return new Letter
+        var sections = _sections.ToSections(framework);
+        var map = new SectionMap(sections);
+        var all = _sentences.ToSentences(map);
+        var letter = new Letter
         {
             Name = document.Name,
             Framework = framework,
@@ -76,17 +59,19 @@ internal sealed class Outline(Document document, Framework framework, Title? tit
             SignOff = _signOff,
             Signatories = [.. _signatories],
             Contents = _contents.Entries,
+            ContentsLinks = _links.Of(_contents.Entries, sections),
             Sections = sections,
-            Judgements = _judgements.ToJudgements(all, sections, anchor),
+            Judgements = _judgements.ToJudgements(all, sections, _tables.JudgementTable ?? head),
             Key = [.. _tables.Key, .. KeyLine.In(all, framework)],
-            Lists = [.. _lists.Select(list => list.ToList(At(list.Heading.Span), framework))],
-            Groups = [.. _tables.Groups],
+            Lists = ListLabels.Compared([.. _lists.Select(list => list.ToList(map.At(list.Heading.Span), framework))]),
+            Groups = [.. _columns.Groups],
             Statements = [.. StatementsIn(all)],
             Sentences = all,
-            ParagraphNumbers = _numbers.ToImmutable(),
+            ParagraphNumbers = [.. _numbers.Select(number => new ParagraphNumber(number.Number, number.Span, map.At(number.Span)))],
             Footnotes = document.Footnotes,
             Abbreviations = AbbreviationReader.In(all),
         };
+        return letter with { Comparison = Comparison.Of(letter, framework) };
     }
 
     private IEnumerable<Statement> StatementsIn(IEnumerable<Sentence> sentences) =>
@@ -100,14 +85,10 @@ internal sealed class Outline(Document document, Framework framework, Title? tit
     {
         var paragraph = (Paragraph)_blocks[at];
         var passage = new Passage(paragraph);
+        _links.Note(paragraph, at);
         if (IsImprint(passage))
         {
-            AddSentences(paragraph.Prose, SentenceKind.Back);
-            return 1;
-        }
-
-        if (_contents.Takes(passage))
-        {
+            _sentences.Add(paragraph.Prose, SentenceKind.Back);
             return 1;
         }
 
@@ -130,7 +111,7 @@ internal sealed class Outline(Document document, Framework framework, Title? tit
         if (_list is { Form.Grouped: true } && IsGroupLabel(text, at))
         {
             _list.Aspect = null;
-            AddSentences(paragraph.Prose, SentenceKind.Item);
+            _sentences.Add(paragraph.Prose, SentenceKind.Item);
         }
         else
         {
@@ -165,88 +146,58 @@ internal sealed class Outline(Document document, Framework framework, Title? tit
             return true;
         }
 
-        if (passage.Paragraph.Marker is { IsBullet: true })
+        if (SectionHeading.Read(passage, framework) is not { } opened)
         {
             return false;
         }
 
-        foreach (var form in framework.Sections)
-        {
-            foreach (var heading in form.Headings)
-            {
-                var whole = heading.MatchAt(passage.Words, 0, framework.GradeWords, whole: true);
-                if ((whole ?? heading.MatchAt(passage.Words, 0, framework.GradeWords)) is not { } match)
-                {
-                    continue;
-                }
-
-                var grade = whole is not null || form.Aspect is null ? null : GradeReader.Read(passage, match.To, framework);
-                if (whole is null && grade is null)
-                {
-                    continue;
-                }
-
-                if (Open(form, passage.PhraseOf(0, match.To), grade, passage.Prose.Span))
-                {
-                    _ = OpensList(passage);
-                }
-
-                return true;
-            }
-        }
-
-        return false;
+        Open(opened.Form, opened.Words, opened.Grade, passage.Prose.Span);
+        _ = OpensList(passage, isSection: true);
+        return true;
     }
 
-    /// <summary>Opens a section, unless its heading stands again over the box that holds what it announces.</summary>
-    private bool Open(SectionForm form, Phrase heading, (Phrase? Grade, Phrase? Word)? grade, Span place)
+    /// <summary>Opens a section, unless a page break or the box that holds what it announces repeats its heading.</summary>
+    private void Open(SectionForm form, Phrase heading, (Phrase? Grade, Phrase? Word)? grade, Span place)
     {
-        var isNew = _sections.Current != form || _openedAt != _paragraph;
-        if (isNew)
+        if (_sections.Current != form || _textBeforeHeading != _sentences.Count)
         {
             _sections.Open(form, heading);
+            _textBeforeHeading = _sentences.Count;
             _list = null;
-            _openedAt = _paragraph;
         }
 
         _judgements.Opened(form, grade, place);
-        return isNew;
     }
 
     private Aspect? AspectLabelled(Passage passage) => framework.Aspects.FirstOrDefault(aspect =>
         aspect.Labels.Any(label => label.MatchAt(passage.Words, 0, framework.GradeWords, whole: true) is not null));
 
-    private bool OpensList(Passage passage)
+    private bool OpensList(Passage passage, bool isSection = false)
     {
-        foreach (var form in framework.Lists.Where(form => !form.Column))
+        if (ListInProgress.OpenedBy(passage, isSection, framework) is not { } opened)
         {
-            var announced = Fits(form.Singular) ? Announced.One
-                : Fits(form.Plural) ? Announced.Several
-                : Fits(form.Headings) ? Announced.Any
-                : (Announced?)null;
-            if (announced is { } number)
-            {
-                if (_list is { Form.Over: true } over && !over.Items.Any())
-                {
-                    _lists.Remove(over);
-                }
-
-                _list = new ListInProgress(form, passage.Prose.Whole, number);
-                _lists.Add(_list);
-                return true;
-            }
+            return false;
         }
 
-        return false;
+        // A page break may repeat a heading right above its list.
+        if (_list is not { IsEmpty: true } || !_list.IsHeadedAs(opened))
+        {
+            if (_list is { Form.Over: true, IsEmpty: true } over)
+            {
+                _lists.Remove(over);
+            }
 
-        bool Fits(IEnumerable<PhrasePattern> headings) =>
-            headings.Any(heading => heading.MatchAt(passage.Words, 0, framework.GradeWords, whole: true) is not null);
+            _list = opened;
+            _lists.Add(opened);
+        }
+
+        return true;
     }
 
     private void ReadText(Passage passage)
     {
         var kind = SentenceKind.Narrative;
-        if (_signOff is not null && !_sections.HasOpenedSince(_signOff.Value.Span.End))
+        if (_signOff is { } signOff && _sections.Start < signOff.Span.End)
         {
             _signatories.Add(passage.Prose.Whole);
             kind = SentenceKind.Back;
@@ -276,7 +227,7 @@ internal sealed class Outline(Document document, Framework framework, Title? tit
         }
         else if (_list is not null && !IsStatement(passage))
         {
-            if (_list.Takes(passage, framework, document.Source.Text))
+            if (_list.Takes(passage, document.Source, framework))
             {
                 kind = SentenceKind.Item;
             }
@@ -292,72 +243,90 @@ internal sealed class Outline(Document document, Framework framework, Title? tit
 
         if (kind == SentenceKind.Narrative && passage.Paragraph.Marker is { Number: { } number } marker)
         {
-            _numbers.Add(new ParagraphNumber(number, marker.Span, _sections.Top));
+            _numbers.Add((number, marker.Span));
         }
 
-        AddSentences(passage.Prose, kind);
+        _sentences.Add(passage.Prose, kind);
     }
 
     private bool IsStatement(Passage passage) =>
         framework.Statements.Any(form => form.Phrase.MatchAt(passage.Words, 0, framework.GradeWords) is not null);
 
-    private void AddSentences(Prose prose, SentenceKind kind) =>
-        _sentences.Add(new SentenceInProgress(prose, kind, _paragraph++));
-
-    private void ReadTable(Table table)
+    /// <summary>The column of a passage that begins its line; 0 for one that stands behind others, whose column says nothing.</summary>
+    private int ColumnOf(Passage passage)
     {
-        if (_contents.Takes(table))
+        var place = document.Source.Locate(passage.Paragraph.Span.Start);
+        return document.Source.Text.AsSpan(place.Offset - place.Column + 1, place.Column - 1).IsWhiteSpace() ? place.Column : 0;
+    }
+
+    /// <summary>Reads a table; gives that it is one block.</summary>
+    private int ReadTable(Table table, bool isBelowTable)
+    {
+        _links.Note(table);
+        if (!isBelowTable && Boxed(table) is { } boxed && (OpensSection(boxed) || _judgements.TakesGradeBelowHeading(boxed)))
         {
-            return;
+            return 1;
         }
 
         if (_tables.HeadingIn(table) is { } heading)
         {
             Open(heading.Form, heading.Heading, heading.Given, table.Span);
-            return;
+            return 1;
         }
 
+        _judgements.PassHeading();
         if (_tables.TryReadKey(table) || _tables.TryReadJudgements(table, _judgements))
         {
             _list = null;
-            return;
         }
-
-        if (_tables.ReadColumns(table, framework.AspectOf(_sections.Top?.Form.Aspect)) is { Count: > 0 } columns)
+        else if (_columns.Read(table, framework.AspectOf(_sections.Top?.Aspect), _sections.Start, isBelowTable) is { } columns)
         {
-            if (_list is { } above && !above.Items.Any() && columns.Any(column => column.Form.Kind == above.Form.Kind))
+            if (_list is { IsEmpty: true } above && columns.New.Any(column => column.Form.Kind == above.Form.Kind))
             {
                 _lists.Remove(above);
             }
 
-            _lists.AddRange(columns);
-            foreach (var item in columns.SelectMany(column => column.Items))
+            _lists.AddRange(columns.New);
+            foreach (var item in columns.Items)
             {
-                AddSentences(item.Prose, SentenceKind.Item);
+                _sentences.Add(item, SentenceKind.Item);
             }
 
             _list = null;
-            return;
+        }
+        else
+        {
+            ReadCells(table);
         }
 
+        return 1;
+    }
+
+    /// <summary>A table of one row in one line: the box in which a heading stands with its grade, or the grade alone.</summary>
+    private static Passage? Boxed(Table table)
+    {
+        var cells = table.Rows is [var row] ? row.Cells.Where(cell => !cell.Paragraphs.IsEmpty).Select(TableReader.Joined).ToArray() : [];
+        return cells.Length == 0 ? null : new Passage(cells[0] with { Prose = Prose.Join(cells.Select(cell => cell.Prose)) });
+    }
+
+    private void ReadCells(Table table)
+    {
         foreach (var paragraph in table.Rows.SelectMany(row => row.Cells).SelectMany(cell => cell.Paragraphs))
         {
             // A letterhead set in columns is front matter; a list set in a cell is still a list.
             var passage = new Passage(paragraph);
             if (IsImprint(passage))
             {
-                AddSentences(paragraph.Prose, SentenceKind.Back);
+                _sentences.Add(paragraph.Prose, SentenceKind.Back);
             }
             else if (InFront)
             {
-                AddSentences(paragraph.Prose, _front.Takes(passage) ? SentenceKind.Front : SentenceKind.Cell);
+                _sentences.Add(paragraph.Prose, _front.Takes(passage) ? SentenceKind.Front : SentenceKind.Cell);
             }
             else
             {
-                AddSentences(paragraph.Prose, _list?.Takes(passage, framework, document.Source.Text) == true ? SentenceKind.Item : SentenceKind.Cell);
+                _sentences.Add(paragraph.Prose, _list?.Takes(passage, document.Source, framework) == true ? SentenceKind.Item : SentenceKind.Cell);
             }
         }
     }
-
-    private sealed record SentenceInProgress(Prose Prose, SentenceKind Kind, int Paragraph);
 }
