@@ -111,7 +111,7 @@ internal sealed partial class PageLayout
 
         return text.AsSpan(start, end - start).IsWhiteSpace()
             ? new TextLine(new Span(span.Start, 0), 0, false)
-            : new TextLine(Span.Between(start, end), start - span.Start, false);
+            : new TextLine(Span.Between(start, end), start - Math.Max(span.Start, text.LastIndexOf('\f', start, start - span.Start + 1) + 1), false);
     }
 
     private ReadOnlySpan<char> TextOf(TextLine line) => _source.Text.AsSpan(line.Span.Start, line.Span.Length);
