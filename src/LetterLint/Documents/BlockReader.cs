@@ -7,6 +7,8 @@ namespace LetterLint.Documents;
 /// <summary>Puts the lines of a text together again into paragraphs and tables.</summary>
 internal sealed partial class BlockReader(SourceText source, PageLayout page)
 {
+    private const int LongestPage = 100;
+
     private readonly ImmutableArray<Block>.Builder _blocks = ImmutableArray.CreateBuilder<Block>();
     private readonly IReadOnlyList<TextLine> _lines = page.Lines;
     private int _at;
@@ -90,6 +92,7 @@ internal sealed partial class BlockReader(SourceText source, PageLayout page)
             return;
         }
 
+        var isRest = _pageTurned && start is { Marker: null, Look: Look.Plain } && _blocks.LastOrDefault() is Paragraph { Marker: not null } && IsHanging(_at);
         var builder = new Prose.Builder();
         page.Append(builder, start.Words);
         var last = first;
@@ -108,7 +111,21 @@ internal sealed partial class BlockReader(SourceText source, PageLayout page)
             _at++;
         }
 
-        Add(start, builder.ToProse());
+        Add(start, builder.ToProse(), isRest);
+    }
+
+    /// <summary>Whether the text at the head of a page stands as far in as the words behind a bullet or number do.</summary>
+    private bool IsHanging(int at)
+    {
+        var line = _lines[at];
+        var isText = EndsSentence(line) || (at + 1 < _lines.Count && !_lines[at + 1].IsBlank && (page.IsFull(line, _lines[at + 1]) || _lines[at + 1].Indent == line.Indent));
+        var margin = line.Indent;
+        for (var i = at; i < _lines.Count && i < at + LongestPage && !_lines[i].IsFurniture; i++)
+        {
+            margin = _lines[i].IsBlank ? margin : Math.Min(margin, _lines[i].Indent);
+        }
+
+        return isText && line.Indent >= margin + 2;
     }
 
     /// <summary>Whether the next line belongs to the paragraph; where one line was full, short ones in mid-sentence are no headings.</summary>
@@ -135,7 +152,7 @@ internal sealed partial class BlockReader(SourceText source, PageLayout page)
 
         var startsLow = char.IsLower(source.Text[next.Span.Start]);
         return page.IsFull(last, next) || (!ended && (startsLow || (isText && last.Span.Length * 2 >= page.Width)))
-            || (start.Marker is not null && next.Indent > _lines[LineOf(start.Words)].Indent && !ended);
+            || (start.Marker is not null && next.Indent > _lines[LineOf(start.Words)].Indent);
     }
 
     /// <summary>Whether the line ends in a stop, with or without a footnote mark behind it.</summary>
@@ -148,7 +165,7 @@ internal sealed partial class BlockReader(SourceText source, PageLayout page)
 
     private int LineOf(Span span) => source.LineOf(span.Start);
 
-    private void Add(LineStart start, Prose prose)
+    private void Add(LineStart start, Prose prose, bool isRest)
     {
         if (prose.Text.Length == 0)
         {
@@ -156,7 +173,7 @@ internal sealed partial class BlockReader(SourceText source, PageLayout page)
         }
 
         if (_broken && start.Marker is null && start.Look == Look.Plain
-            && _blocks.LastOrDefault() is Paragraph { Look: Look.Plain } last && GoesOn(last.Prose.Text, prose.Text))
+            && _blocks.LastOrDefault() is Paragraph { Look: Look.Plain } last && (isRest || GoesOn(last.Prose.Text, prose.Text)))
         {
             _blocks[^1] = last with { Prose = Prose.Join(last.Prose, prose) };
         }
@@ -181,6 +198,6 @@ internal sealed partial class BlockReader(SourceText source, PageLayout page)
     }
 
     // Blanks or dots, then the page: nothing goes on behind it.
-    [GeneratedRegex(@"(?: {3}|\.{3} ?)\d{1,3}$")]
+    [GeneratedRegex(@"(?<= {3}|\.{3} ?)\d{1,3}$")]
     private static partial Regex ContentsLine();
 }

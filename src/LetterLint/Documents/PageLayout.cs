@@ -33,9 +33,19 @@ internal sealed partial class PageLayout
     private PageLayout(SourceText source)
     {
         _source = source;
-        _lines = [.. Enumerable.Range(0, source.LineCount).Select(Trim)];
-        var columns = _lines.Where(line => !line.IsBlank).Select(line => line.EndColumn).Order().ToArray();
-        var widest = columns.Length == 0 ? 0 : columns[(columns.Length - 1) * 97 / 100];
+        _lines = new TextLine[source.LineCount];
+        var columns = new List<int>(_lines.Length);
+        for (var i = 0; i < _lines.Length; i++)
+        {
+            _lines[i] = Trim(i);
+            if (!_lines[i].IsBlank)
+            {
+                columns.Add(_lines[i].EndColumn);
+            }
+        }
+
+        columns.Sort();
+        var widest = columns.Count == 0 ? 0 : columns[(columns.Count - 1) * 97 / 100];
         IsWrapped = widest <= WidestPage;
         Width = Math.Max(widest, NarrowestPage);
         DropPageNumbers();
@@ -101,7 +111,7 @@ internal sealed partial class PageLayout
 
         return text.AsSpan(start, end - start).IsWhiteSpace()
             ? new TextLine(new Span(span.Start, 0), 0, false)
-            : new TextLine(Span.Between(start, end), start - span.Start, false);
+            : new TextLine(Span.Between(start, end), start - Math.Max(span.Start, text.LastIndexOf('\f', start, start - span.Start + 1) + 1), false);
     }
 
     private ReadOnlySpan<char> TextOf(TextLine line) => _source.Text.AsSpan(line.Span.Start, line.Span.Length);
@@ -171,11 +181,11 @@ internal sealed partial class PageLayout
         var pages = _lines.Count(line => line.IsFurniture);
         foreach (var same in places.Values.Where(same => same.Count >= 2))
         {
-            var beside = same.Where(IsBesidePageEdge).ToArray();
-            if (beside.Length * 3 >= same.Count * 2 && beside.Length * 3 >= pages && (beside.Length >= 3 || beside.All(TouchesFurniture)))
+            var beside = same.FindAll(IsBesidePageEdge);
+            if (beside.Count * 3 >= same.Count * 2 && beside.Count * 3 >= pages && (beside.Count >= 3 || beside.TrueForAll(TouchesFurniture)))
             {
-                Array.ForEach(beside, Drop);
-                same.Where(TouchesFurniture).ToList().ForEach(Drop);
+                beside.ForEach(Drop);
+                same.FindAll(TouchesFurniture).ForEach(Drop);
             }
         }
     }
@@ -235,6 +245,6 @@ internal sealed partial class PageLayout
     [GeneratedRegex(@"\d{1,9}|\s{1,200}")]
     private static partial Regex DigitsAndBlanks();
 
-    [GeneratedRegex(@"\S {8,200}(?<number>\d{1,3})$")]
+    [GeneratedRegex(@"(?<=\S {8,200})(?<number>\d{1,3})$")]
     private static partial Regex FarNumber();
 }

@@ -43,6 +43,9 @@ public sealed record Framework
     /// <summary>How the overall judgement follows from the others; null where there is no overall judgement.</summary>
     public Overall? Overall { get; init; }
 
+    /// <summary>Sentences that state the judgement of an earlier inspection with the same scale, with the slot {word}.</summary>
+    public ImmutableArray<PhrasePattern> Earlier { get; init; } = [];
+
     /// <summary>Every word that states a grade on this or another scale.</summary>
     public required GradeWords GradeWords { get; init; }
 
@@ -55,12 +58,22 @@ public sealed record Framework
     /// <summary>The word for a grade, or null where the scale does not have the grade.</summary>
     public string? WordFor(string? grade) => Scale.LevelOf(grade)?.Word;
 
+    /// <summary>The grade for a word, or null where the scale does not have the word or no grades in figures.</summary>
+    public string? GradeFor(string? word) => Scale.LevelOfWord(word)?.Grade;
+
     /// <summary>Whether a stated word means the grade of the judgement; true where either is missing or not on the scale.</summary>
     public bool Agrees(string? grade, string? word) =>
         Scale.LevelOf(grade) is not { } byGrade || Scale.LevelOfWord(word) is not { } byWord || byGrade == byWord;
 
     /// <summary>Whether one form of section stands before another in the order of this framework.</summary>
     public bool ComesBefore(SectionForm first, SectionForm second) => Sections.IndexOf(first) < Sections.IndexOf(second);
+
+    /// <summary>Whether a line explains a grade of the scale, rightly or wrongly.</summary>
+    public bool IsKeyLine(KeyEntry entry)
+    {
+        ArgumentNullException.ThrowIfNull(entry);
+        return entry.Words.Any(words => Scale.Levels.Any(level => level.IsKey(words.Text)));
+    }
 
     /// <summary>The aspect of that id.</summary>
     public Aspect? AspectOf(string? id) => Aspects.FirstOrDefault(aspect => aspect.Id == id);
@@ -70,58 +83,6 @@ public sealed record Framework
 /// <param name="Phrases">Each must stand in the head of the letter, at the beginning of a paragraph where <paramref name="Anchored"/>.</param>
 /// <param name="Anchored">Whether the first phrase begins its paragraph.</param>
 public sealed record Recognition(ImmutableArray<PhrasePattern> Phrases, bool Anchored);
-
-/// <summary>The grades of a framework, best first, whatever the direction of its numbers.</summary>
-public sealed record Scale(ImmutableArray<Level> Levels)
-{
-    /// <summary>The level of a grade as printed, or null.</summary>
-    public Level? LevelOf(string? grade) =>
-        grade is null ? null : Levels.FirstOrDefault(level => level.Grade == grade);
-
-    /// <summary>The level of a word in any of its forms, or null.</summary>
-    public Level? LevelOfWord(string? word) =>
-        word is null ? null : Levels.FirstOrDefault(level => level.IsWord(word));
-
-    /// <summary>How many levels are worse; 0 for the worst.</summary>
-    public int Rank(Level level) => Levels.Length - 1 - Levels.IndexOf(level);
-
-    /// <summary>Whether the level lies in the lower half of the scale.</summary>
-    public bool IsLowerHalf(Level level) => 2 * Rank(level) < Levels.Length - 1;
-}
-
-/// <summary>A grade.</summary>
-public sealed record Level
-{
-    private readonly ImmutableArray<string> _folded;
-
-    public Level(string? grade, string word, ImmutableArray<string> also, ImmutableArray<string> key)
-    {
-        (Grade, Word, Also, Key) = (grade, word, also, key);
-        _folded = [GradeWords.Fold(word), .. also.Select(GradeWords.Fold)];
-    }
-
-    /// <summary>Its number as printed, or null where the framework gives words only.</summary>
-    public string? Grade { get; }
-
-    /// <summary>Its word.</summary>
-    public string Word { get; }
-
-    /// <summary>Legitimate variants of the word.</summary>
-    public ImmutableArray<string> Also { get; }
-
-    /// <summary>What a printed key may say of it, apart from the words.</summary>
-    public ImmutableArray<string> Key { get; }
-
-    /// <summary>Whether it is the word or one of its variants.</summary>
-    public bool IsWord(string word) => _folded.Contains(GradeWords.Fold(word));
-
-    /// <summary>Whether a printed key may put this text against the grade.</summary>
-    public bool IsKey(string text)
-    {
-        var folded = GradeWords.Fold(text);
-        return _folded.Contains(folded) || Key.Any(key => GradeWords.Fold(key) == folded);
-    }
-}
 
 /// <summary>Something that a framework judges.</summary>
 public sealed record Aspect
@@ -166,6 +127,9 @@ public sealed record SectionForm
     /// <summary>The id of the aspect that it judges, or null.</summary>
     public string? Aspect { get; init; }
 
+    /// <summary>The ids of other aspects that a sentence in it judges.</summary>
+    public ImmutableArray<string> AlsoJudges { get; init; } = [];
+
     /// <summary>Whether every letter has it.</summary>
     public bool Required { get; init; }
 
@@ -177,6 +141,13 @@ public sealed record SectionForm
 
     /// <summary>Whether what it says may be said elsewhere too: main findings, summaries.</summary>
     public bool Summary { get; init; }
+
+    /// <summary>Whether it judges the aspect.</summary>
+    public bool Judges(Aspect aspect)
+    {
+        ArgumentNullException.ThrowIfNull(aspect);
+        return Aspect == aspect.Id || AlsoJudges.Contains(aspect.Id);
+    }
 }
 
 /// <summary>A statement that a framework's letters make in fixed words.</summary>
@@ -185,30 +156,3 @@ public sealed record SectionForm
 /// <param name="Phrase">Its fixed words.</param>
 /// <param name="Required">Whether every letter makes it.</param>
 public sealed record StatementForm(string Id, string Name, PhrasePattern Phrase, bool Required);
-
-/// <summary>How an overall judgement follows from others.</summary>
-/// <param name="Aspect">The aspect judged overall.</param>
-/// <param name="SumsUp">The aspects that it sums up.</param>
-/// <param name="Limits">What the framework always demands.</param>
-/// <param name="Normally">What is usual, and explained where it is departed from.</param>
-/// <param name="Explained">Phrases of a sentence that explains the overall judgement.</param>
-public sealed record Overall(
-    string Aspect,
-    ImmutableArray<string> SumsUp,
-    ImmutableArray<Limit> Limits,
-    ImmutableArray<Norm> Normally,
-    ImmutableArray<PhrasePattern> Explained);
-
-/// <summary>“If any of these is at this level or worse, overall is at best that.”</summary>
-/// <param name="Any">The limiting aspects.</param>
-/// <param name="Is">The word at or below which one of them limits.</param>
-/// <param name="AtBest">The best overall word then.</param>
-/// <param name="Says">The rule in a sentence.</param>
-public sealed record Limit(ImmutableArray<string> Any, string Is, string AtBest, string Says);
-
-/// <summary>“With this overall judgement, so many of the judgements that it sums up are normally at that level or better.”</summary>
-/// <param name="Overall">The overall word.</param>
-/// <param name="At">The word at or above which judgements are counted.</param>
-/// <param name="From">The fewest that are usual.</param>
-/// <param name="To">The most that are usual.</param>
-public sealed record Norm(string Overall, string At, int From, int To);

@@ -32,6 +32,7 @@ internal sealed class FrameworkFile
             Sections = Block(map.Map("sections"), block => All(block.Maps("in-order"), ReadSection)),
             Lists = Block(map.Map("lists"), block => All(block.Maps("of"), ReadList)),
             Statements = Block(map.Map("statements"), block => All(block.Maps("of"), ReadStatement)),
+            Earlier = map.OptionalMap("earlier") is { } earlier ? Block(earlier, block => block.Texts("phrases", PhrasePattern.Parse).ToImmutableArray()) : [],
             Imprint = map.OptionalMap("imprint") is { } imprint ? Block(imprint, block => Phrases(block, "begins")) : [],
             Overall = map.OptionalMap("overall") is { } overall ? Block(overall, ReadOverall) : null,
             GradeWords = new GradeWords([.. gradeWords, .. _scale.Levels.SelectMany(level => level.Also.Append(level.Word))]),
@@ -77,6 +78,7 @@ internal sealed class FrameworkFile
         Name = map.Text("name"),
         Headings = [.. map.Texts("headings", PhrasePattern.Parse)],
         Aspect = map.OptionalText("judges", KnownAspect),
+        AlsoJudges = [.. map.OptionalTexts("also-judges", KnownAspect)],
         Required = map.Flag("required"),
         Ordered = map.Flag("ordered", absent: true),
         Part = map.Flag("part"),
@@ -108,24 +110,28 @@ internal sealed class FrameworkFile
 
     private Overall ReadOverall(YamlMap map) => new(
         map.Text("judgement", KnownAspect),
-        [.. map.Texts("sums-up", KnownAspect)],
+        [.. map.OptionalTexts("sums-up", KnownAspect)],
         All(map.OptionalMaps("limits"), ReadLimit),
-        All(map.OptionalMaps("normally"), ReadNorm),
-        Phrases(map, "explained"));
+        [.. All(map.OptionalMaps("normally"), ReadNorm), .. All(map.OptionalMaps("unsaid"), ReadUnsaid)],
+        Phrases(map, "explained"),
+        map.OptionalText("called"));
 
     private Limit ReadLimit(YamlMap map) =>
         new([.. map.Texts("any", KnownAspect)], map.Text("is", KnownWord), map.Text("at-best", KnownWord), map.Text("says"));
 
     private Norm ReadNorm(YamlMap map) =>
-        new(map.Text("overall", KnownWord), map.Text("at", KnownWord), map.Number("from"), map.Number("to"));
+        new(map.Text("overall", KnownWord), map.Text("at", KnownWord), map.Number("from"), map.Number("to"), [], map.Text("says"));
+
+    private Norm ReadUnsaid(YamlMap map) =>
+        new(map.Text("overall", KnownWord), null, 0, 0, [.. map.Texts("phrases", PhrasePattern.Parse)], map.Text("says"));
 
     private static ImmutableArray<PhrasePattern> Phrases(YamlMap map, string key) => [.. map.OptionalTexts(key, PhrasePattern.Parse)];
 
     private static ImmutableArray<string> Strings(YamlMap map, string key) => [.. map.OptionalTexts(key, text => text)];
 
     private static T Choice<T>(string text)
-        where T : struct, Enum => Enum.TryParse<T>(text, ignoreCase: true, out var value) && Enum.IsDefined(value) && char.IsLetter(text[0])
-            ? value
+        where T : struct, Enum => Enum.TryParse(typeof(T), text, ignoreCase: true, out var value) && Enum.IsDefined(typeof(T), value) && char.IsLetter(text[0])
+            ? (T)value
             : throw new FormatException($"“{text}” is not known here; there are {string.Join(", ", Enum.GetNames<T>()).ToLowerInvariant()}.");
 
     private string NewAspect(string id) => _aspects.Add(id) ? id : throw new FormatException($"“{id}” is among the judgements already; give this one another id.");

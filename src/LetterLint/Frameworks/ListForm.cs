@@ -112,15 +112,17 @@ public sealed record ListForm
     public string HeadingFor(string heading, bool several)
     {
         ArgumentNullException.ThrowIfNull(heading);
-        var pairs = Names is { } names
-            ? Words.Of(names.One).Zip(Words.Of(names.Several), (one, many) => (One: one.Text, Several: many.Text)).ToArray()
-            : [];
+        var (one, many) = Names is { } names ? (Words.Of(names.One), Words.Of(names.Several)) : ([], []);
         foreach (var word in Words.Of(heading).Reverse())
         {
-            var pair = pairs.FirstOrDefault(pair => pair.One != pair.Several && word.Text == (several ? pair.One : pair.Several));
-            if ((several ? pair.Several : pair.One) is { } right)
+            for (var i = 0; i < one.Length && i < many.Length; i++)
             {
-                heading = heading[..word.Start] + InCaseOf(heading.Substring(word.Start, word.Length), right) + heading[word.End..];
+                var (wrong, right) = several ? (one[i].Text, many[i].Text) : (many[i].Text, one[i].Text);
+                if (wrong != right && wrong == word.Text)
+                {
+                    heading = heading[..word.Start] + InCaseOf(heading.Substring(word.Start, word.Length), right) + heading[word.End..];
+                    break;
+                }
             }
         }
 

@@ -1,86 +1,40 @@
-using YamlDotNet.Core;
-using YamlDotNet.Core.Events;
-
 namespace LetterLint.Frameworks;
 
+/// <summary>Where something stands in a YAML file, from 1.</summary>
+internal sealed record YamlMark(int Line, int Column);
+
 /// <summary>A strict view of a YAML file: every key is asked for by name, a key that nobody asked for is an error with its place.</summary>
-internal abstract class Yaml(string file, Mark mark)
+internal abstract class Yaml(string file, YamlMark mark)
 {
     public string File => file;
 
     public static YamlMap Parse(string file, TextReader text)
     {
-        try
-        {
-            var parser = new Parser(text);
-            parser.Consume<StreamStart>();
-            if (!parser.TryConsume<DocumentStart>(out _))
-            {
-                throw new FrameworkException(file, 1, 1, "The file is empty; write at least its id.");
-            }
-
-            return Read(file, parser) as YamlMap ?? throw new FrameworkException(file, 1, 1, "The file must begin with “key: value”.");
-        }
-        catch (YamlException e)
-        {
-            throw new FrameworkException(file, (int)e.Start.Line, (int)e.Start.Column, $"This is not YAML: {e.InnerException?.Message ?? e.Message}");
-        }
+        var content = text.ReadToEnd();
+        return (PreparedYaml.TryRead(file, content) ?? YamlReader.Read(file, content)) as YamlMap
+            ?? throw new FrameworkException(file, 1, 1, "The file must begin with “key: value”.");
     }
 
-    public FrameworkException Error(string message) => new(file, (int)mark.Line, (int)mark.Column, message);
-
-    private static Yaml Read(string file, IParser parser)
-    {
-        if (parser.TryConsume<Scalar>(out var scalar))
-        {
-            return new YamlText(file, scalar.Start, scalar.Value);
-        }
-
-        if (parser.TryConsume<SequenceStart>(out var sequence))
-        {
-            var items = new List<Yaml>();
-            while (!parser.TryConsume<SequenceEnd>(out _))
-            {
-                items.Add(Read(file, parser));
-            }
-
-            return new YamlList(file, sequence.Start, items);
-        }
-
-        if (parser.TryConsume<MappingStart>(out var mapping))
-        {
-            var entries = new Dictionary<string, (Mark, Yaml)>(StringComparer.Ordinal);
-            while (!parser.TryConsume<MappingEnd>(out _))
-            {
-                var key = parser.Consume<Scalar>();
-                if (!entries.TryAdd(key.Value, (key.Start, Read(file, parser))))
-                {
-                    throw new FrameworkException(file, (int)key.Start.Line, (int)key.Start.Column, $"“{key.Value}” stands here a second time; keep one.");
-                }
-            }
-
-            return new YamlMap(file, mapping.Start, entries);
-        }
-
-        var other = parser.Consume<ParsingEvent>();
-        throw new FrameworkException(file, (int)other.Start.Line, (int)other.Start.Column, "Anchors and aliases are not used here; write the value out.");
-    }
+    public FrameworkException Error(string message) => new(file, mark.Line, mark.Column, message);
 }
 
 /// <summary>A scalar.</summary>
-internal sealed class YamlText(string file, Mark mark, string value) : Yaml(file, mark)
+internal sealed class YamlText(string file, YamlMark mark, string value) : Yaml(file, mark)
 {
     public string Value => value;
 }
 
 /// <summary>A sequence.</summary>
-internal sealed class YamlList(string file, Mark mark, IReadOnlyList<Yaml> items) : Yaml(file, mark)
+internal sealed class YamlList(string file, YamlMark mark, IReadOnlyList<Yaml> items) : Yaml(file, mark)
 {
     public IReadOnlyList<Yaml> Items => items;
 }
 
+/// <summary>A value with the place of its key.</summary>
+internal sealed record YamlEntry(YamlMark Key, Yaml Value);
+
 /// <summary>A mapping whose keys are asked for one by one.</summary>
-internal sealed class YamlMap(string file, Mark mark, Dictionary<string, (Mark Mark, Yaml Value)> entries) : Yaml(file, mark)
+internal sealed class YamlMap(string file, YamlMark mark, Dictionary<string, YamlEntry> entries) : Yaml(file, mark)
 {
     private readonly List<string> _asked = [];
 
@@ -96,9 +50,14 @@ internal sealed class YamlMap(string file, Mark mark, Dictionary<string, (Mark M
     public T OptionalText<T>(string key, Func<string, T> read, T absent)
         where T : struct => Ask(key) is { } value ? Read(key, value, read) : absent;
 
-    public int Number(string key) => Ask(key) is YamlText text && int.TryParse(text.Value, out var number)
-        ? number
-        : throw (Ask(key)?.Error($"“{key}” must be a whole number.") ?? Missing(key));
+    public int Number(string key) => OptionalNumber(key) ?? throw Missing(key);
+
+    public int? OptionalNumber(string key) => Ask(key) switch
+    {
+        null => null,
+        YamlText text when int.TryParse(text.Value, out var number) => number,
+        var other => throw other.Error($"“{key}” must be a whole number."),
+    };
 
     public bool Flag(string key, bool absent = false) => Ask(key) switch
     {
@@ -141,11 +100,11 @@ internal sealed class YamlMap(string file, Mark mark, Dictionary<string, (Mark M
     public T Read<T>(Func<YamlMap, T> read)
     {
         var result = read(this);
-        foreach (var (key, (at, _)) in entries)
+        foreach (var (key, entry) in entries)
         {
             if (!_asked.Contains(key))
             {
-                throw new FrameworkException(File, (int)at.Line, (int)at.Column, $"“{key}” is not known here; known are {string.Join(", ", _asked.Distinct())}.");
+                throw new FrameworkException(File, entry.Key.Line, entry.Key.Column, $"“{key}” is not known here; known are {string.Join(", ", _asked.Distinct())}.");
             }
         }
 

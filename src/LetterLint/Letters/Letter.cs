@@ -54,6 +54,9 @@ public sealed record Letter
     /// <summary>The printed key to the grades.</summary>
     public ImmutableArray<KeyEntry> Key { get; init; } = [];
 
+    /// <summary>The judgements beside each other, the key, the past and the text.</summary>
+    public Comparison Comparison { get; init; } = new();
+
     /// <summary>Lists of strengths, areas for development and the like.</summary>
     public ImmutableArray<ItemList> Lists { get; init; } = [];
 
@@ -105,7 +108,7 @@ public sealed record DateMention(Phrase Words, DateOnly? Value);
 public sealed record ContentsEntry(Phrase Words, int? Page);
 
 /// <summary>A part of the letter under a heading.</summary>
-public sealed record Section
+public sealed record Section : IPlaced
 {
     /// <summary>What the framework says of it.</summary>
     public required SectionForm Form { get; init; }
@@ -177,7 +180,7 @@ public sealed record ItemList
 }
 
 /// <summary>A strength, an area for development, a weakness, a recommendation or an aspect for focus.</summary>
-public sealed record Item
+public sealed record Item : IPlaced
 {
     /// <summary>What the framework says of its list.</summary>
     public required ListForm Form { get; init; }
@@ -236,7 +239,7 @@ public enum SentenceKind
 }
 
 /// <summary>A sentence.</summary>
-public sealed record Sentence
+public sealed record Sentence : IPlaced
 {
     /// <summary>Its words.</summary>
     public required Prose Prose { get; init; }

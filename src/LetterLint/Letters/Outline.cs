@@ -47,8 +47,7 @@ internal sealed class Outline(Document document, Framework framework, Title? tit
         var sections = _sections.ToSections(framework);
         var map = new SectionMap(sections);
         var all = _sentences.ToSentences(map);
-        var anchor = _tables.JudgementTable ?? head;
-        return new Letter
+        var letter = new Letter
         {
             Name = document.Name,
             Framework = framework,
@@ -62,7 +61,7 @@ internal sealed class Outline(Document document, Framework framework, Title? tit
             Contents = _contents.Entries,
             ContentsLinks = _links.Of(_contents.Entries, sections),
             Sections = sections,
-            Judgements = _judgements.ToJudgements(all, sections, anchor),
+            Judgements = _judgements.ToJudgements(all, sections, _tables.JudgementTable ?? head),
             Key = [.. _tables.Key, .. KeyLine.In(all, framework)],
             Lists = ListLabels.Compared([.. _lists.Select(list => list.ToList(map.At(list.Heading.Span), framework))]),
             Groups = [.. _columns.Groups],
@@ -72,6 +71,7 @@ internal sealed class Outline(Document document, Framework framework, Title? tit
             Footnotes = document.Footnotes,
             Abbreviations = AbbreviationReader.In(all),
         };
+        return letter with { Comparison = Comparison.Of(letter, framework) };
     }
 
     private IEnumerable<Statement> StatementsIn(IEnumerable<Sentence> sentences) =>

@@ -63,6 +63,14 @@ public static class NumberWords
         return (value, at);
     }
 
+    /// <summary>The number that a single folded word means: “3”, “three”, “no” and “none” for 0.</summary>
+    public static bool TryParse(string word, out int number)
+    {
+        ArgumentNullException.ThrowIfNull(word);
+        number = word is "no" or "none" ? 0 : Small.GetValueOrDefault(word, Tens.GetValueOrDefault(word, -1));
+        return number >= 0 || int.TryParse(word, out number);
+    }
+
     private static (int Value, int Words) Rest(ReadOnlySpan<string> words, int value, int at)
     {
         // “Two hundred and fifty” is one number; “a hundred, fifty of whom” is not.

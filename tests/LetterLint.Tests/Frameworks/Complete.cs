@@ -26,7 +26,7 @@ internal static class Complete
         sections:
           source: here
           in-order:
-            - { source: here, id: safe, name: Staying safe, headings: [staying safe], judges: safe, required: true, ordered: false, part: true, summary: true }
+            - { source: here, id: safe, name: Staying safe, headings: [staying safe], judges: safe, also-judges: [overall], required: true, ordered: false, part: true, summary: true }
         lists:
           source: here
           of:
@@ -54,8 +54,14 @@ internal static class Complete
           limits:
             - { source: here, any: [safe], is: adequate, at-best: adequate, says: Safety comes first. }
           normally:
-            - { source: here, overall: good, at: adequate, from: 1, to: 1 }
+            - { source: here, overall: good, at: adequate, from: 1, to: 1, says: all are adequate }
+          unsaid:
+            - { source: here, overall: good, phrases: [grave concerns], says: there are no grave concerns }
           explained: [on balance]
+          called: outcomes
+        earlier:
+          source: here
+          phrases: ["last year it was {word}"]
 
         """;
 }

@@ -34,11 +34,9 @@ internal sealed class ProportionWords
 
     private Limit AddLimit(YamlMap map)
     {
-        var limit = new Limit(Percentage("above"), Percentage("below"));
+        var limit = new Limit(map.OptionalNumber("above"), map.OptionalNumber("below"));
         map.Texts("words", phrase => Add(phrase, limit));
         return limit;
-
-        int? Percentage(string key) => map.OptionalText(key, int.Parse, absent: -1) is >= 0 and var percent ? percent : null;
     }
 
     private string Add(string phrase, Limit limit)
