@@ -20,6 +20,9 @@ public sealed class PhrasePattern
     /// <summary>The phrase as written.</summary>
     public string Source { get; }
 
+    /// <summary>The words that the phrase may begin with; none where it may begin with a slot.</summary>
+    public IEnumerable<string> FirstWords => Begin(_first).Distinct(StringComparer.Ordinal);
+
     /// <summary>Reads a phrase.</summary>
     /// <exception cref="FormatException">A slot is unknown or a bracket has no partner.</exception>
     public static PhrasePattern Parse(string source)
@@ -107,6 +110,13 @@ public sealed class PhrasePattern
                 return false;
         }
     }
+
+    private static IEnumerable<string> Begin(Node node) => node.Kind switch
+    {
+        NodeKind.Literal => [node.Text],
+        NodeKind.Choice => node.Choices.SelectMany(Begin),
+        _ => [],
+    };
 
     private static Node Link(List<Node> sequence, Node tail)
     {
