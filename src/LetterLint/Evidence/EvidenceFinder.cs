@@ -18,16 +18,29 @@ internal sealed class EvidenceFinder(Letter letter)
         .ToDictionary(group => group.Key, group => Words.Of(group.First().Expansion.Text).Select(word => Stemmer.Stem(word.Text)).ToArray(), StringComparer.Ordinal);
 
     private SentenceReading[]? _sentences;
+    private readonly Dictionary<string, int> _frequency = new(StringComparer.Ordinal);
 
-    internal SentenceReading[] Sentences => _sentences ??= [.. letter.Sentences
-        .Where(sentence => sentence.Kind == SentenceKind.Narrative)
-        .Select(sentence => new SentenceReading(sentence, _lexicon, _abbreviations))];
+    internal SentenceReading[] Sentences => _sentences ??= ReadSentences();
+
+    private SentenceReading[] ReadSentences()
+    {
+        SentenceReading[] sentences = [.. letter.Sentences
+            .Where(sentence => sentence.Kind == SentenceKind.Narrative)
+            .Select(sentence => new SentenceReading(sentence, _lexicon, _abbreviations))];
+        foreach (var stem in sentences.SelectMany(sentence => sentence.Reading.StemSet))
+        {
+            _frequency[stem] = _frequency.GetValueOrDefault(stem) + 1;
+        }
+
+        return sentences;
+    }
 
     /// <summary>What tells a link from chance, for every narrative sentence.</summary>
     internal (double[] Features, IReadOnlyList<string> Shared)[] Compare(Item item)
     {
-        var terms = TermsOf(item);
         var sentences = Sentences;
+        var terms = TermsOf(item);
+        var pairs = PairsOf(item);
         var cover = new double[sentences.Length][];
         var total = terms.Sum(term => term.Weight);
         for (var i = 0; i < sentences.Length; i++)
@@ -73,12 +86,17 @@ internal sealed class EvidenceFinder(Letter letter)
                 s.HasTurn ? 1 : 0,
                 sameSection * full[i],
                 best,
+                pairs.Count == 0 ? 0 : pairs.Count(s.Reading.Pairs.Contains) / (double)pairs.Count,
+                pairs.Any(s.Reading.Pairs.Contains) ? 1 : 0,
+                i > 0 && pairs.Any(sentences[i - 1].Reading.Pairs.Contains) && s.Sentence.Paragraph == sentences[i - 1].Sentence.Paragraph ? hasNeed : 0,
             ],
             [.. terms.Where((_, t) => cover[i][t] > 0).Select(term => term.Stem)]);
         }
 
         return result;
     }
+
+    private List<(string, string)> PairsOf(Item item) => [.. new Reading(Words.Of(item.Prose.Text), _lexicon, _abbreviations).Pairs];
 
     private static double Sum(List<Term> terms, double[] cover)
     {
@@ -127,7 +145,7 @@ internal sealed class EvidenceFinder(Letter letter)
         var likeness = 0f;
         foreach (var stem in sentence.StemSet)
         {
-            if (!_lexicon.Frame.Contains(stem))
+            if (!_lexicon.Frame.Contains(stem) && !_lexicon.Stop.Contains(stem))
             {
                 likeness = Math.Max(likeness, _lexicon.Terms.Likeness(term.Index, _lexicon.Terms.IndexOf(stem)));
             }
@@ -145,13 +163,19 @@ internal sealed class EvidenceFinder(Letter letter)
         {
             var stem = reading.Stems[i];
             int[] groups = [.. reading.Groups.Where(group => group.From <= i && i < group.To).Select(group => group.Group)];
-            var weight = _lexicon.Terms.WeightOf(stem) * (_lexicon.Frame.Contains(stem) ? 0.25 : 1);
+            if (_lexicon.Stop.Contains(stem))
+            {
+                continue;
+            }
+
+            var local = Math.Log((Sentences.Length + 1.0) / (1 + _frequency.GetValueOrDefault(stem))) / Math.Log(Sentences.Length + 1.0);
+            var weight = (0.1 + 0.45 * _lexicon.Terms.WeightOf(stem) + 0.45 * local) * (_lexicon.Frame.Contains(stem) ? 0.35 : 1);
             terms[stem] = terms.TryGetValue(stem, out var known)
                 ? known with { Groups = [.. known.Groups, .. groups] }
                 : new Term(stem, weight, _lexicon.Terms.IndexOf(stem), groups);
         }
 
-        return [.. terms.Values.Where(term => term.Weight > 0.02)];
+        return [.. terms.Values];
     }
 
     private sealed record Term(string Stem, double Weight, int Index, int[] Groups);

@@ -14,12 +14,12 @@ internal sealed class Lexicon
         var assembly = typeof(Lexicon).Assembly;
         Terms = TermTable.Load(assembly.GetManifestResourceStream("vocabulary/inspection-terms.bin"));
         using var cues = FrameworkLibrary.Open(assembly, "vocabulary/cues.yml");
-        (Need, Praise, Turn, Carry, Frame) = Yaml.Parse("rules/vocabulary/cues.yml", cues).Read(map =>
+        (Need, Praise, Turn, Carry, Frame, Stop) = Yaml.Parse("rules/vocabulary/cues.yml", cues).Read(map =>
         {
             _ = map.Text("source");
             return (new CueTable(map.Texts("need", PhrasePattern.Parse)), new CueTable(map.Texts("praise", PhrasePattern.Parse)),
                 new CueTable(map.Texts("turn", PhrasePattern.Parse)), new CueTable(map.Texts("carry", PhrasePattern.Parse)),
-                map.Texts("frame", Stemmer.Stem).ToHashSet(StringComparer.Ordinal));
+                map.Texts("frame", Stemmer.Stem).ToHashSet(StringComparer.Ordinal), map.Texts("stop", Stemmer.Stem).ToHashSet(StringComparer.Ordinal));
         });
         using var related = FrameworkLibrary.Open(assembly, "vocabulary/related-terms.yml");
         Yaml.Parse("rules/vocabulary/related-terms.yml", related).Read(map =>
@@ -59,6 +59,9 @@ internal sealed class Lexicon
 
     /// <summary>Stems that every item is framed in and that tell little of its subject.</summary>
     public HashSet<string> Frame { get; }
+
+    /// <summary>Stems that tell nothing.</summary>
+    public HashSet<string> Stop { get; }
 
     /// <summary>The groups of related terms, with the terms, half-open, that stand for them.</summary>
     public IEnumerable<(int Group, int From, int To)> RelatedIn(IReadOnlyList<string> stems)

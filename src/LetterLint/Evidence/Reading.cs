@@ -21,6 +21,14 @@ internal sealed class Reading
         Stems = stems;
         StemSet = [.. stems];
         Groups = [.. lexicon.RelatedIn(stems)];
+        for (var i = 1; i < stems.Count; i++)
+        {
+            if (!lexicon.Stop.Contains(stems[i - 1]) && !lexicon.Stop.Contains(stems[i]))
+            {
+                Pairs.Add((stems[i - 1], stems[i]));
+            }
+        }
+
         GroupSet = [.. Groups.Select(group => group.Group)];
     }
 
@@ -31,6 +39,9 @@ internal sealed class Reading
     public IReadOnlyList<(int Group, int From, int To)> Groups { get; }
 
     public HashSet<int> GroupSet { get; }
+
+    /// <summary>Terms that stand side by side.</summary>
+    public HashSet<(string, string)> Pairs { get; } = [];
 }
 
 /// <summary>A sentence as the evidence finder reads it.</summary>
