@@ -27,7 +27,10 @@ public sealed record Document
     /// <summary>Stretches marked with a highlighter.</summary>
     public ImmutableArray<Span> Highlights { get; init; } = [];
 
-    /// <summary>Where each Word paragraph begins in the projection, in body order; empty outside Word.</summary>
+    /// <summary>
+    /// Where each Word paragraph begins in the projection, in body order; empty outside Word. Text boxes and notes are no
+    /// paragraphs of the body: they belong to the paragraph that they hang on.
+    /// </summary>
     public ImmutableArray<int> WordParagraphs { get; init; } = [];
 
     /// <summary>The place of an offset: line and column, and the Word paragraph where there is one.</summary>
@@ -39,8 +42,25 @@ public sealed record Document
             return location;
         }
 
+        var note = Footnotes.FirstOrDefault(n => n.Prose.Span.Contains(offset));
+        return location with { Paragraph = WordParagraphAt(note?.Reference?.Start ?? offset) };
+    }
+
+    private int WordParagraphAt(int offset)
+    {
         var found = WordParagraphs.BinarySearch(offset);
-        return location with { Paragraph = found >= 0 ? found : Math.Max(0, ~found - 1) };
+        if (found < 0)
+        {
+            return Math.Max(0, ~found - 1);
+        }
+
+        // A deleted paragraph begins where the next one does, which has the words.
+        while (found + 1 < WordParagraphs.Length && WordParagraphs[found + 1] == offset)
+        {
+            found++;
+        }
+
+        return found;
     }
 }
 
@@ -111,7 +131,11 @@ public sealed record TableCell(ImmutableArray<Paragraph> Paragraphs, Span Span)
 /// <param name="Mark">The numeral or sign that refers to it.</param>
 /// <param name="Prose">Its words.</param>
 /// <param name="Reference">Where the mark stands in the text, or null when nothing refers to it.</param>
-public sealed record Footnote(string Mark, Prose Prose, Span? Reference);
+public sealed record Footnote(string Mark, Prose Prose, Span? Reference)
+{
+    /// <summary>Its paragraphs and tables where the format tells them apart: the key to the grades may be a table in a note.</summary>
+    public ImmutableArray<Block> Blocks { get; init; } = [];
+}
 
 /// <summary>A tracked change.</summary>
 /// <param name="Kind">Inserted or deleted.</param>

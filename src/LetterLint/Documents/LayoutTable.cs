@@ -162,10 +162,14 @@ internal static partial class LayoutTable
         }
 
         // The blanks behind a bullet part nothing.
-        if (pieces.Count > 1 && LineStart.Of(source.Text, line.Span) is { Marker: not null } start && pieces[0].Span.End <= start.Words.Start)
+        for (var i = 0; i < pieces.Count - 1; i++)
         {
-            pieces[0] = new Piece(Span.Cover(pieces[0].Span, pieces[1].Span), pieces[0].Column);
-            pieces.RemoveAt(1);
+            var both = Span.Cover(pieces[i].Span, pieces[i + 1].Span);
+            if (LineStart.Of(source.Text, both) is { Marker: { } marker } start && pieces[i].Span.End <= start.Words.Start && (i == 0 || marker.IsBullet))
+            {
+                pieces[i] = new Piece(both, pieces[i].Column);
+                pieces.RemoveAt(i + 1);
+            }
         }
 
         return pieces;

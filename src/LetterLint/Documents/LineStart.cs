@@ -26,6 +26,19 @@ internal readonly partial record struct LineStart(Look Look, ListMarker? Marker,
         return Marked(text, line, InlineMarkup.IsBold(words) ? Look.Bold : Look.Plain);
     }
 
+    /// <summary>The marker that somebody typed before the words of a paragraph, and the words without it.</summary>
+    public static (ListMarker? Marker, Prose Words) Of(Prose prose)
+    {
+        var match = Mark(prose.Text, 0, prose.Text.Length);
+        if (!match.Success)
+        {
+            return (null, prose);
+        }
+
+        var mark = match.Groups["mark"];
+        return (MarkerOf(match, prose.SpanOf(mark.Index, mark.Length)), prose.Slice(match.Length, prose.Text.Length - match.Length));
+    }
+
     private static LineStart Marked(string text, Span line, Look look)
     {
         var start = line.Start;
@@ -34,18 +47,24 @@ internal readonly partial record struct LineStart(Look Look, ListMarker? Marker,
             start += text[start] == '*' ? 2 : 1;
         }
 
-        var match = Bullet().Match(text, start, line.End - start);
-        match = match.Success ? match : Number().Match(text, start, line.End - start);
+        var match = Mark(text, start, line.End - start);
         if (!match.Success)
         {
             return new LineStart(look, null, line, false);
         }
 
         var mark = match.Groups["mark"];
-        var number = match.Groups["number"];
-        var marker = new ListMarker(Symbol(mark.Value), number.Success ? int.Parse(number.Value) : null, new Span(mark.Index, mark.Length));
-        return new LineStart(look, marker, Span.Between(match.Index + match.Length, line.End), false);
+        return new LineStart(look, MarkerOf(match, new Span(mark.Index, mark.Length)), Span.Between(match.Index + match.Length, line.End), false);
     }
+
+    private static Match Mark(string text, int start, int length)
+    {
+        var bullet = Bullet().Match(text, start, length);
+        return bullet.Success ? bullet : Number().Match(text, start, length);
+    }
+
+    private static ListMarker MarkerOf(Match match, Span span) =>
+        new(Symbol(match.Groups["mark"].Value), match.Groups["number"] is { Success: true } number ? int.Parse(number.Value) : null, span);
 
     // Symbol fonts keep their bullets in the private use area.
     private static string Symbol(string mark) => mark.Length == 1 && mark[0] is >= '\uE000' and <= '\uF8FF' ? "•" : mark;

@@ -96,9 +96,16 @@ internal sealed partial class PageLayout
             {
                 Drop(i);
             }
-            else if (text.Length is > 0 and <= 3 && int.TryParse(text, out var value) && (IsBlank(i - 1) || IsBlank(i + 1)) && IsBlank(i + 1))
+            else if (text.Length is > 0 and <= 3 && int.TryParse(text, out var value))
             {
-                numerals.Add((i, value));
+                if (IsLastOfPage(i))
+                {
+                    Drop(i);
+                }
+                else if (IsBlank(i + 1))
+                {
+                    numerals.Add((i, value));
+                }
             }
         }
 
@@ -146,7 +153,22 @@ internal sealed partial class PageLayout
             }
         }
 
-        return _source.Line(line) is { Length: > 0 } span && _source.Text[span.Start] == '\f';
+        return BeginsPage(line);
+    }
+
+    private bool BeginsPage(int line) => _source.Line(line) is { Length: > 0 } span && _source.Text[span.Start] == '\f';
+
+    private bool IsLastOfPage(int line)
+    {
+        for (line++; line < _lines.Length && !BeginsPage(line); line++)
+        {
+            if (!_lines[line].IsBlank)
+            {
+                return false;
+            }
+        }
+
+        return line < _lines.Length;
     }
 
     /// <summary>At the foot of a page: a numeral on a line of its own with words below it, or a numeral before words, then the page's end.</summary>

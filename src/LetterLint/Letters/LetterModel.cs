@@ -31,22 +31,16 @@ public static class LetterModel
             Line("key", $"{key.Grade.Text}: {string.Join(" / ", key.Words)}");
         }
 
+        Lists(letter.Lists.Where(list => list.Section is null), "");
         foreach (var section in letter.Sections)
         {
             Line(section.Whole is null ? "section" : "  part", $"{section.Form.Id} {At(section.Span.Start)}");
-            foreach (var list in letter.Lists.Where(list => section.Whole is null && list.Section == section))
-            {
-                Line("  list", $"{list.Form.Id} {list.Announced.ToString().ToLowerInvariant()} {At(list.Heading.Span.Start)}");
-                foreach (var item in list.Items)
-                {
-                    Line("    item", $"{item.Aspect?.Id} {At(item.Span.Start)} {item.Words.Text}{(item.IsRunTogether ? " [run together]" : "")}{(item.IsStanding ? " [standing]" : "")}");
-                }
-            }
+            Lists(letter.Lists.Where(list => section.Whole is null && list.Section == section), "  ");
         }
 
-        foreach (var judgement in letter.Judgements)
+        foreach (var judgement in letter.Judgements.Where(judgement => judgement.Section is not null || !judgement.Statements.IsEmpty))
         {
-            Line("judgement", $"{judgement.Aspect.Id}: {string.Join(", ", judgement.Statements.Select(s => $"{s.Place.ToString().ToLowerInvariant()} {$"{s.Grade} {s.Word}".Trim()} {At(s.Span.Start)}"))}");
+            Line("judgement", $"{judgement.Aspect.Id}: {(judgement.Statements.IsEmpty ? "not stated" : string.Join(", ", judgement.Statements.Select(s => $"{s.Place.ToString().ToLowerInvariant()} {$"{s.Grade} {s.Word}".Trim()} {At(s.Span.Start)}")))}");
         }
 
         foreach (var statement in letter.Statements)
@@ -61,6 +55,18 @@ public static class LetterModel
         }
 
         return text.ToString();
+
+        void Lists(IEnumerable<ItemList> lists, string indent)
+        {
+            foreach (var list in lists)
+            {
+                Line($"{indent}list", $"{list.Form.Id} {list.Announced.ToString().ToLowerInvariant()} {At(list.Heading.Span.Start)}");
+                foreach (var item in list.Items)
+                {
+                    Line($"{indent}  item", $"{(item.Aspect is { } aspect ? aspect.Id + " " : "")}{At(item.Span.Start)} {item.Words.Text}{(item.IsRunTogether ? " [run together]" : "")}{(item.IsStanding ? " [standing]" : "")}");
+                }
+            }
+        }
 
         void Line(string noun, string value) => text.Append(noun).Append(": ").Append(value).Append('\n');
 

@@ -92,13 +92,14 @@ internal sealed class TableReader(Framework framework)
     private void ReadRows(Table table, List<(int Column, ListInProgress List)> columns, Aspect? ofSection)
     {
         var hasBullets = table.Rows.Skip(1).SelectMany(row => row.Cells).Any(cell => cell.Paragraphs.Length > 2);
+        var isLabelled = columns.Any(column => column.List.Form.Grouped);
         Aspect? above = null;
         foreach (var row in table.Rows.Skip(1))
         {
             var labels = columns.Where(column => column.Column < row.Cells.Length)
                 .Select(column => (column.List, Cell: CellOf(row.Cells[column.Column]))).ToArray();
             var label = labels.Select(cell => cell.Cell.Aspect).FirstOrDefault(aspect => aspect is not null);
-            var aspect = label ?? ofSection ?? Below(above);
+            var aspect = label ?? ofSection ?? (isLabelled ? Below(above) : null);
             above = aspect;
             foreach (var (list, cell) in labels)
             {

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace LetterLint.Text;
 
 /// <summary>The plain-text projection of a document, with the start of each of its lines.</summary>
@@ -55,5 +57,22 @@ public sealed class SourceText
     {
         var line = LineOf(offset);
         return new Location(offset, line + 1, offset - _lineStarts[line] + 1);
+    }
+
+    /// <summary>The text after replacements; of two that overlap the first in the text is made.</summary>
+    public string With(IEnumerable<TextEdit> edits)
+    {
+        var text = new StringBuilder(Text.Length);
+        var at = 0;
+        foreach (var edit in edits.OrderBy(edit => edit.Span))
+        {
+            if (edit.Span.Start >= at)
+            {
+                text.Append(Text, at, edit.Span.Start - at).Append(edit.Text);
+                at = edit.Span.End;
+            }
+        }
+
+        return text.Append(Text, at, Text.Length - at).ToString();
     }
 }

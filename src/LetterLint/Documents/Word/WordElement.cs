@@ -1,0 +1,153 @@
+using System.Xml;
+
+namespace LetterLint.Documents.Word;
+
+/// <summary>
+/// An element of a part of a Word file, with the names that matter here: WordprocessingML by local name, mathematics
+/// behind “m:”, anything else without a name. Of mc:AlternateContent only the first branch is there, in its place.
+/// </summary>
+internal sealed class WordElement
+{
+    /// <summary>More than Word nests; below it, walking the tree cannot exhaust the stack.</summary>
+    private const int DeepestNesting = 256;
+
+    private static readonly XmlReaderSettings Settings = new()
+    {
+        DtdProcessing = DtdProcessing.Prohibit,
+        XmlResolver = null,
+        IgnoreComments = true,
+        IgnoreProcessingInstructions = true,
+        MaxCharactersInDocument = WordPackage.MostXml,
+    };
+
+    private List<(string Name, string Value)>? _attributes;
+    private List<WordElement>? _children;
+
+    private WordElement(string name) => Name = name;
+
+    public string Name { get; }
+
+    /// <summary>The characters directly inside; blanks at the ends count only under xml:space="preserve", as in Word.</summary>
+    public string Text { get; private set; } = "";
+
+    public IReadOnlyList<WordElement> Children => _children ?? (IReadOnlyList<WordElement>)[];
+
+    /// <summary>The attribute w:val, which carries the value of most properties.</summary>
+    public string? Value => Attribute("val");
+
+    /// <summary>Whether a property that is on by being there has not been switched off.</summary>
+    public bool IsOn => Value is not ("0" or "false" or "off");
+
+    public string? Attribute(string name)
+    {
+        foreach (var attribute in _attributes ?? [])
+        {
+            if (attribute.Name == name)
+            {
+                return attribute.Value;
+            }
+        }
+
+        return null;
+    }
+
+    public WordElement? Child(string name)
+    {
+        foreach (var child in Children)
+        {
+            if (child.Name == name)
+            {
+                return child;
+            }
+        }
+
+        return null;
+    }
+
+    public IEnumerable<WordElement> All(string name) => Children.Where(child => child.Name == name);
+
+    /// <summary>The outermost elements of that name anywhere below.</summary>
+    public IEnumerable<WordElement> Outermost(string name) =>
+        Children.SelectMany(child => child.Name == name ? [child] : child.Outermost(name));
+
+    /// <summary>Reads the root element of a part.</summary>
+    /// <exception cref="XmlException">The part is not well-formed.</exception>
+    public static WordElement Load(Stream part)
+    {
+        using var reader = XmlReader.Create(part, Settings);
+        var open = new Stack<WordElement>();
+        open.Push(new WordElement(""));
+        while (reader.Read())
+        {
+            switch (reader.NodeType)
+            {
+                case XmlNodeType.Element:
+                    open.Push(Start(reader));
+                    if (reader.IsEmptyElement)
+                    {
+                        Close(open);
+                    }
+
+                    break;
+                case XmlNodeType.EndElement:
+                    Close(open);
+                    break;
+                case XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace:
+                    var text = reader.Value;
+                    open.Peek().Text += reader.XmlSpace == XmlSpace.Preserve ? text : text.Trim(' ', '\t', '\r', '\n');
+                    break;
+            }
+        }
+
+        return open.Peek().Children[0];
+    }
+
+    private static WordElement Start(XmlReader reader)
+    {
+        if (reader.Depth > DeepestNesting)
+        {
+            throw new DocumentException("The document is nested deeper than Word can have written it; save it again in Word.");
+        }
+
+        var element = new WordElement(reader.NamespaceURI switch
+        {
+            Namespaces.Word or Namespaces.StrictWord => reader.LocalName,
+            Namespaces.Math or Namespaces.StrictMath => "m:" + reader.LocalName,
+            Namespaces.Compatibility => "mc:" + reader.LocalName,
+            _ => "",
+        });
+        while (reader.MoveToNextAttribute())
+        {
+            if (reader.NamespaceURI is Namespaces.Word or Namespaces.StrictWord)
+            {
+                (element._attributes ??= []).Add((reader.LocalName, reader.Value));
+            }
+        }
+
+        reader.MoveToElement();
+        return element;
+    }
+
+    private static void Close(Stack<WordElement> open)
+    {
+        var closed = open.Pop();
+        var children = open.Peek()._children ??= [];
+        if (closed.Name != "mc:AlternateContent")
+        {
+            children.Add(closed);
+        }
+        else if (closed.Children is [var branch, ..])
+        {
+            children.AddRange(branch.Children);
+        }
+    }
+
+    private static class Namespaces
+    {
+        public const string Word = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+        public const string StrictWord = "http://purl.oclc.org/ooxml/wordprocessingml/main";
+        public const string Math = "http://schemas.openxmlformats.org/officeDocument/2006/math";
+        public const string StrictMath = "http://purl.oclc.org/ooxml/officeDocument/math";
+        public const string Compatibility = "http://schemas.openxmlformats.org/markup-compatibility/2006";
+    }
+}

@@ -1,0 +1,121 @@
+using System.IO.Compression;
+using System.Xml;
+using DocumentFormat.OpenXml.Packaging;
+
+namespace LetterLint.Documents.Word;
+
+/// <summary>The parts of a Word file that hold text or say how it looks. The typed tree of Open XML is never built: it would cost more than all the rest of a check.</summary>
+internal sealed record WordPackage
+{
+    /// <summary>Unpacked, a letter has a tenth of a megabyte; what has more than this is an attack or no letter.</summary>
+    public const long MostXml = 64 * 1024 * 1024;
+
+    private static readonly byte[] Zip = [(byte)'P', (byte)'K'];
+    private static readonly byte[] Ole = [0xD0, 0xCF, 0x11, 0xE0];
+
+    public required WordElement Body { get; init; }
+    public WordElement? Styles { get; init; }
+    public WordElement? Numbering { get; init; }
+    public WordElement? Footnotes { get; init; }
+    public WordElement? Endnotes { get; init; }
+    public WordElement? Comments { get; init; }
+
+    /// <summary>Reads the parts.</summary>
+    /// <exception cref="DocumentException">The bytes are not a readable .docx.</exception>
+    public static WordPackage Read(byte[] bytes)
+    {
+        if (Refusal(bytes) is { } refusal)
+        {
+            throw new DocumentException(refusal);
+        }
+
+        try
+        {
+            Measure(bytes);
+            return Parts(bytes);
+        }
+        catch (XmlException e)
+        {
+            throw new DocumentException(
+                $"The document is damaged inside (XML, line {e.LineNumber}, column {e.LinePosition}); open it in Word, let Word repair it, and save it again.", e);
+        }
+        catch (Exception e) when (e is not (DocumentException or OutOfMemoryException))
+        {
+            // What the libraries throw on damaged bytes is of a dozen kinds and not written down anywhere.
+            throw new DocumentException("The document is cut off or damaged; copy it again, or open it in Word, let Word repair it, and save it again.", e);
+        }
+    }
+
+    private static string? Refusal(ReadOnlySpan<byte> bytes) =>
+        bytes.IsEmpty
+            ? "The file is empty; copy it again, or save it again in Word."
+        : bytes.StartsWith(Zip)
+            ? null
+        : !bytes.StartsWith(Ole)
+            ? "The file is not a Word document, although its name ends like one; open it in the program that made it and save it as .docx."
+        : bytes.IndexOf("E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0"u8) >= 0
+            ? "The document is locked with a password; open it in Word, remove the password and save it again."
+            : "The file is in Word's format of before 2007 (.doc), although its name says otherwise; open it in Word and save it as .docx.";
+
+    // A zip archive says beforehand how long each part is, and .NET unpacks no more than it says.
+    private static void Measure(byte[] bytes)
+    {
+        using var archive = new ZipArchive(new MemoryStream(bytes, writable: false));
+        var xml = 0L;
+        foreach (var entry in archive.Entries)
+        {
+            var isXml = entry.Name.EndsWith(".xml", StringComparison.OrdinalIgnoreCase) || entry.Name.EndsWith(".rels", StringComparison.OrdinalIgnoreCase);
+            xml = isXml ? checked(xml + entry.Length) : xml;
+        }
+
+        if (xml > MostXml)
+        {
+            throw new DocumentException(
+                $"The document unpacks to more than {MostXml / 1024 / 1024} MB, which no letter does; copy its text into a new document.");
+        }
+    }
+
+    private static WordPackage Parts(byte[] bytes)
+    {
+        using var document = Open(bytes);
+        if (document.MainDocumentPart is not { } main || Load(main)?.Child("body") is not { } body)
+        {
+            throw new DocumentException("The file is an archive without a Word document in it; open it in the program that made it and save it as .docx.");
+        }
+
+        return new WordPackage
+        {
+            Body = body,
+            Styles = Load(main.StyleDefinitionsPart),
+            Numbering = Load(main.NumberingDefinitionsPart),
+            Footnotes = Load(main.FootnotesPart),
+            Endnotes = Load(main.EndnotesPart),
+            Comments = Load(main.WordprocessingCommentsPart),
+        };
+    }
+
+    private static WordprocessingDocument Open(byte[] bytes)
+    {
+        try
+        {
+            return WordprocessingDocument.Open(new MemoryStream(bytes, writable: false), isEditable: false);
+        }
+        catch (OpenXmlPackageException e) when (e.InnerException is UriFormatException)
+        {
+            // Word writes whatever was typed as a link; the library opens such a document only where it may mend the link, in a copy.
+            var copy = new MemoryStream();
+            copy.Write(bytes);
+            return WordprocessingDocument.Open(copy, isEditable: true, new OpenSettings
+            {
+                AutoSave = false,
+                RelationshipErrorHandlerFactory = RelationshipErrorHandler.CreateRewriterFactory((_, _, _) => "about:blank"),
+            });
+        }
+    }
+
+    private static WordElement? Load(OpenXmlPart? part)
+    {
+        using var stream = part?.GetStream();
+        return stream is null ? null : WordElement.Load(stream);
+    }
+}

@@ -1,0 +1,163 @@
+using System.Globalization;
+using System.Text;
+using LetterLint.Text;
+
+namespace LetterLint.Documents.Word;
+
+/// <summary>Writes the plain-text projection of a document, and notes what an editor left behind and where.</summary>
+internal sealed class WordText
+{
+    private readonly StringBuilder _text = new();
+    private readonly List<TrackedChange> _changes = [];
+    private readonly List<Revision> _revisions = [];
+    private readonly List<Span> _highlights = [];
+    private readonly Dictionary<string, Span> _comments = [];
+    private List<WordLine> _lines = [];
+    private TrackedChange? _insertedMark;
+    private bool _hasLine;
+
+    /// <summary>The end of what has been written.</summary>
+    public int End => _text.Length;
+
+    /// <summary>Where the next line will begin.</summary>
+    public int NextLine => _hasLine ? _text.Length + 1 : 0;
+
+    /// <summary>Whether what comes now has been deleted, and nobody has accepted it yet.</summary>
+    public bool IsDeleted => _changes.Exists(change => change.Kind == RevisionKind.Deleted);
+
+    /// <summary>Whether what comes now is not to be seen on the page.</summary>
+    public bool IsHidden { get; set; }
+
+    /// <summary>The comments that have a place in the text.</summary>
+    public IReadOnlyDictionary<string, Span> Comments => _comments;
+
+    public IReadOnlyList<Revision> Revisions => _revisions;
+
+    public IReadOnlyList<Span> Highlights => _highlights;
+
+    public override string ToString() => _text.ToString();
+
+    /// <summary>Begins a paragraph on a line of its own.</summary>
+    public void StartParagraph()
+    {
+        if (_hasLine)
+        {
+            if (_insertedMark is { } mark)
+            {
+                Record(mark, "\n", new Span(_text.Length, 1));
+            }
+
+            _text.Append('\n');
+        }
+
+        _insertedMark = null;
+        _hasLine = true;
+        _lines = [new WordLine()];
+    }
+
+    /// <summary>The words since the paragraph began, parted where an author broke the line on purpose.</summary>
+    public IReadOnlyList<WordLine> Lines() => WordLine.Joined(_lines);
+
+    /// <summary>Adds words to the line, or to the deletion that they belong to. The mark of a note is in the projection, but in no sentence.</summary>
+    public void Append(string words, RunLook look = default)
+    {
+        if (words.Length == 0 || IsHidden)
+        {
+            return;
+        }
+
+        var change = Current();
+        if (change is { Kind: RevisionKind.Deleted })
+        {
+            Record(change, words, new Span(End, 0));
+            return;
+        }
+
+        var span = new Span(End, words.Length);
+        foreach (var unit in words)
+        {
+            _lines[^1].Append(unit, _text.Length, look);
+            _text.Append(unit);
+            if (unit == '\n')
+            {
+                _lines.Add(new WordLine());
+            }
+        }
+
+        if (change is not null)
+        {
+            Record(change, words, span);
+        }
+
+        if (look.IsHighlighted)
+        {
+            Highlight(span);
+        }
+    }
+
+    /// <summary>Everything until the matching <see cref="EndChange"/> has been inserted or deleted, as the element says.</summary>
+    public void BeginChange(RevisionKind kind, WordElement element) => _changes.Add(new TrackedChange(kind, element));
+
+    public void EndChange() => _changes.RemoveAt(_changes.Count - 1);
+
+    /// <summary>The line's end has been deleted: what follows goes on in the same line.</summary>
+    public void DeleteLineEnd(WordElement element) =>
+        Record(new TrackedChange(RevisionKind.Deleted, element), "\n", new Span(End, 0));
+
+    /// <summary>The line's end has been inserted; it is written when another line follows.</summary>
+    public void InsertLineEnd(WordElement element) => _insertedMark = new TrackedChange(RevisionKind.Inserted, element);
+
+    /// <summary>A comment's range begins here, or the comment stands here without a range.</summary>
+    public void BeginComment(string? id) => _comments.TryAdd(id ?? "", new Span(End, 0));
+
+    /// <summary>A comment's range ends here.</summary>
+    public void EndComment(string? id)
+    {
+        var begin = _comments.TryGetValue(id ?? "", out var begun) ? begun.Start : End;
+        _comments[id ?? ""] = Span.Between(begin < End && _text[begin] == '\n' ? begin + 1 : begin, End);
+    }
+
+    private TrackedChange? Current() =>
+        _changes.FindLast(change => change.Kind == RevisionKind.Deleted) ?? _changes.LastOrDefault();
+
+    private void Highlight(Span span)
+    {
+        if (_highlights.Count > 0 && _highlights[^1].End == span.Start)
+        {
+            _highlights[^1] = Span.Cover(_highlights[^1], span);
+        }
+        else
+        {
+            _highlights.Add(span);
+        }
+    }
+
+    // Word cuts a change into runs; what one author did in one go at one place is one change.
+    private void Record(TrackedChange change, string words, Span span)
+    {
+        if (_revisions.Count > 0 && _revisions[^1] is var last && last.Span.End == span.Start
+            && (last.Kind, last.Author, last.Date) == (change.Kind, change.Author, change.Date))
+        {
+            _revisions[^1] = last with { Text = last.Text + words, Span = Span.Cover(last.Span, span) };
+        }
+        else
+        {
+            _revisions.Add(new Revision(change.Kind, words, span, change.Author, change.Date));
+        }
+    }
+
+    /// <summary>When a change or a comment was made, as Word wrote it down.</summary>
+    public static DateTimeOffset? Date(WordElement element) =>
+        DateTimeOffset.TryParse(element.Attribute("date"), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var date) ? date : null;
+
+    /// <summary>Who made a change or a comment.</summary>
+    public static string? Author(WordElement element) => element.Attribute("author") is { Length: > 0 } author ? author : null;
+
+    private sealed record TrackedChange(RevisionKind Kind, string? Author, DateTimeOffset? Date)
+    {
+        public TrackedChange(RevisionKind kind, WordElement element)
+            : this(kind, WordText.Author(element), WordText.Date(element))
+        {
+        }
+    }
+}

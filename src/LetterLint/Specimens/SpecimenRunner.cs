@@ -1,0 +1,54 @@
+using LetterLint.Diagnostics;
+using LetterLint.Documents;
+using LetterLint.Letters;
+using LetterLint.Rules;
+
+namespace LetterLint.Specimens;
+
+/// <summary>Runs specimens: a rule fires at its marks and nowhere else, and every output block says what is said.</summary>
+public sealed class SpecimenRunner(Linter linter)
+{
+    /// <summary>Runs one specimen.</summary>
+    public SpecimenResult Run(Specimen specimen)
+    {
+        ArgumentNullException.ThrowIfNull(specimen);
+        var framework = specimen.Framework is null ? null : linter.Frameworks.Find(specimen.Framework);
+        if (specimen.Framework is not null && framework is null)
+        {
+            return Failed($"There is no framework “{specimen.Framework}”.");
+        }
+
+        var rules = new List<LetterRule>();
+        foreach (var id in specimen.Letter.Marks.Select(mark => mark.Rule ?? specimen.Subject).Prepend(specimen.Subject).Distinct())
+        {
+            if (linter.Rules.Find(id) is { } rule)
+            {
+                rules.Add(rule);
+            }
+            else if (id != specimen.Subject || specimen.Outputs.IsEmpty || specimen.Letter.Marks.Any(mark => mark.Rule is null))
+            {
+                return Failed($"There is no rule “{id}”.");
+            }
+        }
+
+        var document = PlainTextReader.FromText(specimen.Title, specimen.Letter.Text);
+        var result = new Linter(new RuleSet(rules.Distinct()), linter.Frameworks).Lint(document, framework);
+        return new SpecimenResult(specimen, document.Source, [.. result.Diagnostics.Where(diagnostic => diagnostic.Waived is null)], block => Write(block, specimen, result));
+
+        SpecimenResult Failed(string why) => new(specimen, why);
+    }
+
+    /// <summary>What a block of this kind must say; null for a kind that another runner knows.</summary>
+    private static string? Write(SpecimenBlock block, Specimen specimen, LintResult result) => block.Kind switch
+    {
+        "findings" => FindingsText.Write(result.Document!, result.Diagnostics.Where(diagnostic => diagnostic.Rule == specimen.Subject)),
+        "fixed" => result.Document!.Source.With(result.Diagnostics
+            .Where(diagnostic => diagnostic.Rule == specimen.Subject && diagnostic.Waived is null)
+            .SelectMany(diagnostic => diagnostic.Finding.Fixes.Where(fix => fix.Certain).Take(1))
+            .SelectMany(fix => fix.Edits)),
+        "model" => LetterModel.Write(result.Letter!, result.Document!).TrimEnd(),
+        "sentences" => string.Join('\n', result.Letter!.Sentences.Select(sentence =>
+            $"{sentence.Kind.ToString().ToLowerInvariant()} ({result.Document!.Locate(sentence.Span.Start).Line}) {sentence.Text}")),
+        _ => null,
+    };
+}

@@ -1,0 +1,54 @@
+using LetterLint.Specimens;
+
+namespace LetterLint.Tests;
+
+public sealed class SpecimenTests
+{
+    private static readonly SpecimenRunner Runner = new(Repository.Linter);
+
+    public static TheoryData<string, string> Titles()
+    {
+        var titles = new TheoryData<string, string>();
+        foreach (var path in Repository.Files("tests/specimens", "*.md"))
+        {
+            foreach (var specimen in SpecimenFile.Read(Repository.PathOf(path)).Specimens)
+            {
+                titles.Add(path["tests/specimens/".Length..], specimen.Title);
+            }
+        }
+
+        return titles;
+    }
+
+    public static TheoryData<string> RuleIds() => [.. Repository.Linter.Rules.Rules.Select(rule => rule.Id)];
+
+    [Theory]
+    [MemberData(nameof(Titles))]
+    public void Specimen(string file, string title)
+    {
+        var path = Repository.PathOf("tests", "specimens", file);
+        var specimens = SpecimenFile.Read(path);
+        var result = Runner.Run(specimens.Specimens.Single(specimen => specimen.Title == title));
+        if (Repository.Accepts)
+        {
+            File.WriteAllText(path, specimens.With(result.Specimen, result.Output));
+            result = Runner.Run(SpecimenFile.Read(path).Specimens.Single(specimen => specimen.Title == title));
+        }
+
+        Assert.True(result.Failure is null, result.Failure);
+    }
+
+    [Theory]
+    [MemberData(nameof(RuleIds))]
+    public void Example(string rule)
+    {
+        var (bad, good) = Specimens.Specimen.OfExample(Repository.Linter.Rules.Find(rule)!).ToArray() is [var first, var second] ? (first, second) : default;
+        Assert.True(bad.Letter.Marks.Any(mark => mark.Rule is null), $"The bad example of {rule} has no mark.");
+        Assert.True(good.Letter.Marks.IsEmpty, $"The good example of {rule} has a mark.");
+        foreach (var example in new[] { bad, good })
+        {
+            var failure = Runner.Run(example).Failure;
+            Assert.True(failure is null, failure);
+        }
+    }
+}
