@@ -32,8 +32,11 @@ internal static class Annotations
         }
     }
 
-    public static IEnumerable<AnnotatedItem> OfSeeds(string shared)
+    /// <summary>The gold of the seeds; with amendments, sentences that state a need which the gold gives to the item's twin alone count as weak.</summary>
+    public static IEnumerable<AnnotatedItem> OfSeeds(string shared, string? amendments)
     {
+        var also = amendments is null ? [] : File.ReadLines(amendments).Select(line => JsonDocument.Parse(line).RootElement)
+            .Select(root => (File: root.GetProperty("file").GetString(), Item: SpanOf(root.GetProperty("item")), Spans: root.GetProperty("also").EnumerateArray().Select(SpanOf).ToArray())).ToArray();
         foreach (var line in File.ReadLines(Path.Combine(shared, "gold", "seed_gold_pairs.jsonl")))
         {
             using var json = JsonDocument.Parse(line);
@@ -45,7 +48,9 @@ internal static class Annotations
             var item = Find(text, root.GetProperty("item").GetString()!, root.GetProperty("section").GetString()!);
             var links = root.GetProperty("evidence").EnumerateArray().Select(link => Find(text, link.GetString()!, "")).ToArray();
             yield return new AnnotatedItem(file, item, Status(strength, note),
-                [.. links.Select(span => (span, strength == "strong"))], "seeds' gold");
+                [.. links.Select(span => (span, strength == "strong")),
+                    .. also.Where(amended => amended.File == Path.GetFileName(file) && amended.Item.Start == item.Start).SelectMany(amended => amended.Spans.Select(span => (span, false)))],
+                "seeds' gold");
         }
     }
 

@@ -1,182 +1,98 @@
-using System.Collections.Immutable;
+using LetterLint.Frameworks;
 using LetterLint.Letters;
-using LetterLint.Text;
 
 namespace LetterLint.Evidence;
 
 /// <summary>Pairs every item of a letter with the sentences that show the need behind it.</summary>
-internal sealed class EvidenceFinder(Letter letter)
+internal sealed class EvidenceFinder
 {
-    private const double RelatedCover = 0.8;
-    private const double LeastLikeness = 0.5;
-    private const double CarriedCover = 0.75;
-    private const double ParagraphCover = 0.35;
-
+    private readonly Letter _letter;
     private readonly Lexicon _lexicon = Lexicon.BuiltIn;
-    private readonly Dictionary<string, string[]> _abbreviations = letter.Abbreviations
-        .GroupBy(abbreviation => GradeWords.Fold(abbreviation.Short.Text), StringComparer.Ordinal)
-        .ToDictionary(group => group.Key, group => Words.Of(group.First().Expansion.Text).Select(word => Stemmer.Stem(word.Text)).ToArray(), StringComparer.Ordinal);
+    private readonly LetterVocabulary _vocabulary;
+    private readonly HashSet<int> _judging;
+    private readonly float[] _common;
+    private readonly Company[] _company;
 
-    private SentenceReading[]? _sentences;
-    private readonly Dictionary<string, int> _frequency = new(StringComparer.Ordinal);
-
-    internal SentenceReading[] Sentences => _sentences ??= ReadSentences();
-
-    private SentenceReading[] ReadSentences()
+    public EvidenceFinder(Letter letter)
     {
-        SentenceReading[] sentences = [.. letter.Sentences
-            .Where(sentence => sentence.Kind == SentenceKind.Narrative)
-            .Select(sentence => new SentenceReading(sentence, _lexicon, _abbreviations))];
-        foreach (var stem in sentences.SelectMany(sentence => sentence.Reading.StemSet))
-        {
-            _frequency[stem] = _frequency.GetValueOrDefault(stem) + 1;
-        }
+        _letter = letter;
+        _vocabulary = new LetterVocabulary(letter, _lexicon);
+        Sentences = [.. letter.Sentences.Where(sentence => sentence.Kind == SentenceKind.Narrative).Select(sentence => new SentenceReading(sentence, _vocabulary, _lexicon))];
 
-        return sentences;
+        var plain = Sentences.Select(sentence => CompanyOf(sentence.TermSet, null)).ToArray();
+        _common = Company.Common(plain, _lexicon.Terms);
+        _company = [.. Sentences.Select(sentence => CompanyOf(sentence.TermSet, _common))];
+        _judging = [.. Sentences.Where(sentence => letter.Judgements.SelectMany(judgement => judgement.Statements)
+            .Any(stated => stated.Place >= Place.Sentence && sentence.Sentence.Span.Overlaps(stated.Span))).Select(sentence => sentence.Sentence.Index)];
     }
 
-    /// <summary>What tells a link from chance, for every narrative sentence.</summary>
-    internal (double[] Features, IReadOnlyList<string> Shared)[] Compare(Item item)
+    public SentenceReading[] Sentences { get; }
+
+    public (ItemReading Item, Coverage[] Covers, double[][] Alone) Compare(Item item)
     {
-        var sentences = Sentences;
-        var terms = TermsOf(item);
-        var pairs = PairsOf(item);
-        var cover = new double[sentences.Length][];
-        var total = terms.Sum(term => term.Weight);
-        for (var i = 0; i < sentences.Length; i++)
-        {
-            cover[i] = [.. terms.Select(term => Cover(term, sentences[i].Reading))];
-        }
-
-        var context = WithContext(sentences, cover);
-        var own = cover.Select(row => Sum(terms, row) / total).ToArray();
-        var full = context.Select(row => Sum(terms, row) / total).ToArray();
-        var best = Math.Max(full.Length == 0 ? 0 : full.Max(), 1e-6);
-        var bestOwn = Math.Max(own.Length == 0 ? 0 : own.Max(), 1e-6);
-        var result = new (double[], IReadOnlyList<string>)[sentences.Length];
-        for (var i = 0; i < sentences.Length; i++)
-        {
-            var s = sentences[i];
-            var need = Math.Min(s.Need.Count, 3) / 3.0;
-            var hasNeed = s.Need.Count > 0 ? 1.0 : 0;
-            var top = 0.0;
-            for (var t = 0; t < terms.Count; t++)
-            {
-                top = Math.Max(top, terms[t].Weight * context[i][t]);
-            }
-
-            var sameSection = item.Aspect is not null && s.Sentence.Section?.Form.Aspect == item.Aspect.Id ? 1.0 : 0;
-            result[i] = (
-            [
-                1,
-                own[i],
-                full[i],
-                top,
-                hasNeed,
-                need,
-                hasNeed * full[i],
-                s.Praise.Count > 0 && s.Need.Count == 0 ? 1 : 0,
-                sameSection,
-                full[i] / best,
-                own[i] / bestOwn,
-                hasNeed * full[i] / best,
-                Math.Log(1 + s.Sentence.Words.Length) / 4,
-                i > 0 && s.Carries ? full[i - 1] / best : 0,
-                s.Carries ? 1 : 0,
-                s.HasTurn ? 1 : 0,
-                sameSection * full[i],
-                best,
-                pairs.Count == 0 ? 0 : pairs.Count(s.Reading.Pairs.Contains) / (double)pairs.Count,
-                pairs.Any(s.Reading.Pairs.Contains) ? 1 : 0,
-                i > 0 && pairs.Any(sentences[i - 1].Reading.Pairs.Contains) && s.Sentence.Paragraph == sentences[i - 1].Sentence.Paragraph ? hasNeed : 0,
-            ],
-            [.. terms.Where((_, t) => cover[i][t] > 0).Select(term => term.Stem)]);
-        }
-
-        return result;
+        var reading = new ItemReading(item, _vocabulary, _lexicon, Rarity);
+        var likeness = Likeness(reading);
+        var covers = Sentences.Select(sentence => new Coverage(reading, sentence, t => LikenessIn(likeness[t], sentence))).ToArray();
+        var company = CompanyOf(reading.Terms.SelectMany(term => term.Members), _common);
+        var likely = _company.Select(company.Likeness).ToArray();
+        var best = Best.Of(covers);
+        var weak = WeakAspects(item);
+        return (reading, covers, [.. Sentences.Select((sentence, at) => Comparison.ReadAlone(reading, sentence, covers[at], likely[at], likely.DefaultIfEmpty().Max(), best,
+            _judging.Contains(sentence.Sentence.Index), weak.Length > 0 && sentence.HasLowGrade))]);
     }
 
-    private List<(string, string)> PairsOf(Item item) => [.. new Reading(Words.Of(item.Prose.Text), _lexicon, _abbreviations).Pairs];
-
-    private static double Sum(List<Term> terms, double[] cover)
+    /// <summary>From 0 for what every sentence of the letter has to 1 for what none has.</summary>
+    private double Rarity(int[] members, int[] groups)
     {
-        var sum = 0.0;
-        for (var t = 0; t < terms.Count; t++)
-        {
-            sum += terms[t].Weight * cover[t];
-        }
-
-        return sum;
+        var count = Sentences.Count(sentence => sentence.GroupSet.Overlaps(groups) || (members.Length > 0 && sentence.TermSet.IsSupersetOf(members)));
+        return Math.Log((Sentences.Length + 1.0) / (1 + count)) / Math.Log(Sentences.Length + 1.0);
     }
 
-    /// <summary>Terms of the sentences before, as far as a sentence carries on with them, and of its paragraph.</summary>
-    private static double[][] WithContext(SentenceReading[] sentences, double[][] cover)
+    /// <summary>The aspects that an item names and that the letter grades in the lower half: their grades are its evidence.</summary>
+    private Judgement[] WeakAspects(Item item)
     {
-        var context = cover.Select(row => (double[])row.Clone()).ToArray();
-        for (var i = 1; i < sentences.Length; i++)
+        var words = Text.Words.Of(item.Prose.Text);
+        return [.. _letter.Judgements.Where(judgement => judgement.Aspect.Id != item.Aspect?.Id
+            && judgement.LevelOn(_letter.Framework!.Scale) is { } level && _letter.Framework.Scale.IsLowerHalf(level)
+            && judgement.Aspect.Labels.Any(label => label.Find(words, _letter.Framework.GradeWords) is not null))];
+    }
+
+    private Company CompanyOf(IEnumerable<int> terms, float[]? common) => Company.Of(
+        terms.Where(term => !_vocabulary.IsStop(term)).Select(term => (_lexicon.Terms.IndexOf(_vocabulary.Stem(term)),
+            _lexicon.Terms.WeightOf(_vocabulary.Stem(term)) * (_vocabulary.IsFrame(term) ? 0.3 : 1))),
+        _lexicon.Terms, common);
+
+    private float[][] Likeness(ItemReading item)
+    {
+        var rows = new float[item.Terms.Length][];
+        for (var t = 0; t < rows.Length; t++)
         {
-            if (sentences[i].Sentence.Paragraph != sentences[i - 1].Sentence.Paragraph)
+            var row = rows[t] = new float[_vocabulary.Count];
+            if (item.Terms[t].Index < 0 || item.Terms[t].IsFrame)
             {
                 continue;
             }
 
-            var share = sentences[i].Carries ? CarriedCover : ParagraphCover;
-            for (var t = 0; t < context[i].Length; t++)
+            for (var term = 0; term < row.Length; term++)
             {
-                context[i][t] = Math.Max(context[i][t], share * context[i - 1][t]);
+                if (!_vocabulary.IsStop(term) && !_vocabulary.IsFrame(term))
+                {
+                    row[term] = _lexicon.Terms.Likeness(item.Terms[t].Index, _lexicon.Terms.IndexOf(_vocabulary.Stem(term)));
+                }
             }
         }
 
-        return context;
+        return rows;
     }
 
-    private double Cover(Term term, Reading sentence)
+    private static double LikenessIn(float[] row, SentenceReading sentence)
     {
-        if (sentence.StemSet.Contains(term.Stem))
+        var best = 0f;
+        foreach (var term in sentence.TermSet)
         {
-            return 1;
+            best = Math.Max(best, row[term]);
         }
 
-        if (term.Groups.Any(sentence.GroupSet.Contains))
-        {
-            return RelatedCover;
-        }
-
-        var likeness = 0f;
-        foreach (var stem in sentence.StemSet)
-        {
-            if (!_lexicon.Frame.Contains(stem) && !_lexicon.Stop.Contains(stem))
-            {
-                likeness = Math.Max(likeness, _lexicon.Terms.Likeness(term.Index, _lexicon.Terms.IndexOf(stem)));
-            }
-        }
-
-        return likeness < LeastLikeness ? 0 : likeness * 0.7;
+        return best < 0.4f ? 0 : best;
     }
-
-    private List<Term> TermsOf(Item item)
-    {
-        var words = Words.Of(item.Prose.Text);
-        var reading = new Reading(words, _lexicon, _abbreviations);
-        var terms = new Dictionary<string, Term>(StringComparer.Ordinal);
-        for (var i = 0; i < reading.Stems.Count; i++)
-        {
-            var stem = reading.Stems[i];
-            int[] groups = [.. reading.Groups.Where(group => group.From <= i && i < group.To).Select(group => group.Group)];
-            if (_lexicon.Stop.Contains(stem))
-            {
-                continue;
-            }
-
-            var local = Math.Log((Sentences.Length + 1.0) / (1 + _frequency.GetValueOrDefault(stem))) / Math.Log(Sentences.Length + 1.0);
-            var weight = (0.1 + 0.45 * _lexicon.Terms.WeightOf(stem) + 0.45 * local) * (_lexicon.Frame.Contains(stem) ? 0.35 : 1);
-            terms[stem] = terms.TryGetValue(stem, out var known)
-                ? known with { Groups = [.. known.Groups, .. groups] }
-                : new Term(stem, weight, _lexicon.Terms.IndexOf(stem), groups);
-        }
-
-        return [.. terms.Values];
-    }
-
-    private sealed record Term(string Stem, double Weight, int Index, int[] Groups);
 }

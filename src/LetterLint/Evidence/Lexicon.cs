@@ -9,24 +9,30 @@ internal sealed class Lexicon
     private static readonly Lazy<Lexicon> Shared = new(() => new Lexicon());
     private readonly Dictionary<string, List<(string[] Stems, int Group)>> _related = new(StringComparer.Ordinal);
 
+    private int _populations;
+
     private Lexicon()
     {
         var assembly = typeof(Lexicon).Assembly;
         Terms = TermTable.Load(assembly.GetManifestResourceStream("vocabulary/inspection-terms.bin"));
         using var cues = FrameworkLibrary.Open(assembly, "vocabulary/cues.yml");
-        (Need, Praise, Turn, Carry, Frame, Stop) = Yaml.Parse("rules/vocabulary/cues.yml", cues).Read(map =>
+        (Need, Met, Behind, LowGrade, Praise, Turn, Carry, Purpose, Frame, Stop) = Yaml.Parse("rules/vocabulary/cues.yml", cues).Read(map =>
         {
             _ = map.Text("source");
-            return (new CueTable(map.Texts("need", PhrasePattern.Parse)), new CueTable(map.Texts("praise", PhrasePattern.Parse)),
-                new CueTable(map.Texts("turn", PhrasePattern.Parse)), new CueTable(map.Texts("carry", PhrasePattern.Parse)),
-                map.Texts("frame", Stemmer.Stem).ToHashSet(StringComparer.Ordinal), map.Texts("stop", Stemmer.Stem).ToHashSet(StringComparer.Ordinal));
+            return (Cues("need"), Cues("met"), Cues("behind"), Cues("low-grade"), Cues("praise"), Cues("turn"), Cues("carry"), Cues("purpose"), Stems("frame"), Stems("stop"));
+
+            CueTable Cues(string key) => new(map.Texts(key, PhrasePattern.Parse));
+
+            HashSet<string> Stems(string key) => map.Texts(key, Stemmer.Stem).ToHashSet(StringComparer.Ordinal);
         });
         using var related = FrameworkLibrary.Open(assembly, "vocabulary/related-terms.yml");
         Yaml.Parse("rules/vocabulary/related-terms.yml", related).Read(map =>
         {
             _ = map.Text("source");
             var group = 0;
-            foreach (var members in map.TextLists("groups"))
+            var populations = map.TextLists("populations").ToArray();
+            _populations = populations.Length;
+            foreach (var members in populations.Concat(map.TextLists("groups")))
             {
                 foreach (var member in members)
                 {
@@ -48,6 +54,18 @@ internal sealed class Lexicon
     /// <summary>What shows a need.</summary>
     public CueTable Need { get; }
 
+    /// <summary>What says that a need has been met.</summary>
+    public CueTable Met { get; }
+
+    /// <summary>What sets a figure behind that of others.</summary>
+    public CueTable Behind { get; }
+
+    /// <summary>Words of the lower grades, as summaries use them.</summary>
+    public CueTable LowGrade { get; }
+
+    /// <summary>What begins the purpose of an item.</summary>
+    public CueTable Purpose { get; }
+
     /// <summary>What praises.</summary>
     public CueTable Praise { get; }
 
@@ -62,6 +80,9 @@ internal sealed class Lexicon
 
     /// <summary>Stems that tell nothing.</summary>
     public HashSet<string> Stop { get; }
+
+    /// <summary>Whether a group of related terms names children by what they have in common: whom a need is about, not what it is.</summary>
+    public bool IsPopulation(int group) => group < _populations;
 
     /// <summary>The groups of related terms, with the terms, half-open, that stand for them.</summary>
     public IEnumerable<(int Group, int From, int To)> RelatedIn(IReadOnlyList<string> stems)

@@ -17,10 +17,28 @@ internal sealed class TermTable
         (_index, _weights, _vectors, _dimensions) = (index, weights, vectors, dimensions);
 
     /// <summary>From 0 for a term that every document has to 1 for one that none has.</summary>
-    public float WeightOf(string stem) => _index.TryGetValue(stem, out var at) ? _weights[at] : 1;
+    public float WeightOf(string stem) => _index.TryGetValue(stem, out var at) ? _weights[at] : 0.5f;
 
     /// <summary>The place of a term's vector, or -1 for an unknown term.</summary>
     public int IndexOf(string stem) => _index.GetValueOrDefault(stem, -1);
+
+    /// <summary>How many directions a vector has.</summary>
+    public int Dimensions => _dimensions;
+
+    /// <summary>Adds a term's vector to a sum; an unknown term adds nothing.</summary>
+    public void AddTo(float[] sum, int term, float weight)
+    {
+        if (term < 0)
+        {
+            return;
+        }
+
+        var vector = _vectors.AsSpan(term * _dimensions, _dimensions);
+        for (var i = 0; i < vector.Length; i++)
+        {
+            sum[i] += weight * vector[i];
+        }
+    }
 
     /// <summary>The cosine of two terms' vectors.</summary>
     public float Likeness(int first, int second)
