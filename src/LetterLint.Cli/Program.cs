@@ -1,20 +1,43 @@
-using LetterLint;
+using System.CommandLine;
+using System.CommandLine.Help;
+using LetterLint.Cli;
+using LetterLint.Cli.Commands;
 using LetterLint.Frameworks;
-using LetterLint.Letters;
-using LetterLint.Rules;
 
-var linter = new Linter(RuleSet.In(System.Reflection.Assembly.Load("LetterLint.Rules")), FrameworkLibrary.Load());
-foreach (var path in args)
+var root = new RootCommand("Finds contradictions in draft inspection letters: a grade and a word that disagree, a list without items, a figure that cannot be.")
 {
-    var result = linter.Lint(path);
-    Console.WriteLine($"== {path} {result.Error}");
-    if (result.Letter is { } letter)
+    new CheckCommand(),
+    new ExplainCommand(),
+    new RulesCommand(),
+    new FrameworksCommand(),
+};
+
+// A path may begin with “@”: it is a path, not a file of arguments.
+var call = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
+if (call.Errors.Count > 0 && call.Action is not HelpAction)
+{
+    var command = call.CommandResult.Command is RootCommand ? "" : " " + call.CommandResult.Command.Name;
+    Terminal.Problem($"{string.Join(' ', call.Errors[0].Message.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))} “letterlint{command} --help” shows what there is.");
+    return ExitCode.Unchecked;
+}
+
+try
+{
+    var code = call.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null });
+    if (call.Action is HelpAction)
     {
-        Console.WriteLine(LetterModel.Write(letter, result.Document!));
+        ToolCommand.WriteExamples(call.CommandResult.Command, Console.Out);
     }
 
-    foreach (var d in result.Diagnostics)
-    {
-        Console.WriteLine($"{d.Rule} {d.Message} [{d.Section}]");
-    }
+    return code;
+}
+catch (Exception e) when (e is CallException or FrameworkException)
+{
+    Terminal.Problem(e.Message);
+    return ExitCode.Unchecked;
+}
+catch (Exception e)
+{
+    Terminal.Problem($"LetterLint itself failed ({e.GetType().Name}); please report the command and the version that “letterlint --version” gives.");
+    return ExitCode.Unchecked;
 }

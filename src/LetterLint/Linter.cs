@@ -20,23 +20,29 @@ public sealed class Linter(RuleSet rules, FrameworkLibrary frameworks, IRuleEngi
     public FrameworkLibrary Frameworks => frameworks;
 
     /// <summary>Checks a file; one that cannot be read gives a result that says why.</summary>
-    public LintResult Lint(string path, Framework? framework = null)
-    {
-        try
-        {
-            return Lint(Reader.Read(path), framework);
-        }
-        catch (DocumentException e)
-        {
-            return LintResult.Unreadable(path, e.Message);
-        }
-    }
+    public LintResult Lint(string path, Framework? framework = null) => Lint(path, () => Reader.Read(path), framework);
+
+    /// <summary>Checks bytes that came without a file; those that cannot be read give a result that says why.</summary>
+    public LintResult Lint(string name, byte[] bytes, Framework? framework = null) =>
+        Lint(name, () => Reader.ReadUnnamed(name, bytes), framework);
 
     /// <summary>Checks a document against the named framework, or the one that recognises it.</summary>
     public LintResult Lint(Document document, Framework? framework = null)
     {
         ArgumentNullException.ThrowIfNull(document);
         var letter = _parser.Parse(document, framework);
-        return LintResult.Of(document, letter, _engine.Run(rules, Facts.Of(letter)));
+        return LintResult.Of(document, letter, _engine.Run(rules, Facts.Of(letter)), rules);
+    }
+
+    private LintResult Lint(string name, Func<Document> read, Framework? framework)
+    {
+        try
+        {
+            return Lint(read(), framework);
+        }
+        catch (DocumentException e)
+        {
+            return LintResult.Unreadable(name, e.Message);
+        }
     }
 }

@@ -36,7 +36,7 @@ public sealed record LintResult
     /// <summary>The result for an input that could not be read.</summary>
     public static LintResult Unreadable(string path, string error) => new() { Path = path, Error = error };
 
-    internal static LintResult Of(Document document, Letter letter, EngineRun run) => new()
+    internal static LintResult Of(Document document, Letter letter, EngineRun run, RuleSet rules) => new()
     {
         Path = document.Name,
         Document = document,
@@ -45,7 +45,7 @@ public sealed record LintResult
             .Select(match => new Diagnostic
             {
                 Rule = match.Rule.Id,
-                Severity = match.Rule.Info.Severity,
+                Severity = rules.SeverityOf(match.Rule),
                 Finding = match.Finding,
                 Because = match.Because,
                 Section = letter.SectionAt(match.Finding.Span.Start) is { } section ? (section.Whole ?? section).Heading.Text : null,

@@ -74,6 +74,13 @@ internal sealed class BlockReader(SourceText source, PageLayout page)
             return;
         }
 
+        if (NoteMark.ReadNote(source.Text, first.Span) is { } note)
+        {
+            page.Footnotes.Add(note);
+            _at++;
+            return;
+        }
+
         if (start.Look == Look.Plain && source.Text.AsSpan(first.Span.Start, first.Span.Length).Contains('<')
             && Fragments.HasBlocks(source.Text, first.Span))
         {

@@ -37,6 +37,9 @@ internal static partial class InlineMarkup
                 case '!' when next == '[' && Link(source, i + 1, span.End) is { } image:
                     i = image.End - 1;
                     break;
+                case '[' when next == '^' && source.IndexOf(']', i, Math.Min(span.End - i, 12)) is var close && close > 0:
+                    i = close;
+                    break;
                 case '[' when Link(source, i, span.End) is { } link:
                     Append(builder, source, link.Words);
                     i = link.End - 1;

@@ -19,12 +19,13 @@ public static class PlainTextReader
         var source = new SourceText(text);
         var page = PageLayout.Of(source);
         var blocks = new BlockReader(source, page).Read();
+        var references = NoteMark.References(text, page.Footnotes);
         return new Document
         {
             Name = name,
             Source = source,
             Blocks = blocks,
-            Footnotes = [.. page.Footnotes],
+            Footnotes = [.. page.Footnotes.Select(note => note with { Reference = references.TryGetValue(note.Mark, out var place) ? place : null })],
             Comments = [.. MarginComments.In(text)],
         };
     }

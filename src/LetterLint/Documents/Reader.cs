@@ -33,4 +33,14 @@ public static class Reader
             var other => throw new DocumentException($"“{other}” is not a format that LetterLint reads; save it as .docx, .md, .txt or .pdf."),
         };
     }
+
+    /// <summary>Reads bytes that came without a file name; how they begin tells their format.</summary>
+    /// <exception cref="DocumentException">The bytes are empty, damaged, encrypted or of another format.</exception>
+    public static Document ReadUnnamed(string name, byte[] bytes)
+    {
+        ArgumentNullException.ThrowIfNull(bytes);
+        return bytes.AsSpan().StartsWith("PK"u8) ? WordReader.Read(name, bytes)
+            : bytes.AsSpan().StartsWith("%PDF-"u8) ? PdfReader.Read(name, bytes)
+            : PlainTextReader.Read(name, bytes);
+    }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using LetterLint.Frameworks;
+using LetterLint.Text;
 
 namespace LetterLint.Letters;
 
@@ -10,26 +11,26 @@ internal static partial class KeyLine
     // Two numbers with words may be anything; three are a key.
     private const int FewestEntries = 3;
 
-    public static IEnumerable<KeyEntry> In(IEnumerable<Sentence> sentences, Framework framework)
+    public static IEnumerable<KeyEntry> In(IEnumerable<Sentence> sentences, Framework framework) =>
+        sentences.SelectMany(sentence => Of(sentence.Prose, framework));
+
+    public static IEnumerable<KeyEntry> Of(Prose prose, Framework framework)
     {
         if (framework.Scale.Levels.All(level => level.Grade is null))
         {
             yield break;
         }
 
-        foreach (var sentence in sentences)
+        var entries = Entry().Matches(prose.Text);
+        if (entries.Count < FewestEntries || entries[0].Index > 0)
         {
-            var entries = Entry().Matches(sentence.Text);
-            if (entries.Count < FewestEntries || entries[0].Index > 0)
-            {
-                continue;
-            }
+            yield break;
+        }
 
-            foreach (Match entry in entries)
-            {
-                var (grade, words) = (entry.Groups["grade"], entry.Groups["words"]);
-                yield return new KeyEntry(sentence.Prose.Phrase(grade.Index, grade.Length), [sentence.Prose.Phrase(words.Index, words.Length)]);
-            }
+        foreach (Match entry in entries)
+        {
+            var (grade, words) = (entry.Groups["grade"], entry.Groups["words"]);
+            yield return new KeyEntry(prose.Phrase(grade.Index, grade.Length), [prose.Phrase(words.Index, words.Length)]);
         }
     }
 

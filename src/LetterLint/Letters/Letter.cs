@@ -41,6 +41,9 @@ public sealed record Letter
     /// <summary>What the table of contents lists.</summary>
     public ImmutableArray<ContentsEntry> Contents { get; init; } = [];
 
+    /// <summary>The lines of the contents and the headings of the letter, each with its partner; none where there are no contents.</summary>
+    public ImmutableArray<ContentsLink> ContentsLinks { get; init; } = [];
+
     /// <summary>Sections in the order of the letter.</summary>
     public ImmutableArray<Section> Sections { get; init; } = [];
 
@@ -74,8 +77,19 @@ public sealed record Letter
     /// <summary>The items of all lists.</summary>
     public IEnumerable<Item> Items => Lists.SelectMany(list => list.Items);
 
+    /// <summary>Where a finding about what the end of the letter lacks is shown: its sign-off, else its last sentence.</summary>
+    public Phrase Foot => SignOff ?? Sentences.LastOrDefault(sentence => sentence.Kind != SentenceKind.Back)?.Prose.Whole ?? Head;
+
     /// <summary>The section that a place lies in, or null.</summary>
     public Section? SectionAt(int offset) => Sections.LastOrDefault(section => section.Span.Contains(offset));
+
+    /// <summary>The section that comes next behind the one of this form in the framework's order, else the last before it; null where the letter has none.</summary>
+    public Section? NeighbourOf(SectionForm form)
+    {
+        var wholes = Sections.Where(section => section.Whole is null && section.Form != form).ToArray();
+        return wholes.Where(section => Framework!.ComesBefore(form, section.Form)).MinBy(section => Framework!.Sections.IndexOf(section.Form))
+            ?? wholes.MaxBy(section => Framework!.Sections.IndexOf(section.Form));
+    }
 }
 
 /// <summary>A date and its words.</summary>
@@ -103,64 +117,9 @@ public sealed record Section
 
     /// <summary>Its place among the sections, from 0.</summary>
     public required int Index { get; init; }
-}
 
-/// <summary>Where a judgement is stated.</summary>
-public enum Place
-{
-    /// <summary>In the table of judgements.</summary>
-    Table,
-
-    /// <summary>On the heading of its section or the line below.</summary>
-    Heading,
-
-    /// <summary>In a sentence of its section.</summary>
-    Sentence,
-
-    /// <summary>In a sentence of a summary or the main findings.</summary>
-    Summary,
-}
-
-/// <summary>One statement of a judgement, with its grade, its word, or both.</summary>
-public sealed record JudgementStatement(Aspect Aspect, Place Place, Phrase? Grade, Phrase? Word, Span Span);
-
-/// <summary>What the letter says of an aspect, wherever it says so.</summary>
-public sealed record Judgement
-{
-    /// <summary>What is judged.</summary>
-    public required Aspect Aspect { get; init; }
-
-    /// <summary>Every statement of it in reading order.</summary>
-    public required ImmutableArray<JudgementStatement> Statements { get; init; }
-
-    /// <summary>The section that judges it, or null.</summary>
-    public Section? Section { get; init; }
-
-    /// <summary>Whether the letter lacks the section that would judge it.</summary>
-    public bool SectionIsMissing { get; init; }
-
-    /// <summary>Where a finding about the judgement as a whole is shown.</summary>
-    public required Phrase Anchor { get; init; }
-
-    /// <summary>The grade as first printed, or null.</summary>
-    public string? Grade => GradeStatement?.Grade?.Text;
-
-    /// <summary>Where the grade is first printed.</summary>
-    public Span GradeSpan => GradeStatement?.Grade?.Span ?? default;
-
-    /// <summary>The word of the section's sentence, else the first word given, or null.</summary>
-    public Phrase? Word => (Statements.FirstOrDefault(s => s.Place == Place.Sentence && s.Word is not null) ?? Statements.FirstOrDefault(s => s.Word is not null))?.Word;
-
-    /// <summary>The first statement with a grade, or null.</summary>
-    public JudgementStatement? GradeStatement => Statements.FirstOrDefault(statement => statement.Grade is not null);
-
-    /// <summary>Whether a table or heading gives a grade, in figures or, where the scale has words only, in a word.</summary>
-    public bool IsGraded(Scale scale) => Statements.Any(statement =>
-        statement.Grade is not null || (statement.Word is not null && statement.Place <= Place.Heading && scale.Levels.All(level => level.Grade is null)));
-
-    /// <summary>The level that the letter gives: by the grade, else by the first word on the scale; null where there is none.</summary>
-    public Level? LevelOn(Scale scale) => scale.LevelOf(Grade)
-        ?? Statements.Select(statement => scale.LevelOfWord(statement.Word?.Text)).FirstOrDefault(level => level is not null);
+    /// <summary>The nearest section in its right place that this one stands on the wrong side of, or null where it is in place itself.</summary>
+    public Section? WrongSideOf { get; init; }
 }
 
 /// <summary>A line of the printed key to the grades.</summary>
@@ -196,6 +155,18 @@ public sealed record ItemList
 
     /// <summary>The section that it stands in, or null.</summary>
     public Section? Section { get; init; }
+
+    /// <summary>Whether its heading opens that section too.</summary>
+    public bool IsSection { get; init; }
+
+    /// <summary>Whether it is certain how many items it has: none may be two or more that nothing parts, none a paragraph of the text.</summary>
+    public bool IsCountable { get; init; }
+
+    /// <summary>The first list of the same form with the label that most of them have in this letter, or null where this one has it.</summary>
+    public ItemList? LabelledOtherwise { get; init; }
+
+    /// <summary>Its heading as a label: folded, and for one item.</summary>
+    public string Label => Form.LabelOf(Heading.Text);
 }
 
 /// <summary>A strength, an area for development, a weakness, a recommendation or an aspect for focus.</summary>
@@ -304,7 +275,9 @@ public sealed record ParagraphNumber(int Number, Span Span, Section? Section);
 public sealed record Abbreviation(Phrase Short, Phrase Expansion);
 
 /// <summary>The items of one cell of a table whose rows are labelled with aspects.</summary>
-/// <param name="Label">The label as it stands in this cell, or null.</param>
+/// <param name="Label">Its label, in its cell or in one of its own, or null.</param>
 /// <param name="Aspect">The aspect by this label, that of another cell of the row, or the order of rows; null where none tells.</param>
-/// <param name="Span">From the first to the last of its items.</param>
-public sealed record TableGroup(Phrase? Label, Aspect? Aspect, Span Span);
+/// <param name="Row">Its row.</param>
+/// <param name="First">Its first item.</param>
+/// <param name="LabelBeside">Where it has lost its label, the nearest: in its row, else above, else below; null elsewhere.</param>
+public sealed record TableGroup(Phrase? Label, Aspect? Aspect, Span Row, Phrase First, Phrase? LabelBeside);

@@ -19,10 +19,13 @@ public sealed record RuleInfo
 
     /// <summary>Ids under which settings and waivers may still name the rule.</summary>
     public ImmutableArray<string> FormerIds { get; init; } = [];
+
+    /// <summary>Whether it is checked whatever rules are chosen, for without it silence would look like a clean letter.</summary>
+    public bool Always { get; init; }
 }
 
 /// <summary>Two short letters; “{|…|}” marks where the rule fires in the bad one.</summary>
-/// <param name="Framework">The id of the framework that both are read with.</param>
+/// <param name="Framework">The id of the framework that both are read with, or null to have it recognised.</param>
 /// <param name="Bad">A letter in which the rule fires at every mark and nowhere else.</param>
 /// <param name="Good">A letter in which the rule is silent.</param>
-public sealed record Example(string Framework, string Bad, string Good);
+public sealed record Example(string? Framework, string Bad, string Good);

@@ -7,11 +7,18 @@ namespace LetterLint.Rules;
 public sealed class RuleSet
 {
     private readonly Dictionary<string, LetterRule> _byId = new(StringComparer.Ordinal);
+    private readonly ImmutableDictionary<LetterRule, Severity> _severities;
 
     /// <summary>Takes the rules as they are.</summary>
     /// <exception cref="ArgumentException">Two rules have the same id.</exception>
     public RuleSet(IEnumerable<LetterRule> rules)
+        : this(rules, ImmutableDictionary<LetterRule, Severity>.Empty)
     {
+    }
+
+    private RuleSet(IEnumerable<LetterRule> rules, ImmutableDictionary<LetterRule, Severity> severities)
+    {
+        _severities = severities;
         Rules = [.. rules.OrderBy(rule => rule.Id, StringComparer.Ordinal)];
         foreach (var rule in Rules)
         {
@@ -44,4 +51,18 @@ public sealed class RuleSet
 
     /// <summary>The rule of that id or former id, or null.</summary>
     public LetterRule? Find(string id) => _byId.GetValueOrDefault(id);
+
+    /// <summary>How much the rule's findings matter: its own severity, unless settings say otherwise.</summary>
+    public Severity SeverityOf(LetterRule rule)
+    {
+        ArgumentNullException.ThrowIfNull(rule);
+        return _severities.TryGetValue(rule, out var severity) ? severity : rule.Info.Severity;
+    }
+
+    /// <summary>The same rules, one of them with another severity.</summary>
+    public RuleSet With(LetterRule rule, Severity severity) => new(Rules, _severities.SetItem(rule, severity));
+
+    /// <summary>The chosen rules, and those that are never left out.</summary>
+    public RuleSet Only(IReadOnlyCollection<LetterRule> chosen) =>
+        new(Rules.Where(rule => rule.Info.Always || chosen.Contains(rule)), _severities);
 }

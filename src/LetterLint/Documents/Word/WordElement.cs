@@ -11,7 +11,8 @@ internal sealed class WordElement
     /// <summary>More than Word nests; below it, walking the tree cannot exhaust the stack.</summary>
     private const int DeepestNesting = 256;
 
-    private static readonly XmlReaderSettings Settings = new()
+    /// <summary>No document types, nothing fetched, nothing without end.</summary>
+    public static XmlReaderSettings Settings { get; } = new()
     {
         DtdProcessing = DtdProcessing.Prohibit,
         XmlResolver = null,

@@ -1,10 +1,9 @@
 using System.IO.Compression;
 using System.Xml;
-using DocumentFormat.OpenXml.Packaging;
 
 namespace LetterLint.Documents.Word;
 
-/// <summary>The parts of a Word file that hold text or say how it looks. The typed tree of Open XML is never built: it would cost more than all the rest of a check.</summary>
+/// <summary>The parts of a Word file that hold text or say how it looks. The Open XML SDK is left out: only to open the file, it takes longer than all the reading.</summary>
 internal sealed record WordPackage
 {
     /// <summary>Unpacked, a letter has a tenth of a megabyte; what has more than this is an attack or no letter.</summary>
@@ -31,8 +30,9 @@ internal sealed record WordPackage
 
         try
         {
-            Measure(bytes);
-            return Parts(bytes);
+            using var archive = new ZipArchive(new MemoryStream(bytes, writable: false));
+            Measure(archive);
+            return Parts(archive);
         }
         catch (XmlException e)
         {
@@ -58,9 +58,8 @@ internal sealed record WordPackage
             : "The file is in Word's format of before 2007 (.doc), although its name says otherwise; open it in Word and save it as .docx.";
 
     // A zip archive says beforehand how long each part is, and .NET unpacks no more than it says.
-    private static void Measure(byte[] bytes)
+    private static void Measure(ZipArchive archive)
     {
-        using var archive = new ZipArchive(new MemoryStream(bytes, writable: false));
         var xml = 0L;
         foreach (var entry in archive.Entries)
         {
@@ -75,47 +74,63 @@ internal sealed record WordPackage
         }
     }
 
-    private static WordPackage Parts(byte[] bytes)
+    private static WordPackage Parts(ZipArchive archive)
     {
-        using var document = Open(bytes);
-        if (document.MainDocumentPart is not { } main || Load(main)?.Child("body") is not { } body)
+        var main = Related(archive, "").GetValueOrDefault("officeDocument");
+        if (main is null || Load(archive, main)?.Child("body") is not { } body)
         {
             throw new DocumentException("The file is an archive without a Word document in it; open it in the program that made it and save it as .docx.");
         }
 
+        var parts = Related(archive, main);
         return new WordPackage
         {
             Body = body,
-            Styles = Load(main.StyleDefinitionsPart),
-            Numbering = Load(main.NumberingDefinitionsPart),
-            Footnotes = Load(main.FootnotesPart),
-            Endnotes = Load(main.EndnotesPart),
-            Comments = Load(main.WordprocessingCommentsPart),
+            Styles = Part("styles"),
+            Numbering = Part("numbering"),
+            Footnotes = Part("footnotes"),
+            Endnotes = Part("endnotes"),
+            Comments = Part("comments"),
         };
+
+        WordElement? Part(string kind) => parts.TryGetValue(kind, out var part) ? Load(archive, part) : null;
     }
 
-    private static WordprocessingDocument Open(byte[] bytes)
+    // The parts that a part refers to, by the last word of the kind of reference: the rest of it differs between the two
+    // editions of the format. Links to other places are not looked at: Word writes there whatever was typed.
+    private static Dictionary<string, string> Related(ZipArchive archive, string part)
     {
-        try
+        var folder = part[..(part.LastIndexOf('/') + 1)];
+        var related = new Dictionary<string, string>();
+        using var stream = Entry(archive, $"{folder}_rels/{part[folder.Length..]}.rels")?.Open();
+        if (stream is null)
         {
-            return WordprocessingDocument.Open(new MemoryStream(bytes, writable: false), isEditable: false);
+            return related;
         }
-        catch (OpenXmlPackageException e) when (e.InnerException is UriFormatException)
+
+        using var reader = XmlReader.Create(stream, WordElement.Settings);
+        while (reader.Read())
         {
-            // Word writes whatever was typed as a link; the library opens such a document only where it may mend the link, in a copy.
-            var copy = new MemoryStream();
-            copy.Write(bytes);
-            return WordprocessingDocument.Open(copy, isEditable: true, new OpenSettings
+            if (reader.LocalName == "Relationship" && reader.GetAttribute("TargetMode") != "External"
+                && reader.GetAttribute("Type") is { } type && reader.GetAttribute("Target") is { } target)
             {
-                AutoSave = false,
-                RelationshipErrorHandlerFactory = RelationshipErrorHandler.CreateRewriterFactory((_, _, _) => "about:blank"),
-            });
+                related.TryAdd(type[(type.LastIndexOf('/') + 1)..], Resolve(folder, target));
+            }
         }
+
+        return related;
     }
 
-    private static WordElement? Load(OpenXmlPart? part)
+    private static string Resolve(string folder, string target) =>
+        Uri.UnescapeDataString(new Uri(new Uri("file:///" + folder), target).AbsolutePath).TrimStart('/');
+
+    private static WordElement? Load(ZipArchive archive, string part)
     {
-        using var stream = part?.GetStream();
+        using var stream = Entry(archive, part)?.Open();
         return stream is null ? null : WordElement.Load(stream);
     }
+
+    // Names of parts differ from those in references in case at times, which Word does not mind.
+    private static ZipArchiveEntry? Entry(ZipArchive archive, string part) =>
+        archive.GetEntry(part) ?? archive.Entries.FirstOrDefault(e => e.FullName.Equals(part, StringComparison.OrdinalIgnoreCase));
 }

@@ -1,0 +1,48 @@
+using System.CommandLine;
+using LetterLint.Reporting;
+using LetterLint.Rules;
+
+namespace LetterLint.Cli.Commands;
+
+/// <summary>letterlint explain: what a rule finds, and whom the fault harms.</summary>
+internal sealed class ExplainCommand : ToolCommand
+{
+    private readonly Argument<string> _rule = new("RULE") { Description = "The id of the rule, as findings name it" };
+
+    public ExplainCommand()
+        : base("explain", "Says what a rule finds and why it matters, with an example.", "explain grade-contradicts-word")
+    {
+        Add(_rule);
+        SetAction(call =>
+        {
+            var rules = BuiltIn.Rules();
+            var rule = Find(rules, call.GetRequiredValue(_rule));
+            using var output = Output.ToTerminal();
+            output.WriteText(write => Explain(rule, write));
+            output.Finish();
+        });
+    }
+
+    /// <summary>The rule of that id.</summary>
+    /// <exception cref="CallException">There is none.</exception>
+    public static LetterRule Find(RuleSet rules, string id) => rules.Find(id)
+        ?? throw new CallException($"There is no rule “{id}”; “letterlint rules” lists them.");
+
+    private static void Explain(LetterRule rule, Action<string, Tone> write)
+    {
+        write(rule.Id, Tone.Strong);
+        write($" ({rule.Family}, {rule.Info.Severity.ToString().ToLowerInvariant()})\n", Tone.Quiet);
+        write($"{rule.Info.Title}.\n\n{rule.Info.Why.Trim()}\n", Tone.Plain);
+        Letter("It fires where {|…|} stands", rule.Info.Example.Bad);
+        Letter("It is silent on", rule.Info.Example.Good);
+
+        void Letter(string caption, string letter)
+        {
+            write($"\n{caption} ({rule.Info.Example.Framework}):\n", Tone.Quiet);
+            foreach (var line in letter.Trim().Split('\n'))
+            {
+                write($"    {line}".TrimEnd() + "\n", Tone.Plain);
+            }
+        }
+    }
+}

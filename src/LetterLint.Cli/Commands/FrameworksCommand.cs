@@ -1,0 +1,27 @@
+using LetterLint.Reporting;
+
+namespace LetterLint.Cli.Commands;
+
+/// <summary>letterlint frameworks: every inspection framework in a line.</summary>
+internal sealed class FrameworksCommand : ToolCommand
+{
+    public FrameworksCommand()
+        : base("frameworks", "Lists the inspection frameworks whose letters are recognised, by the id that --framework takes.", "frameworks") => SetAction(_ =>
+    {
+        using var output = Output.ToTerminal();
+        output.WriteText(List);
+        output.Finish();
+    });
+
+    private static void List(Action<string, Tone> write)
+    {
+        var frameworks = BuiltIn.Frameworks().Frameworks;
+        var longest = frameworks.Max(framework => framework.Id.Length);
+        foreach (var framework in frameworks)
+        {
+            write(framework.Id.PadRight(longest + 2), Tone.Strong);
+            write(framework.Name, Tone.Plain);
+            write(framework.Untried ? " (untried: no real letter has tested it yet)\n" : "\n", Tone.Quiet);
+        }
+    }
+}

@@ -1,0 +1,41 @@
+using LetterLint.Reporting;
+using LetterLint.Rules;
+
+namespace LetterLint.Cli.Commands;
+
+/// <summary>letterlint rules: every rule in a line, by family.</summary>
+internal sealed class RulesCommand : ToolCommand
+{
+    public RulesCommand()
+        : base("rules", "Lists the rules by family, each with its severity.", "rules") => SetAction(_ =>
+    {
+        using var output = Output.ToTerminal();
+        output.WriteText(List);
+        output.Finish();
+    });
+
+    private static void List(Action<string, Tone> write)
+    {
+        var rules = BuiltIn.Rules().Rules;
+        var longest = rules.Max(rule => rule.Id.Length);
+        foreach (var family in rules.GroupBy(rule => rule.Family).OrderBy(family => family.Key, StringComparer.Ordinal))
+        {
+            write(family.Key + "\n", Tone.Strong);
+            foreach (var rule in family)
+            {
+                write($"  {rule.Id.PadRight(longest)}  ", Tone.Plain);
+                write(rule.Info.Severity.ToString().ToLowerInvariant().PadRight("warning  ".Length), rule.Info.Severity switch
+                {
+                    Severity.Error => Tone.Error,
+                    Severity.Warning => Tone.Warning,
+                    _ => Tone.Info,
+                });
+                write(rule.Info.Title + "\n", Tone.Plain);
+            }
+
+            write("\n", Tone.Plain);
+        }
+
+        write("“letterlint explain RULE” says more of one.\n", Tone.Quiet);
+    }
+}

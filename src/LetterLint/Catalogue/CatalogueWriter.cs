@@ -1,0 +1,89 @@
+using System.Text;
+using LetterLint.Rules;
+using LetterLint.Specimens;
+
+namespace LetterLint.Catalogue;
+
+/// <summary>Keeps everything current that is generated from the rules: a page for each, and the tables that list them.</summary>
+/// <param name="root">The folder of the project.</param>
+/// <param name="linter">Its rules and frameworks.</param>
+public sealed class CatalogueWriter(string root, Linter linter)
+{
+    private const string Folder = "rules/catalogue";
+    private const string TableBegin = "<!-- rules -->";
+    private const string TableEnd = "<!-- /rules -->";
+
+    /// <summary>Writes what is not current and gives the paths.</summary>
+    public IReadOnlyList<string> Write()
+    {
+        var stale = Stale().ToArray();
+        foreach (var (path, text) in stale)
+        {
+            var full = Path.Combine(root, path);
+            if (text is null)
+            {
+                File.Delete(full);
+            }
+            else
+            {
+                Directory.CreateDirectory(Path.GetDirectoryName(full)!);
+                File.WriteAllText(full, text);
+            }
+        }
+
+        return [.. stale.Select(file => file.Path)];
+    }
+
+    /// <summary>The paths of what is not current.</summary>
+    public IReadOnlyList<string> Check() => [.. Stale().Select(file => file.Path)];
+
+    /// <summary>Files that are not as they ought to be, with the text that they ought to have; null where there ought to be none.</summary>
+    private IEnumerable<(string Path, string? Text)> Stale()
+    {
+        var pages = linter.Rules.Rules.ToDictionary(rule => $"{Folder}/{rule.Id}.md", Page);
+        var left = Directory.Exists(Path.Combine(root, Folder))
+            ? Directory.EnumerateFiles(Path.Combine(root, Folder), "*.md").Select(path => $"{Folder}/{Path.GetFileName(path)}").Where(path => !pages.ContainsKey(path))
+            : [];
+        return left.Select(path => (path, (string?)null))
+            .Concat(pages.Where(page => Read(page.Key) != page.Value).Select(page => (page.Key, (string?)page.Value)))
+            .Concat(Tables())
+            .OrderBy(file => file.Item1, StringComparer.Ordinal);
+    }
+
+    private string Page(LetterRule rule)
+    {
+        var path = $"tests/specimens/{rule.Family}/{rule.Id}.md";
+        return RulePage.Markdown(rule, linter, File.Exists(Path.Combine(root, path)) ? SpecimenFile.Read(Path.Combine(root, path)) : null, "../../" + path);
+    }
+
+    private IEnumerable<(string Path, string? Text)> Tables()
+    {
+        foreach (var (path, toPages) in new[] { ("README.md", "rules/catalogue"), ("rules/README.md", "catalogue") })
+        {
+            if (Read(path) is { } text && WithTable(text, toPages) is var current && current != text)
+            {
+                yield return (path, current);
+            }
+        }
+    }
+
+    private string WithTable(string text, string toPages)
+    {
+        var begin = text.IndexOf(TableBegin, StringComparison.Ordinal);
+        var end = begin < 0 ? -1 : text.IndexOf(TableEnd, begin, StringComparison.Ordinal);
+        return end < 0 ? text : text[..(begin + TableBegin.Length)] + Table(toPages) + text[end..];
+    }
+
+    private string Table(string toPages)
+    {
+        var table = new StringBuilder("\n| family | rule | severity | finds |\n|---|---|---|---|\n");
+        foreach (var rule in linter.Rules.Rules.OrderBy(rule => rule.Family, StringComparer.Ordinal).ThenBy(rule => rule.Id, StringComparer.Ordinal))
+        {
+            table.Append($"| {rule.Family} | [{rule.Id}]({toPages}/{rule.Id}.md) | {rule.Info.Severity.ToString().ToLowerInvariant()} | {rule.Info.Title} |\n");
+        }
+
+        return table.ToString();
+    }
+
+    private string? Read(string path) => File.Exists(Path.Combine(root, path)) ? File.ReadAllText(Path.Combine(root, path)) : null;
+}

@@ -1,0 +1,52 @@
+using System.Text.RegularExpressions;
+using LetterLint.Text;
+
+namespace LetterLint.Documents;
+
+/// <summary>Footnotes as text marks them: “&lt;sup&gt;1&lt;/sup&gt;”, “¹” or “[^1]” in the text, and the same before the note.</summary>
+internal static partial class NoteMark
+{
+    /// <summary>The note that a line is, or null.</summary>
+    public static Footnote? ReadNote(string text, Span line)
+    {
+        var match = Note().Match(text, line.Start, line.Length);
+        if (!match.Success)
+        {
+            return null;
+        }
+
+        var words = InlineMarkup.Read(text, Span.Between(match.Index + match.Length, line.End));
+        return words.Text.Length == 0 ? null : new Footnote(Plain(match.Groups["mark"].Value), words, null);
+    }
+
+    /// <summary>The first place outside the notes themselves that refers to each mark.</summary>
+    public static Dictionary<string, Span> References(string text, IReadOnlyList<Footnote> notes)
+    {
+        var found = new Dictionary<string, Span>(StringComparer.Ordinal);
+        for (var match = Mark().Match(text); match.Success; match = match.NextMatch())
+        {
+            var span = new Span(match.Index, match.Length);
+            if (!notes.Any(note => note.Prose.Span.Start - span.End is >= 0 and <= 3))
+            {
+                found.TryAdd(Plain(match.Groups["mark"].Value), span);
+            }
+        }
+
+        return found;
+    }
+
+    private static string Plain(string mark) => string.Concat(mark.Select(unit => unit switch
+    {
+        '¹' => '1',
+        '²' => '2',
+        '³' => '3',
+        >= '\u2070' and <= '\u2079' => (char)('0' + unit - '\u2070'),
+        _ => unit,
+    }));
+
+    [GeneratedRegex(@"\G(?:<sup>(?<mark>\d{1,2})</sup>|(?<mark>[¹²³⁴-⁹⁰]{1,2})|\[\^(?<mark>\w{1,8})\]:)[ ]?(?=\S)")]
+    private static partial Regex Note();
+
+    [GeneratedRegex(@"<sup>(?<mark>\d{1,2})</sup>|(?<mark>[¹²³⁴-⁹⁰]{1,2})|\[\^(?<mark>\w{1,8})\]")]
+    private static partial Regex Mark();
+}

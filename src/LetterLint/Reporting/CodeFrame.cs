@@ -1,0 +1,90 @@
+using LetterLint.Text;
+
+namespace LetterLint.Reporting;
+
+/// <summary>A line of the letter, cut to a window around the words that are marked.</summary>
+/// <param name="Number">The line, from 1; null for the lines left out between two others.</param>
+/// <param name="Text">What is shown of it.</param>
+/// <param name="Indent">How many columns stand before the mark.</param>
+/// <param name="Width">How many columns are marked.</param>
+internal sealed record FrameLine(int? Number, string Text, int Indent, int Width);
+
+/// <summary>Cuts out the lines that a span stands on; paragraphs are often one long line, so a line is cut to a window.</summary>
+internal static class CodeFrame
+{
+    private const int Window = 100;
+    private const int MostLines = 4;
+    private const string Left = "… ";
+    private const string Right = " …";
+
+    /// <summary>The lines of a span; of many lines the first and the last.</summary>
+    public static IEnumerable<FrameLine> Of(SourceText source, Span span)
+    {
+        var first = source.LineOf(span.Start);
+        var last = source.LineOf(Math.Max(span.Start, span.End - 1));
+        for (var line = first; line <= last; line++)
+        {
+            if (last - first >= MostLines && line == first + 2)
+            {
+                yield return new FrameLine(null, "…", 0, 0);
+                line = last;
+            }
+
+            var place = source.Line(line);
+            var start = Math.Clamp(span.Start, place.Start, place.End);
+            var end = Math.Clamp(span.End, start, place.End);
+            if (end > start || first == last)
+            {
+                yield return Cut(line + 1, Printable.Of(source[place]), start - place.Start, end - start);
+            }
+        }
+    }
+
+    private static FrameLine Cut(int number, string line, int start, int length)
+    {
+        var (before, mark, after) = (line[..start], Shorten(line.Substring(start, length)), line[(start + length)..]);
+        var room = Math.Max(0, Window - mark.Length);
+        var left = Math.Min(before.Length, Math.Max(room / 2, room - after.Length));
+        before = left == before.Length ? before : Left + before[WordStart(before, before.Length - left)..];
+        after = after.Length <= room - left ? after : after[..WordEnd(after, room - left)] + Right;
+
+        // An empty span marks the place between two units.
+        return new FrameLine(number, (before + mark + after).TrimEnd(), Printable.Width(before), Math.Max(1, Printable.Width(mark)));
+    }
+
+    /// <summary>Words marked that fill more than the window: their beginning and their end.</summary>
+    private static string Shorten(string mark)
+    {
+        if (mark.Length <= Window)
+        {
+            return mark;
+        }
+
+        var head = mark[..WordEnd(mark, Window * 2 / 3)];
+        return head + Right + ' ' + mark[WordStart(mark, mark.Length - Window / 4)..];
+    }
+
+    /// <summary>The first start of a word from there on, or, in a word without end, a place that parts no pair of units.</summary>
+    private static int WordStart(string text, int from)
+    {
+        if (from == 0 || text[from - 1] == ' ')
+        {
+            return from;
+        }
+
+        var blank = from < text.Length ? text.IndexOf(' ', from, Math.Min(Window / 4, text.Length - from)) : -1;
+        return blank >= 0 ? blank + 1 : from < text.Length && char.IsLowSurrogate(text[from]) ? from + 1 : from;
+    }
+
+    /// <summary>The last end of a word up to there.</summary>
+    private static int WordEnd(string text, int to)
+    {
+        if (to >= text.Length)
+        {
+            return text.Length;
+        }
+
+        var blank = to < 0 ? -1 : text.LastIndexOf(' ', to, Math.Min(Window / 4, to + 1));
+        return blank >= 0 ? blank : to > 0 && char.IsHighSurrogate(text[to - 1]) ? to - 1 : Math.Max(0, to);
+    }
+}

@@ -1,0 +1,179 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using LetterLint.Diagnostics;
+using LetterLint.Documents;
+using LetterLint.Engine;
+using LetterLint.Rules;
+using LetterLint.Text;
+
+namespace LetterLint.Reporting;
+
+/// <summary>Writes findings for programs, as letterlint.v1.schema.json describes them.</summary>
+public sealed class JsonReport
+{
+    private readonly Utf8JsonWriter _json;
+
+    private JsonReport(Utf8JsonWriter json) => _json = json;
+
+    /// <summary>Writes every letter as it comes, then the summary.</summary>
+    public static void Write(IEnumerable<LintResult> results, Stream output)
+    {
+        ArgumentNullException.ThrowIfNull(results);
+        // Nothing reads this as HTML, so quotation marks and dashes need no escapes.
+        var options = new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+        using (var json = new Utf8JsonWriter(output, options))
+        {
+            new JsonReport(json).Run(results);
+        }
+
+        output.WriteByte((byte)'\n');
+    }
+
+    private void Run(IEnumerable<LintResult> results)
+    {
+        var tally = new Tally();
+        _json.WriteStartObject();
+        _json.WriteNumber("version", 1);
+        _json.WriteStartArray("letters");
+        foreach (var result in results)
+        {
+            tally.Add(result);
+            Letter(result);
+            _json.Flush();
+        }
+
+        _json.WriteEndArray();
+        _json.WriteStartObject("summary");
+        _json.WriteNumber("letters", tally.Letters);
+        _json.WriteNumber("errors", tally[Severity.Error]);
+        _json.WriteNumber("warnings", tally[Severity.Warning]);
+        _json.WriteNumber("infos", tally[Severity.Info]);
+        _json.WriteEndObject();
+        _json.WriteEndObject();
+    }
+
+    private void Letter(LintResult result)
+    {
+        _json.WriteStartObject();
+        _json.WriteString("path", result.Path);
+        _json.WriteString("framework", result.Letter?.Framework?.Id);
+        _json.WriteString("authority", result.Letter?.Authority?.Text);
+        _json.WriteStartArray("diagnostics");
+        foreach (var diagnostic in result.Diagnostics)
+        {
+            Diagnostic(diagnostic, result.Document!);
+        }
+
+        _json.WriteEndArray();
+        _json.WriteStartArray("developments");
+        _json.WriteEndArray();
+        _json.WriteStartArray("checked");
+        foreach (var check in result.Checked)
+        {
+            Checked(check);
+        }
+
+        _json.WriteEndArray();
+        _json.WriteString("error", result.Error);
+        _json.WriteEndObject();
+    }
+
+    private void Diagnostic(Diagnostic diagnostic, Document document)
+    {
+        _json.WriteStartObject();
+        _json.WriteString("rule", diagnostic.Rule);
+        _json.WriteString("severity", diagnostic.Severity switch
+        {
+            Severity.Error => "error",
+            Severity.Warning => "warning",
+            _ => "info",
+        });
+        _json.WriteString("message", diagnostic.Message);
+        _json.WriteString("section", diagnostic.Section);
+        Place(diagnostic.Span, document);
+        if (document.Locate(diagnostic.Span.Start).Paragraph is { } paragraph)
+        {
+            _json.WriteNumber("paragraph", paragraph);
+        }
+        else
+        {
+            _json.WriteNull("paragraph");
+        }
+
+        _json.WriteString("quote", document.Source[diagnostic.Span]);
+        _json.WriteStartArray("related");
+        foreach (var related in diagnostic.Finding.Related)
+        {
+            _json.WriteStartObject();
+            _json.WriteString("message", related.Message);
+            Place(related.Span, document);
+            _json.WriteString("quote", document.Source[related.Span]);
+            _json.WriteEndObject();
+        }
+
+        _json.WriteEndArray();
+        _json.WriteStartArray("fixes");
+        foreach (var fix in diagnostic.Finding.Fixes)
+        {
+            Fix(fix, document);
+        }
+
+        _json.WriteEndArray();
+        _json.WriteStartArray("because");
+        foreach (var condition in diagnostic.Because)
+        {
+            _json.WriteStringValue(condition);
+        }
+
+        _json.WriteEndArray();
+        _json.WriteString("waived", diagnostic.Waived);
+        _json.WriteEndObject();
+    }
+
+    private void Fix(Fix fix, Document document)
+    {
+        _json.WriteStartObject();
+        _json.WriteString("title", fix.Title);
+        _json.WriteBoolean("certain", fix.Certain);
+        _json.WriteStartArray("edits");
+        foreach (var edit in fix.Edits)
+        {
+            _json.WriteStartObject();
+            Place(edit.Span, document);
+            _json.WriteString("text", edit.Text);
+            _json.WriteEndObject();
+        }
+
+        _json.WriteEndArray();
+        _json.WriteEndObject();
+    }
+
+    private void Checked(Checked check)
+    {
+        _json.WriteStartObject();
+        _json.WriteString("rule", check.Rule);
+        _json.WriteString("status", check.Status switch
+        {
+            CheckStatus.Passed => "passed",
+            CheckStatus.Failed => "failed",
+            _ => "not-applicable",
+        });
+        _json.WriteNumber("examined", check.Examined);
+        _json.WriteEndObject();
+    }
+
+    private void Place(Span span, Document document)
+    {
+        Location("start", document.Locate(span.Start));
+        Location("end", document.Locate(span.End));
+    }
+
+    private void Location(string name, Location at)
+    {
+        _json.WriteStartObject(name);
+        _json.WriteNumber("offset", at.Offset);
+        _json.WriteNumber("line", at.Line);
+        _json.WriteNumber("column", at.Column);
+        _json.WriteEndObject();
+    }
+}

@@ -1,0 +1,148 @@
+using System.Globalization;
+using LetterLint.Diagnostics;
+using LetterLint.Rules;
+using LetterLint.Text;
+
+namespace LetterLint.Reporting;
+
+/// <summary>Writes findings for people who read them in a terminal: message, place, the words in question and what contradicts them.</summary>
+public sealed class TextReport
+{
+    private readonly RuleSet _rules;
+    private readonly Action<string, Tone> _write;
+
+    private TextReport(RuleSet rules, Action<string, Tone> write) => (_rules, _write) = (rules, write);
+
+    /// <summary>Writes every letter as it comes, then a line for all of them; <paramref name="write"/> decides on colours.</summary>
+    public static void Write(IEnumerable<LintResult> results, RuleSet rules, Action<string, Tone> write)
+    {
+        ArgumentNullException.ThrowIfNull(results);
+        var report = new TextReport(rules, write);
+        var tally = new Tally();
+        foreach (var result in results)
+        {
+            tally.Add(result);
+            report.Letter(result);
+        }
+
+        report.Sum(tally);
+    }
+
+    private void Letter(LintResult result)
+    {
+        if (result.Document is not { } document)
+        {
+            return;
+        }
+
+        var explained = new HashSet<string>(StringComparer.Ordinal);
+        var gutter = document.Source.LineCount.ToString(CultureInfo.InvariantCulture).Length;
+        foreach (var diagnostic in result.Diagnostics.Where(diagnostic => diagnostic.Waived is null))
+        {
+            new Frames(result.Path, document, gutter, _write).Write(diagnostic);
+            if (explained.Add(diagnostic.Rule) && _rules.Find(diagnostic.Rule) is { } rule)
+            {
+                Note(gutter, "why: ", OneLine(rule.Info.Why));
+            }
+
+            foreach (var fix in diagnostic.Finding.Fixes)
+            {
+                Note(gutter, fix.Certain ? "fix: " : "offer: ", fix.Title);
+            }
+
+            _write("\n", Tone.Plain);
+        }
+
+        Summary(result);
+    }
+
+    private void Note(int gutter, string kind, string text)
+    {
+        _write($"{new string(' ', gutter)} = {kind}", Tone.Quiet);
+        _write(Printable.Of(text) + "\n", Tone.Plain);
+    }
+
+    private void Summary(LintResult result)
+    {
+        var waived = result.Diagnostics.Count(diagnostic => diagnostic.Waived is not null);
+        var counts = Counts(severity => result.Count(severity), keepNone: false);
+        _write($"{Printable.Of(result.Path)}: ", Tone.Strong);
+        _write(counts.Length > 0 ? counts : "no findings", Tone.Plain);
+        _write(waived > 0 ? $", {waived} waived" : "", Tone.Plain);
+        _write($" ({Printable.Of(Description(result))})\n\n", Tone.Quiet);
+    }
+
+    private static string Description(LintResult result)
+    {
+        var idle = result.Checked.Count(check => check.Status == Engine.CheckStatus.NotApplicable);
+        var rules = $"{Number(result.Checked.Length, "rule")} checked, {idle} not applicable";
+        return result.Letter is { Framework: { } framework } letter
+            ? string.Join("; ", new[] { framework.Id, letter.Authority?.Text, rules }.Where(part => part is not null))
+            : "not checked: no framework recognises it";
+    }
+
+    private void Sum(Tally tally)
+    {
+        _write($"{Number(tally.Letters, "letter")}: {Counts(severity => tally[severity], keepNone: true)}", Tone.Strong);
+        _write(tally.Unchecked > 0 ? $"; {tally.Unchecked} could not be checked" : "", Tone.Error);
+        _write("\n", Tone.Plain);
+    }
+
+    private static string Counts(Func<Severity, int> count, bool keepNone) => string.Join(", ",
+        new[] { (Severity.Error, "error"), (Severity.Warning, "warning"), (Severity.Info, "info") }
+            .Where(kind => keepNone || count(kind.Item1) > 0)
+            .Select(kind => Number(count(kind.Item1), kind.Item2)));
+
+    private static string Number(int number, string noun) => $"{number} {noun}{(number == 1 ? "" : "s")}";
+
+    private static string OneLine(string text) =>
+        string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    /// <summary>The frames of one finding.</summary>
+    private sealed class Frames(string path, Documents.Document document, int gutter, Action<string, Tone> write)
+    {
+        private readonly string _margin = new(' ', gutter);
+
+        public void Write(Diagnostic diagnostic)
+        {
+            var tone = diagnostic.Severity switch
+            {
+                Severity.Error => Tone.Error,
+                Severity.Warning => Tone.Warning,
+                _ => Tone.Info,
+            };
+            write($"{diagnostic.Severity.ToString().ToLowerInvariant()}[{diagnostic.Rule}]", tone);
+            write($": {Printable.Of(diagnostic.Message)}\n", Tone.Strong);
+            Place("-->", diagnostic.Span, diagnostic.Section is { } section ? $" ({section})" : "");
+            Mark(diagnostic.Span, '^', "", tone);
+            foreach (var related in diagnostic.Finding.Related)
+            {
+                Place(":::", related.Span, "");
+                Mark(related.Span, '-', ' ' + related.Message, Tone.Related);
+            }
+        }
+
+        private void Place(string arrow, Span span, string remark)
+        {
+            var at = document.Locate(span.Start);
+            var paragraph = at.Paragraph is { } number ? $", paragraph {number}" : "";
+            write($"{_margin}{arrow} {Printable.Of($"{path}:{at.Line}:{at.Column}{paragraph}{remark}")}\n{_margin} |\n", Tone.Quiet);
+        }
+
+        private void Mark(Span span, char sign, string label, Tone tone)
+        {
+            var lines = CodeFrame.Of(document.Source, span).ToArray();
+            for (var i = 0; i < lines.Length; i++)
+            {
+                var line = lines[i];
+                write($"{line.Number?.ToString(CultureInfo.InvariantCulture).PadLeft(gutter) ?? _margin} | ", Tone.Quiet);
+                write(line.Text + "\n", Tone.Plain);
+                if (line.Width > 0)
+                {
+                    write($"{_margin} | ", Tone.Quiet);
+                    write($"{new string(' ', line.Indent)}{new string(sign, line.Width)}{(i == lines.Length - 1 ? Printable.Of(label) : "")}\n", tone);
+                }
+            }
+        }
+    }
+}
