@@ -1,18 +1,19 @@
 using LetterLint.Benchmarks;
 
-// Documents whose links are reported, never tuned on, nor trained on.
 switch (args)
 {
-    case ["train-terms", var shared, var output]:
-        var files = Directory.EnumerateFiles(Path.Combine(shared, "corpus"), "*.txt", SearchOption.AllDirectories)
-            .Concat(Directory.EnumerateFiles(Path.Combine(shared, "seeds"), "*.txt"))
-            .Where(file => !Annotations.IsReported(Path.GetFileName(file)))
-            .Order(StringComparer.Ordinal).ToArray();
-        TermTraining.Run(files, output, dimensions: 96);
+    case ["count-terms", var shared]:
+        TermCounting.Run(shared, "rules/vocabulary/inspection-terms.txt");
         return 0;
     case ["evidence", var shared, .. var rest]:
         return EvidenceBenchmark.Run(shared, rest);
+    case ["fit", var shared]:
+        return EvidenceFit.Run(shared);
     default:
-        Console.Error.WriteLine("train-terms SHARED OUTPUT | evidence SHARED [misses|fit]");
+        Console.Error.WriteLine("""
+            count-terms SHARED                              writes rules/vocabulary/inspection-terms.txt
+            fit SHARED                                      writes rules/vocabulary/evidence-weights.yml
+            evidence SHARED [reported] [misses] [left-out] [raw] [without=FEATURE,…]
+            """);
         return 2;
 }

@@ -18,6 +18,12 @@ internal sealed record Clause(int From, int To)
     /// <summary>Whether it sets a figure behind that of others.</summary>
     public bool HasComparator { get; private init; }
 
+    /// <summary>Whether it leaves nothing to wish for.</summary>
+    public bool Extols { get; private init; }
+
+    /// <summary>Whether it speaks of what is still to come.</summary>
+    public bool LooksAhead { get; private init; }
+
     public bool HasLowGrade { get; private init; }
 
     /// <summary>The first words that show a need, in words, half-open, or null.</summary>
@@ -63,6 +69,8 @@ internal sealed record Clause(int From, int To)
             NeedCue = needs.Length == 0 ? null : (needs[0].From + from, needs[0].To + from),
             Praises = lexicon.Praise.In(words).Count + met.Count,
             HasComparator = lexicon.Behind.In(words).Count > 0,
+            Extols = lexicon.Extol.In(words).Count > 0,
+            LooksAhead = lexicon.Ahead.In(words).Count > 0,
             HasLowGrade = lexicon.LowGrade.In(words).Count > 0,
         };
     }

@@ -11,10 +11,10 @@ internal static class Comparison
     /// <summary>What is asked of a sentence by itself.</summary>
     public static readonly string[] Alone =
     [
-        "constant", "literal", "whole", "like", "top", "best-part", "pairs", "any-pair", "numbers", "number-missing",
+        "constant", "literal", "whole", "top", "best-part", "pairs", "any-pair", "numbers", "number-missing",
         "need", "needs", "need-whole", "need-part", "in-need", "praise-only", "praise-only-whole", "behind", "behind-whole",
         "same-section", "same-section-whole", "other-section", "summary", "length", "whole-of-best", "need-of-best", "part-of-best", "top-of-best",
-        "judgement", "grade", "best", "density", "shared", "open", "open-need", "open-whole", "company", "company-need", "company-of-best",
+        "judgement", "grade", "best", "density", "shared", "ahead", "ahead-whole", "open", "open-need", "open-whole",
     ];
 
     /// <summary>What is asked of it in its paragraph.</summary>
@@ -25,7 +25,7 @@ internal static class Comparison
         "paragraph-whole", "paragraph-whole-need",
     ];
 
-    public static double[] ReadAlone(ItemReading item, SentenceReading sentence, Coverage cover, double company, double bestCompany, Best best, bool statesJudgement, bool showsGrade)
+    public static double[] ReadAlone(ItemReading item, SentenceReading sentence, Coverage cover, Best best, bool statesJudgement, bool showsGrade)
     {
         var need = sentence.Needs > 0 ? 1.0 : 0;
         var praiseOnly = sentence.Praises > 0 && sentence.Needs == 0 ? 1.0 : 0;
@@ -33,18 +33,19 @@ internal static class Comparison
         var ofSection = item.Item.Form.Evidence == EvidenceScope.Section && item.Item.Aspect is not null;
         var same = ofSection && aspect == item.Item.Aspect!.Id ? 1.0 : 0;
         var behind = sentence.HasComparator ? 1.0 : 0;
+        var ahead = sentence.LooksAhead ? 1.0 : 0;
         var open = item.Item.Form.Evidence == EvidenceScope.Letter && item.Item.Kind is ItemKind.Development or ItemKind.Priority ? 1.0 : 0;
         var numbers = item.Terms.Count(term => term.IsNumber);
         return
         [
-            1, cover.Literal, cover.Whole, cover.Like, cover.Top, cover.BestPart, Math.Min(cover.Pairs, 4) / 4.0, cover.Pairs > 0 ? 1 : 0,
+            1, cover.Literal, cover.Whole, cover.Top, cover.BestPart, Math.Min(cover.Pairs, 4) / 4.0, cover.Pairs > 0 ? 1 : 0,
             numbers == 0 ? 0 : cover.Numbers / (double)numbers, numbers > 0 && cover.Numbers == 0 ? 1 : 0,
             need, Math.Min(sentence.Needs, 4) / 4.0, need * cover.Whole, need * cover.BestPart, cover.InNeed, praiseOnly, praiseOnly * cover.Whole,
             behind, behind * cover.Whole,
             same, same * cover.Whole, ofSection && same == 0 && aspect is not null ? 1 : 0, sentence.Sentence.Section?.Form.Summary == true ? 1 : 0,
             Math.Log(1 + sentence.Terms.Length) / 4, cover.Whole / best.Whole, need * cover.Whole / best.Whole, cover.BestPart / best.Part, cover.Top / best.Top,
             statesJudgement ? 1 : 0, showsGrade ? 1 : 0, best.Whole, cover.Shared.Count / Math.Sqrt(1.0 + sentence.Terms.Length), Math.Min(cover.Shared.Count + cover.RelatedTerms.Count, 5) / 5.0,
-            open, open * need, open * cover.Whole, Math.Max(company, 0), need * Math.Max(company, 0), company / Math.Max(bestCompany, 0.01),
+            ahead, ahead * cover.Whole, open, open * need, open * cover.Whole,
         ];
     }
 

@@ -6,8 +6,8 @@ internal sealed class Coverage
     private const double RelatedCover = 0.85;
     private const double PartCover = 0.5;
 
-    /// <summary>Compares an item with a sentence; <paramref name="likeness"/> gives for a term of the item the likest term of the sentence.</summary>
-    public Coverage(ItemReading item, SentenceReading sentence, Func<int, double> likeness)
+    /// <summary>Compares an item with a sentence.</summary>
+    public Coverage(ItemReading item, SentenceReading sentence)
     {
         var terms = item.Terms;
         ByTerm = new double[terms.Length];
@@ -31,14 +31,12 @@ internal sealed class Coverage
             {
                 // “learning disabilities” speaks in part of “learning difficulties and/or disabilities”.
                 ByTerm[t] = PartCover * share;
-                Like += term.Weight * likeness(t);
             }
 
             Top = Math.Max(Top, term.Weight * ByTerm[t]);
         }
 
         Literal /= item.Weight;
-        Like /= item.Weight;
         Whole = Sum(item, ByTerm) / item.Weight;
         Pairs = item.Pairs.Count == 0 ? 0 : item.Pairs.Count(sentence.Pairs.Contains);
         BestPart = item.Parts.Length == 0 ? Whole : item.Parts.Max(part => part.Sum(t => terms[t].Weight * ByTerm[t]) / part.Sum(t => terms[t].Weight));
@@ -67,9 +65,6 @@ internal sealed class Coverage
 
     /// <summary>The share that it has in the same or related words.</summary>
     public double Whole { get; }
-
-    /// <summary>What words of like company would add.</summary>
-    public double Like { get; }
 
     /// <summary>The weight of the most telling term that it has.</summary>
     public double Top { get; }

@@ -1,44 +1,141 @@
+using System.Collections.Immutable;
 using LetterLint.Frameworks;
 using LetterLint.Letters;
+using LetterLint.Text;
 
 namespace LetterLint.Evidence;
 
 /// <summary>Pairs every item of a letter with the sentences that show the need behind it.</summary>
 internal sealed class EvidenceFinder
 {
+    // An item that says of itself what is wrong needs no link; one is shown where it can hardly be mistaken.
+    private const double PlainLink = 0.8;
+    private const double MuchOfIt = 0.35;
+    private const double MostOfIt = 0.6;
+
     private readonly Letter _letter;
+    private readonly Framework _framework;
     private readonly Lexicon _lexicon = Lexicon.BuiltIn;
+    private readonly EvidenceWeights _weights;
     private readonly LetterVocabulary _vocabulary;
     private readonly HashSet<int> _judging;
-    private readonly float[] _common;
-    private readonly Company[] _company;
 
-    public EvidenceFinder(Letter letter)
+    public EvidenceFinder(Letter letter, Framework framework, EvidenceWeights? weights = null)
     {
-        _letter = letter;
+        (_letter, _framework, _weights) = (letter, framework, weights ?? EvidenceWeights.BuiltIn);
         _vocabulary = new LetterVocabulary(letter, _lexicon);
         Sentences = [.. letter.Sentences.Where(sentence => sentence.Kind == SentenceKind.Narrative).Select(sentence => new SentenceReading(sentence, _vocabulary, _lexicon))];
-
-        var plain = Sentences.Select(sentence => CompanyOf(sentence.TermSet, null)).ToArray();
-        _common = Company.Common(plain, _lexicon.Terms);
-        _company = [.. Sentences.Select(sentence => CompanyOf(sentence.TermSet, _common))];
-        _judging = [.. Sentences.Where(sentence => letter.Judgements.SelectMany(judgement => judgement.Statements)
-            .Any(stated => stated.Place >= Place.Sentence && sentence.Sentence.Span.Overlaps(stated.Span))).Select(sentence => sentence.Sentence.Index)];
+        var statements = letter.Judgements.SelectMany(judgement => judgement.Statements).Where(stated => stated.Place >= Place.Sentence).ToArray();
+        _judging = [.. Sentences.Select(reading => reading.Sentence).Where(sentence => statements.Any(stated => sentence.Span.Overlaps(stated.Span))).Select(sentence => sentence.Index)];
     }
 
     public SentenceReading[] Sentences { get; }
 
-    public (ItemReading Item, Coverage[] Covers, double[][] Alone) Compare(Item item)
+    /// <summary>The letter with the evidence for its items.</summary>
+    public static Letter Complete(Letter letter)
+    {
+        if (letter.Framework is not { } framework || !letter.Items.Any())
+        {
+            return letter;
+        }
+
+        var finder = new EvidenceFinder(letter, framework);
+        var items = letter.Items.Select(item => (Item: item, Search: finder.SearchFor(item))).ToArray();
+        return letter with
+        {
+            Evidence = [.. items.Select(found => finder.Judge(found.Item, found.Search))],
+        };
+    }
+
+    /// <summary>Compares an item with every sentence.</summary>
+    public Search SearchFor(Item item)
     {
         var reading = new ItemReading(item, _vocabulary, _lexicon, Rarity);
-        var likeness = Likeness(reading);
-        var covers = Sentences.Select(sentence => new Coverage(reading, sentence, t => LikenessIn(likeness[t], sentence))).ToArray();
-        var company = CompanyOf(reading.Terms.SelectMany(term => term.Members), _common);
-        var likely = _company.Select(company.Likeness).ToArray();
+        var covers = Array.ConvertAll(Sentences, sentence => new Coverage(reading, sentence));
         var best = Best.Of(covers);
         var weak = WeakAspects(item);
-        return (reading, covers, [.. Sentences.Select((sentence, at) => Comparison.ReadAlone(reading, sentence, covers[at], likely[at], likely.DefaultIfEmpty().Max(), best,
-            _judging.Contains(sentence.Sentence.Index), weak.Length > 0 && sentence.HasLowGrade))]);
+        var alone = new double[Sentences.Length][];
+        for (var at = 0; at < alone.Length; at++)
+        {
+            alone[at] = Comparison.ReadAlone(reading, Sentences[at], covers[at], best, _judging.Contains(Sentences[at].Sentence.Index), weak && Sentences[at].HasLowGrade);
+        }
+
+        return new Search(reading, covers, alone, weak);
+    }
+
+    /// <summary>The chance of every sentence that it shows the need.</summary>
+    public double[] ChancesOf(Search search, EvidenceWeights weights)
+    {
+        var first = Array.ConvertAll(search.Alone, features => EvidenceWeights.Chance(weights.Alone, features));
+        return Array.ConvertAll(Comparison.ReadInParagraph(Sentences, search.Covers, first), features => EvidenceWeights.Chance(weights.InParagraph, features));
+    }
+
+    private ItemEvidence Judge(Item item, Search search)
+    {
+        var chances = ChancesOf(search, _weights);
+        var ranked = Enumerable.Range(0, chances.Length).OrderByDescending(at => chances[at]).ThenBy(at => at).ToArray();
+        var saysIt = item.IsStanding || item.Form.Evidence == EvidenceScope.Self;
+        int[] links = [.. ranked.Where(at => chances[at] >= (saysIt ? PlainLink : _weights.Link))];
+        if (links.Length == 0 && !saysIt)
+        {
+            links = [.. ranked.Where(at => chances[at] >= (IsOn(search, at) ? _weights.OnSubject : _weights.Best)).Take(1)];
+        }
+
+        return new ItemEvidence
+        {
+            Item = item,
+            Status = saysIt ? EvidenceStatus.SelfEvidencing : StatusOf(item, search, chances, links),
+            Links = [.. links.Select(at => LinkOf(search, at, chances[at]))],
+            Nearest = search.Covers.Length == 0 ? null : Sentences[Enumerable.Range(0, search.Covers.Length).MaxBy(at => search.Covers[at].Whole)].Sentence,
+        };
+    }
+
+    private EvidenceStatus StatusOf(Item item, Search search, double[] chances, int[] links)
+    {
+        if (search.IsAboutWeakGrades)
+        {
+            return EvidenceStatus.Evidenced;
+        }
+
+        if (IsOnlyPraised(search, links))
+        {
+            return EvidenceStatus.Contradicted;
+        }
+
+        if (links.Length == 0)
+        {
+            return EvidenceStatus.Unevidenced;
+        }
+
+        return item.Form.Evidence == EvidenceScope.Section && item.Aspect is { CrossCutting: false } aspect
+            && !Enumerable.Range(0, chances.Length).Any(at => chances[at] >= _weights.Best && Sentences[at].Sentence.Section?.Form.Aspect == aspect.Id)
+                ? EvidenceStatus.Elsewhere
+                : EvidenceStatus.Evidenced;
+    }
+
+    /// <summary>Whether some sentence extols the subject of an item, and none that speaks of it shows a need.</summary>
+    private bool IsOnlyPraised(Search search, int[] links) =>
+        Enumerable.Range(0, Sentences.Length).Any(at => Sentences[at].Extols && search.Covers[at].Whole >= MostOfIt && IsOn(search, at))
+        && !Enumerable.Range(0, Sentences.Length).Any(at => ShowsNeed(at) && search.Covers[at].Whole >= MuchOfIt)
+        && !links.Any(ShowsNeed);
+
+    private bool ShowsNeed(int at) => Sentences[at].Needs > 0 || Sentences[at].HasComparator;
+
+    /// <summary>Whether a sentence speaks of the most telling term of an item and of much else of it.</summary>
+    private static bool IsOn(Search search, int at) => search.Covers[at].Top >= 0.8 * search.Item.Heaviest && search.Covers[at].Whole >= MuchOfIt;
+
+    private EvidenceLink LinkOf(Search search, int at, double chance)
+    {
+        var (cover, sentence) = (search.Covers[at], Sentences[at].Sentence);
+        var cue = Sentences[at].Clauses.Select(clause => clause.NeedCue).FirstOrDefault(cue => cue is not null);
+        return new EvidenceLink
+        {
+            Sentence = sentence,
+            Score = Math.Round(chance, 2),
+            Shared = [.. cover.Shared.Select(term => search.Item.Terms[term].Text)],
+            Related = [.. cover.RelatedTerms.Select(term => search.Item.Terms[term].Text)],
+            Cue = cue is { } words ? sentence.PhraseOf(words.From, words.To) : null,
+        };
     }
 
     /// <summary>From 0 for what every sentence of the letter has to 1 for what none has.</summary>
@@ -48,51 +145,15 @@ internal sealed class EvidenceFinder
         return Math.Log((Sentences.Length + 1.0) / (1 + count)) / Math.Log(Sentences.Length + 1.0);
     }
 
-    /// <summary>The aspects that an item names and that the letter grades in the lower half: their grades are its evidence.</summary>
-    private Judgement[] WeakAspects(Item item)
+    /// <summary>Whether an item names other judgements that the letter gives a grade in the lower half: these grades are its evidence.</summary>
+    private bool WeakAspects(Item item)
     {
-        var words = Text.Words.Of(item.Prose.Text);
-        return [.. _letter.Judgements.Where(judgement => judgement.Aspect.Id != item.Aspect?.Id
-            && judgement.LevelOn(_letter.Framework!.Scale) is { } level && _letter.Framework.Scale.IsLowerHalf(level)
-            && judgement.Aspect.Labels.Any(label => label.Find(words, _letter.Framework.GradeWords) is not null))];
-    }
-
-    private Company CompanyOf(IEnumerable<int> terms, float[]? common) => Company.Of(
-        terms.Where(term => !_vocabulary.IsStop(term)).Select(term => (_lexicon.Terms.IndexOf(_vocabulary.Stem(term)),
-            _lexicon.Terms.WeightOf(_vocabulary.Stem(term)) * (_vocabulary.IsFrame(term) ? 0.3 : 1))),
-        _lexicon.Terms, common);
-
-    private float[][] Likeness(ItemReading item)
-    {
-        var rows = new float[item.Terms.Length][];
-        for (var t = 0; t < rows.Length; t++)
-        {
-            var row = rows[t] = new float[_vocabulary.Count];
-            if (item.Terms[t].Index < 0 || item.Terms[t].IsFrame)
-            {
-                continue;
-            }
-
-            for (var term = 0; term < row.Length; term++)
-            {
-                if (!_vocabulary.IsStop(term) && !_vocabulary.IsFrame(term))
-                {
-                    row[term] = _lexicon.Terms.Likeness(item.Terms[t].Index, _lexicon.Terms.IndexOf(_vocabulary.Stem(term)));
-                }
-            }
-        }
-
-        return rows;
-    }
-
-    private static double LikenessIn(float[] row, SentenceReading sentence)
-    {
-        var best = 0f;
-        foreach (var term in sentence.TermSet)
-        {
-            best = Math.Max(best, row[term]);
-        }
-
-        return best < 0.4f ? 0 : best;
+        var words = Words.Of(item.Prose.Text);
+        return _letter.Judgements.Any(judgement => judgement.Aspect.Id != item.Aspect?.Id
+            && judgement.LevelOn(_framework.Scale) is { } level && _framework.Scale.IsLowerHalf(level)
+            && judgement.Aspect.Labels.Any(label => label.Find(words, _framework.GradeWords) is not null));
     }
 }
+
+/// <summary>What the comparison of an item with every sentence gave.</summary>
+internal sealed record Search(ItemReading Item, Coverage[] Covers, double[][] Alone, bool IsAboutWeakGrades);

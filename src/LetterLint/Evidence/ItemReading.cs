@@ -39,14 +39,14 @@ internal sealed class ItemReading
             }
 
             int[] members = [.. terms[concept.From..concept.To].Where(term => !vocabulary.IsStop(term))];
-            var isFrame = concept.Groups.Length == 0 && (vocabulary.IsFrame(terms[at]) || (vocabulary.IsNumber(terms[at]) && stems[at].Length == 1));
+            var isFrame = concept.To - concept.From == 1 && (vocabulary.IsFrame(terms[at]) || (vocabulary.IsNumber(terms[at]) && stems[at].Length == 1));
             var isPopulation = concept.Groups.Any(lexicon.IsPopulation);
             partIsEmpty &= isFrame || isPopulation;
-            var telling = members.Length == 0 ? 0 : members.Max(term => lexicon.Terms.WeightOf(vocabulary.Stem(term)));
+            var telling = members.Length == 0 ? 0 : members.Max(term => lexicon.Terms.Of(vocabulary.Stem(term)));
             var weight = (0.1 + 0.45 * telling + 0.45 * rarity(members, concept.Groups))
                 * (isFrame ? FrameWeight : isPopulation ? PopulationWeight : 1) * (origins[at] >= purpose ? PurposeWeight : 1);
             found.TryAdd((concept.Groups.Length == 0 ? terms[at] : -1, concept.Groups.Length == 0 ? -1 : concept.Groups[0]),
-                new ItemTerm(string.Join(' ', stems[concept.From..concept.To]), members, weight, concept.Groups, part, isFrame, members.Any(vocabulary.IsNumber), lexicon.Terms.IndexOf(stems[at])));
+                new ItemTerm(item.Prose.Text[words[origins[concept.From]].Start..words[origins[concept.To - 1]].End], members, weight, concept.Groups, part, isFrame, members.Any(vocabulary.IsNumber)));
             at = concept.To - 1;
         }
 
@@ -79,6 +79,9 @@ internal sealed class ItemReading
     /// <summary>The weight of all terms together.</summary>
     public double Weight { get; }
 
+    /// <summary>The weight of its most telling term.</summary>
+    public double Heaviest => Terms.Length == 0 ? 1e-6 : Terms.Max(term => term.Weight);
+
     /// <summary>For each part the places of its terms.</summary>
     public int[][] Parts { get; }
 
@@ -86,12 +89,11 @@ internal sealed class ItemReading
 }
 
 /// <summary>A term of an item: a word, or a phrase that the vocabulary knows.</summary>
-/// <param name="Text">Its stems.</param>
+/// <param name="Text">As it stands in the item.</param>
 /// <param name="Members">The numbers of its stems that tell something.</param>
 /// <param name="Weight">How much it tells of the item's subject.</param>
 /// <param name="Groups">The groups of related terms that it belongs to.</param>
 /// <param name="Part">The part of the item that it stands in.</param>
 /// <param name="IsFrame">Whether items are framed in it.</param>
 /// <param name="IsNumber">Whether it has a figure.</param>
-/// <param name="Index">Its place in the term table, or -1.</param>
-internal sealed record ItemTerm(string Text, int[] Members, double Weight, int[] Groups, int Part, bool IsFrame, bool IsNumber, int Index);
+internal sealed record ItemTerm(string Text, int[] Members, double Weight, int[] Groups, int Part, bool IsFrame, bool IsNumber);

@@ -14,12 +14,13 @@ internal sealed class Lexicon
     private Lexicon()
     {
         var assembly = typeof(Lexicon).Assembly;
-        Terms = TermTable.Load(assembly.GetManifestResourceStream("vocabulary/inspection-terms.bin"));
+        using var terms = FrameworkLibrary.Open(assembly, "vocabulary/inspection-terms.txt");
+        Terms = new TermWeights(terms);
         using var cues = FrameworkLibrary.Open(assembly, "vocabulary/cues.yml");
-        (Need, Met, Behind, LowGrade, Praise, Turn, Carry, Purpose, Frame, Stop) = Yaml.Parse("rules/vocabulary/cues.yml", cues).Read(map =>
+        (Need, Met, Behind, LowGrade, Extol, Ahead, Praise, Turn, Carry, Purpose, Frame, Stop) = Yaml.Parse("rules/vocabulary/cues.yml", cues).Read(map =>
         {
             _ = map.Text("source");
-            return (Cues("need"), Cues("met"), Cues("behind"), Cues("low-grade"), Cues("praise"), Cues("turn"), Cues("carry"), Cues("purpose"), Stems("frame"), Stems("stop"));
+            return (Cues("need"), Cues("met"), Cues("behind"), Cues("low-grade"), Cues("extol"), Cues("ahead"), Cues("praise"), Cues("turn"), Cues("carry"), Cues("purpose"), Stems("frame"), Stems("stop"));
 
             CueTable Cues(string key) => new(map.Texts(key, PhrasePattern.Parse));
 
@@ -49,7 +50,8 @@ internal sealed class Lexicon
 
     public static Lexicon BuiltIn => Shared.Value;
 
-    public TermTable Terms { get; }
+    /// <summary>How telling each term is.</summary>
+    public TermWeights Terms { get; }
 
     /// <summary>What shows a need.</summary>
     public CueTable Need { get; }
@@ -65,6 +67,12 @@ internal sealed class Lexicon
 
     /// <summary>What begins the purpose of an item.</summary>
     public CueTable Purpose { get; }
+
+    /// <summary>What leaves nothing to wish for.</summary>
+    public CueTable Extol { get; }
+
+    /// <summary>What speaks of what is still to come.</summary>
+    public CueTable Ahead { get; }
 
     /// <summary>What praises.</summary>
     public CueTable Praise { get; }

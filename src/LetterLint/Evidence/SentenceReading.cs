@@ -59,5 +59,10 @@ internal sealed class SentenceReading
 
     public bool HasComparator => Clauses.Any(clause => clause.HasComparator);
 
+    /// <summary>Whether it speaks of what is still to come.</summary>
+    public bool LooksAhead => Clauses.Any(clause => clause.LooksAhead);
+
+    public bool Extols => Clauses.Any(clause => clause.Extols) && Needs == 0 && !LooksAhead;
+
     public bool HasLowGrade => Clauses.Any(clause => clause.HasLowGrade);
 }

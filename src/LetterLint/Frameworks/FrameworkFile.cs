@@ -63,6 +63,7 @@ internal static class FrameworkFile
         Graded = map.Flag("graded"),
         Stated = map.Flag("stated"),
         Optional = map.Flag("optional"),
+        CrossCutting = map.Flag("cross-cutting"),
     };
 
     private static SectionForm ReadSection(YamlMap map) => new()

@@ -74,6 +74,15 @@ public sealed record Letter
     /// <summary>Abbreviations where the letter introduces them.</summary>
     public ImmutableArray<Abbreviation> Abbreviations { get; init; } = [];
 
+    /// <summary>For each item the sentences that show the need behind it.</summary>
+    public ImmutableArray<ItemEvidence> Evidence { get; init; } = [];
+
+    /// <summary>Items on one subject.</summary>
+    public ImmutableArray<ItemMatch> Matches { get; init; } = [];
+
+    /// <summary>Sentences that plainly state a weakness.</summary>
+    public ImmutableArray<Concern> Concerns { get; init; } = [];
+
     /// <summary>The items of all lists.</summary>
     public IEnumerable<Item> Items => Lists.SelectMany(list => list.Items);
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using LetterLint.Documents;
+using LetterLint.Evidence;
 using LetterLint.Frameworks;
 using LetterLint.Text;
 
@@ -29,7 +30,7 @@ public sealed class LetterParser(FrameworkLibrary library)
 
         var outline = new Outline(document, framework, title);
         outline.Walk();
-        return outline.ToLetter(head) with { Authority = title?.Authority ?? Recogniser.AuthorityOf(framework, passages) };
+        return EvidenceFinder.Complete(outline.ToLetter(head) with { Authority = title?.Authority ?? Recogniser.AuthorityOf(framework, passages) });
     }
 
     private static IEnumerable<Paragraph> ParagraphsOf(Block block) => block switch
