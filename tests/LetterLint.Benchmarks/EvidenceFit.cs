@@ -9,9 +9,9 @@ internal static class EvidenceFit
 {
     // Found by leaving out one letter after the other.
     private const double Penalty = 5;
-    private const double Link = 0.35;
+    private const double Link = 0.3;
     private const double Best = 0.2;
-    private const double OnSubject = 0.07;
+    private const double OnSubject = 0.04;
 
     public static int Run(string shared)
     {

@@ -15,8 +15,8 @@ public sealed record Finding(Span Span, string Message)
     /// <summary>Adds the other half of the contradiction.</summary>
     public Finding Because(Span span, string message) => this with { Related = Related.Add(new(span, message)) };
 
-    /// <summary>Adds the other half of the contradiction.</summary>
-    public Finding Because(Phrase words, string message) => Because(words.Span, message);
+    /// <summary>Adds the other half of the contradiction; nothing is added where there are no words.</summary>
+    public Finding Because(Phrase? words, string message) => words is { } phrase ? Because(phrase.Span, message) : this;
 
     /// <summary>Adds the other halves, as many as there are.</summary>
     public Finding BecauseOfEach<T>(IEnumerable<T> facts, Func<T, Span> span, Func<T, string> message) =>

@@ -41,6 +41,9 @@ public sealed class Facts
             facts.Add(letter.ParagraphNumbers);
             facts.Add<Footnote>(letter.Footnotes);
             facts.Add(letter.Abbreviations);
+            facts.Add(letter.Evidence);
+            facts.Add(letter.Matches);
+            facts.Add(letter.Concerns);
         }
 
         return facts;

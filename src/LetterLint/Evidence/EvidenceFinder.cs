@@ -40,10 +40,12 @@ internal sealed class EvidenceFinder
         }
 
         var finder = new EvidenceFinder(letter, framework);
-        var items = letter.Items.Select(item => (Item: item, Search: finder.SearchFor(item))).ToArray();
+        var items = letter.Items.Select(item => finder.SearchFor(item)).Select(search => (Search: search, Chances: finder.ChancesOf(search, finder._weights))).ToArray();
         return letter with
         {
-            Evidence = [.. items.Select(found => finder.Judge(found.Item, found.Search))],
+            Evidence = [.. items.Select(item => finder.Judge(item.Search, item.Chances))],
+            Matches = ItemMatches.Among([.. items.Select(item => item.Search.Item)], finder._vocabulary, finder._lexicon),
+            Concerns = Concerns.In(finder.Sentences, [.. items.Where(item => item.Search.Item.Item.Kind != ItemKind.Strength)], finder._lexicon, finder.StatesJudgement),
         };
     }
 
@@ -57,7 +59,7 @@ internal sealed class EvidenceFinder
         var alone = new double[Sentences.Length][];
         for (var at = 0; at < alone.Length; at++)
         {
-            alone[at] = Comparison.ReadAlone(reading, Sentences[at], covers[at], best, _judging.Contains(Sentences[at].Sentence.Index), weak && Sentences[at].HasLowGrade);
+            alone[at] = Comparison.ReadAlone(reading, Sentences[at], covers[at], best, StatesJudgement(Sentences[at].Sentence), weak && Sentences[at].HasLowGrade);
         }
 
         return new Search(reading, covers, alone, weak);
@@ -70,9 +72,9 @@ internal sealed class EvidenceFinder
         return Array.ConvertAll(Comparison.ReadInParagraph(Sentences, search.Covers, first), features => EvidenceWeights.Chance(weights.InParagraph, features));
     }
 
-    private ItemEvidence Judge(Item item, Search search)
+    private ItemEvidence Judge(Search search, double[] chances)
     {
-        var chances = ChancesOf(search, _weights);
+        var item = search.Item.Item;
         var ranked = Enumerable.Range(0, chances.Length).OrderByDescending(at => chances[at]).ThenBy(at => at).ToArray();
         var saysIt = item.IsStanding || item.Form.Evidence == EvidenceScope.Self;
         int[] links = [.. ranked.Where(at => chances[at] >= (saysIt ? PlainLink : _weights.Link))];
@@ -81,14 +83,26 @@ internal sealed class EvidenceFinder
             links = [.. ranked.Where(at => chances[at] >= (IsOn(search, at) ? _weights.OnSubject : _weights.Best)).Take(1)];
         }
 
+        var status = saysIt ? EvidenceStatus.SelfEvidencing : item.Kind == ItemKind.Strength ? StatusOfStrength(search) : StatusOf(item, search, chances, links);
         return new ItemEvidence
         {
             Item = item,
-            Status = saysIt ? EvidenceStatus.SelfEvidencing : StatusOf(item, search, chances, links),
-            Links = [.. links.Select(at => LinkOf(search, at, chances[at]))],
-            Nearest = search.Covers.Length == 0 ? null : Sentences[Enumerable.Range(0, search.Covers.Length).MaxBy(at => search.Covers[at].Whole)].Sentence,
+            Status = status,
+            Links = item.Kind == ItemKind.Strength ? [] : [.. links.Select(at => LinkOf(search, at, chances[at]))],
+            Nearest = Nearest(search, status == EvidenceStatus.Contradicted),
+            IsVague = search.Item.Terms.All(term => term.IsFrame),
         };
     }
+
+    private Sentence? Nearest(Search search, bool mustExtol) =>
+        Enumerable.Range(0, Sentences.Length).Where(at => search.Covers[at].Whole > 0 && (!mustExtol || Sentences[at].Extols))
+            .OrderByDescending(at => search.Covers[at].Whole).Select(at => Sentences[at].Sentence).FirstOrDefault();
+
+    /// <summary>A strength is shown where a sentence speaks of it.</summary>
+    private static EvidenceStatus StatusOfStrength(Search search) =>
+        search.Covers.Any(cover => cover.Whole >= MuchOfIt || cover.BestPart >= MostOfIt || cover.Top >= 0.8 * search.Item.Heaviest)
+            ? EvidenceStatus.Evidenced
+            : EvidenceStatus.Unevidenced;
 
     private EvidenceStatus StatusOf(Item item, Search search, double[] chances, int[] links)
     {
@@ -137,6 +151,8 @@ internal sealed class EvidenceFinder
             Cue = cue is { } words ? sentence.PhraseOf(words.From, words.To) : null,
         };
     }
+
+    private bool StatesJudgement(Sentence sentence) => _judging.Contains(sentence.Index);
 
     /// <summary>From 0 for what every sentence of the letter has to 1 for what none has.</summary>
     private double Rarity(int[] members, int[] groups)

@@ -34,8 +34,18 @@ public sealed record ItemEvidence
     /// <summary>The sentences that show it, the likeliest first.</summary>
     public required ImmutableArray<EvidenceLink> Links { get; init; }
 
-    /// <summary>The sentence that says most of its subject, whether or not it shows a need, or null.</summary>
+    /// <summary>The sentence that says most of its subject, whether or not it shows a need; where the item is contradicted, the one that praises; null where none speaks of it.</summary>
     public Sentence? Nearest { get; init; }
+
+    /// <summary>Whether the item names no subject: its words frame an item and fill it with nothing.</summary>
+    public bool IsVague { get; init; }
+
+    /// <summary>Whether some sentence shows the need behind both.</summary>
+    public bool SharesEvidenceWith(ItemEvidence other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        return Links.Any(link => other.Links.Any(also => also.Sentence == link.Sentence));
+    }
 }
 
 /// <summary>A sentence that shows the need behind an item, and why it is taken to.</summary>
@@ -60,7 +70,7 @@ public sealed record EvidenceLink
 /// <summary>Two items on one subject.</summary>
 /// <param name="First">The one that stands first in the letter.</param>
 /// <param name="Second">The other.</param>
-/// <param name="Likeness">From 0 for nothing in common to 1 for the same terms.</param>
+/// <param name="Likeness">From 0 for little in common to 1 for the same terms.</param>
 public sealed record ItemMatch(Item First, Item Second, double Likeness);
 
 /// <summary>A sentence of the letter that plainly states a weakness.</summary>
