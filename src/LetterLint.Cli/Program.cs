@@ -7,6 +7,7 @@ using LetterLint.Frameworks;
 var root = new RootCommand("Finds contradictions in draft inspection letters: a grade and a word that disagree, a list without items, a figure that cannot be.")
 {
     new CheckCommand(),
+    new EvidenceCommand(),
     new ExplainCommand(),
     new RulesCommand(),
     new FrameworksCommand(),

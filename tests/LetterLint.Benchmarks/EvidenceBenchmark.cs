@@ -63,7 +63,7 @@ internal static class EvidenceBenchmark
             }
 
             var ranked = Enumerable.Range(0, chances.Length).OrderByDescending(at => chances[at]).ThenBy(at => at).ToArray();
-            var links = ranked.Where((at, rank) => chances[at] >= EvidenceWeights.BuiltIn.Link || (rank == 0 && chances[at] >= EvidenceWeights.BuiltIn.Best)).ToHashSet();
+            var links = ranked.Where(at => chances[at] >= EvidenceWeights.BuiltIn.Link).ToHashSet();
             var (itemHits, itemWrong) = (links.Count(at => c.Labels[at] == 2), links.Count(at => c.Labels[at] == 0));
             var itemMissed = Enumerable.Range(0, c.Labels.Length).Count(at => c.Labels[at] == 2 && !links.Contains(at));
             (hits, wrong, missed) = (hits + itemHits, wrong + itemWrong, missed + itemMissed);

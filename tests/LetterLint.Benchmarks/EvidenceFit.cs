@@ -10,8 +10,8 @@ internal static class EvidenceFit
     // Found by leaving out one letter after the other.
     private const double Penalty = 5;
     private const double Link = 0.3;
-    private const double Best = 0.2;
     private const double OnSubject = 0.04;
+    private const double OffSubject = 0.4;
 
     public static int Run(string shared)
     {
@@ -25,7 +25,7 @@ internal static class EvidenceFit
             """);
         Write("alone", Comparison.Alone, weights.Alone);
         Write("in-paragraph", Comparison.InParagraph, weights.InParagraph);
-        text.Append(CultureInfo.InvariantCulture, $"link: {Link}\nbest: {Best}\non-subject: {OnSubject}\n");
+        text.Append(CultureInfo.InvariantCulture, $"link: {Link}\non-subject: {OnSubject}\noff-subject: {OffSubject}\n");
         File.WriteAllText("rules/vocabulary/evidence-weights.yml", text.ToString());
         return 0;
 
@@ -44,7 +44,7 @@ internal static class EvidenceFit
         var told = cases.Where(c => !c.IsSelfEvidencing).ToArray();
         var alone = LogisticRegression.Fit(Rows(told, c => c.Search.Alone), Penalty);
         return new EvidenceWeights(alone, LogisticRegression.Fit(Rows(told, c =>
-            Comparison.ReadInParagraph(c.Finder.Sentences, c.Search.Covers, Array.ConvertAll(c.Search.Alone, features => EvidenceWeights.Chance(alone, features)))), Penalty), Link, Best, OnSubject);
+            Comparison.ReadInParagraph(c.Finder.Sentences, c.Search.Covers, Array.ConvertAll(c.Search.Alone, features => EvidenceWeights.Chance(alone, features)))), Penalty), Link, OnSubject, OffSubject);
     }
 
     private static List<(double[] Features, double Label)> Rows(EvidenceCase[] cases, Func<EvidenceCase, double[][]> read) =>

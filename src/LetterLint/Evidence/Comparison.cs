@@ -29,7 +29,7 @@ internal static class Comparison
     {
         var need = sentence.Needs > 0 ? 1.0 : 0;
         var praiseOnly = sentence.Praises > 0 && sentence.Needs == 0 ? 1.0 : 0;
-        var aspect = sentence.Sentence.Section?.Form.Aspect;
+        var aspect = sentence.Aspect;
         var ofSection = item.Item.Form.Evidence == EvidenceScope.Section && item.Item.Aspect is not null;
         var same = ofSection && aspect == item.Item.Aspect!.Id ? 1.0 : 0;
         var behind = sentence.HasComparator ? 1.0 : 0;

@@ -10,8 +10,10 @@ internal sealed class EvidenceFinder
 {
     // An item that says of itself what is wrong needs no link; one is shown where it can hardly be mistaken.
     private const double PlainLink = 0.8;
-    private const double MuchOfIt = 0.35;
+    private const double LeastOfSection = 0.2;
+    private const double MuchOfIt = 0.3;
     private const double MostOfIt = 0.6;
+    private const double NearlyHeaviest = 0.8;
 
     private readonly Letter _letter;
     private readonly Framework _framework;
@@ -78,9 +80,13 @@ internal sealed class EvidenceFinder
         var ranked = Enumerable.Range(0, chances.Length).OrderByDescending(at => chances[at]).ThenBy(at => at).ToArray();
         var saysIt = item.IsStanding || item.Form.Evidence == EvidenceScope.Self;
         int[] links = [.. ranked.Where(at => chances[at] >= (saysIt ? PlainLink : _weights.Link))];
-        if (links.Length == 0 && !saysIt)
+        if (!saysIt && !ranked.Any(at => chances[at] >= (IsOn(search, at) ? _weights.OnSubject : _weights.OffSubject)))
         {
-            links = [.. ranked.Where(at => chances[at] >= (IsOn(search, at) ? _weights.OnSubject : _weights.Best)).Take(1)];
+            links = [];
+        }
+        else if (!saysIt && links.Length == 0)
+        {
+            links = [.. ranked.Where(at => IsOn(search, at)).Take(1)];
         }
 
         var status = saysIt ? EvidenceStatus.SelfEvidencing : item.Kind == ItemKind.Strength ? StatusOfStrength(search) : StatusOf(item, search, chances, links);
@@ -100,7 +106,7 @@ internal sealed class EvidenceFinder
 
     /// <summary>A strength is shown where a sentence speaks of it.</summary>
     private static EvidenceStatus StatusOfStrength(Search search) =>
-        search.Covers.Any(cover => cover.Whole >= MuchOfIt || cover.BestPart >= MostOfIt || cover.Top >= 0.8 * search.Item.Heaviest)
+        search.Covers.Any(cover => cover.Whole >= MuchOfIt || cover.BestPart >= MostOfIt || cover.Top >= NearlyHeaviest * search.Item.Heaviest)
             ? EvidenceStatus.Evidenced
             : EvidenceStatus.Unevidenced;
 
@@ -122,21 +128,25 @@ internal sealed class EvidenceFinder
         }
 
         return item.Form.Evidence == EvidenceScope.Section && item.Aspect is { CrossCutting: false } aspect
-            && !Enumerable.Range(0, chances.Length).Any(at => chances[at] >= _weights.Best && Sentences[at].Sentence.Section?.Form.Aspect == aspect.Id)
+            && !Enumerable.Range(0, chances.Length).Any(at => chances[at] >= LeastOfSection && Sentences[at].Aspect == aspect.Id)
                 ? EvidenceStatus.Elsewhere
                 : EvidenceStatus.Evidenced;
     }
 
     /// <summary>Whether some sentence extols the subject of an item, and none that speaks of it shows a need.</summary>
     private bool IsOnlyPraised(Search search, int[] links) =>
-        Enumerable.Range(0, Sentences.Length).Any(at => Sentences[at].Extols && search.Covers[at].Whole >= MostOfIt && IsOn(search, at))
+        Enumerable.Range(0, Sentences.Length).Any(at => Sentences[at].Extols && search.Covers[at].Whole >= MostOfIt && search.Covers[at].Top >= NearlyHeaviest * search.Item.Heaviest)
         && !Enumerable.Range(0, Sentences.Length).Any(at => ShowsNeed(at) && search.Covers[at].Whole >= MuchOfIt)
         && !links.Any(ShowsNeed);
 
     private bool ShowsNeed(int at) => Sentences[at].Needs > 0 || Sentences[at].HasComparator;
 
-    /// <summary>Whether a sentence speaks of the most telling term of an item and of much else of it.</summary>
-    private static bool IsOn(Search search, int at) => search.Covers[at].Top >= 0.8 * search.Item.Heaviest && search.Covers[at].Whole >= MuchOfIt;
+    /// <summary>Whether a sentence speaks of much of an item: of two of its telling terms, where it has several.</summary>
+    private static bool IsOn(Search search, int at)
+    {
+        var (item, cover) = (search.Item, search.Covers[at]);
+        return cover.Whole >= MuchOfIt && cover.Shared.Concat(cover.RelatedTerms).Count(term => !item.Terms[term].IsFrame) >= Math.Min(2, item.Terms.Count(term => !term.IsFrame));
+    }
 
     private EvidenceLink LinkOf(Search search, int at, double chance)
     {

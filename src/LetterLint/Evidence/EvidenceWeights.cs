@@ -7,9 +7,9 @@ namespace LetterLint.Evidence;
 /// <param name="Alone">For a sentence by itself.</param>
 /// <param name="InParagraph">For a sentence in its paragraph.</param>
 /// <param name="Link">The least chance at which a sentence is linked.</param>
-/// <param name="Best">The least chance at which the best sentence is linked, if no other is.</param>
-/// <param name="OnSubject">The same where it speaks of the item's most telling term.</param>
-internal sealed record EvidenceWeights(double[] Alone, double[] InParagraph, double Link, double Best, double OnSubject)
+/// <param name="OnSubject">The least chance of a sentence on the item's subject for the item to count as evidenced.</param>
+/// <param name="OffSubject">The same for a sentence that does not speak of the item's most telling term.</param>
+internal sealed record EvidenceWeights(double[] Alone, double[] InParagraph, double Link, double OnSubject, double OffSubject)
 {
     private static readonly Lazy<EvidenceWeights> Shared = new(() =>
     {
@@ -17,7 +17,7 @@ internal sealed record EvidenceWeights(double[] Alone, double[] InParagraph, dou
         return Yaml.Parse("rules/vocabulary/evidence-weights.yml", text).Read(map =>
         {
             _ = map.Text("source");
-            return new EvidenceWeights(Weights("alone", Comparison.Alone), Weights("in-paragraph", Comparison.InParagraph), Number(map, "link"), Number(map, "best"), Number(map, "on-subject"));
+            return new EvidenceWeights(Weights("alone", Comparison.Alone), Weights("in-paragraph", Comparison.InParagraph), Number(map, "link"), Number(map, "on-subject"), Number(map, "off-subject"));
 
             double[] Weights(string key, string[] names) => map.Map(key).Read(weights => names.Select(name => Number(weights, name)).ToArray());
         });

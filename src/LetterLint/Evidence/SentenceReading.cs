@@ -39,6 +39,9 @@ internal sealed class SentenceReading
 
     public Sentence Sentence { get; }
 
+    /// <summary>The aspect that its section, or the section that this is a part of, judges.</summary>
+    public string? Aspect => Sentence.Section is { } section ? (section.Whole ?? section).Form.Aspect : null;
+
     public int[] Terms { get; }
 
     public HashSet<int> TermSet { get; }
