@@ -1,4 +1,6 @@
+using LetterLint.Documents;
 using LetterLint.Evidence;
+using LetterLint.Frameworks;
 using LetterLint.Letters;
 
 namespace LetterLint.Benchmarks;
@@ -16,6 +18,12 @@ internal static class EvidenceBenchmark
             {
                 row[Array.IndexOf(Comparison.Alone, feature)] = 0;
             }
+        }
+
+        if (rest.Contains("time"))
+        {
+            Time(shared);
+            return 0;
         }
 
         var tuned = cases.Where(c => c.Set != EvidenceCase.ReportedHalf).ToArray();
@@ -42,6 +50,23 @@ internal static class EvidenceBenchmark
         }
 
         return 0;
+    }
+
+    /// <summary>What pairing takes in a warm process, letter by letter: the median of many runs.</summary>
+    private static void Time(string shared)
+    {
+        var parser = new LetterParser(FrameworkLibrary.Load());
+        foreach (var file in Directory.EnumerateFiles(Path.Combine(shared, "seeds"), "*.txt").Order(StringComparer.Ordinal))
+        {
+            var letter = parser.Parse(Reader.Read(file));
+            var times = Enumerable.Range(0, 200).Select(_ =>
+            {
+                var start = System.Diagnostics.Stopwatch.GetTimestamp();
+                EvidenceFinder.Complete(letter);
+                return System.Diagnostics.Stopwatch.GetElapsedTime(start).TotalMilliseconds;
+            }).Skip(100).Order().ToArray();
+            Console.WriteLine($"{Path.GetFileName(file)}: {letter.Sentences.Sum(sentence => sentence.Words.Length)} words, {letter.Items.Count()} items, {times[50]:0.0} ms");
+        }
     }
 
     private static void Report(string name, (EvidenceCase Case, double[] Chances)[] cases, string[] rest)

@@ -22,7 +22,7 @@ public sealed class WeakSectionWithoutDevelopment : LetterRule
 
                 - Increase the number of schools in the healthy schools programme.
 
-                ## Achieving economic well-being {|Grade 2|}
+                ## {|Achieving economic well-being Grade 2|}
 
                 Colleges work well together.
                 """,

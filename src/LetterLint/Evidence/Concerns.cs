@@ -11,7 +11,7 @@ internal static class Concerns
     private const double LeastChance = 0.08;
     private const double LeastCover = 0.3;
 
-    public static ImmutableArray<Concern> In(SentenceReading[] sentences, IReadOnlyList<(Search Search, double[] Chances)> items, Lexicon lexicon, Func<Sentence, bool> statesJudgement)
+    public static ImmutableArray<Concern> In(SentenceReading[] sentences, IReadOnlyList<(Search Search, double[] Alone, double[] InParagraph)> items, Lexicon lexicon, Func<Sentence, bool> statesJudgement)
     {
         var concerns = ImmutableArray.CreateBuilder<Concern>();
         for (var at = 0; at < sentences.Length; at++)
@@ -22,7 +22,7 @@ internal static class Concerns
                 continue;
             }
 
-            concerns.Add(new Concern(sentence, sentence.PhraseOf(cue.From, cue.To), items.Any(item => Answers(item.Search, item.Chances, at))));
+            concerns.Add(new Concern(sentence, sentence.PhraseOf(cue.From, cue.To), items.Any(item => Answers(item.Search, sentences[at].Carries ? item.InParagraph : item.Alone, sentences[at].Carries, at))));
         }
 
         return concerns.ToImmutable();
@@ -32,6 +32,10 @@ internal static class Concerns
         sentence.Clauses.Where(clause => clause.Needs > 0).SelectMany(clause => lexicon.Plain.In(sentence.Sentence.Words.AsSpan(clause.From, clause.To - clause.From)).Select(cue => (cue.From + clause.From, cue.To + clause.From)))
             .Select(cue => ((int, int)?)cue).FirstOrDefault();
 
-    private static bool Answers(Search search, double[] chances, int at) =>
-        chances[at] >= LeastChance || search.Covers[at].Whole >= LeastCover || search.Covers[at].BestPart >= 2 * LeastCover;
+    private static bool Answers(Search search, double[] chances, bool carries, int at)
+    {
+        var cover = search.Covers[at];
+        return cover.Whole >= LeastCover || cover.BestPart >= 2 * LeastCover
+            || (chances[at] >= LeastChance && (carries || cover.Shared.Concat(cover.RelatedTerms).Any(term => !search.Item.Terms[term].IsFrame)));
+    }
 }

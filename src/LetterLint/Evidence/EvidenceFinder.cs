@@ -47,7 +47,7 @@ internal sealed class EvidenceFinder
         {
             Evidence = [.. items.Select(item => finder.Judge(item.Search, item.Chances))],
             Matches = ItemMatches.Among([.. items.Select(item => item.Search.Item)], finder._vocabulary, finder._lexicon),
-            Concerns = Concerns.In(finder.Sentences, [.. items.Where(item => item.Search.Item.Item.Kind != ItemKind.Strength)], finder._lexicon, finder.StatesJudgement),
+            Concerns = Concerns.In(finder.Sentences, [.. items.Where(item => item.Search.Item.Item.Kind != ItemKind.Strength).Select(item => (item.Search, finder.FirstChancesOf(item.Search, finder._weights), item.Chances))], finder._lexicon, finder.StatesJudgement),
         };
     }
 
@@ -70,9 +70,10 @@ internal sealed class EvidenceFinder
     /// <summary>The chance of every sentence that it shows the need.</summary>
     public double[] ChancesOf(Search search, EvidenceWeights weights)
     {
-        var first = Array.ConvertAll(search.Alone, features => EvidenceWeights.Chance(weights.Alone, features));
-        return Array.ConvertAll(Comparison.ReadInParagraph(Sentences, search.Covers, first), features => EvidenceWeights.Chance(weights.InParagraph, features));
+        return Array.ConvertAll(Comparison.ReadInParagraph(Sentences, search.Covers, FirstChancesOf(search, weights)), features => EvidenceWeights.Chance(weights.InParagraph, features));
     }
+
+    private double[] FirstChancesOf(Search search, EvidenceWeights weights) => Array.ConvertAll(search.Alone, features => EvidenceWeights.Chance(weights.Alone, features));
 
     private ItemEvidence Judge(Search search, double[] chances)
     {
@@ -135,17 +136,18 @@ internal sealed class EvidenceFinder
 
     /// <summary>Whether some sentence extols the subject of an item, and none that speaks of it shows a need.</summary>
     private bool IsOnlyPraised(Search search, int[] links) =>
-        Enumerable.Range(0, Sentences.Length).Any(at => Sentences[at].Extols && search.Covers[at].Whole >= MostOfIt && search.Covers[at].Top >= NearlyHeaviest * search.Item.Heaviest)
+        Enumerable.Range(0, Sentences.Length).Any(at => Sentences[at].Extols && search.Covers[at].Literal >= MostOfIt && search.Covers[at].Top >= NearlyHeaviest * search.Item.Heaviest)
         && !Enumerable.Range(0, Sentences.Length).Any(at => ShowsNeed(at) && search.Covers[at].Whole >= MuchOfIt)
         && !links.Any(ShowsNeed);
 
     private bool ShowsNeed(int at) => Sentences[at].Needs > 0 || Sentences[at].HasComparator;
 
-    /// <summary>Whether a sentence speaks of much of an item: of two of its telling terms, where it has several.</summary>
+    /// <summary>Whether a sentence speaks of an item's subject: of a phrase that names it, or of two of its telling terms, where it has several.</summary>
     private static bool IsOn(Search search, int at)
     {
         var (item, cover) = (search.Item, search.Covers[at]);
-        return cover.Whole >= MuchOfIt && cover.Shared.Concat(cover.RelatedTerms).Count(term => !item.Terms[term].IsFrame) >= Math.Min(2, item.Terms.Count(term => !term.IsFrame));
+        return cover.Shared.Any(term => item.Terms[term] is { IsPopulation: false, Members.Length: > 1 })
+            || (cover.Whole >= MuchOfIt && cover.Shared.Concat(cover.RelatedTerms).Count(term => !item.Terms[term].IsFrame) >= Math.Min(2, item.Terms.Count(term => !term.IsFrame)));
     }
 
     private EvidenceLink LinkOf(Search search, int at, double chance)
@@ -167,6 +169,11 @@ internal sealed class EvidenceFinder
     /// <summary>From 0 for what every sentence of the letter has to 1 for what none has.</summary>
     private double Rarity(int[] members, int[] groups)
     {
+        if (Sentences.Length == 0)
+        {
+            return 1;
+        }
+
         var count = Sentences.Count(sentence => sentence.GroupSet.Overlaps(groups) || (members.Length > 0 && sentence.TermSet.IsSupersetOf(members)));
         return Math.Log((Sentences.Length + 1.0) / (1 + count)) / Math.Log(Sentences.Length + 1.0);
     }

@@ -46,7 +46,7 @@ internal sealed class ItemReading
             var weight = (0.1 + 0.45 * telling + 0.45 * rarity(members, concept.Groups))
                 * (isFrame ? FrameWeight : isPopulation ? PopulationWeight : 1) * (origins[at] >= purpose ? PurposeWeight : 1);
             found.TryAdd((concept.Groups.Length == 0 ? terms[at] : -1, concept.Groups.Length == 0 ? -1 : concept.Groups[0]),
-                new ItemTerm(item.Prose.Text[words[origins[concept.From]].Start..words[origins[concept.To - 1]].End], members, weight, concept.Groups, part, isFrame, members.Any(vocabulary.IsNumber)));
+                new ItemTerm(item.Prose.Text[words[origins[concept.From]].Start..words[origins[concept.To - 1]].End], members, weight, concept.Groups, part, isFrame, members.Any(vocabulary.IsNumber), isPopulation));
             at = concept.To - 1;
         }
 
@@ -96,4 +96,5 @@ internal sealed class ItemReading
 /// <param name="Part">The part of the item that it stands in.</param>
 /// <param name="IsFrame">Whether items are framed in it.</param>
 /// <param name="IsNumber">Whether it has a figure.</param>
-internal sealed record ItemTerm(string Text, int[] Members, double Weight, int[] Groups, int Part, bool IsFrame, bool IsNumber);
+/// <param name="IsPopulation">Whether it names children by what they have in common.</param>
+internal sealed record ItemTerm(string Text, int[] Members, double Weight, int[] Groups, int Part, bool IsFrame, bool IsNumber, bool IsPopulation);
