@@ -29,7 +29,7 @@ internal sealed class CueTable
         var to = -1;
         foreach (var phrase in phrases)
         {
-            to = Math.Max(to, phrase.MatchAt(words, at, GradeWords.None)?.To ?? -1);
+            to = Math.Max(to, phrase.EndAt(words, at));
         }
 
         return to < 0 ? null : (at, to);

@@ -34,7 +34,7 @@ internal sealed class SentenceReading
             Pairs.Add((terms[at - 1], terms[at]));
         }
 
-        Carries = Enumerable.Range(0, Math.Min(4, words.Length)).Any(at => lexicon.Carry.At(sentence.Words.AsSpan(), at) is not null);
+        Carries = words.Length > 0 && (lexicon.Carry.At(words, 0) is not null || (words.Length > 1 && lexicon.Turn.At(words, 0) is not null && lexicon.Carry.At(words, 1) is not null));
     }
 
     public Sentence Sentence { get; }
