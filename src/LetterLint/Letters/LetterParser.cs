@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using LetterLint.Documents;
+using LetterLint.Evidence;
 using LetterLint.Frameworks;
 using LetterLint.Letters.Figures;
 using LetterLint.Text;
@@ -31,11 +32,11 @@ public sealed class LetterParser(FrameworkLibrary library)
         var outline = new Outline(document, framework, title);
         outline.Walk();
         var letter = outline.ToLetter(head);
-        return letter with
+        return EvidenceFinder.Complete(letter with
         {
             Authority = title?.Authority ?? Recogniser.AuthorityOf(framework, passages),
             Figures = FigureReader.Read(letter.Sentences, framework, letter.Date?.Value?.Year),
-        };
+        });
     }
 
     private static IEnumerable<Paragraph> ParagraphsOf(Block block) => block switch
