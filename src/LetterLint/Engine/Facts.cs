@@ -40,6 +40,20 @@ public sealed class Facts
             facts.Add(letter.ParagraphNumbers);
             facts.Add<Footnote>(letter.Footnotes);
             facts.Add(letter.Abbreviations);
+            facts.Add(letter.Wording.AbbreviationUses);
+            facts.Add(letter.Wording.TermForms);
+            facts.Add(letter.Wording.RepeatedWords);
+            facts.Add(letter.Wording.MissingSpaces);
+            facts.Add(letter.Wording.DoubledPunctuation);
+            facts.Add(letter.Wording.UnpairedMarks);
+            facts.Add(letter.Wording.RepeatedSentences);
+            facts.Add(letter.Wording.ListEndings);
+            facts.Add(letter.Leftovers.DraftingMarks);
+            facts.Add(letter.Leftovers.TrackedChanges);
+            facts.Add(letter.Leftovers.Comments);
+            facts.Add(letter.CrossReferences.References);
+            facts.Add(letter.CrossReferences.Paragraphs);
+            facts.Add(letter.CrossReferences.Notes);
         }
 
         return facts;

@@ -40,6 +40,9 @@ public sealed record Framework
     /// <summary>How the overall judgement follows from the others; null where there is no overall judgement.</summary>
     public Overall? Overall { get; init; }
 
+    /// <summary>Abbreviations that every reader of its letters knows, by their letters.</summary>
+    public ImmutableHashSet<string> CommonAbbreviations { get; init; } = [];
+
     /// <summary>Every word that states a grade on this or another scale.</summary>
     public required GradeWords GradeWords { get; init; }
 
@@ -55,6 +58,9 @@ public sealed record Framework
     /// <summary>Whether a stated word means the grade of the judgement; true where either is missing or not on the scale.</summary>
     public bool Agrees(string? grade, string? word) =>
         Scale.LevelOf(grade) is not { } byGrade || Scale.LevelOfWord(word) is not { } byWord || byGrade == byWord;
+
+    /// <summary>Whether the abbreviation with these letters need not be expanded.</summary>
+    public bool IsCommon(string letters) => CommonAbbreviations.Contains(letters);
 
     /// <summary>The aspect of that id.</summary>
     public Aspect? AspectOf(string? id) => Aspects.FirstOrDefault(aspect => aspect.Id == id);

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using LetterLint.Documents;
 using LetterLint.Frameworks;
+using LetterLint.Letters.Language;
+using LetterLint.Letters.References;
 using LetterLint.Text;
 
 namespace LetterLint.Letters;
@@ -70,6 +72,15 @@ public sealed record Letter
 
     /// <summary>Abbreviations where the letter introduces them.</summary>
     public ImmutableArray<Abbreviation> Abbreviations { get; init; } = [];
+
+    /// <summary>How it is written.</summary>
+    public Wording Wording { get; init; } = new();
+
+    /// <summary>What its drafting has left behind.</summary>
+    public Leftovers Leftovers { get; init; } = new();
+
+    /// <summary>Where it refers to other places of its own.</summary>
+    public CrossReferences CrossReferences { get; init; } = new();
 
     /// <summary>The items of all lists.</summary>
     public IEnumerable<Item> Items => Lists.SelectMany(list => list.Items);
@@ -239,11 +250,6 @@ public sealed record Sentence
 /// <param name="Span">Its place.</param>
 /// <param name="Section">The section that the paragraph stands in, or null.</param>
 public sealed record ParagraphNumber(int Number, Span Span, Section? Section);
-
-/// <summary>An abbreviation where the letter introduces it: “child and adolescent mental health services (CAMHS)”.</summary>
-/// <param name="Short">The abbreviation.</param>
-/// <param name="Expansion">The words it stands for.</param>
-public sealed record Abbreviation(Phrase Short, Phrase Expansion);
 
 /// <summary>The items of one cell of a table whose rows are labelled with aspects.</summary>
 /// <param name="Label">The label as it stands in this cell, or null.</param>

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using LetterLint.Documents;
 using LetterLint.Frameworks;
+using LetterLint.Letters.Language;
+using LetterLint.Letters.References;
 using LetterLint.Text;
 
 namespace LetterLint.Letters;
@@ -12,7 +14,7 @@ public sealed class LetterParser(FrameworkLibrary library)
     public Letter Parse(Document document, Framework? named = null)
     {
         ArgumentNullException.ThrowIfNull(document);
-        var passages = document.Blocks.SelectMany(ParagraphsOf).Select(paragraph => new Passage(paragraph)).ToArray();
+        var passages = document.Blocks.SelectMany(block => block.ToParagraphs()).Select(paragraph => new Passage(paragraph)).ToArray();
         var text = document.Source.Text;
         var title = named is null ? null : Recogniser.TitleOf(named, passages, text);
         var framework = named;
@@ -29,13 +31,7 @@ public sealed class LetterParser(FrameworkLibrary library)
 
         var outline = new Outline(document, framework, title);
         outline.Walk();
-        return outline.ToLetter(head) with { Authority = title?.Authority ?? Recogniser.AuthorityOf(framework, passages) };
+        var letter = outline.ToLetter(head) with { Authority = title?.Authority ?? Recogniser.AuthorityOf(framework, passages) };
+        return CrossReferenceReader.Read(WordingReader.Read(letter, document), document) with { Leftovers = LeftoverReader.Read(document) };
     }
-
-    private static IEnumerable<Paragraph> ParagraphsOf(Block block) => block switch
-    {
-        Paragraph paragraph => [paragraph],
-        Table table => table.Rows.SelectMany(row => row.Cells).SelectMany(cell => cell.Paragraphs),
-        _ => [],
-    };
 }

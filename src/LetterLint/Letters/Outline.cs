@@ -88,7 +88,6 @@ internal sealed class Outline(Document document, Framework framework, Title? tit
             Sentences = all,
             ParagraphNumbers = _numbers.ToImmutable(),
             Footnotes = document.Footnotes,
-            Abbreviations = AbbreviationReader.In(all),
         };
     }
 

@@ -1,0 +1,104 @@
+using System.Text.RegularExpressions;
+using LetterLint.Text;
+
+namespace LetterLint.Letters.Language;
+
+/// <summary>Pairs brackets and double quotation marks, within a paragraph or over the next few; apostrophes are left alone.</summary>
+internal sealed partial class PairReader(SourceText source)
+{
+    // A list may stand inside a bracket, and a page break between the two halves of a quotation.
+    private const int FarthestPartner = 6;
+
+    private readonly List<Half> _open = [];
+    private readonly List<UnpairedMark> _unpaired = [];
+
+    public IReadOnlyList<UnpairedMark> In(IReadOnlyList<Stretch> stretches)
+    {
+        for (var i = 0; i < stretches.Count; i++)
+        {
+            foreach (Match mark in Mark().Matches(stretches[i].Prose.Text))
+            {
+                Take(new Half(stretches[i].Prose, mark.Index, source[stretches[i].Prose.SpanOf(mark.Index, 1)][0], i, stretches[i].IsNote));
+            }
+        }
+
+        _unpaired.AddRange(_open.Select(half => half.ToUnpaired(true)));
+        return [.. _unpaired.OrderBy(mark => mark.Words.Span)];
+    }
+
+    private void Take(Half half)
+    {
+        if (half.IsEnumeration)
+        {
+            return;
+        }
+
+        var partner = _open.FindLastIndex(open => open.Closes(half) && half.Stretch - open.Stretch <= FarthestPartner && half.IsNote == open.IsNote);
+        if (half.MayClose && partner >= 0)
+        {
+            _open.RemoveAt(partner);
+        }
+        else if (half.MayOpen)
+        {
+            // Every paragraph of a long quotation opens anew, and only the last one closes.
+            if (half.IsQuote && half.At == 0)
+            {
+                _open.RemoveAll(open => open.IsQuote && open.At == 0 && open.Kind == half.Kind && half.Stretch - open.Stretch == 1);
+            }
+
+            _open.Add(half);
+        }
+        else
+        {
+            _unpaired.Add(half.ToUnpaired(false));
+        }
+    }
+
+    [GeneratedRegex(@"[()\[\]""]")]
+    private static partial Regex Mark();
+
+    [GeneratedRegex(@"(?:^|[ (;,])(?:[a-zA-Z]|[ivx]{1,4}|\d{1,2})$")]
+    private static partial Regex Enumerator();
+
+    /// <summary>One of two marks that belong together.</summary>
+    /// <param name="Prose">Where it stands.</param>
+    /// <param name="At">Its place there.</param>
+    /// <param name="Unit">As the letter has it: quotation marks may be straight or curled.</param>
+    /// <param name="Stretch">The number of its paragraph.</param>
+    /// <param name="IsNote">Whether it stands in a note.</param>
+    private sealed record Half(Prose Prose, int At, char Unit, int Stretch, bool IsNote)
+    {
+        public bool IsQuote => Unit is '"' or '\u201C' or '\u201D';
+
+        public char Kind => IsQuote ? '"' : Unit is '(' or ')' ? '(' : '[';
+
+        public bool MayOpen => Unit is '(' or '[' or '\u201C' || (Unit == '"' && !EndsWord);
+
+        public bool MayClose => Unit is ')' or ']' or '\u201D' || (Unit == '"' && (EndsWord || !BeginsWord));
+
+        /// <summary>“a) … b) …”: a closing bracket behind a letter or number of an enumeration.</summary>
+        public bool IsEnumeration => Unit == ')' && Enumerator().IsMatch(Prose.Text.AsSpan(Math.Max(0, At - 6), Math.Min(At, 6)));
+
+        private bool EndsWord => At > 0 && Prose.Text[At - 1] != ' ' && (At + 1 == Prose.Text.Length || !char.IsLetterOrDigit(Prose.Text[At + 1]));
+
+        private bool BeginsWord => At + 1 < Prose.Text.Length && char.IsLetterOrDigit(Prose.Text[At + 1]);
+
+        public bool Closes(Half closing) => Kind == closing.Kind;
+
+        public UnpairedMark ToUnpaired(bool isOpening)
+        {
+            var text = Prose.Text;
+            var (start, end) = (At, At + 1);
+            if (isOpening)
+            {
+                end = text.IndexOf(' ', Math.Min(text.Length, At + 2)) is > 0 and var blank ? blank : text.Length;
+            }
+            else
+            {
+                start = At == 0 ? 0 : text.LastIndexOf(' ', Math.Max(0, At - 2)) + 1;
+            }
+
+            return new UnpairedMark(Prose.Phrase(start, end - start), Unit.ToString(), isOpening);
+        }
+    }
+}
