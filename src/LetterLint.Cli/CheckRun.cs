@@ -16,10 +16,10 @@ internal sealed class CheckRun(Linter linter, Framework? framework, Progress pro
     {
         foreach (var result in letters.Count == 1 ? letters.Select(Check) : InParallel(letters))
         {
-            if (result.Error is { } error)
+            if (result.IsUnchecked)
             {
                 progress.Clear();
-                Terminal.Problem($"{result.Path}: {error}");
+                Terminal.Problem($"{result.Path}: {result.Error ?? "No framework recognises this letter; name one with --framework."}");
             }
 
             Tally.Add(result);

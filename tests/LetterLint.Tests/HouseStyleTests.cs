@@ -124,7 +124,7 @@ public sealed partial class HouseStyleTests
     private static string OneLine(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     private static int Sentences(string text) =>
-        PlainTextReader.FromText("text", text).Blocks.OfType<Paragraph>().Sum(paragraph => Text.Sentences.Split(paragraph.Prose).Count());
+        PlainTextReader.FromText("text", text).Blocks.OfType<Paragraph>().Sum(paragraph => LetterLint.Text.Sentences.Split(paragraph.Prose).Count());
 
     private static void Holds<T>(IEnumerable<T> things, Func<T, string?> fault)
     {

@@ -64,7 +64,7 @@ public sealed class LawTests
         var engine = new RuleEngine();
         var alone = Repository.Linter.Rules.Rules.Reverse().Select(rule => engine.Run(new RuleSet([rule]), facts)).ToArray();
         var run = new EngineRun([.. alone.SelectMany(one => one.Matches)], [.. alone.SelectMany(one => one.Checked).Reverse()]);
-        Assert.Equal(Said(Repository.Linter.Lint(document)), Said(LintResult.Of(document, letter, run)));
+        Assert.Equal(Said(Repository.Linter.Lint(document)), Said(LintResult.Of(document, letter, run, Repository.Linter.Rules)));
     }
 
     [Theory]

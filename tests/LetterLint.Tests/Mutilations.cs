@@ -3,7 +3,7 @@ namespace LetterLint.Tests;
 /// <summary>What may happen to a letter on its way: the same mutilations from run to run.</summary>
 internal static class Mutilations
 {
-    private const int OfEachKind = 6;
+    private const int OfEachKind = 3;
     private const string Strewn = "|\t\f<>*#•.0 [](){}&\\_`\0\uD83D";
 
     public static IEnumerable<(string Name, string Text)> Of(string text)

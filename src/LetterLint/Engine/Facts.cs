@@ -37,6 +37,7 @@ public sealed class Facts
             facts.Add(letter.Statements);
             facts.Add(letter.Sentences);
             facts.Add(letter.Contents);
+            facts.Add(letter.ContentsLinks);
             facts.Add(letter.ParagraphNumbers);
             facts.Add<Footnote>(letter.Footnotes);
             facts.Add(letter.Abbreviations);

@@ -62,6 +62,9 @@ public sealed record Framework
     /// <summary>Whether the abbreviation with these letters need not be expanded.</summary>
     public bool IsCommon(string letters) => CommonAbbreviations.Contains(letters);
 
+    /// <summary>Whether one form of section stands before another in the order of this framework.</summary>
+    public bool ComesBefore(SectionForm first, SectionForm second) => Sections.IndexOf(first) < Sections.IndexOf(second);
+
     /// <summary>The aspect of that id.</summary>
     public Aspect? AspectOf(string? id) => Aspects.FirstOrDefault(aspect => aspect.Id == id);
 }
@@ -255,6 +258,33 @@ public sealed record ListForm
 
     /// <summary>All headings.</summary>
     public IEnumerable<PhrasePattern> AllHeadings => [.. Singular, .. Plural, .. Headings];
+
+    /// <summary>A heading as a label: folded, and for one item, so that headings differ only where they name the list in another way.</summary>
+    public string LabelOf(string heading) => GradeWords.Fold(HeadingFor(heading, several: false));
+
+    /// <summary>A heading for one item or for several, each word in the case in which it stands.</summary>
+    public string HeadingFor(string heading, bool several)
+    {
+        ArgumentNullException.ThrowIfNull(heading);
+        var pairs = Names is { } names
+            ? Words.Of(names.One).Zip(Words.Of(names.Several), (one, many) => (One: one.Text, Several: many.Text)).ToArray()
+            : [];
+        foreach (var word in Words.Of(heading).Reverse())
+        {
+            var pair = pairs.FirstOrDefault(pair => pair.One != pair.Several && word.Text == (several ? pair.One : pair.Several));
+            if ((several ? pair.Several : pair.One) is { } right)
+            {
+                heading = heading[..word.Start] + InCaseOf(heading.Substring(word.Start, word.Length), right) + heading[word.End..];
+            }
+        }
+
+        return heading;
+    }
+
+    private static string InCaseOf(string model, string word) =>
+        model.All(char.IsUpper) ? word.ToUpperInvariant()
+        : char.IsUpper(model[0]) ? char.ToUpperInvariant(word[0]) + word[1..]
+        : word;
 }
 
 /// <summary>A statement that a framework's letters make in fixed words.</summary>

@@ -12,9 +12,9 @@ public sealed class FrameworkLibrary
     /// <summary>Every framework, by id.</summary>
     public ImmutableArray<Framework> Frameworks { get; }
 
-    /// <summary>The framework of that id, or null.</summary>
-    public Framework? Find(string id) =>
-        Frameworks.FirstOrDefault(framework => framework.Id.Equals(id, StringComparison.OrdinalIgnoreCase));
+    /// <summary>The framework of that id; null for no id or an unknown one.</summary>
+    public Framework? Find(string? id) =>
+        Frameworks.FirstOrDefault(framework => string.Equals(framework.Id, id, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>The frameworks that come with LetterLint, and those of the named folders, which win over them.</summary>
     /// <exception cref="FrameworkException">A file does not say what it must.</exception>

@@ -6,65 +6,97 @@ using LetterLint.Text;
 namespace LetterLint.Letters;
 
 /// <summary>Reads the table of contents, so that what it lists is not taken for headings.</summary>
-internal sealed partial class ContentsReader
+internal sealed partial class ContentsReader(ImmutableArray<Block> blocks)
 {
     private const int MostEntries = 60;
-    private readonly ImmutableArray<ContentsEntry>.Builder _entries = ImmutableArray.CreateBuilder<ContentsEntry>();
-    private bool _isOpen;
+    private const int LongestEntry = 25;
+    private readonly List<ContentsEntry> _entries = [];
+    private readonly HashSet<string> _listed = new(StringComparer.Ordinal);
 
-    public ImmutableArray<ContentsEntry> Entries => _entries.ToImmutable();
+    public ImmutableArray<ContentsEntry> Entries => [.. _entries];
 
-    public bool Takes(Passage passage)
+    /// <summary>Reads the contents that begin at a block; gives how many blocks they take, 0 where none begin there.</summary>
+    public int Read(int at)
     {
-        if (!_isOpen)
+        if (_entries.Count > 0 || !IsHeading(blocks[at]))
         {
-            _isOpen = _entries.Count == 0 && passage.Words is [{ Text: "contents" }] or [{ Text: "table" }, { Text: "of" }, { Text: "contents" }];
-            return _isOpen;
+            return 0;
         }
 
-        var match = Entry().Match(passage.Text);
-        if (match.Success && _entries.Count < MostEntries)
+        // What has no page number belongs to the contents only where numbered lines follow, or where there are none at all.
+        var (end, kept) = (at + 1, 0);
+        var next = at + (blocks[at] is Table ? 0 : 1);
+        for (; next < blocks.Length && _entries.Count < MostEntries && Takes(blocks[next]); next++)
         {
-            Add(passage.Prose.Phrase(0, match.Groups["words"].Length), int.Parse(match.Groups["page"].Value));
-            return true;
+            if (blocks[next] is Table || _entries[^1].Page is not null)
+            {
+                (end, kept) = (next + 1, _entries.Count);
+            }
         }
 
-        // The first heading of the text is the first that the contents have already listed.
-        _isOpen = passage.Words.Length <= 15 && _entries.Count < MostEntries && !Lists(passage.Prose.Whole);
-        if (_isOpen)
+        if (kept == 0)
         {
-            Add(passage.Prose.Whole, null);
+            // The heading of the text that ended the contents is no part of them.
+            var isHeadingOfText = next < blocks.Length && !IsListed(blocks[next]);
+            (end, kept) = isHeadingOfText ? (next - 1, _entries.Count - 1) : (next, _entries.Count);
         }
 
-        return _isOpen;
+        _entries.RemoveRange(Math.Max(kept, 0), _entries.Count - Math.Max(kept, 0));
+        return _entries.Count == 0 ? 0 : end - at;
     }
 
-    public bool Takes(Table table)
+    private static bool IsHeading(Block block) => block switch
     {
-        if (!_isOpen)
+        Paragraph paragraph => IsHeading(paragraph),
+        Table table => table.Rows[0].Cells[0].Paragraphs is [var only] && IsHeading(only),
+        _ => false,
+    };
+
+    private static bool IsHeading(Paragraph paragraph) =>
+        Words.Of(paragraph.Prose.Text) is [{ Text: "contents" }] or [{ Text: "table" }, { Text: "of" }, { Text: "contents" }];
+
+    private bool IsListed(Block block) => block is Paragraph paragraph && _listed.Contains(GradeWords.Fold(paragraph.Prose.Text));
+
+    private bool Takes(Block block) => block switch
+    {
+        Table table => Takes(table),
+        Paragraph paragraph => !IsListed(block) && Takes(paragraph),
+        _ => false,
+    };
+
+    private bool Takes(Paragraph paragraph)
+    {
+        var match = Entry().Match(paragraph.Prose.Text);
+        if (!match.Success && Words.Of(paragraph.Prose.Text).Length > LongestEntry)
         {
             return false;
         }
 
-        foreach (var row in table.Rows)
-        {
-            var words = row.Cells[0].Paragraphs;
-            int? page = int.TryParse(row.Cells[^1].Text, out var number) ? number : null;
-            if (!words.IsEmpty)
-            {
-                Add(words[0].Prose.Whole, page);
-            }
-        }
-
+        Add(match.Success ? paragraph.Prose.Phrase(0, match.Groups["words"].Length) : paragraph.Prose.Whole, match.Success ? int.Parse(match.Groups["page"].Value) : null);
         return true;
     }
 
-    private void Add(Phrase words, int? page) => _entries.Add(new ContentsEntry(words, page));
-
-    private bool Lists(Phrase words)
+    private bool Takes(Table table)
     {
-        var folded = GradeWords.Fold(words.Text);
-        return _entries.Any(entry => GradeWords.Fold(entry.Words.Text) == folded);
+        var rows = table.Rows.Where(row => !row.Cells[0].Paragraphs.IsEmpty && !IsHeading(row.Cells[0].Paragraphs[0]))
+            .Select(row => (row.Cells[0].Paragraphs, Page: int.TryParse(row.Cells[^1].Text, out var page) ? page : (int?)null)).ToArray();
+        if (rows.Count(row => row.Page is not null) * 2 < rows.Length)
+        {
+            return false;
+        }
+
+        foreach (var (words, page) in rows)
+        {
+            Add(words.Select(paragraph => paragraph.Prose).Aggregate(Prose.Join).Whole, page);
+        }
+
+        return rows.Length > 0;
+    }
+
+    private void Add(Phrase words, int? page)
+    {
+        _entries.Add(new ContentsEntry(words, page));
+        _listed.Add(GradeWords.Fold(words.Text));
     }
 
     [GeneratedRegex(@"^(?<words>.{2,200}?)[ .…]{1,200}(?<page>\d{1,3})$")]

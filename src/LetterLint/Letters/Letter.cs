@@ -43,6 +43,9 @@ public sealed record Letter
     /// <summary>What the table of contents lists.</summary>
     public ImmutableArray<ContentsEntry> Contents { get; init; } = [];
 
+    /// <summary>The lines of the contents and the headings of the letter, each with its partner; none where there are no contents.</summary>
+    public ImmutableArray<ContentsLink> ContentsLinks { get; init; } = [];
+
     /// <summary>Sections in the order of the letter.</summary>
     public ImmutableArray<Section> Sections { get; init; } = [];
 
@@ -85,8 +88,19 @@ public sealed record Letter
     /// <summary>The items of all lists.</summary>
     public IEnumerable<Item> Items => Lists.SelectMany(list => list.Items);
 
+    /// <summary>Where a finding about what the end of the letter lacks is shown: its sign-off, else its last sentence.</summary>
+    public Phrase Foot => SignOff ?? Sentences.LastOrDefault(sentence => sentence.Kind != SentenceKind.Back)?.Prose.Whole ?? Head;
+
     /// <summary>The section that a place lies in, or null.</summary>
     public Section? SectionAt(int offset) => Sections.LastOrDefault(section => section.Span.Contains(offset));
+
+    /// <summary>The section that comes next behind the one of this form in the framework's order, else the last before it; null where the letter has none.</summary>
+    public Section? NeighbourOf(SectionForm form)
+    {
+        var wholes = Sections.Where(section => section.Whole is null && section.Form != form).ToArray();
+        return wholes.Where(section => Framework!.ComesBefore(form, section.Form)).MinBy(section => Framework!.Sections.IndexOf(section.Form))
+            ?? wholes.MaxBy(section => Framework!.Sections.IndexOf(section.Form));
+    }
 }
 
 /// <summary>A date and its words.</summary>
@@ -114,6 +128,9 @@ public sealed record Section
 
     /// <summary>Its place among the sections, from 0.</summary>
     public required int Index { get; init; }
+
+    /// <summary>The nearest section in its right place that this one stands on the wrong side of, or null where it is in place itself.</summary>
+    public Section? WrongSideOf { get; init; }
 }
 
 /// <summary>A line of the printed key to the grades.</summary>
@@ -149,6 +166,18 @@ public sealed record ItemList
 
     /// <summary>The section that it stands in, or null.</summary>
     public Section? Section { get; init; }
+
+    /// <summary>Whether its heading opens that section too.</summary>
+    public bool IsSection { get; init; }
+
+    /// <summary>Whether it is certain how many items it has: none may be two or more that nothing parts, none a paragraph of the text.</summary>
+    public bool IsCountable { get; init; }
+
+    /// <summary>The first list of the same form with the label that most of them have in this letter, or null where this one has it.</summary>
+    public ItemList? LabelledOtherwise { get; init; }
+
+    /// <summary>Its heading as a label: folded, and for one item.</summary>
+    public string Label => Form.LabelOf(Heading.Text);
 }
 
 /// <summary>A strength, an area for development, a weakness, a recommendation or an aspect for focus.</summary>
@@ -252,7 +281,9 @@ public sealed record Sentence
 public sealed record ParagraphNumber(int Number, Span Span, Section? Section);
 
 /// <summary>The items of one cell of a table whose rows are labelled with aspects.</summary>
-/// <param name="Label">The label as it stands in this cell, or null.</param>
+/// <param name="Label">Its label, in its cell or in one of its own, or null.</param>
 /// <param name="Aspect">The aspect by this label, that of another cell of the row, or the order of rows; null where none tells.</param>
-/// <param name="Span">From the first to the last of its items.</param>
-public sealed record TableGroup(Phrase? Label, Aspect? Aspect, Span Span);
+/// <param name="Row">Its row.</param>
+/// <param name="First">Its first item.</param>
+/// <param name="LabelBeside">Where it has lost its label, the nearest: in its row, else above, else below; null elsewhere.</param>
+public sealed record TableGroup(Phrase? Label, Aspect? Aspect, Span Row, Phrase First, Phrase? LabelBeside);

@@ -12,15 +12,18 @@ internal sealed class Outline(Document document, Framework framework, Title? tit
     private readonly SectionStack _sections = new(document.Source.Text.Length);
     private readonly List<ListInProgress> _lists = [];
     private readonly List<SentenceInProgress> _sentences = [];
-    private readonly ImmutableArray<ParagraphNumber>.Builder _numbers = ImmutableArray.CreateBuilder<ParagraphNumber>();
+    private readonly List<(int Number, Span Span)> _numbers = [];
     private readonly FrontMatter _front = new();
-    private readonly ContentsReader _contents = new();
+    private readonly ContentsReader _contents = new(document.Blocks);
+    private readonly ContentsLinks _links = new(framework);
     private readonly JudgementReader _judgements = new(framework);
     private readonly TableReader _tables = new(framework);
+    private readonly ColumnReader _columns = new(framework);
     private readonly List<Phrase> _signatories = [];
     private ListInProgress? _list;
     private Phrase? _signOff;
     private int _paragraph;
+    private int _textBeforeHeading = -1;
 
     private bool InFront => _sections.Current is null && !_front.IsOver;
 
@@ -31,23 +34,26 @@ internal sealed class Outline(Document document, Framework framework, Title? tit
             _ = _tables.TryReadKey(table);
         }
 
-        for (var i = 0; i < _blocks.Length; i++)
+        for (var i = 0; i < _blocks.Length;)
         {
-            if (_blocks[i] is Table table)
-            {
-                ReadTable(table);
-            }
-            else
-            {
-                i += ReadParagraph(i) - 1;
-            }
+            i += _contents.Read(i) is > 0 and var taken ? taken
+                : _blocks[i] is Table table ? ReadTable(table, i > 0 && _blocks[i - 1] is Table)
+                : ReadParagraph(i);
         }
     }
 
     public Letter ToLetter(Phrase head)
     {
-        var sections = _sections.ToSections();
-        Section? At(Span span) => sections.LastOrDefault(section => section.Whole is null && section.Span.Contains(span.Start));
+        var sections = _sections.ToSections(framework);
+        var wholes = sections.Where(section => section.Whole is null).ToArray();
+        var starts = wholes.Select(section => section.Span.Start).ToArray();
+        Section? At(Span span)
+        {
+            var found = Array.BinarySearch(starts, span.Start);
+            found = found < 0 ? ~found - 1 : found;
+            return found >= 0 && wholes[found].Span.Contains(span.Start) ? wholes[found] : null;
+        }
+
         var sentences = ImmutableArray.CreateBuilder<Sentence>();
         foreach (var draft in _sentences)
         {
@@ -79,14 +85,15 @@ internal sealed class Outline(Document document, Framework framework, Title? tit
             SignOff = _signOff,
             Signatories = [.. _signatories],
             Contents = _contents.Entries,
+            ContentsLinks = _links.Of(_contents.Entries, sections),
             Sections = sections,
             Judgements = _judgements.ToJudgements(all, sections, anchor),
             Key = [.. _tables.Key, .. KeyLine.In(all, framework)],
-            Lists = [.. _lists.Select(list => list.ToList(At(list.Heading.Span), framework))],
-            Groups = [.. _tables.Groups],
+            Lists = ListLabels.Compared([.. _lists.Select(list => list.ToList(At(list.Heading.Span), framework))]),
+            Groups = [.. _columns.Groups],
             Statements = [.. StatementsIn(all)],
             Sentences = all,
-            ParagraphNumbers = _numbers.ToImmutable(),
+            ParagraphNumbers = [.. _numbers.Select(number => new ParagraphNumber(number.Number, number.Span, At(number.Span)))],
             Footnotes = document.Footnotes,
         };
     }
@@ -102,11 +109,7 @@ internal sealed class Outline(Document document, Framework framework, Title? tit
     {
         var paragraph = (Paragraph)_blocks[at];
         var passage = new Passage(paragraph);
-        if (_contents.Takes(passage))
-        {
-            return 1;
-        }
-
+        _links.Note(paragraph, at);
         for (var lines = 1; lines <= 3 && passage.Words.Length <= 40; lines++)
         {
             if (OpensSection(passage) || OpensList(passage))
@@ -135,6 +138,11 @@ internal sealed class Outline(Document document, Framework framework, Title? tit
             return true;
         }
 
+        if (!MayBeHeading(passage))
+        {
+            return false;
+        }
+
         foreach (var form in framework.Sections)
         {
             foreach (var heading in form.Headings)
@@ -151,10 +159,16 @@ internal sealed class Outline(Document document, Framework framework, Title? tit
                     continue;
                 }
 
-                _sections.Open(form, passage.PhraseOf(0, match.To));
+                // A page break may repeat a heading right above its text.
+                if (_sections.Current != form || _textBeforeHeading != _paragraph)
+                {
+                    _sections.Open(form, passage.PhraseOf(0, match.To));
+                    _textBeforeHeading = _paragraph;
+                }
+
                 _list = null;
                 _judgements.Opened(form, grade, passage.Prose.Span);
-                _ = OpensList(passage);
+                _ = OpensList(passage, isSection: true);
                 return true;
             }
         }
@@ -162,11 +176,21 @@ internal sealed class Outline(Document document, Framework framework, Title? tit
         return false;
     }
 
+    /// <summary>A bullet makes an item, a comma a part of a sentence, a small letter the rest of one.</summary>
+    private static bool MayBeHeading(Passage passage) => passage.Paragraph.Marker is not { IsBullet: true }
+        && !passage.Text.EndsWith(',') && !passage.Text.EndsWith(';')
+        && (passage.Paragraph.Look != Look.Plain || !char.IsLower(passage.Text[0]));
+
     private Aspect? AspectLabelled(Passage passage) => framework.Aspects.FirstOrDefault(aspect =>
         aspect.Labels.Any(label => label.MatchAt(passage.Words, 0, framework.GradeWords, whole: true) is not null));
 
-    private bool OpensList(Passage passage)
+    private bool OpensList(Passage passage, bool isSection = false)
     {
+        if (passage.Paragraph.Marker is { IsBullet: true })
+        {
+            return false;
+        }
+
         foreach (var form in framework.Lists.Where(form => !form.Column))
         {
             var announced = Fits(form.Singular) ? Announced.One
@@ -175,8 +199,13 @@ internal sealed class Outline(Document document, Framework framework, Title? tit
                 : (Announced?)null;
             if (announced is { } number)
             {
-                _list = new ListInProgress(form, passage.Prose.Whole, number);
-                _lists.Add(_list);
+                // A page break may repeat a heading right above its list.
+                if (_list is not { IsEmpty: true } || _list.Form != form || form.LabelOf(_list.Heading.Text) != form.LabelOf(passage.Text))
+                {
+                    _list = new ListInProgress(form, passage.Prose.Whole, number, isSection);
+                    _lists.Add(_list);
+                }
+
                 return true;
             }
         }
@@ -190,7 +219,7 @@ internal sealed class Outline(Document document, Framework framework, Title? tit
     private void ReadText(Passage passage)
     {
         var kind = SentenceKind.Narrative;
-        if (_signOff is not null && !_sections.HasOpenedSince(_signOff.Value.Span.End))
+        if (_signOff is { } signOff && _sections.Start < signOff.Span.End)
         {
             _signatories.Add(passage.Prose.Whole);
             kind = SentenceKind.Back;
@@ -220,7 +249,7 @@ internal sealed class Outline(Document document, Framework framework, Title? tit
         }
         else if (_list is not null && !IsStatement(passage))
         {
-            if (_list.Takes(passage, framework))
+            if (_list.Takes(passage, ColumnOf(passage), framework))
             {
                 kind = SentenceKind.Item;
             }
@@ -236,7 +265,7 @@ internal sealed class Outline(Document document, Framework framework, Title? tit
 
         if (kind == SentenceKind.Narrative && passage.Paragraph.Marker is { Number: { } number } marker)
         {
-            _numbers.Add(new ParagraphNumber(number, marker.Span, _sections.Top));
+            _numbers.Add((number, marker.Span));
         }
 
         AddSentences(passage.Prose, kind);
@@ -248,31 +277,48 @@ internal sealed class Outline(Document document, Framework framework, Title? tit
     private void AddSentences(Prose prose, SentenceKind kind) =>
         _sentences.Add(new SentenceInProgress(prose, kind, _paragraph++));
 
-    private void ReadTable(Table table)
+    private int ColumnOf(Passage passage) => document.Source.Locate(passage.Paragraph.Span.Start).Column;
+
+    /// <summary>Reads a table; gives that it is one block.</summary>
+    private int ReadTable(Table table, bool isBelowTable)
     {
-        if (_contents.Takes(table))
+        if (!isBelowTable && OpensSection(table))
         {
-            return;
+            return 1;
         }
 
         if (_tables.TryReadKey(table) || _tables.TryReadJudgements(table, _judgements))
         {
             _list = null;
-            return;
         }
-
-        if (_tables.ReadColumns(table, framework.AspectOf(_sections.Top?.Form.Aspect)) is { Count: > 0 } columns)
+        else if (_columns.Read(table, framework.AspectOf(_sections.Top?.Aspect), _sections.Start, isBelowTable) is { } columns)
         {
-            _lists.AddRange(columns);
-            foreach (var item in columns.SelectMany(column => column.Items))
+            _lists.AddRange(columns.New);
+            foreach (var item in columns.Items)
             {
-                AddSentences(item.Prose, SentenceKind.Item);
+                AddSentences(item, SentenceKind.Item);
             }
 
             _list = null;
-            return;
+        }
+        else
+        {
+            ReadCells(table);
         }
 
+        return 1;
+    }
+
+    /// <summary>Whether the table is the box in which a heading stands, with its grade beside it.</summary>
+    private bool OpensSection(Table table)
+    {
+        var cells = table.Rows is [var row] ? row.Cells.Where(cell => !cell.Paragraphs.IsEmpty).ToArray() : [];
+        return cells.Length > 0 && OpensSection(new Passage(cells.Select(TableReader.Joined)
+            .Aggregate((first, second) => first with { Prose = Prose.Join(first.Prose, second.Prose) })));
+    }
+
+    private void ReadCells(Table table)
+    {
         foreach (var paragraph in table.Rows.SelectMany(row => row.Cells).SelectMany(cell => cell.Paragraphs))
         {
             // A letterhead set in columns is front matter; a list set in a cell is still a list.
@@ -283,7 +329,7 @@ internal sealed class Outline(Document document, Framework framework, Title? tit
             }
             else
             {
-                AddSentences(paragraph.Prose, _list?.Takes(passage, framework) == true ? SentenceKind.Item : SentenceKind.Cell);
+                AddSentences(paragraph.Prose, _list?.Takes(passage, ColumnOf(passage), framework) == true ? SentenceKind.Item : SentenceKind.Cell);
             }
         }
     }

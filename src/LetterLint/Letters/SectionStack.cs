@@ -11,14 +11,19 @@ internal sealed class SectionStack(int end)
 
     public SectionForm? Current => _opened.Count == 0 ? null : _opened[^1].Form;
 
-    /// <summary>The section at hand that is no part of another.</summary>
-    public Section? Top => ToSections().LastOrDefault(section => section.Whole is null);
+    /// <summary>The form of the section at hand that is no part of another.</summary>
+    public SectionForm? Top { get; private set; }
 
-    public void Open(SectionForm form, Phrase heading) => _opened.Add((form, heading));
+    /// <summary>Where the section at hand begins; -1 before the first.</summary>
+    public int Start => _opened.Count == 0 ? -1 : _opened[^1].Heading.Span.Start;
 
-    public bool HasOpenedSince(int offset) => _opened.Count > 0 && _opened[^1].Heading.Span.Start >= offset;
+    public void Open(SectionForm form, Phrase heading)
+    {
+        _opened.Add((form, heading));
+        Top = form.Part ? Top : form;
+    }
 
-    public ImmutableArray<Section> ToSections()
+    public ImmutableArray<Section> ToSections(Framework framework)
     {
         var sections = ImmutableArray.CreateBuilder<Section>(_opened.Count);
         Section? whole = null;
@@ -43,6 +48,6 @@ internal sealed class SectionStack(int end)
             sections.Add(section);
         }
 
-        return sections.MoveToImmutable();
+        return SectionOrder.Compared(sections.MoveToImmutable(), framework);
     }
 }

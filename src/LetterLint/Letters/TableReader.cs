@@ -5,12 +5,9 @@ using LetterLint.Text;
 
 namespace LetterLint.Letters;
 
-/// <summary>Tells tables apart: the key to the grades, the table of judgements, lists in columns.</summary>
+/// <summary>Reads the tables about grades: the key to them, and the judgements.</summary>
 internal sealed class TableReader(Framework framework)
 {
-    // A cell without bullets that is longer than this may hold several items that conversion ran together.
-    private const int LongestSingleItem = 8;
-
     public List<KeyEntry> Key { get; } = [];
 
     /// <summary>The first cell of the table of judgements, or null.</summary>
@@ -65,114 +62,10 @@ internal sealed class TableReader(Framework framework)
         return true;
     }
 
-    /// <summary>Lists whose headings stand over the columns of the table; none where it has no such columns.</summary>
-    public List<ListInProgress> ReadColumns(Table table, Aspect? ofSection)
-    {
-        var columns = new List<(int Column, ListInProgress List)>();
-        var header = table.Rows[0];
-        for (var i = 0; i < header.Cells.Length; i++)
-        {
-            if (!header.Cells[i].Paragraphs.IsEmpty && ListOver(header.Cells[i]) is { } list)
-            {
-                columns.Add((i, list));
-            }
-        }
-
-        if (columns.Count > 0)
-        {
-            ReadRows(table, columns, ofSection);
-        }
-
-        return [.. columns.Select(column => column.List)];
-    }
-
-    private ListInProgress? ListOver(TableCell cell)
-    {
-        var passage = new Passage(Joined(cell));
-        var form = framework.Lists.FirstOrDefault(form => form.Column
-            && form.AllHeadings.Any(heading => heading.MatchAt(passage.Words, 0, framework.GradeWords, whole: true) is not null));
-        return form is null ? null : new ListInProgress(form, passage.Prose.Whole, Announced.Any);
-    }
-
-    /// <summary>A table that goes on over the page repeats its headings there.</summary>
-    private static bool Repeats(TableRow row, int column, ListInProgress list) =>
-        column < row.Cells.Length && GradeWords.Fold(row.Cells[column].Text) == GradeWords.Fold(list.Heading.Text);
-
-    private void ReadRows(Table table, List<(int Column, ListInProgress List)> columns, Aspect? ofSection)
-    {
-        var hasBullets = table.Rows.Skip(1).SelectMany(row => row.Cells).Any(cell => cell.Paragraphs.Length > 2);
-        var isLabelled = columns.Any(column => column.List.Form.Grouped);
-        Aspect? above = null;
-        foreach (var row in table.Rows.Skip(1).Where(row => !columns.All(column => Repeats(row, column.Column, column.List))))
-        {
-            var labels = columns.Where(column => column.Column < row.Cells.Length)
-                .Select(column => (column.List, Cell: CellOf(row.Cells[column.Column]))).ToArray();
-            var label = labels.Select(cell => cell.Cell.Aspect).FirstOrDefault(aspect => aspect is not null);
-            var aspect = label ?? ofSection ?? (isLabelled ? Below(above) : null);
-            above = aspect;
-            foreach (var (list, cell) in labels)
-            {
-                if (list.Form.Grouped && !cell.Items.IsEmpty)
-                {
-                    Groups.Add(new TableGroup(cell.Label, aspect, Span.Cover(cell.Items[0].Span, cell.Items[^1].Span)));
-                }
-
-                foreach (var item in cell.Items)
-                {
-                    list.Add(item, aspect, !hasBullets && Words.Of(item.Text).Length > LongestSingleItem);
-                }
-            }
-        }
-    }
-
-    /// <summary>The groups of items that a table sets in rows.</summary>
-    public List<TableGroup> Groups { get; } = [];
-
-    /// <summary>Rows stand in the order of the aspects, so that a lost label can be told.</summary>
-    private Aspect? Below(Aspect? above)
-    {
-        var labelled = framework.Aspects.Where(aspect => !aspect.Labels.IsEmpty).ToList();
-        var index = above is null ? -1 : labelled.IndexOf(above);
-        return index + 1 < labelled.Count && (above is null || index >= 0) ? labelled[index + 1] : null;
-    }
-
-    private (Phrase? Label, Aspect? Aspect, ImmutableArray<Prose> Items) CellOf(TableCell cell)
-    {
-        if (cell.Paragraphs.IsEmpty)
-        {
-            return (null, null, []);
-        }
-
-        var first = new Passage(cell.Paragraphs[0]);
-        var rest = cell.Paragraphs.Skip(1).Select(paragraph => paragraph.Prose);
-        foreach (var aspect in framework.Aspects)
-        {
-            foreach (var label in aspect.Labels)
-            {
-                if (label.MatchAt(first.Words, 0, framework.GradeWords) is not { } match)
-                {
-                    continue;
-                }
-
-                var end = first.Words[match.To - 1].End;
-                if (match.To == first.Words.Length)
-                {
-                    return (first.Prose.Whole, aspect, [.. rest]);
-                }
-
-                if (first.Text[end] == ':')
-                {
-                    return (first.Prose.Phrase(0, end), aspect, [first.Prose.Slice(end + 1, first.Text.Length - end - 1), .. rest]);
-                }
-            }
-        }
-
-        return (null, null, [.. cell.Paragraphs.Select(paragraph => paragraph.Prose)]);
-    }
-
     private Aspect? AspectOf(Passage passage) => framework.Aspects.FirstOrDefault(aspect =>
         aspect.Labels.Any(label => label.MatchAt(passage.Words, 0, framework.GradeWords, whole: true) is not null));
 
-    private static Paragraph Joined(TableCell cell) =>
+    /// <summary>All that stands in a cell, which is not empty, in one line.</summary>
+    public static Paragraph Joined(TableCell cell) =>
         cell.Paragraphs[0] with { Prose = cell.Paragraphs.Select(paragraph => paragraph.Prose).Aggregate(Prose.Join) };
 }

@@ -27,7 +27,7 @@ internal static class CodeFrame
             if (last - first >= MostLines && line == first + 2)
             {
                 yield return new FrameLine(null, "…", 0, 0);
-                line = last - 1;
+                line = last;
             }
 
             var place = source.Line(line);

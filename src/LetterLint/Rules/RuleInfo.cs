@@ -25,7 +25,7 @@ public sealed record RuleInfo
 }
 
 /// <summary>Two short letters; “{|…|}” marks where the rule fires in the bad one.</summary>
-/// <param name="Framework">The id of the framework that both are read with.</param>
+/// <param name="Framework">The id of the framework that both are read with, or null to have it recognised.</param>
 /// <param name="Bad">A letter in which the rule fires at every mark and nowhere else.</param>
 /// <param name="Good">A letter in which the rule is silent.</param>
-public sealed record Example(string Framework, string Bad, string Good);
+public sealed record Example(string? Framework, string Bad, string Good);

@@ -14,6 +14,19 @@ public static class Sentences
         "etc", "ltd", "plc", "inc", "co", "jan", "feb", "mar", "apr", "aug", "sept", "oct", "nov", "dec", "a.m", "p.m", "al", "u.k",
     };
 
+    // “Grade A. Attendance …” ends a sentence, “J. Smith” does not.
+    private static readonly HashSet<string> Labels = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "grade", "grades", "annex", "appendix", "part", "section", "schedule", "group", "band", "category", "level", "table", "figure",
+        "option", "type", "class", "hepatitis", "vitamin",
+    };
+
+    private static readonly HashSet<string> NoNames = new(StringComparer.Ordinal)
+    {
+        "The", "This", "That", "These", "Those", "It", "Its", "They", "Their", "There", "In", "At", "On", "For", "From", "With", "By", "To",
+        "A", "An", "And", "But", "However", "Both", "Some", "Most", "All", "Many", "Few", "No", "As", "If", "When", "While", "Although",
+    };
+
     /// <summary>The sentences in order; what stands between two of them is blanks.</summary>
     public static IEnumerable<Prose> Split(Prose prose)
     {
@@ -38,19 +51,7 @@ public static class Sentences
                 i++;
             }
 
-            // A superscript footnote mark is glued to the full stop: “practice.1 Managers”.
-            var next = i + 1;
-            while (next < text.Length && char.IsAsciiDigit(text[next]) && next - i <= 2)
-            {
-                next++;
-            }
-
-            if (next > i + 1 && text[mark] == '.' && (mark == 0 || !char.IsAsciiDigit(text[mark - 1]))
-                && (next == text.Length || text[next] == ' '))
-            {
-                i = next - 1;
-            }
-
+            i = BehindNoteMark(text, mark, i + 1) - 1;
             if (i + 1 < text.Length && !(text[i + 1] == ' ' && Begins(text, i + 2) && !IsAbbreviation(text, start, mark, i + 2)))
             {
                 continue;
@@ -64,6 +65,36 @@ public static class Sentences
         {
             yield return rest;
         }
+    }
+
+    /// <summary>Just behind a footnote mark that is glued to the full stop: “practice.1 Managers”, “practice.²”, “practice.[3]”.</summary>
+    private static int BehindNoteMark(string text, int stop, int at)
+    {
+        var end = at;
+        while (end < text.Length && text[end] is '¹' or '²' or '³' or '⁰' or (>= '⁴' and <= '⁹'))
+        {
+            end++;
+        }
+
+        if (end > at)
+        {
+            return end;
+        }
+
+        var bracket = at < text.Length && text[at] == '[' ? 1 : 0;
+        end += bracket;
+        while (end < text.Length && char.IsAsciiDigit(text[end]) && end - at < 2 + bracket)
+        {
+            end++;
+        }
+
+        var isMark = end > at + bracket && text[stop] == '.' && (stop == 0 || !char.IsAsciiDigit(text[stop - 1]));
+        if (isMark && bracket == 1)
+        {
+            return end < text.Length && text[end] == ']' ? end + 1 : at;
+        }
+
+        return isMark && (end == text.Length || text[end] == ' ') ? end : at;
     }
 
     private static bool Begins(string text, int at)
@@ -92,8 +123,7 @@ public static class Sentences
         var word = text[from..stop];
         if (word.Length == 1 && char.IsUpper(word[0]))
         {
-            // An initial: “J. Smith”; but “grade A. The” ends, for a single capital then follows a lower-case word.
-            return from == sentence || (from >= 2 && (char.IsUpper(WordBefore(text, from)) || text[from - 2] == '.'));
+            return from == sentence || !(Labels.Contains(WordBefore(text, from)) || NoNames.Contains(WordAt(text, next)));
         }
 
         if (word.Length == 0 || word.Any(char.IsAsciiDigit))
@@ -105,14 +135,15 @@ public static class Sentences
             || (MayEnd.Contains(word) && !char.IsUpper(text[next]));
     }
 
-    private static char WordBefore(string text, int at)
+    private static string WordBefore(string text, int at)
     {
-        var start = at - 2;
-        while (start > 0 && text[start - 1] != ' ')
-        {
-            start--;
-        }
+        var end = at > 0 ? at - 1 : 0;
+        return text[(text.LastIndexOf(' ', Math.Max(end - 1, 0)) + 1)..end];
+    }
 
-        return text[start];
+    private static string WordAt(string text, int at)
+    {
+        var end = text.IndexOf(' ', at);
+        return end < 0 ? text[at..] : text[at..end];
     }
 }

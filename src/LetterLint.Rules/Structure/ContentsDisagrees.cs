@@ -1,0 +1,32 @@
+using LetterLint.Letters;
+
+namespace LetterLint.Rules.Structure;
+
+public sealed class ContentsDisagrees : LetterRule
+{
+    public override RuleInfo Info { get; } = new()
+    {
+        Title = "The table of contents and the headings differ",
+        Severity = Severity.Warning,
+        Why = """
+            Readers who look for a section by the contents do not find it, or never learn that it is there.
+            """,
+        Example = new("jar-2009",
+            Bad: "Contents\n\nIntroduction 2\n{|Partnership working|} 3\nContext 4\n\nIntroduction\n\nThis review was made in March.\n\nContext\n\nThe area is rural.",
+            Good: "Contents\n\nIntroduction 2\nContext 4\n\nIntroduction\n\nThis review was made in March.\n\nContext\n\nThe area is rural."),
+    };
+
+    protected override Pattern Define() =>
+        Match<Letter>()
+            .Match<ContentsLink>()
+            .Where((letter, link) => !link.Agrees)
+            .Report((letter, link) => link switch
+            {
+                { Entry: { } entry, Heading: { } heading } =>
+                    At(entry.Words, $"The contents say “{entry.Words}”, but the heading says “{heading}”.").Because(heading, "the heading stands here"),
+                { Entry: { } entry } =>
+                    At(entry.Words, $"The contents list “{entry.Words}”, but no heading of the letter says so."),
+                _ =>
+                    At(link.Heading!.Value, $"The contents do not list “{link.Heading}”.").Because(letter.Contents[0].Words, "the contents begin here"),
+            });
+}

@@ -1,0 +1,172 @@
+using System.Collections.Immutable;
+using LetterLint.Documents;
+using LetterLint.Frameworks;
+using LetterLint.Text;
+
+namespace LetterLint.Letters;
+
+/// <summary>Reads lists whose headings stand over the columns of a table, and the labels of aspects that group their items in rows.</summary>
+internal sealed class ColumnReader(Framework framework)
+{
+    // A cell without bullets that is longer than this may hold several items that conversion ran together.
+    private const int LongestSingleItem = 8;
+
+    // A title may stand in a row of its own above the headings of the columns.
+    private const int LastHeaderRow = 1;
+
+    private readonly List<TableGroup> _groups = [];
+    private List<(int Column, ListInProgress List)> _open = [];
+    private int _openIn = -1;
+    private Aspect? _above;
+
+    /// <summary>The groups of items in rows.</summary>
+    public IEnumerable<TableGroup> Groups => _groups;
+
+    /// <summary>The lists and items of a table; null where it has no such columns.</summary>
+    public (IEnumerable<ListInProgress> New, IEnumerable<Prose> Items)? Read(Table table, Aspect? ofSection, int section, bool isBelowTable)
+    {
+        var header = Enumerable.Range(0, Math.Min(LastHeaderRow + 1, table.Rows.Length)).FirstOrDefault(row => ListsOver(table.Rows[row]).Count > 0, -1);
+        var columns = header < 0 ? [] : ListsOver(table.Rows[header]);
+        var goesOn = _open.Count > 0 && _openIn == section && (header < 0
+            ? isBelowTable && table.Rows[0].Cells.Length > _open[^1].Column
+            : columns.Select(column => (column.Column, column.List.Form)).SequenceEqual(_open.Select(column => (column.Column, column.List.Form))));
+        if (header < 0 && !goesOn)
+        {
+            return null;
+        }
+
+        if (!goesOn)
+        {
+            (_open, _openIn, _above) = (columns, section, null);
+        }
+
+        // A page break repeats the headings of the columns.
+        var rows = table.Rows.Skip(header + 1).Where(row => ListsOver(row).Count == 0).Select(RowOf).ToArray();
+        return (goesOn ? [] : columns.Select(column => column.List), Add(rows, ofSection).ToArray());
+    }
+
+    private List<(int Column, ListInProgress List)> ListsOver(TableRow row)
+    {
+        var lists = new List<(int, ListInProgress)>();
+        for (var i = 0; i < row.Cells.Length; i++)
+        {
+            if (row.Cells[i].Paragraphs.Length is 1 or 2 && ListOver(new Passage(TableReader.Joined(row.Cells[i]))) is { } list)
+            {
+                lists.Add((i, list));
+            }
+        }
+
+        return lists;
+    }
+
+    private ListInProgress? ListOver(Passage passage)
+    {
+        var form = framework.Lists.FirstOrDefault(form => form.Column
+            && form.AllHeadings.Any(heading => heading.MatchAt(passage.Words, 0, framework.GradeWords, whole: true) is not null));
+        return form is null ? null : new ListInProgress(form, passage.Prose.Whole, Announced.Any);
+    }
+
+    private IEnumerable<Prose> Add(IReadOnlyList<Row> rows, Aspect? ofSection)
+    {
+        // Where nothing in the whole table parts items, a long cell may hold several.
+        var isParted = rows.SelectMany(row => row.Cells).Any(cell => cell.Items.Length > 1 || cell.IsMarked);
+        var isGrouped = _open.Any(column => column.List.Form.Grouped);
+        var labelled = rows.Select(row => row.Aspect).ToHashSet();
+        for (var i = 0; i < rows.Count; i++)
+        {
+            var row = rows[i];
+            var lost = row.Aspect is null && isGrouped && !IsLabelRow(rows, i - 1) ? Lost(rows, i, labelled) : null;
+            var aspect = row.Aspect ?? ofSection ?? lost ?? (isGrouped ? _above : null);
+            _above = aspect;
+            foreach (var (list, cell) in row.Cells.Zip(_open, (cell, column) => (column.List, cell)).Where(pair => !pair.cell.Items.IsEmpty))
+            {
+                if (list.Form.Grouped)
+                {
+                    _groups.Add(new TableGroup(cell.Label, aspect, row.Span, cell.Items[0].Whole,
+                        cell.Label is null && (row.Aspect is not null || lost is not null) ? LabelBeside(rows, i, list) : null));
+                }
+
+                foreach (var item in cell.Items)
+                {
+                    var isRunTogether = !isParted && Words.Of(item.Text).Length > LongestSingleItem;
+                    list.Add(item, aspect, isMarked: !isRunTogether, isRunTogether);
+                    yield return item;
+                }
+            }
+        }
+    }
+
+    private static bool IsLabelRow(IReadOnlyList<Row> rows, int at) =>
+        at >= 0 && rows[at].Aspect is not null && rows[at].Cells.All(cell => cell.Items.IsEmpty);
+
+    /// <summary>The aspect whose label a row has lost; null where the row goes on with the one above.</summary>
+    private Aspect? Lost(IReadOnlyList<Row> rows, int at, HashSet<Aspect?> labelled)
+    {
+        // Rows stand in the order of the aspects, so that a lost label can be told.
+        var order = framework.Aspects.Where(aspect => !aspect.Labels.IsEmpty).ToList();
+        var below = rows.Skip(at).Select(row => row.Aspect).FirstOrDefault(aspect => aspect is not null);
+        var index = _above is not null ? order.IndexOf(_above) + 1 : below is not null ? order.IndexOf(below) - 1 : -1;
+        return index >= 0 && index < order.Count && !labelled.Contains(order[index]) ? order[index] : null;
+    }
+
+    /// <summary>The nearest label where the column has labels at all: that of another cell of the row, else the last above, else the first below.</summary>
+    private Phrase? LabelBeside(IReadOnlyList<Row> rows, int at, ListInProgress list)
+    {
+        var column = _open.FindIndex(open => open.List == list);
+        Phrase? Label(Row row) => column < row.Cells.Length ? row.Cells[column].Label : null;
+        var elsewhere = rows.Take(at).Reverse().Concat(rows.Skip(at + 1)).Select(Label).FirstOrDefault(label => label is not null);
+        return elsewhere is null ? null : rows[at].Cells.Select(cell => cell.Label).FirstOrDefault(label => label is not null) ?? elsewhere;
+    }
+
+    private Row RowOf(TableRow row)
+    {
+        // The labels may have a column of their own.
+        var own = row.Cells.Where((cell, i) => !cell.Paragraphs.IsEmpty && _open.TrueForAll(column => column.Column != i))
+            .Select(CellOf).FirstOrDefault(cell => cell.Aspect is not null);
+        return new Row(row.Span,
+            [.. _open.Where(column => column.Column < row.Cells.Length).Select(column => CellOf(row.Cells[column.Column]))
+                .Select(cell => own is null ? cell : cell with { Label = cell.Label ?? own.Label, Aspect = cell.Aspect ?? own.Aspect })]);
+    }
+
+    private Cell CellOf(TableCell cell)
+    {
+        if (cell.Paragraphs.IsEmpty)
+        {
+            return new Cell(null, null, [], false);
+        }
+
+        var isMarked = cell.Paragraphs.Any(paragraph => paragraph.Marker is not null);
+        var first = new Passage(cell.Paragraphs[0]);
+        var rest = cell.Paragraphs.Skip(1).Select(paragraph => paragraph.Prose);
+        foreach (var aspect in framework.Aspects)
+        {
+            foreach (var label in aspect.Labels)
+            {
+                if (label.MatchAt(first.Words, 0, framework.GradeWords) is not { } match)
+                {
+                    continue;
+                }
+
+                var end = first.Words[match.To - 1].End;
+                if (match.To == first.Words.Length)
+                {
+                    return new Cell(first.Prose.Whole, aspect, [.. rest], isMarked);
+                }
+
+                if (first.Text[end] == ':')
+                {
+                    return new Cell(first.Prose.Phrase(0, end), aspect, [first.Prose.Slice(end + 1, first.Text.Length - end - 1), .. rest], isMarked);
+                }
+            }
+        }
+
+        return new Cell(null, null, [.. cell.Paragraphs.Select(paragraph => paragraph.Prose)], isMarked);
+    }
+
+    private sealed record Row(Span Span, ImmutableArray<Cell> Cells)
+    {
+        public Aspect? Aspect => Cells.Select(cell => cell.Aspect).FirstOrDefault(aspect => aspect is not null);
+    }
+
+    private sealed record Cell(Phrase? Label, Aspect? Aspect, ImmutableArray<Prose> Items, bool IsMarked);
+}

@@ -1,0 +1,45 @@
+using LetterLint.Cli;
+using Shouldly;
+
+namespace LetterLint.Tests.Cli;
+
+public sealed class LetterFilesTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void A_folder_gives_its_letters_by_path_and_nothing_else()
+    {
+        foreach (var name in new[] { "b.md", "a/z.DOCX", "a.txt", "B.pdf", "b.findings.txt", "~$b.docx", ".hidden/c.md", ".d.md", "e.json", "a/b/c.txt" })
+        {
+            _folder.Write(name, "x");
+        }
+
+        LetterFiles.Find([_folder.Path]).Select(file => Path.GetRelativePath(_folder.Path, file.Path))
+            .ShouldBe(["B.pdf", "a.txt", "a/b/c.txt", "a/z.DOCX", "b.md"]);
+    }
+
+    [Fact]
+    public void Files_keep_the_order_given_and_come_once()
+    {
+        var (b, a) = (_folder.Write("b.md", "x"), _folder.Write("a.md", "x"));
+        LetterFiles.Find([b, "-", _folder.Path, a, "-"]).Select(file => file.Path).ShouldBe([b, "-", a]);
+    }
+
+    [Fact]
+    public void A_named_file_is_taken_whatever_its_name()
+    {
+        var file = _folder.Write("b.findings.txt", "x");
+        LetterFiles.Find([file]).ShouldHaveSingleItem().ShouldBe(new LetterFile(file));
+    }
+
+    [Fact]
+    public void A_link_that_leads_back_is_not_followed()
+    {
+        var file = _folder.Write("a/b.md", "x");
+        Directory.CreateSymbolicLink(_folder.PathOf("a/loop"), _folder.Path);
+        LetterFiles.Find([_folder.Path]).ShouldHaveSingleItem().Path.ShouldBe(file);
+    }
+}

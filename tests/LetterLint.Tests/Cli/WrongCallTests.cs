@@ -1,0 +1,38 @@
+using Shouldly;
+
+namespace LetterLint.Tests.Cli;
+
+public sealed class WrongCallTests
+{
+    [Theory]
+    [InlineData("")]
+    [InlineData("chekc seeds")]
+    [InlineData("check")]
+    [InlineData("check seeds --framework apa-1066")]
+    [InlineData("check seeds --framework")]
+    [InlineData("check seeds --format xml")]
+    [InlineData("check seeds --fail-on sometimes")]
+    [InlineData("check seeds --rules no-such-rule")]
+    [InlineData("check seeds --rules ,")]
+    [InlineData("check seeds --severity grade-contradicts-word")]
+    [InlineData("check seeds --severity grade-contradicts-word=fatal")]
+    [InlineData("check seeds --severity no-such-rule=info")]
+    [InlineData("check seeds --nope")]
+    [InlineData("check seeds --format json --format text")]
+    [InlineData("check seeds -o seeds")]
+    [InlineData("check seeds -o no/such/folder/report.txt")]
+    [InlineData("check seeds -o seeds/northmere-apa-2007.md")]
+    [InlineData("check seeds/northmere-apa-2007.md -o ./seeds/../seeds/northmere-apa-2007.md")]
+    [InlineData("explain")]
+    [InlineData("explain no-such-rule")]
+    [InlineData("rules all")]
+    public void One_clear_line_and_exit_code_2(string call)
+    {
+        var run = Tool.Run(call.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+
+        run.ExitCode.ShouldBe(2);
+        run.Output.ShouldBeEmpty();
+        run.ErrorLines.ShouldHaveSingleItem().ShouldStartWith("letterlint: ");
+        run.Error.ShouldNotContain("   at ");
+    }
+}
