@@ -18,7 +18,7 @@ public sealed class AbbreviationUnexpanded : LetterRule
     protected override Pattern Define() =>
         Match<Framework>()
             .Match<AbbreviationUse>((framework, use) => use.IsFirst && !framework.IsCommon(use.Letters))
-            .Not<Abbreviation>((framework, use, introduced) => introduced.Letters == use.Letters)
+            .Where((framework, use) => !use.IsExplained)
             .Collect<AbbreviationUse>((framework, use, other) => other.Letters == use.Letters && other != use)
             .Report((framework, use, others) => At(use.Words, $"“{use.Words}” is used and never expanded.")
                 .BecauseOfEach(others.Take(5), other => other.Words.Span, other => "used again here"));

@@ -13,10 +13,10 @@ internal sealed class AbbreviationFile
         (_everywhere, _frameworks) = (everywhere, frameworks);
 
     public static AbbreviationFile BuiltIn() => Vocabulary.Read("abbreviations", map => new AbbreviationFile(
-        map.Texts("everywhere", text => text),
+        [.. map.Texts("everywhere", text => text), .. map.Texts("words", text => text)],
         [.. map.Maps("frameworks").Select(entry => entry.Read(of => (of.Texts("of", text => text), of.Texts("common", text => text))))]));
 
     /// <summary>The abbreviations that a letter of this framework need not expand.</summary>
     public ImmutableHashSet<string> CommonIn(string framework) =>
-        [.. _everywhere.Select(Abbreviation.LettersOf), .. _frameworks.Where(entry => entry.Frameworks.Contains(framework)).SelectMany(entry => entry.Common).Select(Abbreviation.LettersOf)];
+        [.. _everywhere.Select(ShortForm.LettersOf), .. _frameworks.Where(entry => entry.Frameworks.Contains(framework)).SelectMany(entry => entry.Common).Select(ShortForm.LettersOf)];
 }

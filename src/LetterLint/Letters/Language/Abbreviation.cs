@@ -29,10 +29,6 @@ public sealed record Abbreviation
     /// <summary>Whether its first introduction stands in a part that is read alone, such as a summary.</summary>
     public bool IsRestated { get; init; }
 
-    /// <summary>The words it stands for, folded to tell two expansions apart.</summary>
-    public string Meaning => GradeWords.Fold(Expansion.Text);
-
-    /// <summary>The letters of an abbreviation that has no sign of the plural, in small letters.</summary>
-    internal static string LettersOf(string shortForm) =>
-        string.Concat(shortForm.Where(char.IsLetter).Select(char.ToLowerInvariant));
+    /// <summary>The words it stands for, folded and without signs of the plural, to tell two expansions apart.</summary>
+    public string Meaning => string.Join(' ', Words.Of(Expansion.Text).Select(word => word.Text.TrimEnd('s')));
 }

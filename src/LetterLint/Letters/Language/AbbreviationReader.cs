@@ -8,10 +8,15 @@ namespace LetterLint.Letters.Language;
 /// <summary>Finds where a letter introduces abbreviations and where it uses them.</summary>
 internal sealed partial class AbbreviationReader
 {
+    private const int LongestOpening = 40;
+    private const int LongestExpansion = 250;
+
     private readonly List<Abbreviation> _introduced = [];
-    private readonly List<(Phrase Words, string Letters, bool IsInText)> _used = [];
+    private readonly List<ShortForm> _used = [];
+    private readonly HashSet<string> _named = new(StringComparer.Ordinal);
     private readonly Span[] _text;
     private readonly Letter _letter;
+    private Prose _previous = Prose.Empty;
 
     public AbbreviationReader(Letter letter, Document document)
     {
@@ -23,7 +28,7 @@ internal sealed partial class AbbreviationReader
             Read(prose);
         }
 
-        ReadUnmarkedNotes(notes);
+        ReadNotes(notes);
     }
 
     /// <summary>Introductions in the order of the letter.</summary>
@@ -53,7 +58,14 @@ internal sealed partial class AbbreviationReader
         get
         {
             var seen = new HashSet<string>(StringComparer.Ordinal);
-            return [.. _used.Select(use => new AbbreviationUse(use.Words, use.Letters, use.IsInText, use.IsInText && seen.Add(use.Letters)))];
+            return [.. _used.Select(use => (Use: use, IsInText: IsInText(use.Phrase.Span))).Select(use => new AbbreviationUse
+            {
+                Words = use.Use.Phrase,
+                Letters = use.Use.Letters,
+                IsInText = use.IsInText,
+                IsFirst = use.IsInText && seen.Add(use.Use.Letters),
+                IsExplained = _named.Contains(use.Use.Letters),
+            })];
         }
     }
 
@@ -61,99 +73,126 @@ internal sealed partial class AbbreviationReader
 
     private void Read(Prose prose)
     {
-        if (IsUpperCase(prose.Text))
+        var quotations = Quotations.In(prose.Text);
+        foreach (var shortForm in ShortForm.In(prose))
         {
-            return;
-        }
-
-        var words = new Lazy<Word[]>(() => Words.Of(prose.Text));
-        foreach (Match match in Capitals().Matches(prose.Text))
-        {
-            if (!IsAbbreviation(prose.Text, match))
+            if ((Before(shortForm) ?? After(shortForm)) is { } introduced)
             {
+                Introduce(introduced);
                 continue;
             }
 
-            var letters = Abbreviation.LettersOf(match.Groups["short"].Value);
-            if (Introduction(prose, words.Value, match, letters) is { } introduced)
+            _used.Add(shortForm);
+            if (IsNamed(shortForm) || quotations.Any(quotation => quotation.Contains(shortForm.Start)))
             {
-                _introduced.Add(introduced);
+                _named.Add(shortForm.Letters);
             }
-            else
-            {
-                _used.Add((prose.Phrase(match.Index, match.Length), letters, IsInText(prose.SpanOf(match.Index, 1))));
-            }
+        }
+
+        _previous = prose;
+    }
+
+    private void Introduce(Abbreviation abbreviation)
+    {
+        _introduced.Add(abbreviation);
+
+        // “special educational needs and/or disabilities (SEND)” explains “SEN” too.
+        for (var length = 3; length <= abbreviation.Letters.Length; length++)
+        {
+            _named.Add(abbreviation.Letters[..length]);
+        }
+
+        if (abbreviation.Letters.Length < 3)
+        {
+            _named.Add(abbreviation.Letters);
         }
     }
 
-    private Abbreviation? Introduction(Prose prose, Word[] words, Match match, string letters)
+    /// <summary>The words that stand before it and spell it: “child sexual exploitation (CSE)”; or in brackets all but spell it.</summary>
+    private Abbreviation? Before(ShortForm shortForm)
     {
-        var (text, start, end) = (prose.Text, match.Index, match.Index + match.Length);
-        var opening = Opening().Match(text[Math.Max(0, start - 30)..start]);
-        if (opening.Success)
+        var opening = Opening().Match(Near(shortForm.Prose.Text, shortForm.Start, LongestOpening));
+        if (!opening.Success)
         {
-            var sentence = text.LastIndexOf(". ", start, StringComparison.Ordinal);
-            var before = words.Where(word => word.Start > sentence && word.End <= start - opening.Length).ToArray();
-            var from = Initials.Start(before, letters);
-            var isSpelled = from >= 0;
-            if (!isSpelled && opening.Value.Contains('(') && end < text.Length && text[end] == ')')
-            {
-                from = Initials.NearStart(before, letters);
-            }
-
-            if (from >= 0)
-            {
-                return Make(before[from].Start, before[^1].End, isSpelled);
-            }
+            return null;
         }
 
-        if (Explanation().Match(text, end) is { Success: true } explanation)
+        // A page break may part the bracket from the words before it.
+        var (prose, end) = shortForm.Start > opening.Length ? (shortForm.Prose, shortForm.Start - opening.Length) : (_previous, _previous.Text.Length);
+        var text = Near(prose.Text, end, LongestExpansion);
+        text = text[(text.LastIndexOf(". ", StringComparison.Ordinal) + 1)..];
+        var words = Words.Of(text);
+        if (opening.Groups["beside"].Success)
         {
-            var after = words.SkipWhile(word => word.Start < end + explanation.Length).ToArray();
-            if (Initials.Length(after, letters) is > 0 and var length)
+            // “autism spectrum disorder ASD”: explained, although no bracket introduces it.
+            if (shortForm.Letters.Length > 2 && Initials.ExactStart(words, shortForm.Letters) >= 0)
             {
-                return Make(after[0].Start, after[length - 1].End, true);
+                _named.Add(shortForm.Letters);
             }
+
+            return null;
         }
 
-        return null;
-
-        Abbreviation Make(int from, int to, bool isSpelled) => new()
+        var first = Initials.Start(words, shortForm.Letters);
+        var isSpelled = first >= 0;
+        if (!isSpelled && !shortForm.IsMixed && IsBracketed(shortForm))
         {
-            Short = prose.Phrase(start, match.Length),
-            Expansion = prose.Phrase(from, to - from),
-            Span = prose.SpanOf(Math.Min(from, start), Math.Max(to, end) + (Math.Max(to, end) < text.Length && text[Math.Max(to, end)] == ')' ? 1 : 0) - Math.Min(from, start)),
-            Letters = letters,
+            text = text[(text.LastIndexOfAny(['(', ')']) + 1)..];
+            words = Words.Of(text);
+            first = Initials.NearStart(words, shortForm.Letters);
+        }
+
+        return first < 0 ? null : Make(shortForm, prose.Phrase(end - text.Length + words[first].Start, words[^1].End - words[first].Start), isSpelled);
+    }
+
+    /// <summary>The words that stand behind it and spell it: “CSE (child sexual exploitation)”.</summary>
+    private Abbreviation? After(ShortForm shortForm)
+    {
+        var text = shortForm.Prose.Text;
+        var explanation = Explanation().Match(text, shortForm.End);
+        if (!explanation.Success)
+        {
+            return null;
+        }
+
+        var start = explanation.Index + explanation.Length;
+        var words = Words.Of(text[start..Math.Min(text.Length, start + LongestExpansion)]);
+        return Initials.ExactLength(words, shortForm.Letters) is > 0 and var length
+            ? Make(shortForm, shortForm.Prose.Phrase(start, words[length - 1].End), true)
+            : null;
+    }
+
+    private Abbreviation Make(ShortForm shortForm, Phrase expansion, bool isSpelled)
+    {
+        var closed = IsBracketed(shortForm) ? shortForm.Prose.SpanOf(shortForm.Start, shortForm.Length + 1) : shortForm.Phrase.Span;
+        return new Abbreviation
+        {
+            Short = shortForm.Phrase,
+            Expansion = expansion,
+            Span = Span.Cover(expansion.Span, closed),
+            Letters = shortForm.Letters,
             IsSpelled = isSpelled,
-            IsInText = IsInText(prose.SpanOf(start, 1)),
+            IsInText = IsInText(shortForm.Phrase.Span),
         };
     }
 
+    private static bool IsBracketed(ShortForm shortForm) =>
+        shortForm.Start > 0 && shortForm.Prose.Text[shortForm.Start - 1] == '(' && shortForm.End < shortForm.Prose.Text.Length && shortForm.Prose.Text[shortForm.End] == ')';
+
+    /// <summary>Alone in brackets it names what stands before it, whether or not the words spell it.</summary>
+    private static bool IsNamed(ShortForm shortForm) =>
+        IsBracketed(shortForm) || Naming().IsMatch(Near(shortForm.Prose.Text, shortForm.Start, LongestOpening));
+
+    private static string Near(string text, int end, int length) => text[Math.Max(0, end - length)..end];
+
     /// <summary>A note may explain an abbreviation without repeating it.</summary>
-    private void ReadUnmarkedNotes(IEnumerable<Prose> notes)
+    private void ReadNotes(IEnumerable<Prose> notes)
     {
-        var known = _introduced.Select(abbreviation => abbreviation.Letters).ToHashSet();
-        var unknown = _used.Where(use => !known.Contains(use.Letters)).DistinctBy(use => use.Letters).ToArray();
-        foreach (var note in notes)
+        var unknown = _used.Where(use => !_named.Contains(use.Letters)).DistinctBy(use => use.Letters).ToArray();
+        foreach (var words in notes.Select(note => Words.Of(note.Text)))
         {
-            var words = Words.Of(note.Text);
-            foreach (var (use, letters, _) in unknown)
-            {
-                var from = Enumerable.Range(0, words.Length).FirstOrDefault(from => Initials.Length(words.AsSpan(from), letters) > 0, -1);
-                if (from >= 0)
-                {
-                    var to = words[from + Initials.Length(words.AsSpan(from), letters) - 1].End;
-                    _introduced.Add(new Abbreviation
-                    {
-                        Short = use,
-                        Expansion = note.Phrase(words[from].Start, to - words[from].Start),
-                        Span = note.SpanOf(words[from].Start, to - words[from].Start),
-                        Letters = letters,
-                        IsSpelled = true,
-                        IsInText = false,
-                    });
-                }
-            }
+            _named.UnionWith(unknown.Select(use => use.Letters)
+                .Where(letters => Enumerable.Range(0, words.Length).Any(from => Initials.ExactLength(words.AsSpan(from), letters) > 0)));
         }
     }
 
@@ -169,43 +208,13 @@ internal sealed partial class AbbreviationReader
         return _text.Length > 0 && _text[low].Contains(span.Start);
     }
 
-    /// <summary>Titles and headings in capitals are no abbreviations.</summary>
-    private static bool IsUpperCase(string text) =>
-        text.Count(char.IsUpper) is > 3 and var upper && upper > text.Count(char.IsLower);
-
-    private static bool IsAbbreviation(string text, Match match)
-    {
-        var shortForm = match.Groups["short"].ValueSpan;
-        var upper = 0;
-        foreach (var unit in shortForm)
-        {
-            upper += char.IsUpper(unit) ? 1 : 0;
-        }
-
-        var letters = shortForm.Length - shortForm.Count('&');
-        var end = match.Index + match.Length;
-        return upper >= 2 && letters - upper <= 2 && letters < 2 * upper
-            && shortForm.IndexOfAnyExcept("IVX") >= 0
-            && !(end < text.Length && char.IsDigit(text[end]) && shortForm.Length <= 2)
-            && !IsAddress(text, match.Index, end);
-    }
-
-    /// <summary>Whether it is part of a web or e-mail address.</summary>
-    private static bool IsAddress(string text, int start, int end)
-    {
-        var from = text.LastIndexOf(' ', start) + 1;
-        var to = text.IndexOf(' ', end);
-        var chunk = text.AsSpan(from, (to < 0 ? text.Length : to) - from);
-        return chunk.Contains('@') || chunk.IndexOf("www.") >= 0 || chunk.IndexOf("://") >= 0 || chunk.IndexOf(".uk") >= 0;
-    }
-
-    // “CAMHS”, “IROs”, “DoLS”, “B&NES”; not the first part of “SENDmail” or of a word with an apostrophe before it.
-    [GeneratedRegex(@"(?<![\w@&.])(?<short>\p{Lu}[\p{L}&]{0,10}\p{Lu}(?:(?!s(?!\p{L}))\p{Ll})?)(?:'?s)?(?![\p{L}&@])")]
-    private static partial Regex Capitals();
-
-    [GeneratedRegex(@"(?:\((?:the |or |known as |called |also called ){0,2}|, (?:locally )?known (?:locally )?as (?:the )?|\b(?:known as|called) (?:the )?|[–-] )[""']?$")]
+    // “… (CSE)”, “… (the LSCB)”, “…, known as MASH”, “…, or SSIF”; beside the words “…, CATCH,” and “autism spectrum disorder ASD”.
+    [GeneratedRegex(@"(?: ?\((?:the |or |known as |also known as |called ){0,2}|,? (?:also |locally )?(?:known|called) (?:locally )?(?:as )?(?:the )?|, or (?:the )?| [–-] |(?<beside>,? ))[""']?$|^\((?:the )?[""']?$")]
     private static partial Regex Opening();
 
-    [GeneratedRegex(@"\G[""']? ?(?:\(|, |[–-] )(?:the |a |an |or )?[""']?(?=\p{L})")]
+    [GeneratedRegex(@"\G[""']?(?:[ -]\p{Ll}{3,12})? ?(?:\(|, |[–-] )(?:the |a |an |or )?[""']?(?=\p{L})")]
     private static partial Regex Explanation();
+
+    [GeneratedRegex(@"(?:known|called)(?: locally)?(?: as)?(?: the)? [""']?$|\(\p{Ll}-$")]
+    private static partial Regex Naming();
 }

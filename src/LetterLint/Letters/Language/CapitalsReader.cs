@@ -11,7 +11,7 @@ internal static class CapitalsReader
 
     public static IEnumerable<TermForm> In(IReadOnlyList<Stretch> stretches)
     {
-        var texts = stretches.Where(stretch => !stretch.IsNote).Select(stretch => new Reading(stretch.Prose)).ToArray();
+        var texts = stretches.Where(stretch => !stretch.IsNote && !stretch.IsStanding).Select(stretch => new Reading(stretch.Prose)).ToArray();
         var names = texts.SelectMany(text => text.Names()).ToHashSet(StringComparer.Ordinal);
         var byFirst = names.ToLookup(name => name.Split(' ')[0], name => name.Split(' '));
         var found = new SortedDictionary<string, (List<Phrase> Small, List<Phrase> Capital)>(StringComparer.Ordinal);
@@ -107,13 +107,15 @@ internal static class CapitalsReader
             }
 
             var big = Enumerable.Range(at, length).Where(i => !Inside.Contains(Words[i].Text) && !(i == at && BeginsSentence(at))).ToLookup(IsCapital);
-            return big[false].Any() && big[true].Any() ? null : big[true].Any();
+            return (big[false].Any() && big[true].Any()) || big[false].Any(IsUpperCase) ? null : big[true].Any();
         }
 
         public Phrase PhraseAt(int at, int length) => prose.Phrase(Words[at].Start, Words[at + length - 1].End - Words[at].Start);
 
         /// <summary>A capital and small letters: an abbreviation is no word of a name.</summary>
         private bool IsCapital(int i) => Words[i].Length > 1 && char.IsUpper(prose.Text[Words[i].Start]) && char.IsLower(prose.Text[Words[i].Start + 1]);
+
+        private bool IsUpperCase(int i) => char.IsUpper(prose.Text[Words[i].Start]);
 
         private bool IsJoined(int i) => prose.Text.AsSpan(Words[i - 1].End, Words[i].Start - Words[i - 1].End) is " " or "-" or "' ";
 

@@ -5,7 +5,7 @@ namespace LetterLint.Letters.Language;
 /// <summary>Tells whether words spell an abbreviation: by their first letters in order, small words and now and then another passed over.</summary>
 internal static class Initials
 {
-    // “MultiSystemic Therapy (MST)”: the second part of a compound gives a letter; an earlier one is chance.
+    // “MultiSystemic Therapy (MST)”, “TArgeted Mental Health in Schools (TAMHS)”: what stands between is chance.
     private const int ShortestFirstPart = 4;
 
     private static readonly HashSet<string> Small = new(StringComparer.Ordinal)
@@ -19,9 +19,24 @@ internal static class Initials
     /// <summary>The word with which the expansion begins that ends with the last of the words; -1 where the words do not spell the letters.</summary>
     public static int Start(ReadOnlySpan<Word> words, string letters)
     {
+        var exact = ExactStart(words, letters);
+        for (var from = words.Length - 1; exact < 0 && from >= Math.Max(0, words.Length - Reach(letters)); from--)
+        {
+            if (Spell(words[from..], letters, isExact: false))
+            {
+                return from;
+            }
+        }
+
+        return exact;
+    }
+
+    /// <summary>The same where every letter begins a word and only small words are passed over.</summary>
+    public static int ExactStart(ReadOnlySpan<Word> words, string letters)
+    {
         for (var from = words.Length - 1; from >= Math.Max(0, words.Length - Reach(letters)); from--)
         {
-            if (Spell(words[from..], letters))
+            if (Spell(words[from..], letters, isExact: true))
             {
                 return from;
             }
@@ -30,12 +45,12 @@ internal static class Initials
         return -1;
     }
 
-    /// <summary>How many of the words, from the first on, are the shortest expansion; 0 where they do not spell the letters.</summary>
-    public static int Length(ReadOnlySpan<Word> words, string letters)
+    /// <summary>How many of the words, from the first on, spell the letters exactly; 0 where they do not.</summary>
+    public static int ExactLength(ReadOnlySpan<Word> words, string letters)
     {
         for (var to = 1; to <= Math.Min(words.Length, Reach(letters)); to++)
         {
-            if (Spell(words[..to], letters))
+            if (Spell(words[..to], letters, isExact: true))
             {
                 return to;
             }
@@ -45,7 +60,8 @@ internal static class Initials
     }
 
     /// <summary>
-    /// The word with which a miswritten expansion begins: its initials are the letters in another order, or all but one of them; else -1.
+    /// The word with which a miswritten expansion begins; else -1. Its initials are the letters with one of them wrong, one missing, or two
+    /// exchanged; what looks less alike is the name of something, as “The Children's Hub (CHUB)”.
     /// </summary>
     public static int NearStart(ReadOnlySpan<Word> words, string letters)
     {
@@ -55,7 +71,7 @@ internal static class Initials
         }
 
         var initials = "";
-        for (var from = words.Length - 1; from >= Math.Max(0, words.Length - Reach(letters)) && initials.Length <= letters.Length; from--)
+        for (var from = words.Length - 1; from >= Math.Max(0, words.Length - Reach(letters)) && initials.Length < letters.Length; from--)
         {
             if (Small.Contains(words[from].Text))
             {
@@ -63,7 +79,7 @@ internal static class Initials
             }
 
             initials = words[from].Text[0] + initials;
-            if (initials.Length == letters.Length && (initials.Order().SequenceEqual(letters.Order()) || (initials[0] == letters[0] && Differences(initials, letters) == 1)))
+            if (IsNear(initials, letters))
             {
                 return from;
             }
@@ -72,10 +88,23 @@ internal static class Initials
         return -1;
     }
 
-    private static int Differences(string one, string other) => one.Where((letter, i) => letter != other[i]).Count();
+    private static bool IsNear(string initials, string letters)
+    {
+        if (initials.Length == letters.Length)
+        {
+            var wrong = Enumerable.Range(0, letters.Length).Where(i => initials[i] != letters[i]).ToArray();
+            return (wrong.Length == 1 && wrong[0] > 0)
+                || (wrong is [var one, var other] && initials[one] == letters[other] && initials[other] == letters[one])
+                || (initials[0] == letters[0] && initials.Order().SequenceEqual(letters.Order()));
+        }
+
+        // Neither the first letter nor the last.
+        return letters.Length > 3 && initials.Length == letters.Length - 1
+            && Enumerable.Range(1, letters.Length - 2).Any(i => initials == letters.Remove(i, 1));
+    }
 
     /// <summary>Whether all the words together spell all the letters, the first word giving the first letter.</summary>
-    private static bool Spell(ReadOnlySpan<Word> words, string letters)
+    private static bool Spell(ReadOnlySpan<Word> words, string letters, bool isExact)
     {
         if (words[0].Text[0] != letters[0])
         {
@@ -83,9 +112,9 @@ internal static class Initials
         }
 
         // For every number of words passed over, which numbers of letters can have been spelled so far.
-        var mayPass = letters.Length > 2 ? 1 : 0;
+        var mayPass = letters.Length > 2 && !isExact ? 1 : 0;
         var reached = new bool[2, letters.Length + 1];
-        Take(words[0].Text, reached, 0, 0, letters);
+        Take(words[0].Text, reached, 0, 0, letters, isExact);
         for (var i = 1; i < words.Length; i++)
         {
             var next = new bool[2, letters.Length + 1];
@@ -99,7 +128,7 @@ internal static class Initials
                         continue;
                     }
 
-                    Take(words[i].Text, next, passed, spelled, letters);
+                    Take(words[i].Text, next, passed, spelled, letters, isExact);
                     if (isSmall)
                     {
                         next[passed, spelled] = true;
@@ -117,15 +146,17 @@ internal static class Initials
         return reached[0, letters.Length] || reached[1, letters.Length];
     }
 
-    private static void Take(string word, bool[,] reached, int passed, int spelled, string letters)
+    private static void Take(string word, bool[,] reached, int passed, int spelled, string letters, bool isExact)
     {
-        if (spelled == letters.Length || word[0] != letters[spelled])
+        // “things you should know (TUSK)”.
+        var first = word == "you" && spelled < letters.Length && letters[spelled] == 'u' ? 'u' : word[0];
+        if (spelled == letters.Length || first != letters[spelled])
         {
             return;
         }
 
         reached[passed, ++spelled] = true;
-        for (var at = ShortestFirstPart; at < word.Length && spelled < letters.Length; at++)
+        for (var at = 1; !isExact && at < word.Length && spelled < letters.Length; at = Math.Max(at + 1, ShortestFirstPart))
         {
             if (word[at] == letters[spelled])
             {

@@ -9,7 +9,7 @@ internal sealed partial class PairReader(SourceText source)
     // A list may stand inside a bracket, and a page break between the two halves of a quotation.
     private const int FarthestPartner = 6;
 
-    private readonly List<Half> _open = [];
+    private readonly Dictionary<char, List<Half>> _open = new() { ['('] = [], ['['] = [], ['"'] = [] };
     private readonly List<UnpairedMark> _unpaired = [];
 
     public IReadOnlyList<UnpairedMark> In(IReadOnlyList<Stretch> stretches)
@@ -18,37 +18,37 @@ internal sealed partial class PairReader(SourceText source)
         {
             foreach (Match mark in Mark().Matches(stretches[i].Prose.Text))
             {
+                if (Addresses.Hold(stretches[i].Prose.Text, mark.Index, mark.Index))
+                {
+                    continue;
+                }
+
                 Take(new Half(stretches[i].Prose, mark.Index, source[stretches[i].Prose.SpanOf(mark.Index, 1)][0], i, stretches[i].IsNote));
             }
         }
 
-        _unpaired.AddRange(_open.Select(half => half.ToUnpaired(true)));
+        _unpaired.AddRange(_open.Values.SelectMany(halves => halves).Select(half => half.ToUnpaired(true)));
         return [.. _unpaired.OrderBy(mark => mark.Words.Span)];
     }
 
     private void Take(Half half)
     {
-        if (half.IsEnumeration)
+        var open = _open[half.Kind];
+        if (half.MayClose && !half.IsLetterOfList && open is [.., var last] && half.Stretch - last.Stretch <= FarthestPartner && half.IsNote == last.IsNote)
         {
-            return;
-        }
-
-        var partner = _open.FindLastIndex(open => open.Closes(half) && half.Stretch - open.Stretch <= FarthestPartner && half.IsNote == open.IsNote);
-        if (half.MayClose && partner >= 0)
-        {
-            _open.RemoveAt(partner);
+            open.RemoveAt(open.Count - 1);
         }
         else if (half.MayOpen)
         {
             // Every paragraph of a long quotation opens anew, and only the last one closes.
-            if (half.IsQuote && half.At == 0)
+            if (half is { Kind: '"', At: 0 } && open is [.., { At: 0 } before] && half.Stretch - before.Stretch == 1)
             {
-                _open.RemoveAll(open => open.IsQuote && open.At == 0 && open.Kind == half.Kind && half.Stretch - open.Stretch == 1);
+                open.RemoveAt(open.Count - 1);
             }
 
-            _open.Add(half);
+            open.Add(half);
         }
-        else
+        else if (!half.IsEnumeration)
         {
             _unpaired.Add(half.ToUnpaired(false));
         }
@@ -57,8 +57,11 @@ internal sealed partial class PairReader(SourceText source)
     [GeneratedRegex(@"[()\[\]""]")]
     private static partial Regex Mark();
 
-    [GeneratedRegex(@"(?:^|[ (;,])(?:[a-zA-Z]|[ivx]{1,4}|\d{1,2})$")]
+    [GeneratedRegex(@"(?:^|[ ;,])(?:[a-zA-Z]|[ivx]{1,4}|\d{1,2})$")]
     private static partial Regex Enumerator();
+
+    [GeneratedRegex(@"[ ;,][a-h]$")]
+    private static partial Regex LetterOfList();
 
     /// <summary>One of two marks that belong together.</summary>
     /// <param name="Prose">Where it stands.</param>
@@ -74,16 +77,17 @@ internal sealed partial class PairReader(SourceText source)
 
         public bool MayOpen => Unit is '(' or '[' or '\u201C' || (Unit == '"' && !EndsWord);
 
-        public bool MayClose => Unit is ')' or ']' or '\u201D' || (Unit == '"' && (EndsWord || !BeginsWord));
+        public bool MayClose => Unit is ')' or ']' or '\u201D' || (IsQuote && (EndsWord || !BeginsWord));
 
         /// <summary>“a) … b) …”: a closing bracket behind a letter or number of an enumeration.</summary>
         public bool IsEnumeration => Unit == ')' && Enumerator().IsMatch(Prose.Text.AsSpan(Math.Max(0, At - 6), Math.Min(At, 6)));
 
+        /// <summary>“(including a) … and b) …”: the bracket is not closed yet.</summary>
+        public bool IsLetterOfList => Unit == ')' && LetterOfList().IsMatch(Prose.Text.AsSpan(Math.Max(0, At - 3), Math.Min(At, 3)));
+
         private bool EndsWord => At > 0 && Prose.Text[At - 1] != ' ' && (At + 1 == Prose.Text.Length || !char.IsLetterOrDigit(Prose.Text[At + 1]));
 
         private bool BeginsWord => At + 1 < Prose.Text.Length && char.IsLetterOrDigit(Prose.Text[At + 1]);
-
-        public bool Closes(Half closing) => Kind == closing.Kind;
 
         public UnpairedMark ToUnpaired(bool isOpening)
         {

@@ -11,7 +11,7 @@ internal static partial class PunctuationReader
         foreach (Match match in NoSpace().Matches(prose.Text))
         {
             var mark = match.Groups["mark"];
-            if (!IsAddress(prose.Text, match.Index, match.Index + match.Length) && IsUnbroken(prose, mark.Index, match.Index + match.Length - mark.Index))
+            if (!Addresses.Hold(prose.Text, match.Index, match.Index + match.Length) && IsUnbroken(prose, mark.Index, match.Index + match.Length - mark.Index))
             {
                 yield return new MissingSpace(prose.Phrase(match.Index, match.Length), mark.Value, new TextEdit(new Span(prose.SpanOf(mark.Index, 1).End, 0), " "));
             }
@@ -33,20 +33,9 @@ internal static partial class PunctuationReader
     /// <summary>Whether the letter has nothing between the units: no markup, no footnote mark, no line end.</summary>
     private static bool IsUnbroken(Prose prose, int start, int length) => prose.SpanOf(start, length).Length == length;
 
-    private static bool IsAddress(string text, int start, int end)
-    {
-        var from = text.LastIndexOf(' ', start) + 1;
-        var to = text.IndexOf(' ', end);
-        var chunk = text.AsSpan(from, (to < 0 ? text.Length : to) - from);
-        return chunk.Contains('@') || chunk.Contains('/') || chunk.IndexOf("www.") >= 0 || Domain().IsMatch(chunk);
-    }
-
     // “adulthood.However”, “care,which”; not “e.g.The”, “A.Smith”, “9.30am”.
     [GeneratedRegex(@"(?<![\p{L}\d.@/])\p{L}{2,30}(?:(?<mark>[.!?])(?=\p{Lu}[\p{Ll} ])\p{L}{1,30}|(?<mark>[,;])\p{L}{2,30}|(?<mark>:)\p{Ll}{2,30})(?![\p{L}\d@/])")]
     private static partial Regex NoSpace();
-
-    [GeneratedRegex(@"\.(?:uk|com|org|net|gov|eu|info|docx?|pdf)(?![\p{L}\d])", RegexOptions.IgnoreCase)]
-    private static partial Regex Domain();
 
     [GeneratedRegex(@"[\p{L}\d)%'""]{1,30}(?:(?<marks>\.\.|,,|;;|::|,\.|;\.|,;|;,)(?![.,;:])|(?<marks> [,;.])(?=[ ]|$))")]
     private static partial Regex Doubled();

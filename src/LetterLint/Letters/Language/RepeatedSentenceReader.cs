@@ -14,13 +14,18 @@ internal static class RepeatedSentenceReader
     private const int MostSharers = 4;
     private const double Alike = 0.8;
 
+    // Fewer numbers than this are those of a list.
+    private const int FewestNumbers = 10;
+    private const int WidestGap = 20;
+
     public static IEnumerable<RepeatedSentence> In(Letter letter)
     {
         var stated = letter.Judgements.SelectMany(judgement => judgement.Statements).Select(statement => statement.Span)
             .Concat(letter.Statements.Select(statement => statement.Words.Span)).ToHashSet();
+        var isNumbered = Numbered(letter);
         var byRun = new Dictionary<string, List<Candidate>>(StringComparer.Ordinal);
         foreach (var sentence in letter.Sentences.Where(sentence => sentence.Kind == SentenceKind.Narrative
-            && sentence.Words.Length >= FewestWords && sentence.Section is { Form.Summary: false } && !stated.Contains(sentence.Span)))
+            && sentence.Words.Length >= FewestWords && sentence.Section is { Form.Summary: false } && !stated.Contains(sentence.Span) && isNumbered(sentence)))
         {
             var candidate = new Candidate(sentence);
             if (candidate.MostAlike(byRun) is { } earlier)
@@ -34,6 +39,25 @@ internal static class RepeatedSentenceReader
                 sharers.Add(candidate);
             }
         }
+    }
+
+    /// <summary>Where paragraphs are numbered, those without a number sum them up.</summary>
+    private static Func<Sentence, bool> Numbered(Letter letter)
+    {
+        if (letter.ParagraphNumbers.Length < FewestNumbers)
+        {
+            return _ => true;
+        }
+
+        var numbers = letter.ParagraphNumbers.Select(number => number.Span.End).Order().ToArray();
+        var paragraphs = letter.Sentences.GroupBy(sentence => sentence.Paragraph).Where(paragraph =>
+        {
+            var start = paragraph.First().Span.Start;
+            var found = Array.BinarySearch(numbers, start);
+            found = found >= 0 ? found : ~found - 1;
+            return found >= 0 && start - numbers[found] <= WidestGap;
+        }).Select(paragraph => paragraph.Key).ToHashSet();
+        return sentence => paragraphs.Contains(sentence.Paragraph);
     }
 
     private sealed class Candidate

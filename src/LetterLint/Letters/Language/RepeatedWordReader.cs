@@ -26,7 +26,7 @@ internal static class RepeatedWordReader
         {
             var (first, second) = (words[i - 1], words[i]);
             if (first.Text == second.Text && second.Start == first.End + 1 && prose.Text[first.End] == ' '
-                && first.Text.All(char.IsLetter) && IsSlip(prose.Text, words, i))
+                && first.Text.All(char.IsLetter) && IsSlip(prose.Text, words, i) && !IsName(prose.Text, first, second) && !AreColumns(prose, first, second, source))
             {
                 yield return new RepeatedWord(prose.Phrase(first.Start, second.End - first.Start), prose.Text[first.Start..first.End], prose.Phrase(second.Start, second.Length), Removal(prose, first, second, source));
             }
@@ -40,6 +40,9 @@ internal static class RepeatedWordReader
         return !Deliberate.Contains(word.Text)
             && (word.Text != "that" || AfterOneThat.Contains(next))
 
+            // “a gain in in-house foster carers”.
+            && !(word.End < text.Length && text[word.End] == '-')
+
             // “Annex A A further…”, “BB”: single letters and capitals name something.
             && (word.Length > 1 || (word.Text == "a" && text[word.Start] == 'a'))
             && !(word.Length > 1 && text.AsSpan(word.Start, word.Length).IndexOfAnyExceptInRange('A', 'Z') < 0)
@@ -48,12 +51,22 @@ internal static class RepeatedWordReader
             && next != word.Text && (second < 2 || words[second - 2].Text != word.Text);
     }
 
+    /// <summary>The “Yo Yo” magazine: two capitals within a sentence.</summary>
+    private static bool IsName(string text, Word first, Word second) => char.IsUpper(text[second.Start])
+        && first.Start > 0 && !(text[first.Start - 1] == ' ' && text.AsSpan(0, first.Start).TrimEnd() is [.., '.' or '!' or '?' or ':']);
+
+    /// <summary>Several blanks on a page part two columns.</summary>
+    private static bool AreColumns(Prose prose, Word first, Word second, SourceText source) =>
+        source[Between(prose, first, second)].Contains("   ", StringComparison.Ordinal);
+
+    private static Span Between(Prose prose, Word first, Word second) =>
+        Span.Between(prose.SpanOf(first.Start, first.Length).End, prose.SpanOf(second.Start, second.Length).Start);
+
     private static TextEdit? Removal(Prose prose, Word first, Word second, SourceText source)
     {
-        var span = Span.Between(prose.SpanOf(first.Start, first.Length).End, prose.SpanOf(second.Start, second.Length).End);
-        var between = source[span with { Length = Math.Max(0, span.Length - second.Length) }];
+        var between = source[Between(prose, first, second)];
         return between.Length > 0 && between.All(unit => unit is ' ' or '\u00A0') && prose.Text.AsSpan(second.Start, second.Length).SequenceEqual(prose.Text.AsSpan(first.Start, first.Length))
-            ? new TextEdit(span, "")
+            ? new TextEdit(Span.Between(prose.SpanOf(first.Start, first.Length).End, prose.SpanOf(second.Start, second.Length).End), "")
             : null;
     }
 }

@@ -5,18 +5,22 @@ namespace LetterLint.Letters.Language;
 
 /// <summary>A paragraph of running text, an item of a list or a note, whole: a bracket may close two sentences later.</summary>
 /// <param name="Prose">Its words.</param>
-/// <param name="Section">The section that it stands in, or null.</param>
 /// <param name="IsNote">Whether it is a note.</param>
-internal sealed record Stretch(Prose Prose, Section? Section, bool IsNote)
+/// <param name="IsStanding">Whether it holds a statement that the framework has worded.</param>
+internal sealed record Stretch(Prose Prose, bool IsNote, bool IsStanding)
 {
     /// <summary>The stretches of a letter in reading order; cells of other tables are no prose.</summary>
-    public static IReadOnlyList<Stretch> Of(Letter letter, Document document) =>
+    public static IReadOnlyList<Stretch> Of(Letter letter, Document document)
+    {
+        var standing = letter.Statements.Select(statement => statement.Words.Span.Start).ToHashSet();
+        return
     [
         .. letter.Sentences.Where(sentence => sentence.Kind is SentenceKind.Narrative or SentenceKind.Item)
             .GroupBy(sentence => sentence.Paragraph)
-            .Select(paragraph => new Stretch(Joined(paragraph), paragraph.First().Section, false)),
-        .. document.Footnotes.Select(note => new Stretch(note.Prose, null, true)),
+            .Select(paragraph => new Stretch(Joined(paragraph), false, paragraph.Any(sentence => standing.Contains(sentence.Span.Start)))),
+        .. document.Footnotes.Select(note => new Stretch(note.Prose, true, false)),
     ];
+    }
 
     private static Prose Joined(IEnumerable<Sentence> sentences)
     {

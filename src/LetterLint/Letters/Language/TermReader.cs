@@ -9,7 +9,7 @@ internal static partial class TermReader
     public static IEnumerable<TermForm> In(IReadOnlyList<Stretch> stretches)
     {
         var found = new SortedDictionary<(int Term, int Form), List<Phrase>>();
-        foreach (var prose in stretches.Where(stretch => !stretch.IsNote).Select(stretch => stretch.Prose))
+        foreach (var prose in stretches.Where(stretch => !stretch.IsNote && !stretch.IsStanding).Select(stretch => stretch.Prose))
         {
             var quotations = Quotations.In(prose.Text);
             var words = Word().Matches(prose.Text);

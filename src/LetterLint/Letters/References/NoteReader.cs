@@ -16,16 +16,15 @@ internal static class NoteReader
             yield return new NoteEnd(note.Mark, note.Prose.Whole, true, isPlain || note.Reference is not null);
         }
 
-        // A note that stands as a paragraph or over a table: its numeral, alone or before its words.
-        var starts = document.Blocks.SelectMany(block => block.ToParagraphs()).Select(paragraph => paragraph.Prose.Text.Split(' ')[0])
-            .Concat(notes.Select(note => note.Mark)).ToHashSet(StringComparer.Ordinal);
-        var places = notes.Select(note => note.Prose.Span.Start).ToHashSet();
-        foreach (var (mark, span) in NoteMark.In(document.Source.Text))
+        // A mark at the head of a line begins a note; so may a plain numeral before words, or alone over a table.
+        var marks = NoteMark.In(document.Source.Text).ToLookup(mark => document.Source.BeginsLine(mark.Span.Start));
+        var begun = document.Blocks.OfType<Paragraph>().Select(paragraph => paragraph.Prose.Text.Split(' ')[0])
+            .Concat(notes.Select(note => note.Mark))
+            .Concat(marks[true].Select(mark => mark.Text))
+            .ToHashSet(StringComparer.Ordinal);
+        foreach (var (mark, span) in marks[false])
         {
-            if (!Enumerable.Range(span.End, 4).Any(places.Contains))
-            {
-                yield return new NoteEnd(mark, new Phrase(document.Source[span], span), false, starts.Contains(mark));
-            }
+            yield return new NoteEnd(mark, new Phrase(document.Source[span], span), false, begun.Contains(mark));
         }
     }
 }
