@@ -20,7 +20,8 @@ internal static class CapitalsReader
             for (var i = 0; i < text.Words.Length; i++)
             {
                 var at = i;
-                var name = byFirst[text.Words[i].Text].Where(name => text.StandsAt(name, at)).MaxBy(name => name.Length);
+                var name = byFirst[text.Words[i].Text].Where(name => text.StandsAt(name, at))
+                    .OrderByDescending(name => name.Length).FirstOrDefault(name => text.CapitalsAt(at, name.Length) is not null);
                 if (name is null)
                 {
                     continue;
@@ -28,16 +29,7 @@ internal static class CapitalsReader
 
                 var key = string.Join(' ', name);
                 var (small, capital) = found.TryGetValue(key, out var places) ? places : found[key] = ([], []);
-                switch (text.CapitalsAt(i, name.Length))
-                {
-                    case true:
-                        capital.Add(text.PhraseAt(i, name.Length));
-                        break;
-                    case false:
-                        small.Add(text.PhraseAt(i, name.Length));
-                        break;
-                }
-
+                (text.CapitalsAt(i, name.Length) == true ? capital : small).Add(text.PhraseAt(i, name.Length));
                 i += name.Length - 1;
             }
         }
@@ -70,9 +62,13 @@ internal static class CapitalsReader
 
                 // The first word of a sentence has its capital anyway.
                 var first = BeginsSentence(i) && Inside.Contains(Words[i].Text) ? i + 1 : i;
-                if (last > first && last - first < LongestName && Terms.BuiltIn.NameEnds.Contains(Words[last].Text))
+                // “Chief Executive of the Primary Care Trust” is a name, and so is “Chief Executive”.
+                for (var end = first + 1; end <= last; end++)
                 {
-                    yield return string.Join(' ', Words[first..(last + 1)].Select(word => word.Text));
+                    if (end - first < LongestName && Terms.BuiltIn.NameEnds.Contains(Words[end].Text) && (end == last || Words[end + 1].Text == "of"))
+                    {
+                        yield return string.Join(' ', Words[first..(end + 1)].Select(word => word.Text));
+                    }
                 }
 
                 i = last;

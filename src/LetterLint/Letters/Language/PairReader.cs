@@ -34,7 +34,7 @@ internal sealed partial class PairReader(SourceText source)
     private void Take(Half half)
     {
         var open = _open[half.Kind];
-        if (half.MayClose && !half.IsLetterOfList && open is [.., var last] && half.Stretch - last.Stretch <= FarthestPartner && half.IsNote == last.IsNote)
+        if (half.MayClose && !half.IsLetterOfList && open is [.., var last] && last.Reaches(half))
         {
             open.RemoveAt(open.Count - 1);
         }
@@ -60,7 +60,7 @@ internal sealed partial class PairReader(SourceText source)
     [GeneratedRegex(@"(?:^|[ ;,])(?:[a-zA-Z]|[ivx]{1,4}|\d{1,2})$")]
     private static partial Regex Enumerator();
 
-    [GeneratedRegex(@"[ ;,][a-h]$")]
+    [GeneratedRegex(@"[ ;,](?:[a-h]|i{1,3}|iv|vi{0,3})$")]
     private static partial Regex LetterOfList();
 
     /// <summary>One of two marks that belong together.</summary>
@@ -71,6 +71,10 @@ internal sealed partial class PairReader(SourceText source)
     /// <param name="IsNote">Whether it stands in a note.</param>
     private sealed record Half(Prose Prose, int At, char Unit, int Stretch, bool IsNote)
     {
+        /// <summary>Whether the partner may stand there: in the same paragraph, or further on where this one breaks off or all of it is quoted.</summary>
+        public bool Reaches(Half closing) => closing.Stretch == Stretch
+            || (closing.Stretch - Stretch <= FarthestPartner && closing.IsNote == IsNote && (Prose.Text[^1] is not ('.' or '!' or '?') || (IsQuote && At == 0)));
+
         public bool IsQuote => Unit is '"' or '\u201C' or '\u201D';
 
         public char Kind => IsQuote ? '"' : Unit is '(' or ')' ? '(' : '[';
@@ -83,7 +87,7 @@ internal sealed partial class PairReader(SourceText source)
         public bool IsEnumeration => Unit == ')' && Enumerator().IsMatch(Prose.Text.AsSpan(Math.Max(0, At - 6), Math.Min(At, 6)));
 
         /// <summary>“(including a) … and b) …”: the bracket is not closed yet.</summary>
-        public bool IsLetterOfList => Unit == ')' && LetterOfList().IsMatch(Prose.Text.AsSpan(Math.Max(0, At - 3), Math.Min(At, 3)));
+        public bool IsLetterOfList => Unit == ')' && LetterOfList().IsMatch(Prose.Text.AsSpan(Math.Max(0, At - 5), Math.Min(At, 5)));
 
         private bool EndsWord => At > 0 && Prose.Text[At - 1] != ' ' && (At + 1 == Prose.Text.Length || !char.IsLetterOrDigit(Prose.Text[At + 1]));
 

@@ -48,7 +48,7 @@ internal sealed partial record ShortForm(Prose Prose, int Start, int Length, str
 
         // “LeDeR” may be one, “McDonalD” is none; nor are “XIV”, “KS2” and “A4”.
         return lower <= 2 && lower < upper && shortForm.IndexOfAnyExcept("IVX") >= 0
-            && !(shortForm.Length <= 2 && end < text.Length && char.IsDigit(text[end]));
+            && !(end < text.Length && char.IsDigit(text[end]));
     }
 
     [GeneratedRegex(@"(?<![\w@&.])(?<short>\p{Lu}[\p{L}&]{0,10}\p{Lu}(?:(?!s(?!\p{L}))\p{Ll})?)(?:'?s)?(?![\p{L}&@])")]

@@ -6,7 +6,7 @@ namespace LetterLint.Letters.Language;
 /// <summary>Finds the terms of rules/vocabulary/terms.yml that a letter writes in more than one form.</summary>
 internal static partial class TermReader
 {
-    public static IEnumerable<TermForm> In(IReadOnlyList<Stretch> stretches)
+    public static IEnumerable<TermForm> In(IReadOnlyList<Stretch> stretches, IEnumerable<Phrase> headings)
     {
         var found = new SortedDictionary<(int Term, int Form), List<Phrase>>();
         foreach (var prose in stretches.Where(stretch => !stretch.IsNote && !stretch.IsStanding).Select(stretch => stretch.Prose))
@@ -29,7 +29,20 @@ internal static partial class TermReader
             }
         }
 
-        return found.GroupBy(form => form.Key.Term, form => form.Value).SelectMany(forms => TermForm.Compared([.. forms]));
+        // A heading is the framework's own: what the text writes otherwise departs from it, but a heading never departs from the text.
+        var inHeadings = new Dictionary<int, (int Form, List<Phrase> Places)>();
+        foreach (var heading in headings)
+        {
+            var words = Word().Matches(heading.Text);
+            foreach (var form in Enumerable.Range(0, words.Count).Select(i => Terms.BuiltIn.FormAt(heading.Text, words, i)).OfType<WrittenForm>())
+            {
+                inHeadings.TryAdd(form.Term, (form.Rank, [heading]));
+            }
+        }
+
+        return found.GroupBy(form => form.Key.Term).SelectMany(forms => inHeadings.TryGetValue(forms.Key, out var heading)
+            ? TermForm.Compared([.. forms.Select(form => form.Value)], forms.FirstOrDefault(form => form.Key.Form == heading.Form).Value ?? heading.Places)
+            : TermForm.Compared([.. forms.Select(form => form.Value)]));
     }
 
     /// <summary>Part of a name: with a capital that begins no sentence, or with several.</summary>

@@ -15,7 +15,7 @@ internal static class WordingReader
             Wording = new Wording
             {
                 AbbreviationUses = abbreviations.Used,
-                TermForms = [.. TermReader.In(stretches), .. CapitalsReader.In(stretches)],
+                TermForms = [.. TermReader.In(stretches, letter.Sections.Select(section => section.Heading)), .. CapitalsReader.In(stretches)],
                 RepeatedWords = [.. stretches.SelectMany(stretch => RepeatedWordReader.In(stretch.Prose, document.Source))],
                 MissingSpaces = [.. stretches.SelectMany(stretch => PunctuationReader.MissingSpacesIn(stretch.Prose))],
                 DoubledPunctuation = [.. stretches.SelectMany(stretch => PunctuationReader.DoubledIn(stretch.Prose))],
