@@ -3,20 +3,30 @@ using System.CommandLine.Help;
 using LetterLint.Cli;
 using LetterLint.Cli.Commands;
 using LetterLint.Frameworks;
+using LetterLint.Specimens;
 
-var root = new RootCommand("Finds contradictions in draft inspection letters: a grade and a word that disagree, a list without items, a figure that cannot be.")
+var root = new Command("letterlint", "Finds contradictions in draft inspection letters: a grade and a word that disagree, a list without items, a figure that cannot be.")
 {
     new CheckCommand(),
     new ExplainCommand(),
     new RulesCommand(),
     new FrameworksCommand(),
+    new NewCommand(),
+    new DocsCommand(),
 };
+
+// Their descriptions come from resources, and looking these up takes a tenth of a short run.
+if (args.Any(argument => argument is "-h" or "--help" or "-?" or "/?" or "/h" or "--version"))
+{
+    root.Add(new HelpOption());
+    root.Add(new VersionOption());
+}
 
 // A path may begin with “@”: it is a path, not a file of arguments.
 var call = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
 if (call.Errors.Count > 0 && call.Action is not HelpAction)
 {
-    var command = call.CommandResult.Command is RootCommand ? "" : " " + call.CommandResult.Command.Name;
+    var command = call.CommandResult.Command == root ? "" : " " + call.CommandResult.Command.Name;
     Terminal.Problem($"{string.Join(' ', call.Errors[0].Message.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))} “letterlint{command} --help” shows what there is.");
     return ExitCode.Unchecked;
 }
@@ -31,7 +41,7 @@ try
 
     return code;
 }
-catch (Exception e) when (e is CallException or FrameworkException)
+catch (Exception e) when (e is CallException or FrameworkException or SpecimenException)
 {
     Terminal.Problem(e.Message);
     return ExitCode.Unchecked;

@@ -60,9 +60,10 @@ public sealed partial class MessageTests
             yield return "A message has no blank too many";
         }
 
-        // The name of such a rule says that two places speak against each other; a certain fix needs no second one.
+        // The name of such a rule says that two places speak against each other. Where the message says that one of them
+        // is not there, or a fix is certain, there is no second one to show.
         if (diagnostic.Severity > Severity.Info && TwoPlaces().IsMatch(diagnostic.Rule)
-            && diagnostic.Finding.Related.IsEmpty && !diagnostic.Finding.Fixes.Any(fix => fix.Certain))
+            && diagnostic.Finding.Related.IsEmpty && !Absence().IsMatch(own) && !diagnostic.Finding.Fixes.Any(fix => fix.Certain))
         {
             yield return "A contradiction shows its other half (Because)";
         }
@@ -86,6 +87,9 @@ public sealed partial class MessageTests
 
     [GeneratedRegex(@"\b(should|must|ought|invalid|illegal|please)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Command();
+
+    [GeneratedRegex(@"\b(no|none|not|nothing|nowhere)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Absence();
 
     [GeneratedRegex("contradict|disagree|clash|twice|varies|repeated|duplicated|misquoted")]
     private static partial Regex TwoPlaces();

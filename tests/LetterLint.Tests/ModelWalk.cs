@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Reflection;
+using LetterLint.Frameworks;
 using LetterLint.Text;
 
 namespace LetterLint.Tests;
@@ -28,7 +29,7 @@ internal sealed class ModelWalk
     {
         switch (node)
         {
-            case null or string or SourceText or Frameworks.Framework:
+            case null or string or SourceText or Framework:
                 return;
             case Span span:
                 Spans.Add((path, span));
@@ -50,7 +51,7 @@ internal sealed class ModelWalk
         }
 
         var type = node.GetType();
-        if (type.Assembly != typeof(Linter).Assembly || type.IsEnum || type.Namespace == typeof(Frameworks.Framework).Namespace || (!type.IsValueType && !_seen.Add(node)))
+        if (type.Assembly != typeof(Linter).Assembly || type.IsEnum || type.Namespace == typeof(Framework).Namespace || (!type.IsValueType && !_seen.Add(node)))
         {
             return;
         }

@@ -9,6 +9,8 @@ internal static class PublicApi
 {
     private const BindingFlags Own = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
 
+    private static readonly NullabilityInfoContext Nullability = new();
+
     public static string Of(Assembly assembly)
     {
         var text = new StringBuilder();
@@ -43,11 +45,11 @@ internal static class PublicApi
     {
         ConstructorInfo { IsStatic: false } made when IsSeen(made) && !IsSynthetic(made) => $"new({Parameters(made)})",
         MethodInfo method when IsSeen(method) && !method.IsSpecialName && !IsSynthetic(method) && !Overrides(method) =>
-            $"{Static(method)}{Name(method.ReturnType)} {method.Name}{Generic(method)}({Parameters(method)})",
+            $"{Static(method)}{Name(method.ReturnType, Nullability.Create(method.ReturnParameter))} {method.Name}{Generic(method)}({Parameters(method)})",
         MethodInfo { IsSpecialName: true } method when IsSeen(method) && method.Name.StartsWith("op_", StringComparison.Ordinal) && !IsSynthetic(method) =>
             $"{Name(method.ReturnType)} {method.Name}({Parameters(method)})",
         PropertyInfo property when property.GetMethod is { } get && IsSeen(get) && property.Name != "EqualityContract" =>
-            $"{Static(get)}{Name(property.PropertyType)} {(property.GetIndexParameters() is [var index] ? $"this[{Name(index.ParameterType)}]" : property.Name)} {{ get;{Setter(property.SetMethod)} }}",
+            $"{Static(get)}{Name(property.PropertyType, Nullability.Create(property))} {(property.GetIndexParameters() is [var index] ? $"this[{Name(index.ParameterType)}]" : property.Name)} {{ get;{Setter(property.SetMethod)} }}",
         FieldInfo field when field.IsPublic => $"{Name(field.FieldType)} {field.Name}",
         EventInfo signal => $"event {Name(signal.EventHandlerType!)} {signal.Name}",
         _ => null,
@@ -70,10 +72,18 @@ internal static class PublicApi
     private static string Generic(MethodInfo method) => method.IsGenericMethod ? $"<{string.Join(", ", method.GetGenericArguments().Select(Name))}>" : "";
 
     private static string Parameters(MethodBase method) =>
-        string.Join(", ", method.GetParameters().Select(parameter => $"{Name(parameter.ParameterType)} {parameter.Name}{(parameter.IsOptional ? "?" : "")}"));
+        string.Join(", ", method.GetParameters().Select(parameter => $"{Name(parameter.ParameterType, Nullability.Create(parameter))} {parameter.Name}{(parameter.IsOptional ? " = …" : "")}"));
+
+    private static string Name(Type type, NullabilityInfo nullability) =>
+        Name(type) + (nullability.ReadState == NullabilityState.Nullable && !type.IsValueType ? "?" : "");
 
     private static string Name(Type type)
     {
+        if (Nullable.GetUnderlyingType(type) is { } value)
+        {
+            return Name(value) + "?";
+        }
+
         if (type.IsByRef)
         {
             return "ref " + Name(type.GetElementType()!);

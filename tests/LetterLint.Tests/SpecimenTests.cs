@@ -42,10 +42,10 @@ public sealed class SpecimenTests
     [MemberData(nameof(RuleIds))]
     public void Example(string rule)
     {
-        var (bad, good) = Specimens.Specimen.OfExample(Repository.Linter.Rules.Find(rule)!).ToArray() is [var first, var second] ? (first, second) : default;
-        Assert.True(bad.Letter.Marks.Any(mark => mark.Rule is null), $"The bad example of {rule} has no mark.");
-        Assert.True(good.Letter.Marks.IsEmpty, $"The good example of {rule} has a mark.");
-        foreach (var example in new[] { bad, good })
+        var examples = LetterLint.Specimens.Specimen.OfExample(Repository.Linter.Rules.Find(rule)!).ToArray();
+        Assert.True(examples[0].Letter.Marks.Any(mark => mark.Rule is null), $"The bad example of {rule} has no mark.");
+        Assert.True(examples[1].Letter.Marks.IsEmpty, $"The good example of {rule} has a mark.");
+        foreach (var example in examples)
         {
             var failure = Runner.Run(example).Failure;
             Assert.True(failure is null, failure);

@@ -20,7 +20,7 @@ internal sealed class CheckCommand : ToolCommand
     private readonly Option<string> _failOn = new("--fail-on") { HelpName = "error|warning|info|never", Description = "The least severity that makes the exit code 1 (error)" };
     private readonly Option<string[]> _rules = new("--rules") { HelpName = "A,B", Description = "The rules to check, instead of all" };
     private readonly Option<string[]> _severities = new("--severity") { HelpName = "RULE=LEVEL", Description = "Another severity for a rule; may be given several times" };
-    private readonly Option<bool> _verbose = new("--verbose") { Description = "What the program does, on standard error; never a word of a letter" };
+    private readonly Option<string> _verbose = new("--verbose") { Arity = ArgumentArity.Zero, Description = "What the program does, on standard error; never a word of a letter" };
 
     public CheckCommand()
         : base("check",
@@ -49,7 +49,7 @@ internal sealed class CheckCommand : ToolCommand
         var rules = Configured(call, BuiltIn.Rules());
         var frameworks = BuiltIn.Frameworks();
         var framework = call.GetValue(_framework) is { } id ? Find(frameworks, id) : null;
-        using var log = call.GetValue(_verbose) ? new Log() : null;
+        using var log = call.GetResult(_verbose) is not null ? new Log() : null;
         log?.Started(letters.Count, rules.Rules.Length, frameworks.Frameworks.Select(known => known.Id));
 
         using var output = Output.To(call.GetValue(_output), letters.Select(letter => letter.Path));

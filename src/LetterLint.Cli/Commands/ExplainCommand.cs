@@ -38,7 +38,7 @@ internal sealed class ExplainCommand : ToolCommand
 
         void Letter(string caption, string letter)
         {
-            write($"\n{caption} ({rule.Info.Example.Framework}):\n", Tone.Quiet);
+            write($"\n{caption} ({rule.Info.Example.Framework ?? "any letter"}):\n", Tone.Quiet);
             foreach (var line in letter.Trim().Split('\n'))
             {
                 write($"    {line}".TrimEnd() + "\n", Tone.Plain);

@@ -20,11 +20,12 @@ public sealed class GradeContradictsWord : LetterRule
 
     protected override Pattern Define() =>
         Match<Framework>()
-            .Match<Judgement>((framework, judgement) => framework.HasGrade(judgement.Grade))
-            .Match<JudgementStatement>((framework, judgement, stated) => stated.Aspect == judgement.Aspect && framework.HasWord(stated.Word?.Text))
-            .Where((framework, judgement, stated) => !framework.Agrees(judgement.Grade, stated.Word?.Text))
-            .Report((framework, judgement, stated) => At(stated.Word!.Value,
-                $"Grade {judgement.Grade} is “{framework.WordFor(judgement.Grade)}”, but the letter says “{stated.Word}”.")
-                .Because(judgement.GradeSpan, "the grade is given here")
-                .Offer(framework.WordFor(judgement.Grade)));
+            .Match<Judgement>()
+            .Match<JudgementStatement>((framework, judgement, stated) => stated.Aspect == judgement.Aspect
+                && framework.HasGrade(judgement.GradeBeside(stated)?.Text) && framework.HasWord(stated.Word?.Text))
+            .Where((framework, judgement, stated) => !framework.Agrees(judgement.GradeBeside(stated)?.Text, stated.Word?.Text))
+            .Report((framework, judgement, stated) => At(stated.Word!,
+                $"Grade {judgement.GradeBeside(stated)} is “{framework.WordFor(judgement.GradeBeside(stated)?.Text)}”, but the letter says “{stated.Word}”.")
+                .Because(judgement.GradeBeside(stated)!, "the grade is given here")
+                .Offer(framework.WordFor(judgement.GradeBeside(stated)?.Text)));
 }

@@ -17,7 +17,7 @@ public sealed class ListPunctuationMixed : LetterRule
     protected override Pattern Define() =>
         Match<ListEnding>()
             .Where(list => list.Odd is not null)
-            .Report(list => At(list.Odd!.Value, $"This item ends {Ending(list.OddMark)}, and others of its list end {Ending(list.Usual)}.")
+            .Report(list => At(list.Odd!, $"This item ends {Ending(list.OddMark)}, and others of its list end {Ending(list.Usual)}.")
                 .Because(list.Example, "an item that ends as most do"));
 
     private static string Ending(string mark) => mark.Length == 0 ? "without a mark" : $"in “{mark}”";

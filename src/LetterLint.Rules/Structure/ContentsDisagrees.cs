@@ -17,16 +17,15 @@ public sealed class ContentsDisagrees : LetterRule
     };
 
     protected override Pattern Define() =>
-        Match<Letter>()
-            .Match<ContentsLink>()
-            .Where((letter, link) => !link.Agrees)
-            .Report((letter, link) => link switch
+        Match<ContentsLink>()
+            .Where(link => !link.Agrees)
+            .Report(link => link switch
             {
                 { Entry: { } entry, Heading: { } heading } =>
                     At(entry.Words, $"The contents say “{entry.Words}”, but the heading says “{heading}”.").Because(heading, "the heading stands here"),
                 { Entry: { } entry } =>
-                    At(entry.Words, $"The contents list “{entry.Words}”, but no heading of the letter says so."),
+                    At(entry.Words, $"The contents list “{entry.Words}”, but no heading of the letter says so.").Because(link.Beside, "the nearest heading that they list"),
                 _ =>
-                    At(link.Heading!.Value, $"The contents do not list “{link.Heading}”.").Because(letter.Contents[0].Words, "the contents begin here"),
+                    At(link.Heading!, $"The contents do not list “{link.Heading}”.").Because(link.Beside, "the nearest line of the contents"),
             });
 }

@@ -36,5 +36,5 @@ public sealed class RowLabelMissing : LetterRule
             .Report(group => At(group.First, group.Aspect is { } aspect
                     ? $"This group of items has no label; in the order of the table it belongs to “{aspect.Name}”."
                     : "This group of items has no label; others in the table have one.")
-                .Because(group.LabelBeside!.Value, "the nearest label"));
+                .Because(group.LabelBeside, "the nearest label"));
 }

@@ -14,7 +14,7 @@ public sealed class SectionMissing : LetterRule
             only when somebody asks for it.
             """,
         Example = new("assessment-2011",
-            Bad: "{|Northmere Borough Council children's services assessment 2011|}\n\nServices perform well.\n\n{|Strengths|}\n\n• All nurseries are good.",
+            Bad: "Northmere Borough Council children's services assessment 2011\n\nServices perform well.\n\n{|Strengths|}\n\n• All nurseries are good.",
             Good: "Northmere Borough Council children's services assessment 2011\n\nServices perform well.\n\nStrengths\n\n• All nurseries are good.\n\nAreas for further improvement\n\n• Attendance is low."),
     };
 

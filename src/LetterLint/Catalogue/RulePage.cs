@@ -6,12 +6,12 @@ using LetterLint.Specimens;
 namespace LetterLint.Catalogue;
 
 /// <summary>Writes what there is to know of a rule, from the rule itself and its specimen.</summary>
-public static class RulePage
+internal static class RulePage
 {
     private const string Note = "<!-- Written by “letterlint docs”. Change the rule or its specimen instead. -->";
 
     /// <summary>The page of the catalogue.</summary>
-    internal static string Markdown(LetterRule rule, Linter linter, SpecimenFile? specimens, string pathToSpecimens)
+    public static string Markdown(LetterRule rule, Linter linter, SpecimenFile? specimens, string pathToSpecimens)
     {
         var page = new StringBuilder();
         page.Append($"{Note}\n# {rule.Id}\n\n**{rule.Info.Title}.** {Level(rule)}, family {rule.Family}.\n\n{Why(rule)}\n");
@@ -36,33 +36,15 @@ public static class RulePage
         return page.ToString();
     }
 
-    /// <summary>The same for a terminal, without what only a developer wants.</summary>
-    public static string Text(LetterRule rule, Linter linter)
-    {
-        ArgumentNullException.ThrowIfNull(rule);
-        ArgumentNullException.ThrowIfNull(linter);
-        var text = new StringBuilder();
-        text.Append($"{rule.Id} ({Level(rule).ToLowerInvariant()}, {rule.Family})\n{rule.Info.Title}.\n\n{Why(rule)}\n");
-        text.Append($"\nWrong:\n\n{Indented(rule.Info.Example.Bad)}\n");
-        foreach (var message in Messages(rule, linter))
-        {
-            text.Append($"\n{message}\n");
-        }
-
-        return text.Append($"\nRight:\n\n{Indented(rule.Info.Example.Good)}\n").ToString();
-    }
-
     private static string Level(LetterRule rule) => rule.Info.Severity.ToString();
 
     private static string Why(LetterRule rule) => string.Join(' ', rule.Info.Why.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     private static string Fenced(string letter) => $"```text\n{letter}\n```";
 
-    private static string Indented(string letter) => string.Join('\n', letter.Split('\n').Select(line => line.Length == 0 ? "" : "    " + line));
-
     /// <summary>What the rule says of its own bad example.</summary>
     private static IEnumerable<string> Messages(LetterRule rule, Linter linter) =>
         new Linter(new RuleSet([rule]), linter.Frameworks)
-            .Lint(PlainTextReader.FromText(rule.Id, MarkedText.Parse(rule.Info.Example.Bad).Text), linter.Frameworks.Find(rule.Info.Example.Framework))
+            .Lint(PlainTextReader.FromText(rule.Id, MarkedText.Parse(rule.Info.Example.Bad).Text), rule.Info.Example.Framework is { } id ? linter.Frameworks.Find(id) : null)
             .Diagnostics.Select(diagnostic => diagnostic.Message).Distinct();
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using LetterLint.Rules;
 using LetterLint.Text;
 
 namespace LetterLint.Diagnostics;
@@ -12,11 +13,17 @@ public sealed record Finding(Span Span, string Message)
     /// <summary>Ways to mend it.</summary>
     public ImmutableArray<Fix> Fixes { get; init; } = [];
 
+    /// <summary>How much it matters, where that is not what the rule says.</summary>
+    public Severity? Severity { get; init; }
+
+    /// <summary>Makes it an error if the condition holds, whatever the rule says.</summary>
+    public Finding AsErrorIf(bool condition) => condition ? this with { Severity = Rules.Severity.Error } : this;
+
     /// <summary>Adds the other half of the contradiction.</summary>
     public Finding Because(Span span, string message) => this with { Related = Related.Add(new(span, message)) };
 
-    /// <summary>Adds the other half of the contradiction.</summary>
-    public Finding Because(Phrase words, string message) => Because(words.Span, message);
+    /// <summary>Adds the other half of the contradiction, where the letter has it.</summary>
+    public Finding Because(Phrase? words, string message) => words is { } half ? Because(half.Span, message) : this;
 
     /// <summary>Adds the other halves, as many as there are.</summary>
     public Finding BecauseOfEach<T>(IEnumerable<T> facts, Func<T, Span> span, Func<T, string> message) =>

@@ -41,19 +41,34 @@ public sealed record LintResult
         Path = document.Name,
         Document = document,
         Letter = letter,
-        Diagnostics = [.. run.Matches
+        Diagnostics = WithoutDoubles([.. run.Matches
             .Select(match => new Diagnostic
             {
                 Rule = match.Rule.Id,
-                Severity = rules.SeverityOf(match.Rule),
+                Severity = rules.SeverityOf(match.Rule, match.Finding),
                 Finding = match.Finding,
                 Because = match.Because,
                 Section = letter.SectionAt(match.Finding.Span.Start) is { } section ? (section.Whole ?? section).Heading.Text : null,
-            })
-            .DistinctBy(diagnostic => (diagnostic.Rule, diagnostic.Span, diagnostic.Message))
-            .OrderBy(diagnostic => diagnostic.Span)
-            .ThenBy(diagnostic => diagnostic.Rule, StringComparer.Ordinal)
-            .ThenBy(diagnostic => diagnostic.Message, StringComparer.Ordinal)],
+            })]),
         Checked = run.Checked,
     };
+
+    private static ImmutableArray<Diagnostic> WithoutDoubles(List<Diagnostic> found)
+    {
+        found.Sort(ByPlace);
+        for (var i = found.Count - 1; i > 0; i--)
+        {
+            if (ByPlace(found[i - 1], found[i]) == 0)
+            {
+                found.RemoveAt(i);
+            }
+        }
+
+        return [.. found];
+    }
+
+    private static int ByPlace(Diagnostic one, Diagnostic other) =>
+        one.Span != other.Span ? one.Span.CompareTo(other.Span)
+        : one.Rule != other.Rule ? string.CompareOrdinal(one.Rule, other.Rule)
+        : string.CompareOrdinal(one.Message, other.Message);
 }

@@ -1,11 +1,14 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using LetterLint.Text;
 
 namespace LetterLint.Documents;
 
 /// <summary>Puts the lines of a text together again into paragraphs and tables.</summary>
-internal sealed class BlockReader(SourceText source, PageLayout page)
+internal sealed partial class BlockReader(SourceText source, PageLayout page)
 {
+    private const int LongestPage = 100;
+
     private readonly ImmutableArray<Block>.Builder _blocks = ImmutableArray.CreateBuilder<Block>();
     private readonly IReadOnlyList<TextLine> _lines = page.Lines;
     private int _at;
@@ -29,7 +32,7 @@ internal sealed class BlockReader(SourceText source, PageLayout page)
             {
                 AddTable(table);
             }
-            else if (page.IsWrapped && LayoutTable.TryRead(source, _lines, ref _at) is { } laid)
+            else if (page.IsWrapped && LayoutTable.TryRead(source, page, ref _at) is { } laid)
             {
                 AddTable(laid);
             }
@@ -49,9 +52,10 @@ internal sealed class BlockReader(SourceText source, PageLayout page)
             return;
         }
 
-        // A page break cuts a table in two; the parts have the same columns and nothing between them.
+        // A page break cuts a table in two; the parts have the same columns and nothing of the text between them.
         if (_blocks.LastOrDefault() is Table last && last.Rows[^1].Cells.Length == rows[0].Cells.Length
-            && source.Text.AsSpan(last.Span.End, rows[0].Span.Start - last.Span.End).IsWhiteSpace())
+            && Enumerable.Range(source.LineOf(last.Span.End) + 1, Math.Max(0, source.LineOf(rows[0].Span.Start) - source.LineOf(last.Span.End) - 1))
+                .All(line => _lines[line].IsBlank || _lines[line].IsFurniture))
         {
             _blocks[^1] = new Table(last.Rows.AddRange(rows));
         }
@@ -81,36 +85,54 @@ internal sealed class BlockReader(SourceText source, PageLayout page)
             return;
         }
 
-        if (start.Look == Look.Plain && source.Text.AsSpan(first.Span.Start, first.Span.Length).Contains('<')
-            && Fragments.HasBlocks(source.Text, first.Span))
+        if (start.Look == Look.Plain && (Fragments.HasBlocks(source.Text, first.Span) || Fragments.HasInnerBullets(source.Text, first.Span)))
         {
             _blocks.AddRange(Fragments.Of(source.Text, first.Span));
             _at++;
             return;
         }
 
+        var isRest = _pageTurned && start is { Marker: null, Look: Look.Plain } && _blocks.LastOrDefault() is Paragraph { Marker: not null } && IsHanging(_at);
         var builder = new Prose.Builder();
-        InlineMarkup.Append(builder, source.Text, start.Words);
+        page.Append(builder, start.Words);
         var last = first;
+        var isText = false;
         _at++;
-        while (_at < _lines.Count && Continues(start, last, _lines[_at]))
+        while (_at < _lines.Count && Continues(start, last, _lines[_at], isText))
         {
+            isText |= page.IsFull(last, _lines[_at]);
             last = _lines[_at];
             if (!builder.EndsWith('-'))
             {
                 builder.Blank(last.Span.Start);
             }
 
-            InlineMarkup.Append(builder, source.Text, last.Span);
+            page.Append(builder, last.Span);
             _at++;
         }
 
-        Add(start, builder.ToProse());
+        Add(start, builder.ToProse(), isRest);
     }
 
-    private bool Continues(LineStart start, TextLine last, TextLine next)
+    /// <summary>Whether the text at the head of a page stands as far in as the words behind a bullet or number do.</summary>
+    private bool IsHanging(int at)
     {
-        if (!page.IsWrapped || start.Look == Look.Heading || next.IsBlank || next.IsFurniture)
+        var line = _lines[at];
+        var isText = EndsSentence(line) || (at + 1 < _lines.Count && !_lines[at + 1].IsBlank && (page.IsFull(line, _lines[at + 1]) || _lines[at + 1].Indent == line.Indent));
+        var margin = line.Indent;
+        for (var i = at; i < _lines.Count && i < at + LongestPage && !_lines[i].IsFurniture; i++)
+        {
+            margin = _lines[i].IsBlank ? margin : Math.Min(margin, _lines[i].Indent);
+        }
+
+        return isText && line.Indent >= margin + 2;
+    }
+
+    /// <summary>Whether the next line belongs to the paragraph; where one line was full, short ones in mid-sentence are no headings.</summary>
+    private bool Continues(LineStart start, TextLine last, TextLine next, bool isText)
+    {
+        if (!page.IsWrapped || start.Look == Look.Heading || next.IsBlank || next.IsFurniture
+            || ContentsLine().IsMatch(source.Text.AsSpan(last.Span.Start, last.Span.Length)))
         {
             return false;
         }
@@ -121,7 +143,7 @@ internal sealed class BlockReader(SourceText source, PageLayout page)
             return false;
         }
 
-        var ended = source.Text[last.Span.End - 1] is '.' or ':' or ';' or '!' or '?';
+        var ended = EndsSentence(last);
         if (nextStart.Marker is { } marker)
         {
             // “… at the age of” / “25. Most …” is no new paragraph; a bullet always is.
@@ -129,13 +151,21 @@ internal sealed class BlockReader(SourceText source, PageLayout page)
         }
 
         var startsLow = char.IsLower(source.Text[next.Span.Start]);
-        return page.IsFull(last, next) || (startsLow && !ended)
-            || (start.Marker is not null && next.Indent > _lines[LineOf(start.Words)].Indent && !ended);
+        return page.IsFull(last, next) || (!ended && (startsLow || (isText && last.Span.Length * 2 >= page.Width)))
+            || (start.Marker is not null && next.Indent > _lines[LineOf(start.Words)].Indent);
+    }
+
+    /// <summary>Whether the line ends in a stop, with or without a footnote mark behind it.</summary>
+    private bool EndsSentence(TextLine line)
+    {
+        var text = source.Text.AsSpan(line.Span.Start, line.Span.Length);
+        var bare = text.TrimEnd("0123456789");
+        return (bare.Length > 0 && text.Length - bare.Length <= 2 ? bare : text)[^1] is '.' or ':' or ';' or '!' or '?';
     }
 
     private int LineOf(Span span) => source.LineOf(span.Start);
 
-    private void Add(LineStart start, Prose prose)
+    private void Add(LineStart start, Prose prose, bool isRest)
     {
         if (prose.Text.Length == 0)
         {
@@ -143,7 +173,7 @@ internal sealed class BlockReader(SourceText source, PageLayout page)
         }
 
         if (_broken && start.Marker is null && start.Look == Look.Plain
-            && _blocks.LastOrDefault() is Paragraph { Look: Look.Plain } last && GoesOn(last.Prose.Text, prose.Text))
+            && _blocks.LastOrDefault() is Paragraph { Look: Look.Plain } last && (isRest || GoesOn(last.Prose.Text, prose.Text)))
         {
             _blocks[^1] = last with { Prose = Prose.Join(last.Prose, prose) };
         }
@@ -164,6 +194,10 @@ internal sealed class BlockReader(SourceText source, PageLayout page)
             return false;
         }
 
-        return char.IsLower(after[0]) || before[^1] is ',' or '-' || (_pageTurned && page.IsWrapped && after.Length >= shortestFullLine);
+        return char.IsLower(after[0]) || before[^1] is ',' or '-' || (_pageTurned && page.IsWrapped && after.Length >= shortestFullLine && before[^1] != ')');
     }
+
+    // Blanks or dots, then the page: nothing goes on behind it.
+    [GeneratedRegex(@"(?<= {3}|\.{3} ?)\d{1,3}$")]
+    private static partial Regex ContentsLine();
 }

@@ -6,7 +6,11 @@ namespace LetterLint.Documents;
 /// <summary>The paragraphs of a stretch that block tags, line breaks or bullets part: what a table cell holds.</summary>
 internal static partial class Fragments
 {
-    public static bool HasBlocks(string text, Span span) => BlockTag().Match(text, span.Start, span.Length).Success;
+    public static bool HasBlocks(string text, Span span) =>
+        text.AsSpan(span.Start, span.Length).Contains('<') && BlockTag().Match(text, span.Start, span.Length).Success;
+
+    /// <summary>Whether bullets stand behind words: a list that lost its line ends.</summary>
+    public static bool HasInnerBullets(string text, Span span) => InnerBullet().IsMatch(text.AsSpan(span.Start, span.Length));
 
     public static IEnumerable<Paragraph> Of(string text, Span span)
     {
@@ -56,6 +60,9 @@ internal static partial class Fragments
 
     [GeneratedRegex(@"</?(p|li|ul|ol|br|div)\b[^<>]{0,100}>", RegexOptions.IgnoreCase)]
     private static partial Regex BlockTag();
+
+    [GeneratedRegex(@"\S[ \t]{1,9}[•◼■▪●○◦□\uE000-\uF8FF][ \t]{0,9}\w")]
+    private static partial Regex InnerBullet();
 
     [GeneratedRegex(@"</?(p|li|ul|ol|br|div)\b[^<>]{0,100}>|[•◼■▪●○◦□\uE000-\uF8FF]", RegexOptions.IgnoreCase)]
     private static partial Regex Cut();

@@ -5,72 +5,150 @@ using LetterLint.Text;
 namespace LetterLint.Documents;
 
 /// <summary>Tables that a page-laid text sets with blanks: columns begin at the same place, rows stand apart or begin with a capital.</summary>
-internal static partial class LayoutTable
+internal sealed partial class LayoutTable
 {
     // Proportional type lands a column's cells a few blanks apart.
     private const int Slack = 4;
 
-    public static ImmutableArray<TableRow>? TryRead(SourceText source, IReadOnlyList<TextLine> lines, ref int at)
+    // A second column does not begin further to the left, and a label has no more lines.
+    private const int NarrowestColumn = 30;
+    private const int TallestLabel = 6;
+
+    // What is wider holds running text and no grades.
+    private const int NarrowestText = 40;
+
+    private readonly SourceText _source;
+    private readonly PageLayout _page;
+    private readonly int _column;
+    private readonly List<Row> _lines = [];
+
+    private LayoutTable(SourceText source, PageLayout page, int column) => (_source, _page, _column) = (source, page, column);
+
+    /// <summary>The rows of the table that begins at a line; null where none does.</summary>
+    public static ImmutableArray<TableRow>? TryRead(SourceText source, PageLayout page, ref int at)
     {
-        var first = PiecesOf(source, lines[at]);
-        if (first.Count < 2)
+        if (ColumnAt(source, page.Lines, at) is not { } column)
         {
             return null;
         }
 
-        var column = first[1].Column;
-        var members = new List<(int Line, List<Piece> Pieces)> { (at, first) };
-        var wide = 1;
-        var blanks = 0;
-        var end = at;
-        for (var i = at + 1; i < lines.Count && blanks <= 3 && !lines[i].IsFurniture; i++)
+        var table = new LayoutTable(source, page, column);
+        if (!table.ReadLines(at))
         {
-            if (lines[i].IsBlank)
+            return null;
+        }
+
+        at = table._lines[^1].Line + 1;
+        return table.ToRows();
+    }
+
+    /// <summary>Where the second column begins, by this line or by those below it.</summary>
+    private static int? ColumnAt(SourceText source, IReadOnlyList<TextLine> lines, int at)
+    {
+        var first = PiecesOf(source, lines[at]);
+        if (first.Count >= 2)
+        {
+            return first[1].Column;
+        }
+
+        var end = at + 1;
+        while (end < lines.Count && end < at + TallestLabel && !lines[end].IsBlank && !lines[end].IsFurniture)
+        {
+            end++;
+        }
+
+        var below = Enumerable.Range(at + 1, end - at - 1).Select(line => PiecesOf(source, lines[line])).ToArray();
+        if (lines[at].Indent >= NarrowestColumn)
+        {
+            // The second cell stands a little higher than the first.
+            var column = lines[at].Indent;
+            return below.Length > 0 && below[0][0].Column + below[0][0].Span.Length < column
+                && below.Any(pieces => Math.Abs(pieces[^1].Column - column) <= Slack) ? column : null;
+        }
+
+        if (below.Length >= 2 && below[0].Count >= 2 && below[1].Count >= 2 && below[0][1].Column == below[1][1].Column
+            && SplitAt(source, lines[at], below[0][1].Column) is not null)
+        {
+            // The first cell leaves one blank before the second.
+            return below[0][1].Column;
+        }
+
+        return LabelBeside(source, lines[at], below);
+    }
+
+    /// <summary>Where the second column begins when the first cell is a label of several lines and the second stands beside a lower one.</summary>
+    private static int? LabelBeside(SourceText source, TextLine first, IReadOnlyList<Piece>[] below)
+    {
+        int? beside = null;
+        foreach (var pieces in below)
+        {
+            var isLabel = pieces[0].Column < NarrowestColumn;
+            if (isLabel && !char.IsLower(source.Text[pieces[0].Span.Start]))
             {
-                blanks++;
+                return null;
+            }
+
+            beside ??= pieces[^1].Column >= NarrowestColumn ? pieces[^1].Column : null;
+            if (beside is not null && isLabel)
+            {
+                return beside > first.EndColumn ? beside : null;
+            }
+        }
+
+        return null;
+    }
+
+    private bool ReadLines(int at)
+    {
+        var lines = _page.Lines;
+        var wide = 0;
+        var gap = 0;
+        var isTurned = false;
+        var end = 0;
+        var hasLabel = false;
+        for (var i = at; i < lines.Count && gap <= 3; i++)
+        {
+            if (lines[i].IsBlank || lines[i].IsFurniture)
+            {
+                // What stands between two pages parts no more than one blank line.
+                gap = lines[i].IsFurniture ? 1 : gap + 1;
+                isTurned |= lines[i].IsFurniture;
                 continue;
             }
 
-            var pieces = PiecesOf(source, lines[i]);
-            var isWide = pieces.Count >= 2 && Math.Abs(pieces[1].Column - column) <= Slack;
-            var isLeft = pieces.Count == 1 && lines[i].EndColumn < column - 1 && (blanks == 0 || IsRowLabel(source, lines, i, column));
-            var isRight = pieces.Count == 1 && lines[i].Indent >= column - Slack;
+            var pieces = CellsOf(i);
+            var isWide = pieces.Count == 2 && (pieces[1].Column <= _column + Slack || LineStart.Of(_source.Text, pieces[1].Span).Marker is not null);
+            var isLeft = pieces.Count == 1 && lines[i].EndColumn < _column && (gap == 0 || IsRowLabel(i));
+            var isRight = pieces.Count == 1 && !IsLeft(pieces[0]);
             if (!(isWide || isLeft || isRight))
             {
+                // A line right above running text is its heading.
+                while (gap == 0 && end > 0 && end == _lines.Count && _lines[^1] is { IsApart: false, Pieces: [var heading] } && IsLeft(heading) && !StartsLow(heading))
+                {
+                    _lines.RemoveAt(--end);
+                }
+
                 break;
             }
 
-            members.Add((i, pieces));
-            if (isWide || isRight)
-            {
-                wide++;
-            }
-
-            if (isWide || isRight || blanks == 0)
-            {
-                end = members.Count;
-            }
-
-            blanks = 0;
+            _lines.Add(new Row(i, pieces, _lines.Count > 0 && gap > 0, isTurned));
+            wide += isWide || isRight ? 1 : 0;
+            hasLabel |= isLeft && gap == 0 && (i == at || StartsLow(pieces[0]));
+            end = isWide || isRight || gap == 0 ? _lines.Count : end;
+            (gap, isTurned) = (0, false);
         }
 
-        if (wide < 2)
-        {
-            return null;
-        }
-
-        members.RemoveRange(Math.Max(end, 1), members.Count - Math.Max(end, 1));
-        at = members[^1].Line + 1;
-        return Rows(source, lines, members, column);
+        _lines.RemoveRange(Math.Max(end, 1), _lines.Count - Math.Max(end, 1));
+        return wide >= 2 || (wide == 1 && hasLabel);
     }
 
     /// <summary>Whether the cell to the right of a label stands on one of the next two lines.</summary>
-    private static bool IsRowLabel(SourceText source, IReadOnlyList<TextLine> lines, int at, int column)
+    private bool IsRowLabel(int at)
     {
+        var lines = _page.Lines;
         for (var i = at + 1; i <= at + 2 && i < lines.Count && !lines[i].IsBlank; i++)
         {
-            var pieces = PiecesOf(source, lines[i]);
-            if (pieces[^1].Column >= column - Slack)
+            if (CellsOf(i)[^1].Column >= _column - Slack)
             {
                 return true;
             }
@@ -79,24 +157,23 @@ internal static partial class LayoutTable
         return false;
     }
 
-    private static ImmutableArray<TableRow> Rows(SourceText source, IReadOnlyList<TextLine> lines, List<(int Line, List<Piece> Pieces)> members, int column)
+    private ImmutableArray<TableRow> ToRows()
     {
         var rows = ImmutableArray.CreateBuilder<TableRow>();
-        var cells = (Left: new List<Span>(), Right: new List<Span>());
-        for (var i = 0; i < members.Count; i++)
+        var widest = (Left: Math.Max(Widest(isLeft: true), _column - Slack), Right: Widest(isLeft: false));
+        var cells = (Left: new List<Piece>(), Right: new List<Piece>());
+        for (var i = 0; i < _lines.Count; i++)
         {
-            var (line, pieces) = members[i];
-            var isApart = i > 0 && line > members[i - 1].Line + 1;
-            var startsRow = pieces.Count >= 2 && cells.Right.Count > 0 && char.IsUpper(source.Text[pieces[1].Span.Start])
-                && !char.IsLower(source.Text[pieces[0].Span.Start]);
-            if (isApart || startsRow)
+            // In a table of contents the page number ends the row.
+            var isComplete = cells.Right is [var only] && !_source.Text.AsSpan(only.Span.Start, only.Span.Length).ContainsAnyExceptInRange('0', '9');
+            if (isComplete || (i > 0 && StartsRow(i, cells.Left, cells.Right, widest)))
             {
                 Flush();
             }
 
-            foreach (var piece in pieces)
+            foreach (var piece in _lines[i].Pieces)
             {
-                (piece.Column >= column - Slack ? cells.Right : cells.Left).Add(piece.Span);
+                (IsLeft(piece) ? cells.Left : cells.Right).Add(piece with { IsApart = _lines[i].IsApart });
             }
         }
 
@@ -107,16 +184,55 @@ internal static partial class LayoutTable
         {
             if (cells.Left.Count + cells.Right.Count > 0)
             {
-                var left = Cell(source.Text, cells.Left);
-                var right = Cell(source.Text, cells.Right);
-                rows.Add(new TableRow([left, right], cells.Left.Concat(cells.Right).Aggregate(Span.Cover)));
+                rows.Add(new TableRow([Cell(cells.Left), Cell(cells.Right)], cells.Left.Concat(cells.Right).Select(piece => piece.Span).Aggregate(Span.Cover)));
             }
 
             cells = ([], []);
         }
     }
 
-    private static TableCell Cell(string text, List<Span> pieces)
+    private bool StartsRow(int at, List<Piece> left, List<Piece> right, (int Left, int Right) widest)
+    {
+        var pieces = _lines[at].Pieces;
+        if (_lines[at].IsApart)
+        {
+            return HasLabel(at) && !(_lines[at].IsTurned && right.Count > 0 && !EndsSentence(right[^1]) && StartsLow(pieces[^1]) && !IsLeft(pieces[^1]));
+        }
+
+        if (pieces.Count == 1 && !IsLeft(pieces[0]))
+        {
+            // The second cell of a row may stand a little higher than the first.
+            return right.Count > 0 && char.IsUpper(_source.Text[pieces[0].Span.Start])
+                && at + 1 < _lines.Count && !_lines[at + 1].IsApart && _lines[at + 1].Pieces is [var label] && IsLeft(label) && !StartsLow(label)
+                && !(left.Count > 0 && IsFull(left[^1], label, widest.Left) && IsFull(right[^1], pieces[0], widest.Right));
+        }
+
+        if (pieces.Count == 1)
+        {
+            return right.Count > 0 && left.Count > 0 && !StartsLow(pieces[0]) && !IsFull(left[^1], pieces[0], Math.Max(widest.Left, _column));
+        }
+
+        // A cell whose last line is short has ended; where both columns run on, a capital is a name or a sentence.
+        return right.Count > 0 && !StartsLow(pieces[0]) && (char.IsUpper(_source.Text[pieces[1].Span.Start]) || char.IsDigit(_source.Text[pieces[1].Span.Start]))
+            && !(IsFull(right[^1], pieces[1], widest.Right)
+                && ((left.Count > 0 && IsFull(left[^1], pieces[0], widest.Left)) || (widest.Right >= NarrowestText && !EndsSentence(right[^1]))));
+    }
+
+    /// <summary>Whether the lines up to the next gap hold anything of the first column; else they are the rest of a cell.</summary>
+    private bool HasLabel(int at)
+    {
+        for (var i = at; i < _lines.Count && (i == at || !_lines[i].IsApart); i++)
+        {
+            if (IsLeft(_lines[i].Pieces[0]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private TableCell Cell(List<Piece> pieces)
     {
         if (pieces.Count == 0)
         {
@@ -126,21 +242,27 @@ internal static partial class LayoutTable
         var paragraphs = ImmutableArray.CreateBuilder<Paragraph>();
         var builder = new Prose.Builder();
         ListMarker? marker = null;
+        var last = pieces[0];
         foreach (var piece in pieces)
         {
-            var start = LineStart.Of(text, piece);
-            if (start.Marker is not null)
+            var start = LineStart.Of(_source.Text, piece.Span);
+            if (start.Marker is not null || (piece.IsApart && EndsSentence(last)))
             {
                 Add();
                 marker = start.Marker;
             }
 
-            builder.Blank(piece.Start);
-            InlineMarkup.Append(builder, text, start.Words);
+            if (!builder.EndsWith('-'))
+            {
+                builder.Blank(piece.Span.Start);
+            }
+
+            _page.Append(builder, start.Words);
+            last = piece;
         }
 
         Add();
-        return new TableCell(paragraphs.ToImmutable(), pieces.Aggregate(Span.Cover));
+        return new TableCell(paragraphs.ToImmutable(), pieces.Select(piece => piece.Span).Aggregate(Span.Cover));
 
         void Add()
         {
@@ -151,6 +273,49 @@ internal static partial class LayoutTable
 
             (builder, marker) = (new Prose.Builder(), null);
         }
+    }
+
+    private bool IsLeft(Piece piece) => piece.Column < _column - Slack;
+
+    private bool StartsLow(Piece piece) => char.IsLower(_source.Text[piece.Span.Start]);
+
+    private bool EndsSentence(Piece piece) => _source.Text[piece.Span.End - 1] is '.' or ':' or ';' or '!' or '?';
+
+    /// <summary>Whether the first word of the next line did not fit behind the last.</summary>
+    private bool IsFull(Piece last, Piece next, int width)
+    {
+        var word = _source.Text.AsSpan(next.Span.Start, next.Span.Length).IndexOf(' ');
+        return last.Span.Length + 1 + (word < 0 ? next.Span.Length : word) > width * 0.86;
+    }
+
+    private int Widest(bool isLeft) =>
+        _lines.SelectMany(line => line.Pieces).Where(piece => IsLeft(piece) == isLeft).Select(piece => piece.Span.Length).DefaultIfEmpty().Max();
+
+    private List<Piece> CellsOf(int at)
+    {
+        var line = _page.Lines[at];
+        var pieces = PiecesOf(_source, line);
+        if (pieces.Count == 1 && SplitAt(_source, line, _column) is { } split && (IsWide(at + 1) || (IsWide(at - 1) && IsLastOfBlock(at))))
+        {
+            return [new Piece(split.Left, line.Indent), new Piece(split.Right, _column)];
+        }
+
+        // Justified words stand apart too; they are one cell.
+        return [.. pieces.GroupBy(IsLeft).Select(side => new Piece(side.Select(piece => piece.Span).Aggregate(Span.Cover), side.First().Column))];
+    }
+
+    private bool IsWide(int at) => at >= 0 && at < _page.Lines.Count
+        && PiecesOf(_source, _page.Lines[at]) is { Count: >= 2 } pieces && pieces[1].Column == _column;
+
+    private bool IsLastOfBlock(int at) => at + 1 == _page.Lines.Count || _page.Lines[at + 1].IsBlank;
+
+    /// <summary>The two cells of a line where the first is so long that one blank is all that parts it from the second.</summary>
+    private static (Span Left, Span Right)? SplitAt(SourceText source, TextLine line, int column)
+    {
+        var at = line.Span.Start + column - line.Indent;
+        return at - 1 > line.Span.Start && at < line.Span.End && source.Text[at - 1] == ' ' && source.Text[at] != ' '
+            ? (Span.Between(line.Span.Start, at - 1), Span.Between(at, line.Span.End))
+            : null;
     }
 
     private static List<Piece> PiecesOf(SourceText source, TextLine line)
@@ -175,7 +340,9 @@ internal static partial class LayoutTable
         return pieces;
     }
 
-    private readonly record struct Piece(Span Span, int Column);
+    private sealed record Piece(Span Span, int Column, bool IsApart = false);
+
+    private sealed record Row(int Line, List<Piece> Pieces, bool IsApart, bool IsTurned);
 
     [GeneratedRegex(@"\S+(?: {1,2}\S+)*")]
     private static partial Regex Pieces();

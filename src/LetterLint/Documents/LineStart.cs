@@ -5,14 +5,14 @@ using LetterLint.Text;
 namespace LetterLint.Documents;
 
 /// <summary>How a line begins: heading mark, bullet, number, or none of them; and its words without that.</summary>
-internal readonly partial record struct LineStart(Look Look, ListMarker? Marker, Span Words, bool IsRule)
+internal sealed partial record LineStart(Look Look, ListMarker? Marker, Span Words, bool IsRule)
 {
     private static readonly SearchValues<char> RuleMarks = SearchValues.Create("-_=* \t");
 
     public static LineStart Of(string text, Span line)
     {
         var words = text.AsSpan(line.Start, line.Length);
-        if (words.IndexOfAnyExcept(RuleMarks) < 0 && words.Length >= 3)
+        if ((words.IndexOfAnyExcept(RuleMarks) < 0 && words.Length >= 3) || LoneBullet().IsMatch(words))
         {
             return new LineStart(Look.Plain, null, line, IsRule: true);
         }
@@ -69,7 +69,10 @@ internal readonly partial record struct LineStart(Look Look, ListMarker? Marker,
     // Symbol fonts keep their bullets in the private use area.
     private static string Symbol(string mark) => mark.Length == 1 && mark[0] is >= '\uE000' and <= '\uF8FF' ? "•" : mark;
 
-    [GeneratedRegex(@"\G(?<mark>[•◼■▪●○◦□➢✓·\uE000-\uF8FF]|[-–—*o+](?=[ \t]))[ \t]*(?=\S)")]
+    [GeneratedRegex(@"^[•◼■▪●○◦□➢✓·\uE000-\uF8FF]$")]
+    private static partial Regex LoneBullet();
+
+    [GeneratedRegex(@"\G(?<mark>[•◼■▪●○◦□➢✓·\uE000-\uF8FF]|[-–—―─−*o+](?=[ \t]))[ \t]*(?=\S)")]
     private static partial Regex Bullet();
 
     [GeneratedRegex(@"\G(?<mark>(?<number>\d{1,3})[.)]|\(?[a-z]\)|\(?[ivx]{1,5}\)|R\d{1,2}\.?)[ \t]+(?=\S)")]

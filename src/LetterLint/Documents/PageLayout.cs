@@ -7,7 +7,7 @@ namespace LetterLint.Documents;
 /// <param name="Span">Its words in the source; empty for a blank line.</param>
 /// <param name="Indent">How many blanks stand before them.</param>
 /// <param name="IsFurniture">Whether it is a page number, a running header or a footnote: nothing of the text.</param>
-internal readonly record struct TextLine(Span Span, int Indent, bool IsFurniture)
+internal sealed record TextLine(Span Span, int Indent, bool IsFurniture)
 {
     public bool IsBlank => Span.Length == 0;
 
@@ -23,20 +23,36 @@ internal sealed partial class PageLayout
     // Narrower pages are letters of a few short lines, where nothing can be told from the width.
     private const int NarrowestPage = 70;
 
+    // Lines of a table of contents that are alike stand closer together than the feet of two pages.
+    private const int ShortestPage = 20;
+
     private readonly SourceText _source;
     private readonly TextLine[] _lines;
+    private readonly List<Span> _marks;
 
     private PageLayout(SourceText source)
     {
         _source = source;
-        _lines = [.. Enumerable.Range(0, source.LineCount).Select(Trim)];
-        var columns = _lines.Where(line => !line.IsBlank).Select(line => line.EndColumn).Order().ToArray();
-        var widest = columns.Length == 0 ? 0 : columns[(columns.Length - 1) * 97 / 100];
+        _lines = new TextLine[source.LineCount];
+        var columns = new List<int>(_lines.Length);
+        for (var i = 0; i < _lines.Length; i++)
+        {
+            _lines[i] = Trim(i);
+            if (!_lines[i].IsBlank)
+            {
+                columns.Add(_lines[i].EndColumn);
+            }
+        }
+
+        columns.Sort();
+        var widest = columns.Count == 0 ? 0 : columns[(columns.Count - 1) * 97 / 100];
         IsWrapped = widest <= WidestPage;
         Width = Math.Max(widest, NarrowestPage);
         DropPageNumbers();
         DropRunningLines();
-        DropFootnotes();
+        var notes = new PageNotes(source, _lines);
+        notes.Read();
+        (Footnotes, _marks) = (notes.Footnotes, notes.Marks);
     }
 
     public static PageLayout Of(SourceText source) => new(source);
@@ -49,7 +65,26 @@ internal sealed partial class PageLayout
     /// <summary>The column near which full lines end.</summary>
     public int Width { get; }
 
-    public List<Footnote> Footnotes { get; } = [];
+    public List<Footnote> Footnotes { get; }
+
+    /// <summary>Adds a stretch of the text without the marks of the footnotes.</summary>
+    public void Append(Prose.Builder builder, Span span)
+    {
+        var start = span.Start;
+        for (var i = FirstMarkFrom(start); i < _marks.Count && _marks[i].Start < span.End; i++)
+        {
+            InlineMarkup.Append(builder, _source.Text, Span.Between(start, _marks[i].Start));
+            start = _marks[i].End;
+        }
+
+        InlineMarkup.Append(builder, _source.Text, Span.Between(start, span.End));
+    }
+
+    private int FirstMarkFrom(int offset)
+    {
+        var at = _marks.BinarySearch(new Span(offset, 0));
+        return at < 0 ? ~at : at;
+    }
 
     /// <summary>The highest number of a page, or null where none was found.</summary>
     public int? LastPage { get; private set; }
@@ -79,7 +114,7 @@ internal sealed partial class PageLayout
 
         return text.AsSpan(start, end - start).IsWhiteSpace()
             ? new TextLine(new Span(span.Start, 0), 0, false)
-            : new TextLine(Span.Between(start, end), start - span.Start, false);
+            : new TextLine(Span.Between(start, end), start - Math.Max(span.Start, text.LastIndexOf('\f', start, start - span.Start + 1) + 1), false);
     }
 
     private ReadOnlySpan<char> TextOf(TextLine line) => _source.Text.AsSpan(line.Span.Start, line.Span.Length);
@@ -129,7 +164,7 @@ internal sealed partial class PageLayout
         LastPage = Math.Max(LastPage ?? 0, page);
     }
 
-    /// <summary>A line that stands three times or more, mostly beside a page number or a page break, is a running header.</summary>
+    /// <summary>A line that stands again and again beside page numbers or page breaks, or ends in the page number itself, is a running header.</summary>
     private void DropRunningLines()
     {
         var places = new Dictionary<string, List<int>>(StringComparer.Ordinal);
@@ -137,20 +172,53 @@ internal sealed partial class PageLayout
         {
             if (!_lines[i].IsBlank && !_lines[i].IsFurniture && _lines[i].Span.Length <= WidestPage)
             {
-                var key = Digits().Replace(TextOf(_lines[i]).ToString(), "#");
+                var key = DigitsAndBlanks().Replace(TextOf(_lines[i]).ToString(), match => char.IsDigit(match.Value[0]) ? "#" : " ");
                 (places.TryGetValue(key, out var same) ? same : places[key] = []).Add(i);
             }
         }
 
-        foreach (var same in places.Values.Where(same => same.Count >= 3))
+        foreach (var (key, same) in places.Where(place => place.Value.Count >= 2 && CountsPages(place.Value)))
         {
-            var beside = same.Where(IsBesidePageEdge).ToArray();
-            if (beside.Length >= 3 && beside.Length * 3 >= same.Count * 2)
+            same.ForEach(Drop);
+            if (places.TryGetValue(key[..^" #".Length], out var unnumbered))
             {
-                Array.ForEach(beside, Drop);
+                unnumbered.ForEach(Drop);
+            }
+        }
+
+        // What stands at the head of one page in ten is the heading of a chapter.
+        var pages = _lines.Count(line => line.IsFurniture);
+        foreach (var same in places.Values.Where(same => same.Count >= 2))
+        {
+            var beside = same.FindAll(IsBesidePageEdge);
+            if (beside.Count * 3 >= same.Count * 2 && beside.Count * 3 >= pages && (beside.Count >= 3 || beside.TrueForAll(TouchesFurniture)))
+            {
+                beside.ForEach(Drop);
+                same.FindAll(TouchesFurniture).ForEach(Drop);
             }
         }
     }
+
+    /// <summary>Whether each line ends in a number that stands far off and is greater than that of the line before it.</summary>
+    private bool CountsPages(List<int> lines)
+    {
+        var last = 0;
+        foreach (var line in lines)
+        {
+            var match = FarNumber().Match(TextOf(_lines[line]).ToString());
+            if (!match.Success || int.Parse(match.Groups["number"].ValueSpan) <= last)
+            {
+                return false;
+            }
+
+            last = int.Parse(match.Groups["number"].ValueSpan);
+        }
+
+        return lines[^1] - lines[0] >= ShortestPage * (lines.Count - 1);
+    }
+
+    private bool TouchesFurniture(int line) =>
+        (line > 0 && _lines[line - 1].IsFurniture) || (line + 1 < _lines.Length && _lines[line + 1].IsFurniture);
 
     private bool IsBesidePageEdge(int line)
     {
@@ -180,80 +248,12 @@ internal sealed partial class PageLayout
         return line < _lines.Length;
     }
 
-    /// <summary>At the foot of a page: a numeral on a line of its own with words below it, or a numeral before words, then the page's end.</summary>
-    private void DropFootnotes()
-    {
-        for (var i = 0; i < _lines.Length; i++)
-        {
-            if (_lines[i].IsBlank || _lines[i].IsFurniture || !IsBlank(i - 1) && !_lines[i - 1].IsFurniture)
-            {
-                continue;
-            }
-
-            var text = TextOf(_lines[i]);
-            var isAlone = text.Length <= 2 && int.TryParse(text, out _) && !IsBlank(i + 1);
-            var end = i;
-            while (end < _lines.Length && !IsBlank(end) && !_lines[end].IsFurniture)
-            {
-                end++;
-            }
-
-            if ((isAlone && end > i + 1) || (FootnoteStart().IsMatch(text) && EndsPage(end)))
-            {
-                ReadFootnotes(i, end);
-            }
-        }
-    }
-
-    private bool EndsPage(int line)
-    {
-        while (line < _lines.Length && _lines[line].IsBlank)
-        {
-            line++;
-        }
-
-        return line < _lines.Length && _lines[line].IsFurniture;
-    }
-
-    private void ReadFootnotes(int from, int to)
-    {
-        var builder = new Prose.Builder();
-        var mark = "";
-        for (var i = from; i < to; i++)
-        {
-            var match = FootnoteMark().Match(TextOf(_lines[i]).ToString());
-            if (match.Success)
-            {
-                Add(mark, builder);
-                (mark, builder) = (match.Groups[1].Value, new Prose.Builder());
-            }
-
-            var start = _lines[i].Span.Start + (match.Success ? match.Length : 0);
-            builder.Blank(start);
-            InlineMarkup.Append(builder, _source.Text, Span.Between(start, _lines[i].Span.End));
-            Drop(i);
-        }
-
-        Add(mark, builder);
-
-        void Add(string numeral, Prose.Builder words)
-        {
-            if (!words.IsEmpty)
-            {
-                Footnotes.Add(new Footnote(numeral, words.ToProse(), null));
-            }
-        }
-    }
-
     [GeneratedRegex(@"^page \d{1,3}( of \d{1,3})?$", RegexOptions.IgnoreCase)]
     private static partial Regex PageOf();
 
-    [GeneratedRegex(@"\d{1,9}")]
-    private static partial Regex Digits();
+    [GeneratedRegex(@"\d{1,9}|\s{1,200}")]
+    private static partial Regex DigitsAndBlanks();
 
-    [GeneratedRegex(@"^\d{1,2} \p{Lu}")]
-    private static partial Regex FootnoteStart();
-
-    [GeneratedRegex(@"^(\d{1,2})(?: (?=\p{Lu})|$)")]
-    private static partial Regex FootnoteMark();
+    [GeneratedRegex(@"(?<=\S {8,200})(?<number>\d{1,3})$")]
+    private static partial Regex FarNumber();
 }

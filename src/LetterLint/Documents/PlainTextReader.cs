@@ -25,7 +25,7 @@ public static class PlainTextReader
             Name = name,
             Source = source,
             Blocks = blocks,
-            Footnotes = [.. page.Footnotes.Select(note => note with { Reference = references.TryGetValue(note.Mark, out var place) ? place : null })],
+            Footnotes = [.. page.Footnotes.Select(note => note with { Reference = references.TryGetValue(note.Mark, out var place) ? place : note.Reference })],
             Comments = [.. MarginComments.In(text)],
             Revisions = [.. EditMarks.RevisionsIn(text)],
             Highlights = [.. EditMarks.HighlightsIn(text)],

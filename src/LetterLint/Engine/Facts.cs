@@ -27,10 +27,20 @@ public sealed class Facts
             facts.Add(framework.Sections);
             facts.Add(framework.Lists);
             facts.Add(framework.Statements);
+            facts.Add<Limit>(framework.Overall?.Limits ?? []);
+            facts.Add<Norm>(framework.Overall?.Normally ?? []);
             facts.Add(letter.Sections);
             facts.Add(letter.Judgements);
             facts.Add(letter.Judgements.SelectMany(judgement => judgement.Statements));
             facts.Add(letter.Key);
+            facts.Add<PrintedKey>(letter.Comparison.PrintedKey is { } key ? [key] : []);
+            facts.Add(letter.Comparison.Restatements);
+            facts.Add(letter.Comparison.OwnWords);
+            facts.Add<OverallJudgement>(letter.Comparison.Overall is { } overall ? [overall] : []);
+            facts.Add(letter.Comparison.Explanations);
+            facts.Add(letter.Comparison.GradeCounts);
+            facts.Add(letter.Comparison.Trends);
+            facts.Add(letter.Comparison.Tones);
             facts.Add(letter.Lists);
             facts.Add(letter.Items);
             facts.Add(letter.Groups);
@@ -55,6 +65,13 @@ public sealed class Facts
             facts.Add(letter.CrossReferences.References);
             facts.Add(letter.CrossReferences.Paragraphs);
             facts.Add(letter.CrossReferences.Notes);
+            facts.Add(letter.Figures.All);
+            facts.Add(letter.Figures.Changes);
+            facts.Add(letter.Figures.Comparisons);
+            facts.Add(letter.Figures.Proportions);
+            facts.Add(letter.Figures.Tallies);
+            facts.Add(letter.Figures.Stated);
+            facts.Add(letter.Figures.Numbers);
         }
 
         return facts;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using LetterLint.Rules;
+using LetterLint.Text;
 
 namespace LetterLint.Engine;
 
@@ -19,7 +20,8 @@ public sealed class RuleEngine : IRuleEngine
             search.From(0);
             outcomes.Add(new Checked(rule.Id,
                 matches.Count > before ? CheckStatus.Failed : search.Examined > 0 ? CheckStatus.Passed : CheckStatus.NotApplicable,
-                search.Examined));
+                search.Examined)
+            { Silenced = search.Silenced });
         }
 
         return new EngineRun(matches.ToImmutable(), outcomes.MoveToImmutable());
@@ -36,7 +38,11 @@ public sealed class RuleEngine : IRuleEngine
         private readonly object[] _row = new object[rule.Pattern.Steps.Length + 1];
         private int _matched;
 
+        private readonly HashSet<Silence> _silenced = [];
+
         public int Examined { get; private set; }
+
+        public ImmutableArray<Silence> Silenced => [.. _silenced.OrderBy(silence => silence.Span).ThenBy(silence => silence.Condition, StringComparer.Ordinal)];
 
         public void From(int at)
         {
@@ -67,8 +73,19 @@ public sealed class RuleEngine : IRuleEngine
                 case StepKind.Collect:
                     With(step.ToList!(facts.All(step.FactType!).Where(fact => Holds(step, fact))), at + 1);
                     break;
+                case StepKind.Not:
+                    if (facts.All(step.FactType!).FirstOrDefault(fact => Holds(step, fact)) is not { } blocking)
+                    {
+                        From(at + 1);
+                    }
+                    else if (at > _leading)
+                    {
+                        // Something looked wrong already, so that this fact alone keeps the rule silent.
+                        _silenced.Add(new Silence(Describe(step), (blocking as IPlaced)?.Span));
+                    }
+
+                    break;
                 case StepKind.Where when step.Condition!.Holds(_row):
-                case StepKind.Not when !facts.All(step.FactType!).Any(fact => Holds(step, fact)):
                 case StepKind.Exists when facts.All(step.FactType!).Any(fact => Holds(step, fact)):
                 case StepKind.All when facts.All(step.FactType!).All(fact => Holds(step, fact)):
                     From(at + 1);
@@ -96,6 +113,7 @@ public sealed class RuleEngine : IRuleEngine
 
         private static string Describe(Step step) => step.Kind switch
         {
+            StepKind.Not when step.Condition is null => $"no {step.FactType!.Name}",
             StepKind.Not => $"no {step.FactType!.Name}: {step.Condition!.Source}",
             StepKind.Exists => $"some {step.FactType!.Name}: {step.Condition!.Source}",
             StepKind.All => $"every {step.FactType!.Name}: {step.Condition!.Source}",

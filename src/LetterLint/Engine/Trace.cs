@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using LetterLint.Diagnostics;
 using LetterLint.Rules;
+using LetterLint.Text;
 
 namespace LetterLint.Engine;
 
@@ -8,7 +9,19 @@ namespace LetterLint.Engine;
 public sealed record Match(LetterRule Rule, Finding Finding, ImmutableArray<string> Because);
 
 /// <summary>Whether a rule had anything to look at, and whether it found a fault.</summary>
-public sealed record Checked(string Rule, CheckStatus Status, int Examined);
+/// <param name="Rule">The id of the rule.</param>
+/// <param name="Status">What became of it.</param>
+/// <param name="Examined">How many facts, or combinations of facts, it was about.</param>
+public sealed record Checked(string Rule, CheckStatus Status, int Examined)
+{
+    /// <summary>What kept the rule from reporting where something looked wrong, in the order of the letter.</summary>
+    public ImmutableArray<Silence> Silenced { get; init; } = [];
+}
+
+/// <summary>A fact that kept a rule silent: a sentence that explains what would else be a fault.</summary>
+/// <param name="Condition">The source text of the condition that it meets.</param>
+/// <param name="Span">Its place, or null where it has none.</param>
+public sealed record Silence(string Condition, Span? Span);
 
 /// <summary>What became of a rule in a letter.</summary>
 public enum CheckStatus

@@ -3,33 +3,40 @@ using LetterLint.Text;
 
 namespace LetterLint.Frameworks;
 
-/// <summary>Reads a framework from its YAML file, strictly.</summary>
-internal static class FrameworkFile
+/// <summary>Reads a framework from its YAML file, strictly; rules/frameworks/framework.schema.json says the same to editors.</summary>
+internal sealed class FrameworkFile
 {
-    public static Framework Read(string file, TextReader text, IReadOnlyList<string> gradeWords) =>
-        Yaml.Parse(file, text).Read(map => Read(map, gradeWords));
+    private readonly HashSet<string> _aspects = new(StringComparer.Ordinal);
+    private Scale _scale = new([]);
 
-    private static Framework Read(YamlMap map, IReadOnlyList<string> gradeWords)
+    private FrameworkFile()
     {
-        var scale = Block(map.Map("scale"), block => new Scale([.. block.Maps("levels").Select(level => level.Read(ReadLevel))]));
-        var (recognised, authority) = Block(map.Map("recognised"), block => (All(block, "by", ReadRecognition), Phrases(block, "authority")));
-        var framework = new Framework
+    }
+
+    public static Framework Read(string file, TextReader text, IReadOnlyList<string> gradeWords) =>
+        Yaml.Parse(file, text).Read(map => new FrameworkFile().Read(map, gradeWords));
+
+    private Framework Read(YamlMap map, IReadOnlyList<string> gradeWords)
+    {
+        _scale = Block(map.Map("scale"), block => new Scale(All(block.Maps("levels"), ReadLevel)));
+        var (recognised, authority) = Block(map.Map("recognised"), block => (All(block.Maps("by"), ReadRecognition), Phrases(block, "authority")));
+        return new Framework
         {
             Id = map.Text("id"),
             Name = map.Text("name"),
             Untried = map.Flag("untried"),
             Recognised = recognised,
             AuthorityLines = authority,
-            Scale = scale,
-            Aspects = Block(map.Map("judgements"), block => All(block, "of", ReadAspect)),
-            Sections = Block(map.Map("sections"), block => All(block, "in-order", ReadSection)),
-            Lists = Block(map.Map("lists"), block => All(block, "of", ReadList)),
-            Statements = Block(map.Map("statements"), block => All(block, "of", ReadStatement)),
+            Scale = _scale,
+            Aspects = Block(map.Map("judgements"), block => All(block.Maps("of"), ReadAspect)),
+            Sections = Block(map.Map("sections"), block => All(block.Maps("in-order"), ReadSection)),
+            Lists = Block(map.Map("lists"), block => All(block.Maps("of"), ReadList)),
+            Statements = Block(map.Map("statements"), block => All(block.Maps("of"), ReadStatement)),
+            Earlier = map.OptionalMap("earlier") is { } earlier ? Block(earlier, block => block.Texts("phrases", PhrasePattern.Parse).ToImmutableArray()) : [],
+            Imprint = map.OptionalMap("imprint") is { } imprint ? Block(imprint, block => Phrases(block, "begins")) : [],
             Overall = map.OptionalMap("overall") is { } overall ? Block(overall, ReadOverall) : null,
-            GradeWords = new GradeWords([.. gradeWords, .. scale.Levels.SelectMany(level => level.Also.Append(level.Word))]),
+            GradeWords = new GradeWords([.. gradeWords, .. _scale.Levels.SelectMany(level => level.Also.Append(level.Word))]),
         };
-        CheckReferences(map, framework);
-        return framework;
     }
 
     /// <summary>Every block names the source of its facts.</summary>
@@ -39,8 +46,8 @@ internal static class FrameworkFile
         return read(map);
     });
 
-    private static ImmutableArray<T> All<T>(YamlMap block, string key, Func<YamlMap, T> read) =>
-        [.. block.Maps(key).Select(entry => entry.Read(map =>
+    private static ImmutableArray<T> All<T>(IEnumerable<YamlMap> entries, Func<YamlMap, T> read) =>
+        [.. entries.Select(entry => entry.Read(map =>
         {
             // An entry may name a source of its own where the block's does not cover it.
             _ = map.OptionalText("source");
@@ -48,14 +55,14 @@ internal static class FrameworkFile
         }))];
 
     private static Recognition ReadRecognition(YamlMap map) =>
-        new(Phrases(map, "phrases"), map.Flag("anchored", absent: true));
+        new([.. map.Texts("phrases", PhrasePattern.Parse)], map.Flag("anchored", absent: true));
 
     private static Level ReadLevel(YamlMap map) =>
         new(map.OptionalText("grade"), map.Text("word"), Strings(map, "also"), Strings(map, "key"));
 
-    private static Aspect ReadAspect(YamlMap map) => new()
+    private Aspect ReadAspect(YamlMap map) => new()
     {
-        Id = map.Text("id"),
+        Id = map.Text("id", NewAspect),
         Name = map.Text("name"),
         Labels = Phrases(map, "labels"),
         Sentences = Phrases(map, "sentences"),
@@ -65,12 +72,13 @@ internal static class FrameworkFile
         Optional = map.Flag("optional"),
     };
 
-    private static SectionForm ReadSection(YamlMap map) => new()
+    private SectionForm ReadSection(YamlMap map) => new()
     {
         Id = map.Text("id"),
         Name = map.Text("name"),
-        Headings = Phrases(map, "headings"),
-        Aspect = map.OptionalText("judges"),
+        Headings = [.. map.Texts("headings", PhrasePattern.Parse)],
+        Aspect = map.OptionalText("judges", KnownAspect),
+        AlsoJudges = [.. map.OptionalTexts("also-judges", KnownAspect)],
         Required = map.Flag("required"),
         Ordered = map.Flag("ordered", absent: true),
         Part = map.Flag("part"),
@@ -80,7 +88,7 @@ internal static class FrameworkFile
     private static ListForm ReadList(YamlMap map) => new()
     {
         Id = map.Text("id"),
-        Kind = Choice<ItemKind>(map, "kind"),
+        Kind = map.Text("kind", Choice<ItemKind>),
         Singular = Phrases(map, "one"),
         Plural = Phrases(map, "several"),
         Headings = Phrases(map, "headings"),
@@ -88,50 +96,51 @@ internal static class FrameworkFile
         Column = map.Flag("column"),
         Grouped = map.Flag("grouped"),
         Common = map.Flag("common"),
-        Evidence = Choice<EvidenceScope>(map, "evidence"),
+        Evidence = map.Text("evidence", Choice<EvidenceScope>),
+        Over = map.Flag("over"),
+        Items = map.OptionalText("items", Choice<ItemShape>, ItemShape.Bullets),
+        Begins = Phrases(map, "begins"),
+        None = Phrases(map, "none"),
         Leads = Phrases(map, "leads"),
         Standing = Phrases(map, "standing"),
     };
 
     private static StatementForm ReadStatement(YamlMap map) =>
-        new(map.Text("id"), map.Text("name"), PhrasePattern.Parse(map.Text("phrase")), map.Flag("required"));
+        new(map.Text("id"), map.Text("name"), map.Text("phrase", PhrasePattern.Parse), map.Flag("required"));
 
-    private static Overall ReadOverall(YamlMap map) => new(
-        map.Text("judgement"),
-        Strings(map, "sums-up"),
-        All(map, "limits", limit => new Limit(Strings(limit, "any"), limit.Text("is"), limit.Text("at-best"), limit.Text("says"))),
-        All(map, "normally", norm => new Norm(norm.Text("overall"), norm.Text("at"), norm.Number("from"), norm.Number("to"))),
-        Phrases(map, "explained"));
+    private Overall ReadOverall(YamlMap map) => new(
+        map.Text("judgement", KnownAspect),
+        [.. map.OptionalTexts("sums-up", KnownAspect)],
+        All(map.OptionalMaps("limits"), ReadLimit),
+        [.. All(map.OptionalMaps("normally"), ReadNorm), .. All(map.OptionalMaps("unsaid"), ReadUnsaid)],
+        Phrases(map, "explained"),
+        map.OptionalText("called"));
 
-    private static ImmutableArray<PhrasePattern> Phrases(YamlMap map, string key) => [.. map.Texts(key, PhrasePattern.Parse)];
+    private Limit ReadLimit(YamlMap map) =>
+        new([.. map.Texts("any", KnownAspect)], map.Text("is", KnownWord), map.Text("at-best", KnownWord), map.Text("says"));
 
-    private static ImmutableArray<string> Strings(YamlMap map, string key) => [.. map.Texts(key, text => text)];
+    private Norm ReadNorm(YamlMap map) =>
+        new(map.Text("overall", KnownWord), map.Text("at", KnownWord), map.Number("from"), map.Number("to"), [], map.Text("says"));
 
-    private static T Choice<T>(YamlMap map, string key)
-        where T : struct, Enum
-    {
-        var text = map.Text(key);
-        return Enum.TryParse<T>(text, ignoreCase: true, out var value) && !int.TryParse(text, out _)
-            ? value
-            : throw map.Error($"“{text}” is no {key}; there are {string.Join(", ", Enum.GetNames<T>()).ToLowerInvariant()}.");
-    }
+    private Norm ReadUnsaid(YamlMap map) =>
+        new(map.Text("overall", KnownWord), null, 0, 0, [.. map.Texts("phrases", PhrasePattern.Parse)], map.Text("says"));
 
-    private static void CheckReferences(YamlMap map, Framework framework)
-    {
-        var aspects = framework.Sections.Select(section => section.Aspect)
-            .Append(framework.Overall?.Aspect)
-            .Concat(framework.Overall?.SumsUp ?? [])
-            .Concat(framework.Overall?.Limits.SelectMany(limit => limit.Any) ?? []);
-        foreach (var aspect in aspects.Where(aspect => aspect is not null && framework.AspectOf(aspect) is null))
-        {
-            throw map.Error($"“{aspect}” is not among the judgements of this framework.");
-        }
+    private static ImmutableArray<PhrasePattern> Phrases(YamlMap map, string key) => [.. map.OptionalTexts(key, PhrasePattern.Parse)];
 
-        var words = (framework.Overall?.Limits.SelectMany(limit => new[] { limit.Is, limit.AtBest }) ?? [])
-            .Concat(framework.Overall?.Normally.SelectMany(norm => new[] { norm.Overall, norm.At }) ?? []);
-        foreach (var word in words.Where(word => !framework.HasWord(word)))
-        {
-            throw map.Error($"“{word}” is not a word of this framework's scale.");
-        }
-    }
+    private static ImmutableArray<string> Strings(YamlMap map, string key) => [.. map.OptionalTexts(key, text => text)];
+
+    private static T Choice<T>(string text)
+        where T : struct, Enum => Enum.TryParse(typeof(T), text, ignoreCase: true, out var value) && Enum.IsDefined(typeof(T), value) && char.IsLetter(text[0])
+            ? (T)value
+            : throw new FormatException($"“{text}” is not known here; there are {string.Join(", ", Enum.GetNames<T>()).ToLowerInvariant()}.");
+
+    private string NewAspect(string id) => _aspects.Add(id) ? id : throw new FormatException($"“{id}” is among the judgements already; give this one another id.");
+
+    private string KnownAspect(string id) => _aspects.Contains(id)
+        ? id
+        : throw new FormatException($"“{id}” is not among the judgements of this framework; there are {string.Join(", ", _aspects)}.");
+
+    private string KnownWord(string word) => _scale.LevelOfWord(word) is not null
+        ? word
+        : throw new FormatException($"“{word}” is not a word of this framework's scale; there are {string.Join(", ", _scale.Levels.Select(level => level.Word))}.");
 }

@@ -6,8 +6,12 @@ namespace LetterLint.Frameworks;
 /// <summary>The frameworks that are known, in the order of their ids.</summary>
 public sealed class FrameworkLibrary
 {
-    private FrameworkLibrary(IEnumerable<Framework> frameworks) =>
-        Frameworks = [.. frameworks.OrderBy(framework => framework.Id, StringComparer.Ordinal)];
+    private FrameworkLibrary(ICollection<Framework> frameworks)
+    {
+        var sorted = frameworks.ToArray();
+        Array.Sort(sorted, (one, other) => string.CompareOrdinal(one.Id, other.Id));
+        Frameworks = [.. sorted];
+    }
 
     /// <summary>Every framework, by id.</summary>
     public ImmutableArray<Framework> Frameworks { get; }

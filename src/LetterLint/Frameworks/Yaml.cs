@@ -1,103 +1,63 @@
-using YamlDotNet.Core;
-using YamlDotNet.Core.Events;
-
 namespace LetterLint.Frameworks;
 
+/// <summary>Where something stands in a YAML file, from 1.</summary>
+internal sealed record YamlMark(int Line, int Column);
+
 /// <summary>A strict view of a YAML file: every key is asked for by name, a key that nobody asked for is an error with its place.</summary>
-internal abstract class Yaml(string file, Mark mark)
+internal abstract class Yaml(string file, YamlMark mark)
 {
     public string File => file;
 
     public static YamlMap Parse(string file, TextReader text)
     {
-        try
-        {
-            var parser = new Parser(text);
-            parser.Consume<StreamStart>();
-            if (!parser.TryConsume<DocumentStart>(out _))
-            {
-                throw new FrameworkException(file, 1, 1, "The file is empty; write at least its id.");
-            }
-
-            return Read(file, parser) as YamlMap ?? throw new FrameworkException(file, 1, 1, "The file must begin with “key: value”.");
-        }
-        catch (YamlException e)
-        {
-            throw new FrameworkException(file, (int)e.Start.Line, (int)e.Start.Column, $"This is not YAML: {e.InnerException?.Message ?? e.Message}");
-        }
+        var content = text.ReadToEnd();
+        return (PreparedYaml.TryRead(file, content) ?? YamlReader.Read(file, content)) as YamlMap
+            ?? throw new FrameworkException(file, 1, 1, "The file must begin with “key: value”.");
     }
 
-    public FrameworkException Error(string message) => new(file, (int)mark.Line, (int)mark.Column, message);
-
-    private static Yaml Read(string file, IParser parser)
-    {
-        if (parser.TryConsume<Scalar>(out var scalar))
-        {
-            return new YamlText(file, scalar.Start, scalar.Value);
-        }
-
-        if (parser.TryConsume<SequenceStart>(out var sequence))
-        {
-            var items = new List<Yaml>();
-            while (!parser.TryConsume<SequenceEnd>(out _))
-            {
-                items.Add(Read(file, parser));
-            }
-
-            return new YamlList(file, sequence.Start, items);
-        }
-
-        if (parser.TryConsume<MappingStart>(out var mapping))
-        {
-            var entries = new Dictionary<string, (Mark, Yaml)>(StringComparer.Ordinal);
-            while (!parser.TryConsume<MappingEnd>(out _))
-            {
-                var key = parser.Consume<Scalar>();
-                if (!entries.TryAdd(key.Value, (key.Start, Read(file, parser))))
-                {
-                    throw new FrameworkException(file, (int)key.Start.Line, (int)key.Start.Column, $"“{key.Value}” stands here a second time; keep one.");
-                }
-            }
-
-            return new YamlMap(file, mapping.Start, entries);
-        }
-
-        var other = parser.Consume<ParsingEvent>();
-        throw new FrameworkException(file, (int)other.Start.Line, (int)other.Start.Column, "Anchors and aliases are not used here; write the value out.");
-    }
+    public FrameworkException Error(string message) => new(file, mark.Line, mark.Column, message);
 }
 
 /// <summary>A scalar.</summary>
-internal sealed class YamlText(string file, Mark mark, string value) : Yaml(file, mark)
+internal sealed class YamlText(string file, YamlMark mark, string value) : Yaml(file, mark)
 {
     public string Value => value;
 }
 
 /// <summary>A sequence.</summary>
-internal sealed class YamlList(string file, Mark mark, IReadOnlyList<Yaml> items) : Yaml(file, mark)
+internal sealed class YamlList(string file, YamlMark mark, IReadOnlyList<Yaml> items) : Yaml(file, mark)
 {
     public IReadOnlyList<Yaml> Items => items;
 }
 
+/// <summary>A value with the place of its key.</summary>
+internal sealed record YamlEntry(YamlMark Key, Yaml Value);
+
 /// <summary>A mapping whose keys are asked for one by one.</summary>
-internal sealed class YamlMap(string file, Mark mark, Dictionary<string, (Mark Mark, Yaml Value)> entries) : Yaml(file, mark)
+internal sealed class YamlMap(string file, YamlMark mark, Dictionary<string, YamlEntry> entries) : Yaml(file, mark)
 {
     private readonly List<string> _asked = [];
 
-    public bool Has(string key) => entries.ContainsKey(key);
-
     public string Text(string key) => OptionalText(key) ?? throw Missing(key);
 
-    public string? OptionalText(string key) => Ask(key) switch
+    public T Text<T>(string key, Func<string, T> read) => Ask(key) is { } value ? Read(key, value, read) : throw Missing(key);
+
+    public string? OptionalText(string key) => OptionalText(key, text => text);
+
+    public T? OptionalText<T>(string key, Func<string, T> read)
+        where T : class => Ask(key) is { } value ? Read(key, value, read) : null;
+
+    public T OptionalText<T>(string key, Func<string, T> read, T absent)
+        where T : struct => Ask(key) is { } value ? Read(key, value, read) : absent;
+
+    public int Number(string key) => OptionalNumber(key) ?? throw Missing(key);
+
+    public int? OptionalNumber(string key) => Ask(key) switch
     {
         null => null,
-        YamlText { Value.Length: > 0 } text => text.Value,
-        var other => throw other.Error($"“{key}” must be a text."),
+        YamlText text when int.TryParse(text.Value, out var number) => number,
+        var other => throw other.Error($"“{key}” must be a whole number."),
     };
-
-    public int Number(string key) => Ask(key) is YamlText text && int.TryParse(text.Value, out var number)
-        ? number
-        : throw (Ask(key)?.Error($"“{key}” must be a whole number.") ?? Missing(key));
 
     public bool Flag(string key, bool absent = false) => Ask(key) switch
     {
@@ -107,29 +67,16 @@ internal sealed class YamlMap(string file, Mark mark, Dictionary<string, (Mark M
         var other => throw other.Error($"“{key}” must be true or false."),
     };
 
-    /// <summary>A text or a list of texts, each read with the place of an error known.</summary>
-    public IReadOnlyList<T> Texts<T>(string key, Func<string, T> read)
+    /// <summary>A text or a list of texts.</summary>
+    public IReadOnlyList<T> Texts<T>(string key, Func<string, T> read) => Ask(key) is null ? throw Missing(key) : OptionalTexts(key, read);
+
+    public IReadOnlyList<T> OptionalTexts<T>(string key, Func<string, T> read) => Ask(key) switch
     {
-        var values = Ask(key) switch
-        {
-            null => [],
-            YamlText text => [text],
-            YamlList list => list.Items,
-            var other => throw other.Error($"“{key}” must be a text or a list of texts."),
-        };
-        return [.. values.Select(value =>
-        {
-            var text = value as YamlText ?? throw value.Error($"“{key}” must hold texts only.");
-            try
-            {
-                return read(text.Value);
-            }
-            catch (FormatException e)
-            {
-                throw value.Error(e.Message);
-            }
-        })];
-    }
+        null => [],
+        YamlList { Items.Count: 0 } none => throw none.Error($"“{key}” must hold at least one text."),
+        YamlList list => [.. list.Items.Select(item => Read(key, item, read))],
+        var value => [Read(key, value, read)],
+    };
 
     public YamlMap Map(string key) => OptionalMap(key) ?? throw Missing(key);
 
@@ -140,7 +87,9 @@ internal sealed class YamlMap(string file, Mark mark, Dictionary<string, (Mark M
         var other => throw other.Error($"“{key}” must hold “key: value” pairs."),
     };
 
-    public IEnumerable<YamlMap> Maps(string key) => Ask(key) switch
+    public IEnumerable<YamlMap> Maps(string key) => Ask(key) is null ? throw Missing(key) : OptionalMaps(key);
+
+    public IEnumerable<YamlMap> OptionalMaps(string key) => Ask(key) switch
     {
         null => [],
         YamlList list => list.Items.Select(item => item as YamlMap ?? throw item.Error($"“{key}” must be a list of “key: value” pairs.")),
@@ -151,15 +100,33 @@ internal sealed class YamlMap(string file, Mark mark, Dictionary<string, (Mark M
     public T Read<T>(Func<YamlMap, T> read)
     {
         var result = read(this);
-        foreach (var (key, (at, _)) in entries)
+        foreach (var (key, entry) in entries)
         {
             if (!_asked.Contains(key))
             {
-                throw new FrameworkException(File, (int)at.Line, (int)at.Column, $"“{key}” is not known here; known are {string.Join(", ", _asked.Distinct())}.");
+                throw new FrameworkException(File, entry.Key.Line, entry.Key.Column, $"“{key}” is not known here; known are {string.Join(", ", _asked.Distinct())}.");
             }
         }
 
         return result;
+    }
+
+    /// <summary>Reads a text so that an error in it has its place.</summary>
+    private static T Read<T>(string key, Yaml value, Func<string, T> read)
+    {
+        if (value is not YamlText { Value.Length: > 0 } text)
+        {
+            throw value.Error($"“{key}” must be a text.");
+        }
+
+        try
+        {
+            return read(text.Value);
+        }
+        catch (FormatException e)
+        {
+            throw value.Error(e.Message);
+        }
     }
 
     private FrameworkException Missing(string key) => Error($"“{key}” is missing here.");

@@ -14,6 +14,7 @@ internal sealed class ColumnReader(Framework framework)
     // A title may stand in a row of its own above the headings of the columns.
     private const int LastHeaderRow = 1;
 
+    private readonly ImmutableArray<Aspect> _order = [.. framework.Aspects.Where(aspect => !aspect.Labels.IsEmpty)];
     private readonly List<TableGroup> _groups = [];
     private List<(int Column, ListInProgress List)> _open = [];
     private int _openIn = -1;
@@ -71,11 +72,12 @@ internal sealed class ColumnReader(Framework framework)
         // Where nothing in the whole table parts items, a long cell may hold several.
         var isParted = rows.SelectMany(row => row.Cells).Any(cell => cell.Items.Length > 1 || cell.IsMarked);
         var isGrouped = _open.Any(column => column.List.Form.Grouped);
-        var labelled = rows.Select(row => row.Aspect).ToHashSet();
+        var labelled = rows.Select(row => row.Aspect).OfType<Aspect>().ToHashSet();
+        var below = Below(rows);
         for (var i = 0; i < rows.Count; i++)
         {
             var row = rows[i];
-            var lost = row.Aspect is null && isGrouped && !IsLabelRow(rows, i - 1) ? Lost(rows, i, labelled) : null;
+            var lost = row.Aspect is null && isGrouped && !IsLabelRow(rows, i - 1) ? Lost(below[i], labelled) : null;
             var aspect = row.Aspect ?? ofSection ?? lost ?? (isGrouped ? _above : null);
             _above = aspect;
             foreach (var (list, cell) in row.Cells.Zip(_open, (cell, column) => (column.List, cell)).Where(pair => !pair.cell.Items.IsEmpty))
@@ -86,9 +88,9 @@ internal sealed class ColumnReader(Framework framework)
                         cell.Label is null && (row.Aspect is not null || lost is not null) ? LabelBeside(rows, i, list) : null));
                 }
 
-                foreach (var item in cell.Items)
+                foreach (var item in list.Form.Items == ItemShape.Cells ? [cell.Items.AsEnumerable().Aggregate(Prose.Join)] : cell.Items)
                 {
-                    var isRunTogether = !isParted && Words.Of(item.Text).Length > LongestSingleItem;
+                    var isRunTogether = !isParted && list.Form.Items != ItemShape.Cells && Words.Of(item.Text).Length > LongestSingleItem;
                     list.Add(item, aspect, isMarked: !isRunTogether, isRunTogether);
                     yield return item;
                 }
@@ -99,14 +101,24 @@ internal sealed class ColumnReader(Framework framework)
     private static bool IsLabelRow(IReadOnlyList<Row> rows, int at) =>
         at >= 0 && rows[at].Aspect is not null && rows[at].Cells.All(cell => cell.Items.IsEmpty);
 
+    /// <summary>For every row the first label that stands in it or below.</summary>
+    private static Aspect?[] Below(IReadOnlyList<Row> rows)
+    {
+        var below = new Aspect?[rows.Count];
+        for (var i = rows.Count - 1; i >= 0; i--)
+        {
+            below[i] = rows[i].Aspect ?? (i + 1 < rows.Count ? below[i + 1] : null);
+        }
+
+        return below;
+    }
+
     /// <summary>The aspect whose label a row has lost; null where the row goes on with the one above.</summary>
-    private Aspect? Lost(IReadOnlyList<Row> rows, int at, HashSet<Aspect?> labelled)
+    private Aspect? Lost(Aspect? below, HashSet<Aspect> labelled)
     {
         // Rows stand in the order of the aspects, so that a lost label can be told.
-        var order = framework.Aspects.Where(aspect => !aspect.Labels.IsEmpty).ToList();
-        var below = rows.Skip(at).Select(row => row.Aspect).FirstOrDefault(aspect => aspect is not null);
-        var index = _above is not null ? order.IndexOf(_above) + 1 : below is not null ? order.IndexOf(below) - 1 : -1;
-        return index >= 0 && index < order.Count && !labelled.Contains(order[index]) ? order[index] : null;
+        var index = _above is not null ? _order.IndexOf(_above) + 1 : below is not null ? _order.IndexOf(below) - 1 : -1;
+        return index >= 0 && index < _order.Length && !labelled.Contains(_order[index]) ? _order[index] : null;
     }
 
     /// <summary>The nearest label where the column has labels at all: that of another cell of the row, else the last above, else the first below.</summary>

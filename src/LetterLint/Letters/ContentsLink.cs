@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using LetterLint.Documents;
 using LetterLint.Frameworks;
 using LetterLint.Text;
@@ -8,25 +9,33 @@ namespace LetterLint.Letters;
 /// <summary>A line of the contents and the heading that it names; the one or the other is null where it has no partner.</summary>
 public sealed record ContentsLink(ContentsEntry? Entry, Phrase? Heading)
 {
+    /// <summary>Where a partner is lacking, the line or heading before the place where it would stand, else after it; null where there is neither.</summary>
+    public Phrase? Beside { get; init; }
+
     /// <summary>Whether line and heading have the same words; case and punctuation do not count.</summary>
-    public bool Agrees => Entry is not null && Heading is { } heading && GradeWords.Fold(Entry.Words.Text) == GradeWords.Fold(heading.Text);
+    public bool Agrees { get; init; }
 }
 
 /// <summary>Finds for every line of the contents its heading, and for every section its line of the contents.</summary>
-internal sealed class ContentsLinks(Framework framework)
+internal sealed partial class ContentsLinks(Framework framework)
 {
     private const int LongestHeading = 25;
     private const int MostLines = 3;
     private readonly List<(Paragraph Paragraph, int Block)> _lines = [];
+    private readonly List<Phrase> _cells = [];
 
     /// <summary>Notes a paragraph that may be a heading, of whatever look.</summary>
     public void Note(Paragraph paragraph, int block)
     {
-        if (paragraph.Prose.Text.Length < LongestHeading * 10 && Words.Of(paragraph.Prose.Text).Length <= LongestHeading)
+        if (MayBeHeading(paragraph.Prose))
         {
             _lines.Add((paragraph, block));
         }
     }
+
+    /// <summary>Notes the cells of a table: a heading may stand beside a box with its grade.</summary>
+    public void Note(Table table) => _cells.AddRange(table.Rows.SelectMany(row => row.Cells).Where(cell => !cell.Paragraphs.IsEmpty)
+        .Select(cell => TableReader.Joined(cell).Prose).Where(MayBeHeading).Select(prose => prose.Whole));
 
     public ImmutableArray<ContentsLink> Of(ImmutableArray<ContentsEntry> entries, ImmutableArray<Section> sections)
     {
@@ -37,12 +46,14 @@ internal sealed class ContentsLinks(Framework framework)
 
         var headings = Headings();
         var wholes = sections.Where(section => section.Whole is null).DistinctBy(section => section.Form).ToList();
-        foreach (var section in wholes)
+        foreach (var heading in wholes.Select(section => section.Heading).Concat(_cells))
         {
-            headings.TryAdd(GradeWords.Fold(section.Heading.Text), section.Heading);
+            headings.TryAdd(KeyOf(heading.Text), heading);
         }
 
-        var links = entries.Select(entry => new ContentsLink(entry, headings.TryGetValue(GradeWords.Fold(entry.Words.Text), out var heading) ? heading : null)).ToArray();
+        var links = entries.Select(entry => headings.TryGetValue(KeyOf(entry.Words.Text), out var heading)
+            ? new ContentsLink(entry, heading) { Agrees = true }
+            : new ContentsLink(entry, null)).ToArray();
         wholes.RemoveAll(section => links.Any(link => link.Heading is { } heading && heading.Span.Overlaps(section.Heading.Span)));
         for (var i = 0; i < links.Length; i++)
         {
@@ -53,7 +64,17 @@ internal sealed class ContentsLinks(Framework framework)
             }
         }
 
-        return [.. links, .. wholes.Select(section => new ContentsLink(null, section.Heading))];
+        return [.. links.Select((link, i) => link.Heading is not null ? link : link with { Beside = Nearest(links, i)?.Heading }),
+            .. wholes.Select(section => new ContentsLink(null, section.Heading) { Beside = Before(links, section.Heading)?.Entry!.Words })];
+    }
+
+    private static ContentsLink? Nearest(ContentsLink[] links, int at) =>
+        links.Take(at).Reverse().Concat(links.Skip(at + 1)).FirstOrDefault(link => link.Heading is not null);
+
+    private static ContentsLink? Before(ContentsLink[] links, Phrase heading)
+    {
+        var found = links.Where(link => link.Heading is not null);
+        return found.LastOrDefault(link => link.Heading!.Span < heading.Span) ?? found.FirstOrDefault() ?? links[0];
     }
 
     /// <summary>Every line, alone and together with those right below it: “Annex A”, then its title.</summary>
@@ -66,7 +87,7 @@ internal sealed class ContentsLinks(Framework framework)
             for (var next = i; next < _lines.Count && next < i + MostLines && _lines[next].Block == _lines[i].Block + next - i; next++)
             {
                 prose = next == i ? _lines[i].Paragraph.Prose : Prose.Join(prose, _lines[next].Paragraph.Prose);
-                headings.TryAdd(GradeWords.Fold(prose.Text), prose.Whole);
+                headings.TryAdd(KeyOf(prose.Text), prose.Whole);
             }
         }
 
@@ -80,6 +101,14 @@ internal sealed class ContentsLinks(Framework framework)
             ? new Phrase($"{heading.Text} {below.Paragraph.Prose.Text}", Span.Cover(heading.Span, below.Paragraph.Prose.Span))
             : heading;
     }
+
+    private static bool MayBeHeading(Prose prose) => prose.Text.Length < LongestHeading * 10 && Words.Of(prose.Text).Length <= LongestHeading;
+
+    /// <summary>Case and punctuation do not count, nor does the mark of a footnote that is glued to the last word.</summary>
+    private static string KeyOf(string heading) => GradeWords.Fold(FootnoteMark().Replace(heading, ""));
+
+    [GeneratedRegex(@"(?<=\p{L})\d{1,2}$")]
+    private static partial Regex FootnoteMark();
 
     private bool IsOf(SectionForm form, Phrase words) =>
         form.Headings.Any(heading => heading.MatchAt(Words.Of(words.Text), 0, framework.GradeWords, whole: true) is not null);

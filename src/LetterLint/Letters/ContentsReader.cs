@@ -87,7 +87,7 @@ internal sealed partial class ContentsReader(ImmutableArray<Block> blocks)
 
         foreach (var (words, page) in rows)
         {
-            Add(words.Select(paragraph => paragraph.Prose).Aggregate(Prose.Join).Whole, page);
+            Add(Prose.Join(words.Select(paragraph => paragraph.Prose)).Whole, page);
         }
 
         return rows.Length > 0;

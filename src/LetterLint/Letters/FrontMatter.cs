@@ -8,9 +8,14 @@ namespace LetterLint.Letters;
 /// <summary>What stands before the text of a letter: letterhead, date, addressee, salutation.</summary>
 internal sealed partial class FrontMatter
 {
-    private readonly List<Passage> _lines = [];
+    // Lines of an address or a title page are shorter than this; so are few first sentences, which end in a stop.
+    private const int LongestLine = 25;
+    private const int ShortestSentence = 8;
 
-    /// <summary>Whether the title has been passed.</summary>
+    private readonly List<Passage> _lines = [];
+    private bool _isTitled;
+
+    /// <summary>Whether the text has begun.</summary>
     public bool IsOver { get; private set; }
 
     public DateMention? Date { get; private set; }
@@ -27,9 +32,10 @@ internal sealed partial class FrontMatter
         }
     }
 
-    public void Close() => IsOver = true;
+    /// <summary>The title ends the front of a letter; in a report dates and names stand below it.</summary>
+    public void PassTitle() => (_isTitled, IsOver) = (true, Salutation is not null);
 
-    /// <summary>Whether the passage belongs to the front; a salutation ends the address, the title ends the front.</summary>
+    /// <summary>Whether the passage belongs to the front; a salutation ends the address.</summary>
     public bool Takes(Passage passage)
     {
         if (TakesAnywhere(passage))
@@ -37,7 +43,8 @@ internal sealed partial class FrontMatter
             return true;
         }
 
-        if (Salutation is not null && passage.Words.Length > 25)
+        var isText = passage.Words.Length > LongestLine || (_isTitled && passage.Words.Length > ShortestSentence && passage.Text.EndsWith('.'));
+        if (isText && (_isTitled || Salutation is not null))
         {
             IsOver = true;
             return false;

@@ -8,9 +8,15 @@ namespace LetterLint.Letters;
 internal sealed class JudgementReader(Framework framework)
 {
     private readonly List<JudgementStatement> _statements = [];
+    private readonly Dictionary<Aspect, Phrase> _blank = [];
+    private readonly Dictionary<(Aspect, Section?), string> _lead = [];
     private Aspect? _justOpened;
 
-    public void Add(JudgementStatement statement) => _statements.Add(statement);
+    public void Add(Aspect aspect, Place place, Phrase? grade, Phrase? word, Span span) =>
+        _statements.Add(new JudgementStatement(aspect, place, grade, word, span) { Level = framework.Scale.LevelOf(grade?.Text) ?? framework.Scale.LevelOfWord(word?.Text) });
+
+    /// <summary>Notes a row of the table of judgements that leaves the grade out.</summary>
+    public void AddBlank(Aspect aspect, Phrase label) => _blank.TryAdd(aspect, label);
 
     /// <summary>Notes that a section was opened, with the grade on its heading.</summary>
     public void Opened(SectionForm form, (Phrase? Grade, Phrase? Word)? given, Span heading)
@@ -19,7 +25,7 @@ internal sealed class JudgementReader(Framework framework)
         _justOpened = given is null && aspect is { Graded: true } ? aspect : null;
         if (aspect is not null && given is { } grade)
         {
-            Add(new JudgementStatement(aspect, Place.Heading, grade.Grade, grade.Word, heading));
+            Add(aspect, Place.Heading, grade.Grade, grade.Word, heading);
         }
     }
 
@@ -33,31 +39,49 @@ internal sealed class JudgementReader(Framework framework)
             return false;
         }
 
-        Add(new JudgementStatement(aspect, Place.Heading, given.Grade, given.Word, passage.Prose.Span));
+        Add(aspect, Place.Heading, given.Grade, given.Word, passage.Prose.Span);
         return true;
     }
 
+    /// <summary>Notes that what comes next no longer stands right below a heading.</summary>
+    public void PassHeading() => _justOpened = null;
+
     public ImmutableArray<Judgement> ToJudgements(ImmutableArray<Sentence> sentences, ImmutableArray<Section> sections, Phrase anchor)
     {
-        foreach (var sentence in sentences.Where(sentence => sentence.Kind == SentenceKind.Narrative))
+        var openings = new Dictionary<Section, Phrase>();
+
+        // The headline of a report stands on its title page.
+        foreach (var sentence in sentences.Where(sentence => sentence.Kind is SentenceKind.Narrative or SentenceKind.Front))
         {
             ReadSentence(sentence);
+            if (sentence.Section is { } section)
+            {
+                openings.TryAdd(section, sentence.Prose.Whole);
+            }
         }
 
-        return [.. framework.Aspects.Select(aspect => Judge(aspect, sections, anchor)).Where(judgement =>
+        var statements = _statements.OrderBy(statement => statement.Span).ToLookup(statement => statement.Aspect);
+        return [.. framework.Aspects.Select(aspect => Judge(aspect, [.. statements[aspect]], sections, openings, anchor)).Where(judgement =>
             !judgement.Aspect.Optional || judgement.Section is not null || !judgement.Statements.IsEmpty)];
     }
 
-    private Judgement Judge(Aspect aspect, ImmutableArray<Section> sections, Phrase anchor)
+    private Judgement Judge(Aspect aspect, ImmutableArray<JudgementStatement> statements, ImmutableArray<Section> sections, Dictionary<Section, Phrase> openings, Phrase table)
     {
-        var section = sections.FirstOrDefault(section => section.Form.Aspect == aspect.Id);
+        var section = sections.FirstOrDefault(section => section.Form.Judges(aspect));
+        var anchor = _blank.TryGetValue(aspect, out var blank) ? blank : section?.Form.Aspect == aspect.Id ? section.Heading : table;
         return new Judgement
         {
             Aspect = aspect,
             Section = section,
-            SectionIsMissing = section is null && framework.Sections.Any(form => form.Aspect == aspect.Id),
-            Anchor = section?.Heading ?? anchor,
-            Statements = [.. _statements.Where(statement => statement.Aspect == aspect).OrderBy(statement => statement.Span)],
+            SectionIsMissing = section is null && framework.Sections.Any(form => form.Judges(aspect)),
+            Anchor = anchor,
+            Opening = section is null ? anchor : openings.GetValueOrDefault(section, section.Heading),
+            Statements = statements,
+            GradeStatement = statements.FirstOrDefault(statement => statement.Grade is not null),
+            GradeOnHeading = statements.FirstOrDefault(statement => statement is { Place: Place.Heading, Grade: not null })?.Grade,
+            InWords = statements.FirstOrDefault(statement => statement is { Place: >= Place.Sentence, Word: not null }),
+            Given = statements.FirstOrDefault(statement => statement is { Grade: not null, Level: not null })
+                ?? statements.FirstOrDefault(statement => statement.Level is not null),
         };
     }
 
@@ -65,16 +89,32 @@ internal sealed class JudgementReader(Framework framework)
     {
         foreach (var aspect in framework.Aspects)
         {
-            var isOwn = sentence.Section?.Form.Aspect == aspect.Id;
-            foreach (var pattern in isOwn ? [.. aspect.Sentences, .. aspect.Anywhere] : aspect.Anywhere)
+            var isOwn = sentence.Section?.Form.Judges(aspect) == true;
+            if (Match(aspect.Anywhere, sentence) is { } named)
             {
-                if (pattern.MatchAt(sentence.Words.AsSpan(), 0, framework.GradeWords) is { } match && match["word"] is { } word)
-                {
-                    var place = isOwn || sentence.Section is { Form.Summary: false } ? Place.Sentence : Place.Summary;
-                    Add(new JudgementStatement(aspect, place, null, sentence.PhraseOf(word.From, word.To), sentence.Span));
-                    break;
-                }
+                Add(named);
             }
+            else if (isOwn && Match(aspect.Sentences, sentence) is { } unnamed && IsFirst(unnamed))
+            {
+                Add(unnamed);
+            }
+
+            // A sentence that does not name the aspect states it once; the same words again state it again.
+            bool IsFirst(PhraseCapture word)
+            {
+                var lead = GradeWords.Fold(sentence.Text[..sentence.Words[word.From].Start]);
+                return _lead.TryAdd((aspect, sentence.Section), lead) || _lead[(aspect, sentence.Section)] == lead;
+            }
+
+            void Add(PhraseCapture word) => this.Add(
+                aspect,
+                isOwn || sentence.Section is { Form.Summary: false } ? Place.Sentence : Place.Summary,
+                null,
+                sentence.PhraseOf(word.From, word.To),
+                sentence.Span);
         }
     }
+
+    private PhraseCapture? Match(ImmutableArray<PhrasePattern> patterns, Sentence sentence) =>
+        patterns.Select(pattern => pattern.MatchAt(sentence.Words.AsSpan(), 0, framework.GradeWords)?["word"]).FirstOrDefault(word => word is not null);
 }

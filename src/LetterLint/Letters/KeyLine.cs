@@ -27,11 +27,13 @@ internal static partial class KeyLine
             yield break;
         }
 
-        foreach (Match entry in entries)
+        var lines = entries.Select(entry => new KeyEntry(PhraseOf(entry.Groups["grade"]), [PhraseOf(entry.Groups["words"])])).ToArray();
+        foreach (var line in lines.Any(framework.IsKeyLine) ? lines : [])
         {
-            var (grade, words) = (entry.Groups["grade"], entry.Groups["words"]);
-            yield return new KeyEntry(prose.Phrase(grade.Index, grade.Length), [prose.Phrase(words.Index, words.Length)]);
+            yield return line;
         }
+
+        Phrase PhraseOf(Group part) => prose.Phrase(part.Index, part.Length);
     }
 
     [GeneratedRegex(@"(?<grade>\d)(?: ?[:=–-] ?| is )(?<words>[A-Za-z][A-Za-z ]{2,60}?)(?:[;,.]|$)")]

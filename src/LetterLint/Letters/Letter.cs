@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using LetterLint.Documents;
 using LetterLint.Frameworks;
+using LetterLint.Letters.Figures;
 using LetterLint.Letters.Language;
 using LetterLint.Letters.References;
 using LetterLint.Text;
@@ -55,6 +56,9 @@ public sealed record Letter
     /// <summary>The printed key to the grades.</summary>
     public ImmutableArray<KeyEntry> Key { get; init; } = [];
 
+    /// <summary>The judgements beside each other, the key, the past and the text.</summary>
+    public Comparison Comparison { get; init; } = new();
+
     /// <summary>Lists of strengths, areas for development and the like.</summary>
     public ImmutableArray<ItemList> Lists { get; init; } = [];
 
@@ -74,7 +78,10 @@ public sealed record Letter
     public ImmutableArray<Footnote> Footnotes { get; init; } = [];
 
     /// <summary>Abbreviations where the letter introduces them.</summary>
-    public ImmutableArray<Abbreviation> Abbreviations { get; init; } = [];
+    public ImmutableArray<Abbreviation> Abbreviations => Wording.Abbreviations;
+
+    /// <summary>What it says in figures.</summary>
+    public FiguresOfLetter Figures { get; init; } = FiguresOfLetter.None;
 
     /// <summary>How it is written.</summary>
     public Wording Wording { get; init; } = new();
@@ -112,7 +119,7 @@ public sealed record DateMention(Phrase Words, DateOnly? Value);
 public sealed record ContentsEntry(Phrase Words, int? Page);
 
 /// <summary>A part of the letter under a heading.</summary>
-public sealed record Section
+public sealed record Section : IPlaced
 {
     /// <summary>What the framework says of it.</summary>
     public required SectionForm Form { get; init; }
@@ -164,6 +171,9 @@ public sealed record ItemList
     /// <summary>Its items.</summary>
     public required ImmutableArray<Item> Items { get; init; }
 
+    /// <summary>Whether the letter says that there are none.</summary>
+    public bool SaysNone { get; init; }
+
     /// <summary>The section that it stands in, or null.</summary>
     public Section? Section { get; init; }
 
@@ -181,7 +191,7 @@ public sealed record ItemList
 }
 
 /// <summary>A strength, an area for development, a weakness, a recommendation or an aspect for focus.</summary>
-public sealed record Item
+public sealed record Item : IPlaced
 {
     /// <summary>What the framework says of its list.</summary>
     public required ListForm Form { get; init; }
@@ -226,7 +236,7 @@ public enum SentenceKind
     /// <summary>The running text of the letter.</summary>
     Narrative,
 
-    /// <summary>An item of a list.</summary>
+    /// <summary>An item of a list, or the line that introduces some.</summary>
     Item,
 
     /// <summary>A cell of a table.</summary>
@@ -240,7 +250,7 @@ public enum SentenceKind
 }
 
 /// <summary>A sentence.</summary>
-public sealed record Sentence
+public sealed record Sentence : IPlaced
 {
     /// <summary>Its words.</summary>
     public required Prose Prose { get; init; }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using LetterLint.Documents;
 using LetterLint.Frameworks;
+using LetterLint.Letters.Figures;
 using LetterLint.Letters.Language;
 using LetterLint.Letters.References;
 using LetterLint.Text;
@@ -23,7 +24,7 @@ public sealed class LetterParser(FrameworkLibrary library)
             (framework, title) = found;
         }
 
-        var head = title?.Words ?? (passages.Length > 0 ? passages[0].Prose.Whole : new Phrase("", default));
+        var head = title?.Words ?? passages.Take(1).SelectMany(passage => Sentences.Split(passage.Prose)).Select(sentence => sentence.Whole).FirstOrDefault(new Phrase("", default));
         if (framework is null)
         {
             return new Letter { Name = document.Name, Head = head };
@@ -31,7 +32,14 @@ public sealed class LetterParser(FrameworkLibrary library)
 
         var outline = new Outline(document, framework, title);
         outline.Walk();
-        var letter = outline.ToLetter(head) with { Authority = title?.Authority ?? Recogniser.AuthorityOf(framework, passages) };
-        return CrossReferenceReader.Read(WordingReader.Read(letter, document), document) with { Leftovers = LeftoverReader.Read(document) };
+        var letter = outline.ToLetter(head);
+        return letter with
+        {
+            Authority = title?.Authority ?? Recogniser.AuthorityOf(framework, passages),
+            Figures = FigureReader.Read(letter.Sentences, framework, letter.Date?.Value?.Year),
+            Wording = WordingReader.Read(letter, document),
+            Leftovers = LeftoverReader.Read(document),
+            CrossReferences = CrossReferenceReader.Read(letter, document),
+        };
     }
 }

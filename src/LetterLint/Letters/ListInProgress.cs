@@ -19,45 +19,119 @@ internal sealed class ListInProgress(ListForm form, Phrase heading, Announced an
     private Phrase? _lead;
     private (ListMarker Marker, int Column)? _first;
 
+    // Whether the item at hand ended in a colon, so that its points follow.
+    private bool _inParts;
+
     public ListForm Form => form;
 
     public Phrase Heading => heading;
 
     public bool IsEmpty => _items.Count == 0;
 
+    /// <summary>Whether the letter says that there are no items.</summary>
+    public bool SaysNone { get; private set; }
+
     /// <summary>The aspect whose label was read last.</summary>
     public Aspect? Aspect { get; set; }
 
+    /// <summary>The list whose heading the passage is, or null.</summary>
+    public static ListInProgress? OpenedBy(Passage passage, bool isSection, Framework framework)
+    {
+        if (passage.Paragraph.Marker is { IsBullet: true })
+        {
+            return null;
+        }
+
+        foreach (var form in framework.Lists.Where(form => !form.Column))
+        {
+            var announced = Fits(form.Singular) ? Announced.One
+                : Fits(form.Plural) ? Announced.Several
+                : Fits(form.Headings) ? Announced.Any
+                : (Announced?)null;
+            if (announced is { } number)
+            {
+                return new ListInProgress(form, passage.Prose.Whole, number, isSection);
+            }
+        }
+
+        return null;
+
+        bool Fits(IEnumerable<PhrasePattern> headings) =>
+            headings.Any(heading => heading.MatchAt(passage.Words, 0, framework.GradeWords, whole: true) is not null);
+    }
+
+    public bool IsHeadedAs(ListInProgress other) => form == other.Form && form.LabelOf(heading.Text) == form.LabelOf(other.Heading.Text);
+
     /// <summary>Takes the passage as an item, as part of the last, or as the line that introduces the next; false where the list has ended.</summary>
-    public bool Takes(Passage passage, int column, Framework framework)
+    public bool Takes(Passage passage, SourceText source, Framework framework)
+    {
+        var start = passage.Paragraph.Span.Start;
+
+        // A bullet behind other words has no column.
+        var column = BeginsLine(source.Text, start) ? source.Locate(start).Column : 0;
+        if (form.Begins.IsEmpty || passage.Paragraph.Marker is not null)
+        {
+            return Takes(passage, column, framework);
+        }
+
+        start = 0;
+        foreach (var sentence in Sentences.Split(passage.Prose))
+        {
+            var at = passage.Prose.OffsetOf(sentence.Span.Start);
+            if (at > start && BeginsLine(source.Text, sentence.Span.Start)
+                && form.Begins.Any(phrase => phrase.MatchAt(Words.Of(sentence.Text), 0, framework.GradeWords) is not null))
+            {
+                _ = Takes(passage.Part(start, at - start), column, framework);
+                start = at;
+            }
+        }
+
+        return Takes(start == 0 ? passage : passage.Part(start, passage.Text.Length - start), column, framework);
+    }
+
+    private static bool BeginsLine(string source, int offset)
+    {
+        while (offset > 0 && source[offset - 1] is ' ' or '\t')
+        {
+            offset--;
+        }
+
+        return offset == 0 || source[offset - 1] == '\n';
+    }
+
+    private bool Takes(Passage passage, int column, Framework framework)
     {
         var marker = passage.Paragraph.Marker;
+        if (IsEmpty && form.None.Any(phrase => phrase.MatchAt(passage.Words, 0, framework.GradeWords) is not null))
+        {
+            SaysNone = true;
+            return true;
+        }
+
         if (IsLead(passage, framework))
         {
             (_lead, _first) = (passage.Prose.Whole, null);
             return true;
         }
 
-        if (marker is null && !IsUnmarkedItem(passage))
+        if (marker is null && (GoesOn(passage) || !IsUnmarkedItem(passage)))
         {
-            return GoesOn(passage);
+            return AddRest(passage);
         }
 
-        if (marker is not null && _first is { } first)
+        if (marker is { Number: not null } && _first is { Marker.IsBullet: true })
         {
-            if (first.Marker.IsBullet && marker.Number is not null)
-            {
-                return false;
-            }
+            return false;
+        }
 
-            if (IsBelow(first, marker, column))
-            {
-                _items[^1].Add(passage.Prose, isBelow: true);
-                return true;
-            }
+        if (marker is not null && IsBelow(marker, column))
+        {
+            _items[^1].Add(passage.Prose, isBelow: true);
+            return true;
         }
 
         _first ??= marker is null ? null : (marker, column);
+        _inParts = passage.Text.EndsWith(':');
         Add(passage.Prose, Aspect, isMarked: marker is not null);
         return true;
     }
@@ -72,6 +146,7 @@ internal sealed class ListInProgress(ListForm form, Phrase heading, Announced an
         Announced = announced,
         Section = section,
         IsSection = isSection,
+        SaysNone = SaysNone,
         IsCountable = _items is [var only]
             ? only is { HasBelow: false, IsRunTogether: false } && Sentences.Split(only.Prose).Count() == 1
             : _items.TrueForAll(item => item is { IsMarked: true, IsRunTogether: false }),
@@ -90,21 +165,32 @@ internal sealed class ListInProgress(ListForm form, Phrase heading, Announced an
 
     private bool IsLead(Passage passage, Framework framework) =>
         form.Leads.Any(lead => lead.MatchAt(passage.Words, 0, framework.GradeWords, whole: true) is not null)
-        || (IsEmpty && passage.Paragraph.Marker is null && passage.Text.EndsWith(':') && passage.Words.Length <= LongestLead);
+        || (IsEmpty && form.Items == ItemShape.Bullets && passage.Paragraph.Marker is null && passage.Text.EndsWith(':') && passage.Words.Length <= LongestLead);
 
     /// <summary>A list under a section's heading may give way to prose at once; under its own heading the first paragraph is an item.</summary>
-    private bool IsUnmarkedItem(Passage passage) =>
-        _first is null && !passage.Text.EndsWith(':') && (passage.Words.Length <= LongestUnmarkedItem || (IsEmpty && !isSection));
+    private bool IsUnmarkedItem(Passage passage) => form.Items == ItemShape.Paragraphs
+        || (_first is null && !passage.Text.EndsWith(':') && (passage.Words.Length <= LongestUnmarkedItem || (IsEmpty && !isSection)));
 
-    private bool IsBelow((ListMarker Marker, int Column) first, ListMarker marker, int column) =>
-        column >= first.Column + Indent
-        || (first.Marker.Number is not null && marker.Number is null)
-        || (marker.IsBullet && marker.Text != first.Marker.Text && (marker.Text is "o" or "–" or "◦" or "○" || _items[^1].EndsWith(':')));
-
-    /// <summary>The rest of an item that a page break cut off.</summary>
-    private bool GoesOn(Passage passage)
+    /// <summary>Whether the marker begins a point of the item above, and no item of its own.</summary>
+    private bool IsBelow(ListMarker marker, int column)
     {
-        if (IsEmpty || !char.IsLower(passage.Text[0]) || _items[^1].EndsWith('.') || _items[^1].EndsWith(';'))
+        if (IsEmpty || _first is not { } first)
+        {
+            return _inParts && marker.IsBullet;
+        }
+
+        return (first.Column > 0 && column >= first.Column + Indent)
+            || (first.Marker.Number is not null && marker.Number is null)
+            || (marker.IsBullet && marker.Text != first.Marker.Text && (marker.Text is "o" or "–" or "−" or "◦" or "○" || _inParts));
+    }
+
+    /// <summary>Whether the passage is the rest of an item that a page break cut off.</summary>
+    private bool GoesOn(Passage passage) =>
+        !IsEmpty && char.IsLower(passage.Text[0]) && !_items[^1].EndsWith('.') && !_items[^1].EndsWith(';') && !_items[^1].EndsWith(':');
+
+    private bool AddRest(Passage passage)
+    {
+        if (!GoesOn(passage))
         {
             return false;
         }
@@ -120,7 +206,7 @@ internal sealed class DraftItem(Prose first)
     private readonly List<Prose> _parts = [first];
     private Prose? _prose;
 
-    public Prose Prose => _prose ??= _parts.Aggregate(Prose.Join);
+    public Prose Prose => _prose ??= Prose.Join(_parts);
 
     public Aspect? Aspect { get; init; }
 

@@ -11,7 +11,7 @@ internal sealed class Outline(Document document, Framework framework, Title? tit
     private readonly ImmutableArray<Block> _blocks = document.Blocks;
     private readonly SectionStack _sections = new(document.Source.Text.Length);
     private readonly List<ListInProgress> _lists = [];
-    private readonly List<SentenceInProgress> _sentences = [];
+    private readonly SentenceCollector _sentences = new();
     private readonly List<(int Number, Span Span)> _numbers = [];
     private readonly FrontMatter _front = new();
     private readonly ContentsReader _contents = new(document.Blocks);
@@ -22,10 +22,10 @@ internal sealed class Outline(Document document, Framework framework, Title? tit
     private readonly List<Phrase> _signatories = [];
     private ListInProgress? _list;
     private Phrase? _signOff;
-    private int _paragraph;
     private int _textBeforeHeading = -1;
+    private bool _inImprint;
 
-    private bool InFront => _sections.Current is null && !_front.IsOver;
+    private bool InFront => _sections.Current is null && _lists.Count == 0 && !_front.IsOver;
 
     public void Walk()
     {
@@ -45,35 +45,9 @@ internal sealed class Outline(Document document, Framework framework, Title? tit
     public Letter ToLetter(Phrase head)
     {
         var sections = _sections.ToSections(framework);
-        var wholes = sections.Where(section => section.Whole is null).ToArray();
-        var starts = wholes.Select(section => section.Span.Start).ToArray();
-        Section? At(Span span)
-        {
-            var found = Array.BinarySearch(starts, span.Start);
-            found = found < 0 ? ~found - 1 : found;
-            return found >= 0 && wholes[found].Span.Contains(span.Start) ? wholes[found] : null;
-        }
-
-        var sentences = ImmutableArray.CreateBuilder<Sentence>();
-        foreach (var draft in _sentences)
-        {
-            foreach (var prose in Text.Sentences.Split(draft.Prose))
-            {
-                sentences.Add(new Sentence
-                {
-                    Prose = prose,
-                    Words = [.. Words.Of(prose.Text)],
-                    Kind = draft.Kind,
-                    Index = sentences.Count,
-                    Paragraph = draft.Paragraph,
-                    Section = At(prose.Span),
-                });
-            }
-        }
-
-        var all = sentences.ToImmutable();
-        var anchor = _tables.JudgementTable ?? head;
-        return new Letter
+        var map = new SectionMap(sections);
+        var all = _sentences.ToSentences(map);
+        var letter = new Letter
         {
             Name = document.Name,
             Framework = framework,
@@ -87,15 +61,16 @@ internal sealed class Outline(Document document, Framework framework, Title? tit
             Contents = _contents.Entries,
             ContentsLinks = _links.Of(_contents.Entries, sections),
             Sections = sections,
-            Judgements = _judgements.ToJudgements(all, sections, anchor),
+            Judgements = _judgements.ToJudgements(all, sections, _tables.JudgementTable ?? head),
             Key = [.. _tables.Key, .. KeyLine.In(all, framework)],
-            Lists = ListLabels.Compared([.. _lists.Select(list => list.ToList(At(list.Heading.Span), framework))]),
+            Lists = ListLabels.Compared([.. _lists.Select(list => list.ToList(map.At(list.Heading.Span), framework))]),
             Groups = [.. _columns.Groups],
             Statements = [.. StatementsIn(all)],
             Sentences = all,
-            ParagraphNumbers = [.. _numbers.Select(number => new ParagraphNumber(number.Number, number.Span, At(number.Span)))],
+            ParagraphNumbers = [.. _numbers.Select(number => new ParagraphNumber(number.Number, number.Span, map.At(number.Span)))],
             Footnotes = document.Footnotes,
         };
+        return letter with { Comparison = Comparison.Of(letter, framework) };
     }
 
     private IEnumerable<Statement> StatementsIn(IEnumerable<Sentence> sentences) =>
@@ -110,9 +85,15 @@ internal sealed class Outline(Document document, Framework framework, Title? tit
         var paragraph = (Paragraph)_blocks[at];
         var passage = new Passage(paragraph);
         _links.Note(paragraph, at);
+        if (IsImprint(passage))
+        {
+            _sentences.Add(paragraph.Prose, SentenceKind.Back);
+            return 1;
+        }
+
         for (var lines = 1; lines <= 3 && passage.Words.Length <= 40; lines++)
         {
-            if (OpensSection(passage) || OpensList(passage))
+            if (OpensSection(passage) || OpensList(passage) || (passage.WithoutMark() is { } bare && (OpensSection(bare) || OpensList(bare))))
             {
                 return lines;
             }
@@ -125,8 +106,34 @@ internal sealed class Outline(Document document, Framework framework, Title? tit
             passage = Passage.Join(passage, new Passage(below));
         }
 
-        ReadText(new Passage(paragraph));
+        var text = new Passage(paragraph);
+        if (_list is { Form.Grouped: true } && IsGroupLabel(text, at))
+        {
+            _list.Aspect = null;
+            _sentences.Add(paragraph.Prose, SentenceKind.Item);
+        }
+        else
+        {
+            ReadText(text);
+        }
+
         return 1;
+    }
+
+    /// <summary>Whether a short line over more items of a grouped list names a group that is no aspect.</summary>
+    private bool IsGroupLabel(Passage passage, int at) =>
+        passage.Paragraph.Marker is null && passage.Words.Length <= 8 && passage.Text[^1] is not ('.' or ':' or ';')
+        && at + 1 < _blocks.Length && _blocks[at + 1] is Paragraph { Marker: not null };
+
+    private bool IsImprint(Passage passage)
+    {
+        if (!_inImprint && framework.Imprint.Any(phrase => phrase.MatchAt(passage.Words, 0, framework.GradeWords) is not null))
+        {
+            _inImprint = true;
+            _sections.Close(passage.Prose.Span.Start);
+        }
+
+        return _inImprint;
     }
 
     private bool OpensSection(Passage passage)
@@ -138,82 +145,52 @@ internal sealed class Outline(Document document, Framework framework, Title? tit
             return true;
         }
 
-        if (!MayBeHeading(passage))
+        if (SectionHeading.Read(passage, framework) is not { } opened)
         {
             return false;
         }
 
-        foreach (var form in framework.Sections)
-        {
-            foreach (var heading in form.Headings)
-            {
-                var whole = heading.MatchAt(passage.Words, 0, framework.GradeWords, whole: true);
-                if ((whole ?? heading.MatchAt(passage.Words, 0, framework.GradeWords)) is not { } match)
-                {
-                    continue;
-                }
-
-                var grade = whole is not null || form.Aspect is null ? null : GradeReader.Read(passage, match.To, framework);
-                if (whole is null && grade is null)
-                {
-                    continue;
-                }
-
-                // A page break may repeat a heading right above its text.
-                if (_sections.Current != form || _textBeforeHeading != _paragraph)
-                {
-                    _sections.Open(form, passage.PhraseOf(0, match.To));
-                    _textBeforeHeading = _paragraph;
-                }
-
-                _list = null;
-                _judgements.Opened(form, grade, passage.Prose.Span);
-                _ = OpensList(passage, isSection: true);
-                return true;
-            }
-        }
-
-        return false;
+        Open(opened.Form, opened.Words, opened.Grade, passage.Prose.Span);
+        _ = OpensList(passage, isSection: true);
+        return true;
     }
 
-    /// <summary>A bullet makes an item, a comma a part of a sentence, a small letter the rest of one.</summary>
-    private static bool MayBeHeading(Passage passage) => passage.Paragraph.Marker is not { IsBullet: true }
-        && !passage.Text.EndsWith(',') && !passage.Text.EndsWith(';')
-        && (passage.Paragraph.Look != Look.Plain || !char.IsLower(passage.Text[0]));
+    /// <summary>Opens a section, unless a page break or the box that holds what it announces repeats its heading.</summary>
+    private void Open(SectionForm form, Phrase heading, (Phrase? Grade, Phrase? Word)? grade, Span place)
+    {
+        if (_sections.Current != form || _textBeforeHeading != _sentences.Count)
+        {
+            _sections.Open(form, heading);
+            _textBeforeHeading = _sentences.Count;
+            _list = null;
+        }
+
+        _judgements.Opened(form, grade, place);
+    }
 
     private Aspect? AspectLabelled(Passage passage) => framework.Aspects.FirstOrDefault(aspect =>
         aspect.Labels.Any(label => label.MatchAt(passage.Words, 0, framework.GradeWords, whole: true) is not null));
 
     private bool OpensList(Passage passage, bool isSection = false)
     {
-        if (passage.Paragraph.Marker is { IsBullet: true })
+        if (ListInProgress.OpenedBy(passage, isSection, framework) is not { } opened)
         {
             return false;
         }
 
-        foreach (var form in framework.Lists.Where(form => !form.Column))
+        // A page break may repeat a heading right above its list.
+        if (_list is not { IsEmpty: true } || !_list.IsHeadedAs(opened))
         {
-            var announced = Fits(form.Singular) ? Announced.One
-                : Fits(form.Plural) ? Announced.Several
-                : Fits(form.Headings) ? Announced.Any
-                : (Announced?)null;
-            if (announced is { } number)
+            if (_list is { Form.Over: true, IsEmpty: true } over)
             {
-                // A page break may repeat a heading right above its list.
-                if (_list is not { IsEmpty: true } || _list.Form != form || form.LabelOf(_list.Heading.Text) != form.LabelOf(passage.Text))
-                {
-                    _list = new ListInProgress(form, passage.Prose.Whole, number, isSection);
-                    _lists.Add(_list);
-                }
-
-                return true;
+                _lists.Remove(over);
             }
+
+            _list = opened;
+            _lists.Add(opened);
         }
 
-        return false;
-
-        bool Fits(IEnumerable<PhrasePattern> headings) =>
-            headings.Any(heading => heading.MatchAt(passage.Words, 0, framework.GradeWords, whole: true) is not null);
+        return true;
     }
 
     private void ReadText(Passage passage)
@@ -232,7 +209,7 @@ internal sealed class Outline(Document document, Framework framework, Title? tit
         }
         else if (title is not null && title.Words.Span.Contains(passage.Prose.Span.Start))
         {
-            _front.Close();
+            _front.PassTitle();
             kind = SentenceKind.Front;
         }
         else if (InFront)
@@ -249,7 +226,7 @@ internal sealed class Outline(Document document, Framework framework, Title? tit
         }
         else if (_list is not null && !IsStatement(passage))
         {
-            if (_list.Takes(passage, ColumnOf(passage), framework))
+            if (_list.Takes(passage, document.Source, framework))
             {
                 kind = SentenceKind.Item;
             }
@@ -268,35 +245,50 @@ internal sealed class Outline(Document document, Framework framework, Title? tit
             _numbers.Add((number, marker.Span));
         }
 
-        AddSentences(passage.Prose, kind);
+        _sentences.Add(passage.Prose, kind);
     }
 
     private bool IsStatement(Passage passage) =>
         framework.Statements.Any(form => form.Phrase.MatchAt(passage.Words, 0, framework.GradeWords) is not null);
 
-    private void AddSentences(Prose prose, SentenceKind kind) =>
-        _sentences.Add(new SentenceInProgress(prose, kind, _paragraph++));
-
-    private int ColumnOf(Passage passage) => document.Source.Locate(passage.Paragraph.Span.Start).Column;
+    /// <summary>The column of a passage that begins its line; 0 for one that stands behind others, whose column says nothing.</summary>
+    private int ColumnOf(Passage passage)
+    {
+        var place = document.Source.Locate(passage.Paragraph.Span.Start);
+        return document.Source.Text.AsSpan(place.Offset - place.Column + 1, place.Column - 1).IsWhiteSpace() ? place.Column : 0;
+    }
 
     /// <summary>Reads a table; gives that it is one block.</summary>
     private int ReadTable(Table table, bool isBelowTable)
     {
-        if (!isBelowTable && OpensSection(table))
+        _links.Note(table);
+        if (!isBelowTable && Boxed(table) is { } boxed && (OpensSection(boxed) || _judgements.TakesGradeBelowHeading(boxed)))
         {
             return 1;
         }
 
+        if (_tables.HeadingIn(table) is { } heading)
+        {
+            Open(heading.Form, heading.Heading, heading.Given, table.Span);
+            return 1;
+        }
+
+        _judgements.PassHeading();
         if (_tables.TryReadKey(table) || _tables.TryReadJudgements(table, _judgements))
         {
             _list = null;
         }
         else if (_columns.Read(table, framework.AspectOf(_sections.Top?.Aspect), _sections.Start, isBelowTable) is { } columns)
         {
+            if (_list is { IsEmpty: true } above && columns.New.Any(column => column.Form.Kind == above.Form.Kind))
+            {
+                _lists.Remove(above);
+            }
+
             _lists.AddRange(columns.New);
             foreach (var item in columns.Items)
             {
-                AddSentences(item, SentenceKind.Item);
+                _sentences.Add(item, SentenceKind.Item);
             }
 
             _list = null;
@@ -309,12 +301,11 @@ internal sealed class Outline(Document document, Framework framework, Title? tit
         return 1;
     }
 
-    /// <summary>Whether the table is the box in which a heading stands, with its grade beside it.</summary>
-    private bool OpensSection(Table table)
+    /// <summary>A table of one row in one line: the box in which a heading stands with its grade, or the grade alone.</summary>
+    private static Passage? Boxed(Table table)
     {
-        var cells = table.Rows is [var row] ? row.Cells.Where(cell => !cell.Paragraphs.IsEmpty).ToArray() : [];
-        return cells.Length > 0 && OpensSection(new Passage(cells.Select(TableReader.Joined)
-            .Aggregate((first, second) => first with { Prose = Prose.Join(first.Prose, second.Prose) })));
+        var cells = table.Rows is [var row] ? row.Cells.Where(cell => !cell.Paragraphs.IsEmpty).Select(TableReader.Joined).ToArray() : [];
+        return cells.Length == 0 ? null : new Passage(cells[0] with { Prose = Prose.Join(cells.Select(cell => cell.Prose)) });
     }
 
     private void ReadCells(Table table)
@@ -323,16 +314,18 @@ internal sealed class Outline(Document document, Framework framework, Title? tit
         {
             // A letterhead set in columns is front matter; a list set in a cell is still a list.
             var passage = new Passage(paragraph);
-            if (InFront)
+            if (IsImprint(passage))
             {
-                AddSentences(paragraph.Prose, _front.Takes(passage) ? SentenceKind.Front : SentenceKind.Cell);
+                _sentences.Add(paragraph.Prose, SentenceKind.Back);
+            }
+            else if (InFront)
+            {
+                _sentences.Add(paragraph.Prose, _front.Takes(passage) ? SentenceKind.Front : SentenceKind.Cell);
             }
             else
             {
-                AddSentences(paragraph.Prose, _list?.Takes(passage, ColumnOf(passage), framework) == true ? SentenceKind.Item : SentenceKind.Cell);
+                _sentences.Add(paragraph.Prose, _list?.Takes(passage, document.Source, framework) == true ? SentenceKind.Item : SentenceKind.Cell);
             }
         }
     }
-
-    private sealed record SentenceInProgress(Prose Prose, SentenceKind Kind, int Paragraph);
 }

@@ -9,6 +9,11 @@ internal static class Recogniser
     // A title stands on the first pages; what a report quotes in an annex does not.
     private const int HeadPassages = 120;
 
+    private const int LongestTitle = 5;
+
+    // A blank line may part the lines of a title.
+    private const int LineEndsInTitle = 2;
+
     public static (Framework Framework, Title Title)? Recognise(IReadOnlyList<Framework> frameworks, IReadOnlyList<Passage> passages, string text)
     {
         (Framework Framework, Title Title)? best = null;
@@ -43,7 +48,7 @@ internal static class Recogniser
         for (var i = 0; i < head; i++)
         {
             var passage = passages[i];
-            for (var lines = 1; lines <= 3; lines++)
+            for (var lines = 1; lines <= LongestTitle; lines++)
             {
                 var match = form.Anchored
                     ? form.Phrases[0].MatchAt(passage.Words, 0, framework.GradeWords, whole: true)
@@ -55,7 +60,7 @@ internal static class Recogniser
                         : null;
                 }
 
-                if (i + lines >= head || passage.Words.Length > 40 || !passages[i + lines].StandsRightBelow(passage, text))
+                if (i + lines >= head || passage.Words.Length > 40 || !passages[i + lines].StandsRightBelow(passage, text, LineEndsInTitle))
                 {
                     break;
                 }

@@ -28,16 +28,25 @@ internal static class SectionOrder
     /// <summary>The places of the longest row of rising ranks, the earliest such row.</summary>
     private static List<int> LongestRise(int[] ranks)
     {
-        var lengths = new int[ranks.Length];
+        var (lengths, longest) = (new int[ranks.Length], 0);
         for (var i = ranks.Length - 1; i >= 0; i--)
         {
-            lengths[i] = 1 + Enumerable.Range(i + 1, ranks.Length - i - 1).Where(next => ranks[next] > ranks[i]).Select(next => lengths[next]).DefaultIfEmpty().Max();
+            for (var next = i + 1; next < ranks.Length; next++)
+            {
+                lengths[i] = ranks[next] > ranks[i] ? Math.Max(lengths[i], lengths[next]) : lengths[i];
+            }
+
+            lengths[i]++;
+            longest = Math.Max(longest, lengths[i]);
         }
 
-        var kept = new List<int>();
-        for (var wanted = lengths.DefaultIfEmpty().Max(); wanted > 0; wanted--)
+        var kept = new List<int>(longest);
+        for (var i = 0; i < ranks.Length; i++)
         {
-            kept.Add(Enumerable.Range(0, ranks.Length).First(i => lengths[i] == wanted && (kept.Count == 0 || (i > kept[^1] && ranks[i] > ranks[kept[^1]]))));
+            if (lengths[i] == longest - kept.Count && (kept.Count == 0 || ranks[i] > ranks[kept[^1]]))
+            {
+                kept.Add(i);
+            }
         }
 
         return kept;

@@ -8,6 +8,7 @@ namespace LetterLint.Letters;
 internal sealed class SectionStack(int end)
 {
     private readonly List<(SectionForm Form, Phrase Heading)> _opened = [];
+    private int _end = end;
 
     public SectionForm? Current => _opened.Count == 0 ? null : _opened[^1].Form;
 
@@ -22,6 +23,9 @@ internal sealed class SectionStack(int end)
         _opened.Add((form, heading));
         Top = form.Part ? Top : form;
     }
+
+    /// <summary>Notes that the text ends here.</summary>
+    public void Close(int offset) => _end = offset;
 
     public ImmutableArray<Section> ToSections(Framework framework)
     {
@@ -40,7 +44,7 @@ internal sealed class SectionStack(int end)
             {
                 Form = form,
                 Heading = heading,
-                Span = Span.Between(heading.Span.Start, next < _opened.Count ? _opened[next].Heading.Span.Start : end),
+                Span = Span.Between(heading.Span.Start, next < _opened.Count ? _opened[next].Heading.Span.Start : _end),
                 Whole = form.Part ? whole : null,
                 Index = i,
             };

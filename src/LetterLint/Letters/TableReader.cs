@@ -21,7 +21,7 @@ internal sealed class TableReader(Framework framework)
                 row.Cells[0].Paragraphs[0].Prose.Whole,
                 [.. row.Cells.Skip(1).SelectMany(cell => cell.Paragraphs).Select(paragraph => paragraph.Prose.Whole)]))
             .ToArray();
-        if (entries.Length < 2 || entries.Length < table.Rows.Length - 1)
+        if (entries.Length < 2 || entries.Length < table.Rows.Length - 1 || !entries.Any(framework.IsKeyLine))
         {
             return false;
         }
@@ -30,15 +30,39 @@ internal sealed class TableReader(Framework framework)
         return true;
     }
 
+    /// <summary>The heading of a section that is set as a table with its grade beside it; null where the table is another.</summary>
+    public (SectionForm Form, Phrase Heading, (Phrase? Grade, Phrase? Word) Given)? HeadingIn(Table table)
+    {
+        (SectionForm Form, Phrase Heading, (Phrase? Grade, Phrase? Word) Given)? found = null;
+        foreach (var row in table.Rows)
+        {
+            var cells = row.Cells.Where(cell => !cell.Paragraphs.IsEmpty).Select(cell => new Passage(Joined(cell))).ToArray();
+            var form = cells.Length == 0 ? null : framework.Sections.FirstOrDefault(form => form.Aspect is not null && IsHeading(form, cells[0]));
+            if (form is not null && found is null && cells.Length == 2 && GradeReader.Read(cells[1], 0, framework) is { } given)
+            {
+                found = (form, cells[0].Prose.Whole, given);
+            }
+            else if (form is not null || (cells.Length > 0 && AspectOf(cells[0]) is not null))
+            {
+                return null;
+            }
+        }
+
+        return found;
+
+        bool IsHeading(SectionForm form, Passage passage) =>
+            form.Headings.Any(heading => heading.MatchAt(passage.Words, 0, framework.GradeWords, whole: true) is not null);
+    }
+
     public bool TryReadJudgements(Table table, JudgementReader judgements)
     {
-        var rows = new List<(Aspect Aspect, Span Row, (Phrase? Grade, Phrase? Word)? Given)>();
+        var rows = new List<(Aspect Aspect, Phrase Label, Span Row, (Phrase? Grade, Phrase? Word)? Given)>();
         foreach (var row in table.Rows)
         {
             var cells = row.Cells.Where(cell => !cell.Paragraphs.IsEmpty).Select(cell => new Passage(Joined(cell))).ToArray();
             if (cells.Length > 0 && AspectOf(cells[0]) is { } aspect)
             {
-                rows.Add((aspect, row.Span, cells.Skip(1).Select(cell => GradeReader.Read(cell, 0, framework)).FirstOrDefault(given => given is not null)));
+                rows.Add((aspect, cells[0].Prose.Whole, row.Span, cells.Skip(1).Select(cell => GradeReader.Read(cell, 0, framework)).FirstOrDefault(given => given is not null)));
             }
         }
 
@@ -54,9 +78,16 @@ internal sealed class TableReader(Framework framework)
         }
 
         JudgementTable ??= table.Rows[0].Cells.First(cell => !cell.Paragraphs.IsEmpty).Paragraphs[0].Prose.Whole;
-        foreach (var (aspect, row, given) in rows.Where(row => row.Given is not null))
+        foreach (var (aspect, label, row, given) in rows)
         {
-            judgements.Add(new JudgementStatement(aspect, Place.Table, given!.Value.Grade, given.Value.Word, row));
+            if (given is { } grade)
+            {
+                judgements.Add(aspect, Place.Table, grade.Grade, grade.Word, row);
+            }
+            else
+            {
+                judgements.AddBlank(aspect, label);
+            }
         }
 
         return true;
@@ -67,5 +98,5 @@ internal sealed class TableReader(Framework framework)
 
     /// <summary>All that stands in a cell, which is not empty, in one line.</summary>
     public static Paragraph Joined(TableCell cell) =>
-        cell.Paragraphs[0] with { Prose = cell.Paragraphs.Select(paragraph => paragraph.Prose).Aggregate(Prose.Join) };
+        cell.Paragraphs[0] with { Prose = Prose.Join(cell.Paragraphs.Select(paragraph => paragraph.Prose)) };
 }

@@ -70,7 +70,7 @@ public sealed class JsonReport
         _json.WriteStartArray("checked");
         foreach (var check in result.Checked)
         {
-            Checked(check);
+            Checked(check, result.Document!);
         }
 
         _json.WriteEndArray();
@@ -148,7 +148,7 @@ public sealed class JsonReport
         _json.WriteEndObject();
     }
 
-    private void Checked(Checked check)
+    private void Checked(Checked check, Document document)
     {
         _json.WriteStartObject();
         _json.WriteString("rule", check.Rule);
@@ -159,6 +159,30 @@ public sealed class JsonReport
             _ => "not-applicable",
         });
         _json.WriteNumber("examined", check.Examined);
+        if (!check.Silenced.IsEmpty)
+        {
+            _json.WriteStartArray("silenced");
+            foreach (var silence in check.Silenced)
+            {
+                Silenced(silence, document);
+            }
+
+            _json.WriteEndArray();
+        }
+
+        _json.WriteEndObject();
+    }
+
+    private void Silenced(Silence silence, Document document)
+    {
+        _json.WriteStartObject();
+        _json.WriteString("condition", silence.Condition);
+        if (silence.Span is { } span)
+        {
+            Place(span, document);
+            _json.WriteString("quote", document.Source[span]);
+        }
+
         _json.WriteEndObject();
     }
 

@@ -65,9 +65,9 @@ public sealed class TextReport
     private void Summary(LintResult result)
     {
         var waived = result.Diagnostics.Count(diagnostic => diagnostic.Waived is not null);
-        var counts = Counts(severity => result.Count(severity), keepNone: false);
+        var counts = Counts(result.Count(Severity.Error), result.Count(Severity.Warning), result.Count(Severity.Info));
         _write($"{Printable.Of(result.Path)}: ", Tone.Strong);
-        _write(counts.Length > 0 ? counts : "no findings", Tone.Plain);
+        _write(result.Diagnostics.Length > waived ? counts : "no findings", Tone.Plain);
         _write(waived > 0 ? $", {waived} waived" : "", Tone.Plain);
         _write($" ({Printable.Of(Description(result))})\n\n", Tone.Quiet);
     }
@@ -83,15 +83,12 @@ public sealed class TextReport
 
     private void Sum(Tally tally)
     {
-        _write($"{Number(tally.Letters, "letter")}: {Counts(severity => tally[severity], keepNone: true)}", Tone.Strong);
+        _write($"{Number(tally.Letters, "letter")}: {Counts(tally[Severity.Error], tally[Severity.Warning], tally[Severity.Info])}", Tone.Strong);
         _write(tally.Unchecked > 0 ? $"; {tally.Unchecked} could not be checked" : "", Tone.Error);
         _write("\n", Tone.Plain);
     }
 
-    private static string Counts(Func<Severity, int> count, bool keepNone) => string.Join(", ",
-        new[] { (Severity.Error, "error"), (Severity.Warning, "warning"), (Severity.Info, "info") }
-            .Where(kind => keepNone || count(kind.Item1) > 0)
-            .Select(kind => Number(count(kind.Item1), kind.Item2)));
+    private static string Counts(int errors, int warnings, int infos) => $"{Number(errors, "error")}, {Number(warnings, "warning")}, {Number(infos, "info")}";
 
     private static string Number(int number, string noun) => $"{number} {noun}{(number == 1 ? "" : "s")}";
 

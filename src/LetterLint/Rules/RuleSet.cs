@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Reflection;
+using LetterLint.Diagnostics;
 
 namespace LetterLint.Rules;
 
@@ -7,19 +8,21 @@ namespace LetterLint.Rules;
 public sealed class RuleSet
 {
     private readonly Dictionary<string, LetterRule> _byId = new(StringComparer.Ordinal);
-    private readonly ImmutableDictionary<LetterRule, Severity> _severities;
+    private readonly ImmutableArray<Setting> _settings;
 
     /// <summary>Takes the rules as they are.</summary>
     /// <exception cref="ArgumentException">Two rules have the same id.</exception>
     public RuleSet(IEnumerable<LetterRule> rules)
-        : this(rules, ImmutableDictionary<LetterRule, Severity>.Empty)
+        : this(rules, [])
     {
     }
 
-    private RuleSet(IEnumerable<LetterRule> rules, ImmutableDictionary<LetterRule, Severity> severities)
+    private RuleSet(IEnumerable<LetterRule> rules, ImmutableArray<Setting> settings)
     {
-        _severities = severities;
-        Rules = [.. rules.OrderBy(rule => rule.Id, StringComparer.Ordinal)];
+        _settings = settings;
+        var sorted = rules.ToArray();
+        Array.Sort(sorted, (one, other) => string.CompareOrdinal(one.Id, other.Id));
+        Rules = [.. sorted];
         foreach (var rule in Rules)
         {
             if (!_byId.TryAdd(rule.Id, rule))
@@ -52,17 +55,19 @@ public sealed class RuleSet
     /// <summary>The rule of that id or former id, or null.</summary>
     public LetterRule? Find(string id) => _byId.GetValueOrDefault(id);
 
-    /// <summary>How much the rule's findings matter: its own severity, unless settings say otherwise.</summary>
-    public Severity SeverityOf(LetterRule rule)
+    /// <summary>How much the rule's findings matter: its own severity or that of the finding, unless settings say otherwise.</summary>
+    public Severity SeverityOf(LetterRule rule, Finding? finding = null)
     {
         ArgumentNullException.ThrowIfNull(rule);
-        return _severities.TryGetValue(rule, out var severity) ? severity : rule.Info.Severity;
+        return _settings.LastOrDefault(setting => setting.Rule == rule)?.Severity ?? finding?.Severity ?? rule.Info.Severity;
     }
 
     /// <summary>The same rules, one of them with another severity.</summary>
-    public RuleSet With(LetterRule rule, Severity severity) => new(Rules, _severities.SetItem(rule, severity));
+    public RuleSet With(LetterRule rule, Severity severity) => new(Rules, _settings.Add(new Setting(rule, severity)));
 
     /// <summary>The chosen rules, and those that are never left out.</summary>
     public RuleSet Only(IReadOnlyCollection<LetterRule> chosen) =>
-        new(Rules.Where(rule => rule.Info.Always || chosen.Contains(rule)), _severities);
+        new(Rules.Where(rule => rule.Info.Always || chosen.Contains(rule)), _settings);
+
+    private sealed record Setting(LetterRule Rule, Severity Severity);
 }

@@ -12,7 +12,7 @@ public sealed class GradeWords
         {
             var parts = Words.Of(text);
             _all.Add(Fold(parts));
-            _longest[parts[0].Text] = Math.Max(_longest.GetValueOrDefault(parts[0].Text), parts.Length);
+            _longest[parts[0].Text] = Math.Max(LongestFrom(parts[0]), parts.Length);
         }
     }
 
@@ -21,13 +21,15 @@ public sealed class GradeWords
 
     /// <summary>How many words the longest grade word that begins like this has; 0 where none does.</summary>
     public int LongestAt(ReadOnlySpan<Word> words, int at) =>
-        at < words.Length ? Math.Min(_longest.GetValueOrDefault(words[at].Text), words.Length - at) : 0;
+        at < words.Length ? Math.Min(LongestFrom(words[at]), words.Length - at) : 0;
 
     /// <summary>Whether exactly these words state a grade.</summary>
     public bool IsWord(ReadOnlySpan<Word> words) => _all.Contains(Fold(words));
 
     /// <summary>The words in folded form with one blank between.</summary>
     public static string Fold(string text) => Fold(Words.Of(text));
+
+    private int LongestFrom(Word first) => _longest.TryGetValue(first.Text, out var longest) ? longest : 0;
 
     private static string Fold(ReadOnlySpan<Word> words)
     {

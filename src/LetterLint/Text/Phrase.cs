@@ -1,7 +1,7 @@
 namespace LetterLint.Text;
 
 /// <summary>Words of a letter as an author reads them, and where they stand.</summary>
-public readonly record struct Phrase(string Text, Span Span)
+public sealed record Phrase(string Text, Span Span)
 {
     public override string ToString() => Text;
 }

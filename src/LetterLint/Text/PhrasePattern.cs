@@ -4,11 +4,15 @@ namespace LetterLint.Text;
 
 /// <summary>
 /// A phrase as framework files write it: words, “(this|that|)” for a choice, and slots: {any} up to 15 words, {few} up to 4,
-/// {authority} 1 to 9 words, {year} or {year:2007-2008}, {grade} a number, {word} a grade word. Case, punctuation, hyphens and
-/// apostrophes do not count. Every repetition is bounded, so that the work grows with the text alone.
+/// {authority} 1 to 9 words without a verb, {year} or {year:2007-2008}, {grade} a number, {number} a number in figures or words,
+/// {word} a grade word. Case, punctuation, hyphens and apostrophes do not count. Every repetition is bounded, so that the
+/// work grows with the text alone.
 /// </summary>
 public sealed class PhrasePattern
 {
+    // “Services in Northmere are no longer good” names no authority “Northmere are no longer”.
+    private static readonly HashSet<string> NeverInNames = ["is", "are", "was", "were", "has", "have", "had", "not", "no", "which", "that"];
+
     private readonly Node _first;
 
     private PhrasePattern(string source, Node first)
@@ -19,6 +23,9 @@ public sealed class PhrasePattern
 
     /// <summary>The phrase as written.</summary>
     public string Source { get; }
+
+    /// <summary>The words that the phrase may begin with; none where it may begin with a slot.</summary>
+    public IEnumerable<string> FirstWords => Begin(_first).Distinct(StringComparer.Ordinal);
 
     /// <summary>Reads a phrase.</summary>
     /// <exception cref="FormatException">A slot is unknown or a bracket has no partner.</exception>
@@ -77,6 +84,11 @@ public sealed class PhrasePattern
             case NodeKind.Gap:
                 for (var taken = node.Least; taken <= node.Most && at + taken <= words.Length; taken++)
                 {
+                    if (node.Text == "authority" && taken > 0 && NeverInNames.Contains(words[at + taken - 1].Text))
+                    {
+                        return false;
+                    }
+
                     if (Match(node.Next!, words, at + taken, ref state))
                     {
                         state.Capture(node.Text, at, at + taken);
@@ -86,7 +98,7 @@ public sealed class PhrasePattern
 
                 return false;
             case NodeKind.Number:
-                if (at < words.Length && int.TryParse(words[at].Text, out var number)
+                if (at < words.Length && NumberWords.TryParse(words[at].Text, out var number) && (node.Text == "number" || char.IsAsciiDigit(words[at].Text[0]))
                     && number >= node.Least && number <= node.Most && Match(node.Next!, words, at + 1, ref state))
                 {
                     state.Capture(node.Text, at, at + 1);
@@ -107,6 +119,13 @@ public sealed class PhrasePattern
                 return false;
         }
     }
+
+    private static IEnumerable<string> Begin(Node node) => node.Kind switch
+    {
+        NodeKind.Literal => [node.Text],
+        NodeKind.Choice => node.Choices.SelectMany(Begin),
+        _ => [],
+    };
 
     private static Node Link(List<Node> sequence, Node tail)
     {
@@ -224,9 +243,10 @@ public sealed class PhrasePattern
                 "few" => new Node(NodeKind.Gap, name, 0, 4),
                 "authority" => new Node(NodeKind.Gap, name, 1, 9),
                 "grade" => new Node(NodeKind.Number, name, 0, 99),
+                "number" => new Node(NodeKind.Number, name, 0, int.MaxValue),
                 "year" => Years(range),
                 "word" => new Node(NodeKind.GradeWord, name),
-                _ => throw new FormatException($"There is no slot “{{{slot}}}”; there are {{any}}, {{few}}, {{authority}}, {{year}}, {{grade}} and {{word}}."),
+                _ => throw new FormatException($"There is no slot “{{{slot}}}”; there are {{any}}, {{few}}, {{authority}}, {{year}}, {{grade}}, {{number}} and {{word}}."),
             };
         }
 

@@ -95,16 +95,25 @@ public sealed class Prose
     }
 
     /// <summary>The two one after the other with a blank between them, or nothing between where the first ends in a broken-off hyphen.</summary>
-    public static Prose Join(Prose first, Prose second)
+    public static Prose Join(Prose first, Prose second) => Join([first, second]);
+
+    /// <summary>All of them one after the other, likewise.</summary>
+    public static Prose Join(IEnumerable<Prose> parts)
     {
+        ArgumentNullException.ThrowIfNull(parts);
         var builder = new Builder();
-        builder.Append(first);
-        if (!first.Text.EndsWith('-'))
+        var end = 0;
+        foreach (var part in parts)
         {
-            builder.Blank(first.Span.End);
+            if (!builder.EndsWith('-'))
+            {
+                builder.Blank(end);
+            }
+
+            builder.Append(part);
+            end = part.Span.End;
         }
 
-        builder.Append(second);
         return builder.ToProse();
     }
 
@@ -129,13 +138,17 @@ public sealed class Prose
         return _segments[low].Source + offset - _segments[low].Text;
     }
 
-    private readonly record struct Segment(int Text, int Source, int Length);
+    private sealed record Segment(int Text, int Source, int Length);
 
     /// <summary>Collects prose from pieces of the source.</summary>
     public sealed class Builder
     {
         private readonly StringBuilder _text = new();
         private readonly List<Segment> _segments = [];
+
+        // The segment that is still growing.
+        private int _start;
+        private int _source;
 
         /// <summary>Whether nothing has been collected yet.</summary>
         public bool IsEmpty => _text.Length == 0;
@@ -185,15 +198,19 @@ public sealed class Prose
         public void Append(Prose prose)
         {
             ArgumentNullException.ThrowIfNull(prose);
-            for (var i = 0; i < prose.Text.Length; i++)
+            foreach (var segment in prose._segments)
             {
-                if (prose.Text[i] == ' ')
+                for (var i = 0; i < segment.Length; i++)
                 {
-                    Blank(prose.ToSource(i));
-                }
-                else
-                {
-                    Add(prose.Text[i], prose.ToSource(i));
+                    var unit = prose.Text[segment.Text + i];
+                    if (unit == ' ')
+                    {
+                        Blank(segment.Source + i);
+                    }
+                    else
+                    {
+                        Add(unit, segment.Source + i);
+                    }
                 }
             }
         }
@@ -202,18 +219,22 @@ public sealed class Prose
         public Prose ToProse()
         {
             var text = _text.ToString();
-            return text.Length == 0 ? Empty : new Prose(text, [.. _segments]).Slice(0, text.Length);
+            return text.Length == 0 ? Empty : new Prose(text, [.. _segments, Growing]).Slice(0, text.Length);
         }
+
+        private Segment Growing => new(_start, _source, _text.Length - _start);
 
         private void Add(char unit, int source)
         {
-            if (_segments.Count > 0 && _segments[^1] is var last && last.Source + last.Length == source)
+            if (_text.Length > 0 && source != _source + _text.Length - _start)
             {
-                _segments[^1] = last with { Length = last.Length + 1 };
+                _segments.Add(Growing);
+                _start = _text.Length;
             }
-            else
+
+            if (_text.Length == _start)
             {
-                _segments.Add(new Segment(_text.Length, source, 1));
+                _source = source;
             }
 
             _text.Append(unit);

@@ -4,7 +4,7 @@ namespace LetterLint.Text;
 /// <param name="Text">The folded word.</param>
 /// <param name="Start">Its first unit in the text.</param>
 /// <param name="Length">Its length in the text.</param>
-public readonly record struct Word(string Text, int Start, int Length)
+public sealed record Word(string Text, int Start, int Length)
 {
     /// <summary>Just behind the last unit.</summary>
     public int End => Start + Length;

@@ -26,6 +26,10 @@ public sealed class WrongCallTests
     [InlineData("explain")]
     [InlineData("explain no-such-rule")]
     [InlineData("rules all")]
+    [InlineData("new")]
+    [InlineData("new grade-missing")]
+    [InlineData("new judgements/grade-contradicts-word")]
+    [InlineData("docs now")]
     public void One_clear_line_and_exit_code_2(string call)
     {
         var run = Tool.Run(call.Split(' ', StringSplitOptions.RemoveEmptyEntries));

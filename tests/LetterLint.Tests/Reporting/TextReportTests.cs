@@ -25,7 +25,7 @@ public sealed class TextReportTests
           = why: The council reads the word and the data team reads the number. When they disagree, the letter gives two judgements and one of them is wrong.
           = offer: Write “good”
 
-        letter.md: 1 error (not checked: no framework recognises it)
+        letter.md: 1 error, 0 warnings, 0 infos (not checked: no framework recognises it)
 
         1 letter: 1 error, 0 warnings, 0 infos; 1 could not be checked
 

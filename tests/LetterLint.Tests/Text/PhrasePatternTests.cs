@@ -58,7 +58,7 @@ public sealed class PhrasePatternTests
     [InlineData("the city) council", "“)” has no partner in “the city) council”.")]
     [InlineData("the {word council", "“{” has no partner in “the {word council”.")]
     [InlineData("{year:soon}", "“{year:soon}” is no range of years; write {year:2007-2008}.")]
-    [InlineData("{council}", "There is no slot “{council}”; there are {any}, {few}, {authority}, {year}, {grade} and {word}.")]
+    [InlineData("{council}", "There is no slot “{council}”; there are {any}, {few}, {authority}, {year}, {grade}, {number} and {word}.")]
     public void A_phrase_that_makes_no_sense_says_why(string phrase, string message) =>
         Should.Throw<FormatException>(() => PhrasePattern.Parse(phrase)).Message.ShouldBe(message);
 

@@ -26,7 +26,7 @@ public sealed record Abbreviation
     /// <summary>Its first introduction in the running text, or null where this is it.</summary>
     public Abbreviation? Earlier { get; init; }
 
-    /// <summary>Whether its first introduction stands in a part that is read alone, such as a summary.</summary>
+    /// <summary>Whether its first introduction is no help here: it stands in a summary, which is read alone, or many pages before.</summary>
     public bool IsRestated { get; init; }
 
     /// <summary>The words it stands for, folded and without signs of the plural, to tell two expansions apart.</summary>

@@ -11,6 +11,9 @@ internal sealed partial class AbbreviationReader
     private const int LongestOpening = 40;
     private const int LongestExpansion = 250;
 
+    // Eight pages or so: a reader welcomes to be told again.
+    private const int ManyPages = 20_000;
+
     private readonly List<Abbreviation> _introduced = [];
     private readonly List<ShortForm> _used = [];
     private readonly HashSet<string> _named = new(StringComparer.Ordinal);
@@ -41,7 +44,7 @@ internal sealed partial class AbbreviationReader
             foreach (var abbreviation in _introduced)
             {
                 var earlier = abbreviation.IsInText ? first.GetValueOrDefault(abbreviation.Letters) : null;
-                all.Add(abbreviation with { Earlier = earlier, IsRestated = earlier is not null && IsSummary(earlier) && !IsSummary(abbreviation) });
+                all.Add(abbreviation with { Earlier = earlier, IsRestated = earlier is not null && IsRestated(abbreviation, earlier) });
                 if (abbreviation.IsInText && (earlier is null || all[^1].IsRestated))
                 {
                     first[abbreviation.Letters] = abbreviation;
@@ -68,6 +71,9 @@ internal sealed partial class AbbreviationReader
             })];
         }
     }
+
+    private bool IsRestated(Abbreviation abbreviation, Abbreviation earlier) =>
+        (IsSummary(earlier) && !IsSummary(abbreviation)) || abbreviation.Span.Start - earlier.Span.End > ManyPages;
 
     private bool IsSummary(Abbreviation abbreviation) => _letter.SectionAt(abbreviation.Short.Span.Start) is not { Form.Summary: false };
 

@@ -5,6 +5,9 @@ namespace LetterLint.Letters.Language;
 /// <summary>How a letter is written, word by word and mark by mark.</summary>
 public sealed record Wording
 {
+    /// <summary>Abbreviations where the letter introduces them.</summary>
+    public ImmutableArray<Abbreviation> Abbreviations { get; init; } = [];
+
     /// <summary>Uses of abbreviations.</summary>
     public ImmutableArray<AbbreviationUse> AbbreviationUses { get; init; } = [];
 

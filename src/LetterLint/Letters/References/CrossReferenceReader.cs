@@ -9,7 +9,7 @@ namespace LetterLint.Letters.References;
 /// <summary>Finds references to places of the letter itself; “section 47 of the Children Act” is none.</summary>
 internal static partial class CrossReferenceReader
 {
-    public static Letter Read(Letter letter, Document document)
+    public static CrossReferences Read(Letter letter, Document document)
     {
         var paragraphs = NumberingReader.In(letter, document).ToArray();
         var places = new Dictionary<string, Places>(StringComparer.Ordinal)
@@ -19,15 +19,12 @@ internal static partial class CrossReferenceReader
             ["annex"] = Annexes(letter, document),
             ["page"] = document.LastPage is { } last ? new Places(last, [], null) : Places.Unknown,
         };
-        return letter with
+        return new CrossReferences
         {
-            CrossReferences = new CrossReferences
-            {
-                References = [.. letter.Sentences.Where(sentence => sentence.Kind is SentenceKind.Narrative or SentenceKind.Item or SentenceKind.Cell)
-                    .SelectMany(sentence => In(sentence.Prose, places))],
-                Paragraphs = [.. paragraphs],
-                Notes = [.. NoteReader.In(document)],
-            },
+            References = [.. letter.Sentences.Where(sentence => sentence.Kind is SentenceKind.Narrative or SentenceKind.Item or SentenceKind.Cell)
+                .SelectMany(sentence => In(sentence.Prose, places))],
+            Paragraphs = [.. paragraphs],
+            Notes = [.. NoteReader.In(document)],
         };
     }
 

@@ -1,0 +1,22 @@
+namespace LetterLint.Cli;
+
+/// <summary>The project's own folder, for the commands that write into it.</summary>
+internal static class Project
+{
+    private const string Mark = "LetterLint.sln";
+
+    /// <summary>The folder at or above the current one that holds the project.</summary>
+    /// <exception cref="CallException">There is none.</exception>
+    public static string Root()
+    {
+        for (var folder = Directory.GetCurrentDirectory(); folder is not null; folder = Path.GetDirectoryName(folder))
+        {
+            if (File.Exists(Path.Join(folder, Mark)))
+            {
+                return folder;
+            }
+        }
+
+        throw new CallException($"This command works inside LetterLint's own project; change to the folder that holds {Mark}.");
+    }
+}

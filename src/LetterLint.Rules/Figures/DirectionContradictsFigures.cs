@@ -1,0 +1,27 @@
+using LetterLint.Letters.Figures;
+
+namespace LetterLint.Rules.Figures;
+
+public sealed class DirectionContradictsFigures : LetterRule
+{
+    public override RuleInfo Info { get; } = new()
+    {
+        Title = "The words say that a figure went one way and the figures went the other",
+        Severity = Severity.Error,
+        Why = """
+            Either the word or a figure is wrong, and the council cannot tell which. Two figures that changed places
+            are the commonest slip of a writer who works from a data sheet.
+            """,
+        Example = new("apa-2007",
+            Bad: "Staying safe Grade 3\n\nPermanent exclusions {|fell|} from 31 to 38.",
+            Good: "Staying safe Grade 3\n\nPermanent exclusions fell from 38 to 31."),
+    };
+
+    protected override Pattern Define() =>
+        Match<Change>()
+            .Where(change => !change.IsBorneOut)
+            .Report(change => At(change.Word,
+                $"The letter says “{change.Word}”, but “{change.To}” is {(change.Direction == Direction.More ? "no more" : "no less")} than “{change.From}”.")
+                .Because(change.From.Words, "the figure before")
+                .Because(change.To.Words, "the figure after"));
+}

@@ -1,0 +1,39 @@
+using LetterLint.Frameworks;
+using LetterLint.Letters;
+
+namespace LetterLint.Rules.Judgements;
+
+public sealed class LimitingJudgementIgnored : LetterRule
+{
+    public override RuleInfo Info { get; } = new()
+    {
+        Title = "The overall judgement breaks a limiting rule",
+        Severity = Severity.Error,
+        Why = """
+            Some judgements limit the overall one, whatever else is good. A letter that passes over
+            the limit has to be withdrawn.
+            """,
+        Example = new("sif",
+            Bad: """
+                Inspection of services for children in need of help and protection, children looked after and care leavers
+
+                The overall judgement is that children's services {|require improvement|}.
+
+                Leadership, management and governance: inadequate
+                """,
+            Good: """
+                Inspection of services for children in need of help and protection, children looked after and care leavers
+
+                The overall judgement is that children's services are inadequate.
+
+                Leadership, management and governance: inadequate
+                """),
+    };
+
+    protected override Pattern Define() =>
+        Match<OverallJudgement>()
+            .Match<Limit>()
+            .Where((overall, limit) => overall.Ignores(limit) is not null)
+            .Report((overall, limit) => At(overall.Words, $"The overall judgement is “{overall.Level.Word}”. {limit.Says}")
+                .Because(overall.Ignores(limit)!.Given!.Words, $"“{overall.Ignores(limit)!.Aspect.Name}” is “{overall.Ignores(limit)!.Level!.Word}”"));
+}

@@ -1,0 +1,43 @@
+using LetterLint.Letters;
+
+namespace LetterLint.Rules.Judgements;
+
+public sealed class OverallOutsideOutcomes : LetterRule
+{
+    public override RuleInfo Info { get; } = new()
+    {
+        Title = "The overall judgement lies outside what it sums up",
+        Severity = Severity.Error,
+        Why = """
+            A whole that is better than its best part, or worse than its worst, cannot be defended
+            in a complaint: one of the judgements is wrong.
+            """,
+        Example = new("apa-2007",
+            Bad: """
+                Overall effectiveness of children's services Grade 4
+
+                On balance the overall effectiveness of children's services is {|outstanding|}.
+
+                Being healthy Grade 3
+                Staying safe Grade 3
+                Enjoying and achieving Grade 2
+                """,
+            Good: """
+                Overall effectiveness of children's services Grade 3
+
+                On balance the overall effectiveness of children's services is good.
+
+                Being healthy Grade 3
+                Staying safe Grade 3
+                Enjoying and achieving Grade 2
+                """),
+    };
+
+    protected override Pattern Define() =>
+        Match<OverallJudgement>(overall => overall.Parts.Length > overall.Unknown)
+            .Where(overall => overall.IsBetterThanParts || (overall.IsWorseThanParts && overall.Limits.IsEmpty))
+            .Report(overall => At(overall.Words, overall.IsBetterThanParts
+                ? $"The overall judgement is “{overall.Level.Word}”, but the best of the judgements that it sums up is “{overall.Parts[0].Level!.Word}”."
+                : $"The overall judgement is “{overall.Level.Word}”, but the worst of the judgements that it sums up is “{overall.Parts[^1].Level!.Word}”.")
+                .BecauseOfEach(overall.Parts, part => part.Given!.Words.Span, part => $"“{part.Aspect.Name}” is “{part.Level!.Word}”"));
+}

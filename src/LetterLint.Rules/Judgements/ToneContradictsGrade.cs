@@ -1,0 +1,37 @@
+using LetterLint.Frameworks;
+using LetterLint.Letters;
+
+namespace LetterLint.Rules.Judgements;
+
+public sealed class ToneContradictsGrade : LetterRule
+{
+    public override RuleInfo Info { get; } = new()
+    {
+        Title = "The section does not read like its grade",
+        Severity = Severity.Info,
+        Why = """
+            A good judgement over a page of criticism, or the reverse, makes the council ask which
+            of the two the inspectors meant.
+            """,
+        Example = new("apa-2007",
+            Bad: """
+                Staying safe Grade {|3|}
+
+                Assessments are poor. Too many reviews are late. Supervision is weak. Records are seldom complete. Managers have been slow to act. There is a shortage of foster carers.
+                """,
+            Good: """
+                Staying safe Grade 3
+
+                Assessments are good. Reviews are well managed. Supervision is effective. Records are thorough. Managers have been slow to act. There is a shortage of foster carers.
+                """),
+    };
+
+    protected override Pattern Define() =>
+        Match<Framework>()
+            .Match<Tone>((framework, tone) => tone.IsTelling)
+            .Where((framework, tone) => tone.IsFarFrom(framework.Scale))
+            .Report((framework, tone) => At(tone.Judgement.InWords?.Words ?? tone.Judgement.Given!.Words,
+                $"“{tone.Judgement.Aspect.Name}” is judged “{tone.Level.Word}”, but {tone.Criticism.Length} of its sentences criticise and {tone.Praise.Length} praise.")
+                .BecauseOfEach(tone.Praise, words => words.Span, words => "praise")
+                .BecauseOfEach(tone.Criticism, words => words.Span, words => "criticism"));
+}

@@ -1,0 +1,136 @@
+using System.Collections.Immutable;
+using LetterLint.Text;
+
+namespace LetterLint.Frameworks;
+
+/// <summary>What a list is of.</summary>
+public enum ItemKind
+{
+    /// <summary>A strength.</summary>
+    Strength,
+
+    /// <summary>An area for development or improvement.</summary>
+    Development,
+
+    /// <summary>A weakness.</summary>
+    Weakness,
+
+    /// <summary>A recommendation.</summary>
+    Recommendation,
+
+    /// <summary>An area for priority action.</summary>
+    Priority,
+
+    /// <summary>An aspect for future focus.</summary>
+    Focus,
+}
+
+/// <summary>Where the evidence for an item of a list stands.</summary>
+public enum EvidenceScope
+{
+    /// <summary>In the section of the item.</summary>
+    Section,
+
+    /// <summary>Anywhere in the letter.</summary>
+    Letter,
+
+    /// <summary>In the item itself: it is a finding.</summary>
+    Self,
+}
+
+/// <summary>What the items of a list are set as.</summary>
+public enum ItemShape
+{
+    /// <summary>Paragraphs with bullets or numbers; what stands before the first and ends in a colon introduces them.</summary>
+    Bullets,
+
+    /// <summary>Paragraphs; bullets under one are a part of it.</summary>
+    Paragraphs,
+
+    /// <summary>Cells of a column.</summary>
+    Cells,
+}
+
+/// <summary>A list of items that a framework's letters have.</summary>
+public sealed record ListForm
+{
+    /// <summary>Its id.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>What its items are.</summary>
+    public required ItemKind Kind { get; init; }
+
+    /// <summary>Headings that announce one item.</summary>
+    public required ImmutableArray<PhrasePattern> Singular { get; init; }
+
+    /// <summary>Headings that announce several items.</summary>
+    public required ImmutableArray<PhrasePattern> Plural { get; init; }
+
+    /// <summary>Headings that announce any number of items.</summary>
+    public required ImmutableArray<PhrasePattern> Headings { get; init; }
+
+    /// <summary>The heading as the framework writes it for one item and for several; null where it does not tell them apart.</summary>
+    public (string One, string Several)? Names { get; init; }
+
+    /// <summary>Whether the heading stands over a column of a table.</summary>
+    public bool Column { get; init; }
+
+    /// <summary>Whether labels of aspects group its items.</summary>
+    public bool Grouped { get; init; }
+
+    /// <summary>Whether it answers for every judgement of the letter.</summary>
+    public bool Common { get; init; }
+
+    /// <summary>Where the evidence stands.</summary>
+    public EvidenceScope Evidence { get; init; }
+
+    /// <summary>Whether other lists may stand under its heading, so that it has no items of its own.</summary>
+    public bool Over { get; init; }
+
+    /// <summary>What its items are set as.</summary>
+    public ItemShape Items { get; init; }
+
+    /// <summary>How its items begin where paragraphs stand close together: a sentence that begins so on a line of its own begins an item.</summary>
+    public ImmutableArray<PhrasePattern> Begins { get; init; } = [];
+
+    /// <summary>Sentences that say that it has no items.</summary>
+    public ImmutableArray<PhrasePattern> None { get; init; } = [];
+
+    /// <summary>Lines that introduce some of the items: “The local authority should:”.</summary>
+    public ImmutableArray<PhrasePattern> Leads { get; init; } = [];
+
+    /// <summary>Items that stand in every letter and need no evidence.</summary>
+    public ImmutableArray<PhrasePattern> Standing { get; init; } = [];
+
+    /// <summary>All headings.</summary>
+    public IEnumerable<PhrasePattern> AllHeadings => [.. Singular, .. Plural, .. Headings];
+
+    /// <summary>A heading as a label: folded, and for one item, so that headings differ only where they name the list in another way.</summary>
+    public string LabelOf(string heading) => GradeWords.Fold(HeadingFor(heading, several: false));
+
+    /// <summary>A heading for one item or for several, each word in the case in which it stands.</summary>
+    public string HeadingFor(string heading, bool several)
+    {
+        ArgumentNullException.ThrowIfNull(heading);
+        var (one, many) = Names is { } names ? (Words.Of(names.One), Words.Of(names.Several)) : ([], []);
+        foreach (var word in Words.Of(heading).Reverse())
+        {
+            for (var i = 0; i < one.Length && i < many.Length; i++)
+            {
+                var (wrong, right) = several ? (one[i].Text, many[i].Text) : (many[i].Text, one[i].Text);
+                if (wrong != right && wrong == word.Text)
+                {
+                    heading = heading[..word.Start] + InCaseOf(heading.Substring(word.Start, word.Length), right) + heading[word.End..];
+                    break;
+                }
+            }
+        }
+
+        return heading;
+    }
+
+    private static string InCaseOf(string model, string word) =>
+        model.All(char.IsUpper) ? word.ToUpperInvariant()
+        : char.IsUpper(model[0]) ? char.ToUpperInvariant(word[0]) + word[1..]
+        : word;
+}

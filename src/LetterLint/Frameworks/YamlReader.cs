@@ -1,0 +1,66 @@
+using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
+
+namespace LetterLint.Frameworks;
+
+/// <summary>Reads YAML with the place of everything in it.</summary>
+internal static class YamlReader
+{
+    public static Yaml Read(string file, string text)
+    {
+        try
+        {
+            var parser = new Parser(new StringReader(text));
+            parser.Consume<StreamStart>();
+            return parser.TryConsume<DocumentStart>(out _)
+                ? Read(file, parser)
+                : throw new FrameworkException(file, 1, 1, "The file is empty; write at least its id.");
+        }
+        catch (YamlException e)
+        {
+            throw new FrameworkException(file, (int)e.Start.Line, (int)e.Start.Column, $"This is not YAML: {e.InnerException?.Message ?? e.Message}");
+        }
+    }
+
+    public static FrameworkException Twice(string file, YamlMark mark, string key) =>
+        new(file, mark.Line, mark.Column, $"“{key}” stands here a second time; keep one.");
+
+    private static Yaml Read(string file, IParser parser)
+    {
+        if (parser.TryConsume<Scalar>(out var scalar))
+        {
+            return new YamlText(file, Place(scalar), scalar.Value);
+        }
+
+        if (parser.TryConsume<SequenceStart>(out var sequence))
+        {
+            var items = new List<Yaml>();
+            while (!parser.TryConsume<SequenceEnd>(out _))
+            {
+                items.Add(Read(file, parser));
+            }
+
+            return new YamlList(file, Place(sequence), items);
+        }
+
+        if (parser.TryConsume<MappingStart>(out var mapping))
+        {
+            var entries = new Dictionary<string, YamlEntry>(StringComparer.Ordinal);
+            while (!parser.TryConsume<MappingEnd>(out _))
+            {
+                var key = parser.Consume<Scalar>();
+                if (!entries.TryAdd(key.Value, new YamlEntry(Place(key), Read(file, parser))))
+                {
+                    throw Twice(file, Place(key), key.Value);
+                }
+            }
+
+            return new YamlMap(file, Place(mapping), entries);
+        }
+
+        var other = Place(parser.Consume<ParsingEvent>());
+        throw new FrameworkException(file, other.Line, other.Column, "Anchors and aliases are not used here; write the value out.");
+    }
+
+    private static YamlMark Place(ParsingEvent node) => new((int)node.Start.Line, (int)node.Start.Column);
+}

@@ -1,0 +1,42 @@
+using LetterLint.Documents;
+using LetterLint.Frameworks;
+using LetterLint.Text;
+
+namespace LetterLint.Letters;
+
+/// <summary>The heading of a section that a framework knows, and the grade on it.</summary>
+internal sealed record SectionHeading(SectionForm Form, Phrase Words, (Phrase? Grade, Phrase? Word)? Grade)
+{
+    public static SectionHeading? Read(Passage passage, Framework framework)
+    {
+        if (!MayBeHeading(passage))
+        {
+            return null;
+        }
+
+        foreach (var form in framework.Sections)
+        {
+            foreach (var heading in form.Headings)
+            {
+                var whole = heading.MatchAt(passage.Words, 0, framework.GradeWords, whole: true);
+                if ((whole ?? heading.MatchAt(passage.Words, 0, framework.GradeWords)) is not { } match)
+                {
+                    continue;
+                }
+
+                var grade = whole is not null || form.Aspect is null ? null : GradeReader.Read(passage, match.To, framework);
+                if (whole is not null || grade is not null)
+                {
+                    return new SectionHeading(form, passage.PhraseOf(0, match.To), grade);
+                }
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>A bullet makes an item, a comma a part of a sentence, a small letter the rest of one.</summary>
+    private static bool MayBeHeading(Passage passage) => passage.Paragraph.Marker is not { IsBullet: true }
+        && !passage.Text.EndsWith(',') && !passage.Text.EndsWith(';')
+        && (passage.Paragraph.Look != Look.Plain || !char.IsLower(passage.Text[0]));
+}

@@ -1,0 +1,37 @@
+using System.Collections.Immutable;
+using LetterLint.Text;
+
+namespace LetterLint.Letters;
+
+/// <summary>Collects paragraphs in reading order and splits them into sentences.</summary>
+internal sealed class SentenceCollector
+{
+    private readonly List<(Prose Prose, SentenceKind Kind)> _paragraphs = [];
+
+    /// <summary>How many paragraphs have been collected.</summary>
+    public int Count => _paragraphs.Count;
+
+    public void Add(Prose prose, SentenceKind kind) => _paragraphs.Add((prose, kind));
+
+    public ImmutableArray<Sentence> ToSentences(SectionMap sections)
+    {
+        var sentences = ImmutableArray.CreateBuilder<Sentence>();
+        for (var i = 0; i < _paragraphs.Count; i++)
+        {
+            foreach (var prose in Sentences.Split(_paragraphs[i].Prose))
+            {
+                sentences.Add(new Sentence
+                {
+                    Prose = prose,
+                    Words = [.. Words.Of(prose.Text)],
+                    Kind = _paragraphs[i].Kind,
+                    Index = sentences.Count,
+                    Paragraph = i,
+                    Section = sections.At(prose.Span),
+                });
+            }
+        }
+
+        return sentences.ToImmutable();
+    }
+}

@@ -1,0 +1,155 @@
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
+using LetterLint.Documents;
+using LetterLint.Frameworks;
+using LetterLint.Letters;
+
+namespace LetterLint.Tests;
+
+/// <summary>The parser on published letters: compared with a reading by patterns alone, and with what was accepted before.</summary>
+public sealed partial class CorpusTests
+{
+    // At most one letter in a hundred may be an exception.
+    private const int LettersForOneException = 100;
+
+    private static string ReportPath => Repository.PathOf("tests", "corpus.report.txt");
+
+    private static string ExceptionsPath => Repository.PathOf("tests", "corpus.exceptions.txt");
+
+    [CorpusFact]
+    public void LettersAreReadWhole()
+    {
+        var exceptions = File.ReadLines(ExceptionsPath).Where(line => line.Length > 0 && line[0] != '#')
+            .Select(line => line.Split('\t')).ToDictionary(cells => (Letter: cells[0], Check: cells[1]), cells => cells[2]);
+        var failures = Corpus.Letters.SelectMany(Failures).ToArray();
+        var unknown = failures.Where(failure => !exceptions.ContainsKey((failure.Letter, failure.Check)))
+            .Select(failure => $"{failure.Letter}\t{failure.Check}\t{failure.Detail}");
+        Assert.True(!unknown.Any(), string.Join('\n', unknown));
+
+        var stale = exceptions.Keys.Except(failures.Select(failure => (failure.Letter, failure.Check)));
+        Assert.Equal("", string.Join('\n', stale.Select(key => $"{key.Letter} no longer fails {key.Check}: take it out of the exceptions")));
+        Assert.InRange(exceptions.Keys.Select(key => key.Letter).Distinct().Count(), 0, Corpus.Letters.Count / LettersForOneException);
+    }
+
+    [CorpusFact]
+    public void NothingChangesUnseen()
+    {
+        var report = Report();
+        if (Repository.Accepts)
+        {
+            File.WriteAllText(ReportPath, report);
+        }
+
+        Assert.Equal(File.ReadAllText(ReportPath).ReplaceLineEndings("\n"), report);
+    }
+
+    [CorpusFact]
+    public void PdfAndTextGiveTheSameLetter()
+    {
+        if (PdfReader.OnPath(OperatingSystem.IsWindows() ? "pdftotext.exe" : "pdftotext") is null)
+        {
+            return;
+        }
+
+        foreach (var path in Directory.EnumerateFiles(Path.Combine(Corpus.Folder!, "pdf"), "*.pdf").Order(StringComparer.Ordinal))
+        {
+            var pdf = CorpusLetter.Read(path);
+            Assert.Equal(Content(Corpus.Letters.Single(letter => letter.Name == pdf.Name)), Content(pdf));
+        }
+    }
+
+    private static string Content(CorpusLetter letter) => LineNumber().Replace(LetterModel.Write(letter.Letter, letter.Document), "")
+        + string.Join('\n', letter.Letter.Sentences.Select(sentence => $"{sentence.Kind} {sentence.Text}"));
+
+    private static IEnumerable<(string Letter, string Check, string Detail)> Failures(CorpusLetter read)
+    {
+        var (name, text, letter) = (read.Name, read.Text, read.Letter);
+        var framework = letter.Framework?.Id;
+        var expected = CrudeReading.Framework(text);
+        if (framework != expected || framework is null)
+        {
+            yield return (name, "framework", $"read as {framework}, looks like {expected}");
+            yield break;
+        }
+
+        foreach (var form in letter.Framework!.Sections.Where(form => form.Required && letter.Sections.All(section => section.Form != form)))
+        {
+            yield return (name, "section", form.Id);
+        }
+
+        if (letter.Authority is null)
+        {
+            yield return (name, "authority", "none");
+        }
+
+        if (framework is "sif" or "ilacs-inspection")
+        {
+            var table = Grades(letter, Place.Table).Order(StringComparer.Ordinal);
+            if (string.Join(' ', table) is var grades && grades != CrudeReading.TableGrades(text, framework))
+            {
+                yield return (name, "table", $"read {grades}, looks like {CrudeReading.TableGrades(text, framework)}");
+            }
+        }
+
+        if (framework is "ilacs-inspection" && string.Join(' ', Grades(letter, Place.Heading)) is var headings && headings != CrudeReading.HeadingGrades(text))
+        {
+            yield return (name, "headings", $"read {headings}, looks like {CrudeReading.HeadingGrades(text)}");
+        }
+
+        var lists = letter.Lists.Where(list => list.Form.Items == ItemShape.Bullets && !list.Items.IsEmpty);
+        if (string.Join(' ', lists.Select(list => list.Items.Length)) is var counts && counts != CrudeReading.ItemCounts(text, framework))
+        {
+            yield return (name, "items", $"read {counts}, looks like {CrudeReading.ItemCounts(text, framework)}");
+        }
+
+        if (framework is "send-area-2023")
+        {
+            var failings = text.Contains("systemic failings leading", StringComparison.Ordinal);
+            var actions = letter.Items.Count(item => item.Kind == ItemKind.Priority);
+            if (failings != actions > 0 || letter.Items.All(item => item.Kind != ItemKind.Development))
+            {
+                yield return (name, "items", $"{actions} priority actions");
+            }
+        }
+
+        foreach (var sentence in letter.Sentences.Where(sentence => sentence.Kind is SentenceKind.Narrative or SentenceKind.Item && Furniture().IsMatch(sentence.Text)))
+        {
+            yield return (name, "running header", sentence.Text.Length > 60 ? sentence.Text[..60] : sentence.Text);
+        }
+    }
+
+    private static IEnumerable<string> Grades(Letter letter, Place place) =>
+        letter.Judgements.SelectMany(judgement => judgement.Statements)
+            .Where(statement => statement.Place == place && statement.Word is not null)
+            .OrderBy(statement => statement.Span)
+            .Select(statement => statement.Word!.Value.Text.Split(' ')[0].ToUpperInvariant())
+            .Select(word => word == "REQUIRES" && place == Place.Heading ? "REQUIRE" : word);
+
+    private static string Report()
+    {
+        var report = new StringBuilder();
+        report.Append("# Published letters as the parser reads them: counts only. LETTERLINT_ACCEPT=1 dotnet test writes this file.\n");
+        report.Append("letter\tframework\tsections\tjudgements\tstatements\tlists\titems\tnarrative\tother sentences\tfootnotes\n");
+        foreach (var (name, _, _, letter) in Corpus.Letters)
+        {
+            var narrative = letter.Sentences.Count(sentence => sentence.Kind == SentenceKind.Narrative);
+            object[] cells =
+            [
+                name, letter.Framework?.Id ?? "unknown", letter.Sections.Length,
+                letter.Judgements.Sum(judgement => judgement.Statements.Length), letter.Statements.Length,
+                letter.Lists.Length, string.Join('+', letter.Lists.Select(list => list.Items.Length)),
+                narrative, letter.Sentences.Length - narrative, letter.Footnotes.Length,
+            ];
+            report.AppendJoin('\t', cells.Select(cell => Convert.ToString(cell, CultureInfo.InvariantCulture))).Append('\n');
+        }
+
+        return report.ToString();
+    }
+
+    [GeneratedRegex(@"\(\d{1,6}\)")]
+    private static partial Regex LineNumber();
+
+    [GeneratedRegex(@"Area SEND inspection report: |Inspection of .{4,70} children.s services (?:\d{1,2} |January |October )|^\d{1,3}$")]
+    private static partial Regex Furniture();
+}

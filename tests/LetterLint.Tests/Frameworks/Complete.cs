@@ -1,0 +1,67 @@
+namespace LetterLint.Tests.Frameworks;
+
+/// <summary>A framework file with every key that there is.</summary>
+internal static class Complete
+{
+    public const string Yaml = """
+        id: test-2020
+        name: Test letter
+        untried: true
+        recognised:
+          source: here
+          by:
+            - { source: here, phrases: ["test letter of {year}"], anchored: false }
+          authority: ["letter to {authority}"]
+        scale:
+          source: here
+          levels:
+            # best first
+            - { source: here, grade: 3, word: good, also: [well], key: [above the minimum] }
+            - { word: adequate, grade: 2 }
+        judgements:
+          source: here
+          of:
+            - { source: here, id: overall, name: Overall, labels: [overall], sentences: ["it is {word}"], anywhere: ["overall it is {word}"], graded: true, stated: true, optional: true }
+            - { id: safe, name: Staying safe, labels: [staying safe] }
+        sections:
+          source: here
+          in-order:
+            - { source: here, id: safe, name: Staying safe, headings: [staying safe], judges: safe, also-judges: [overall], required: true, ordered: false, part: true, summary: true }
+        lists:
+          source: here
+          of:
+            - source: here
+              id: areas
+              kind: development
+              one: [area]
+              several: [areas]
+              headings: [areas to develop]
+              names: { one: Area, several: Areas }
+              column: true
+              grouped: true
+              common: true
+              evidence: letter
+              leads: ["the council should"]
+              standing: ["tell children"]
+        statements:
+          source: here
+          of:
+            - { source: here, id: letter, name: the statement, phrase: this letter is sent, required: true }
+        overall:
+          source: here
+          judgement: overall
+          sums-up: [safe]
+          limits:
+            - { source: here, any: [safe], is: adequate, at-best: adequate, says: Safety comes first. }
+          normally:
+            - { source: here, overall: good, at: adequate, from: 1, to: 1, says: all are adequate }
+          unsaid:
+            - { source: here, overall: good, phrases: [grave concerns], says: there are no grave concerns }
+          explained: [on balance]
+          called: outcomes
+        earlier:
+          source: here
+          phrases: ["last year it was {word}"]
+
+        """;
+}
