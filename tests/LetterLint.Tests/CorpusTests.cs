@@ -123,7 +123,7 @@ public sealed partial class CorpusTests
         letter.Judgements.SelectMany(judgement => judgement.Statements)
             .Where(statement => statement.Place == place && statement.Word is not null)
             .OrderBy(statement => statement.Span)
-            .Select(statement => statement.Word!.Value.Text.Split(' ')[0].ToUpperInvariant())
+            .Select(statement => statement.Word!.Text.Split(' ')[0].ToUpperInvariant())
             .Select(word => word == "REQUIRES" && place == Place.Heading ? "REQUIRE" : word);
 
     private static string Report()

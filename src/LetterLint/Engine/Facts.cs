@@ -72,6 +72,9 @@ public sealed class Facts
             facts.Add(letter.Figures.Tallies);
             facts.Add(letter.Figures.Stated);
             facts.Add(letter.Figures.Numbers);
+            facts.Add(letter.Evidence);
+            facts.Add(letter.Matches);
+            facts.Add(letter.Concerns);
         }
 
         return facts;

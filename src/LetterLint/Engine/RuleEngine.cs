@@ -42,7 +42,7 @@ public sealed class RuleEngine : IRuleEngine
 
         public int Examined { get; private set; }
 
-        public ImmutableArray<Silence> Silenced => [.. _silenced.OrderBy(silence => silence.Span).ThenBy(silence => silence.Condition, StringComparer.Ordinal)];
+        public ImmutableArray<Silence> Silenced => [.. _silenced.OrderBy(silence => silence.Span?.Start ?? 0).ThenBy(silence => silence.Condition, StringComparer.Ordinal)];
 
         public void From(int at)
         {

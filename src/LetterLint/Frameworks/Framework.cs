@@ -116,6 +116,9 @@ public sealed record Aspect
 
     /// <summary>Whether a letter may leave it out.</summary>
     public bool Optional { get; init; }
+
+    /// <summary>Whether it is about all the others, so that evidence for it stands in their sections.</summary>
+    public bool CrossCutting { get; init; }
 }
 
 /// <summary>A section that a framework's letters have.</summary>

@@ -9,7 +9,7 @@ internal sealed class JudgementReader(Framework framework)
 {
     private readonly List<JudgementStatement> _statements = [];
     private readonly Dictionary<Aspect, Phrase> _blank = [];
-    private readonly Dictionary<(Aspect, Section?), string> _lead = [];
+    private readonly Dictionary<string, string> _lead = new(StringComparer.Ordinal);
     private Aspect? _justOpened;
 
     public void Add(Aspect aspect, Place place, Phrase? grade, Phrase? word, Span span) =>
@@ -103,7 +103,8 @@ internal sealed class JudgementReader(Framework framework)
             bool IsFirst(PhraseCapture word)
             {
                 var lead = GradeWords.Fold(sentence.Text[..sentence.Words[word.From].Start]);
-                return _lead.TryAdd((aspect, sentence.Section), lead) || _lead[(aspect, sentence.Section)] == lead;
+                var place = $"{aspect.Id} in section {sentence.Section?.Index}";
+                return _lead.TryAdd(place, lead) || _lead[place] == lead;
             }
 
             void Add(PhraseCapture word) => this.Add(

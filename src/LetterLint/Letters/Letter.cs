@@ -92,6 +92,15 @@ public sealed record Letter
     /// <summary>Where it refers to other places of its own.</summary>
     public CrossReferences CrossReferences { get; init; } = new();
 
+    /// <summary>For each item the sentences that show the need behind it.</summary>
+    public ImmutableArray<ItemEvidence> Evidence { get; init; } = [];
+
+    /// <summary>Items on one subject.</summary>
+    public ImmutableArray<ItemMatch> Matches { get; init; } = [];
+
+    /// <summary>Sentences that plainly state a weakness.</summary>
+    public ImmutableArray<Concern> Concerns { get; init; } = [];
+
     /// <summary>The items of all lists.</summary>
     public IEnumerable<Item> Items => Lists.SelectMany(list => list.Items);
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using LetterLint.Documents;
+using LetterLint.Evidence;
 using LetterLint.Frameworks;
 using LetterLint.Letters.Figures;
 using LetterLint.Letters.Language;
@@ -33,13 +34,13 @@ public sealed class LetterParser(FrameworkLibrary library)
         var outline = new Outline(document, framework, title);
         outline.Walk();
         var letter = outline.ToLetter(head);
-        return letter with
+        return EvidenceFinder.Complete(letter with
         {
             Authority = title?.Authority ?? Recogniser.AuthorityOf(framework, passages),
             Figures = FigureReader.Read(letter.Sentences, framework, letter.Date?.Value?.Year),
             Wording = WordingReader.Read(letter, document),
             Leftovers = LeftoverReader.Read(document),
             CrossReferences = CrossReferenceReader.Read(letter, document),
-        };
+        });
     }
 }

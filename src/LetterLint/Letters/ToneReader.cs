@@ -26,10 +26,10 @@ internal sealed class ToneReader
 
     private Tone ToneOf(Judgement judgement, IEnumerable<Sentence> sentences)
     {
-        var stated = judgement.Statements.Select(statement => statement.Span).ToHashSet();
+        var stated = judgement.Statements.Select(statement => statement.Span.Start).ToHashSet();
         var praise = ImmutableArray.CreateBuilder<Phrase>();
         var criticism = ImmutableArray.CreateBuilder<Phrase>();
-        foreach (var sentence in sentences.Where(sentence => !stated.Contains(sentence.Span)))
+        foreach (var sentence in sentences.Where(sentence => !stated.Contains(sentence.Span.Start)))
         {
             var good = _praise.In(sentence.Words.AsSpan(), GradeWords.None);
             var bad = _criticism.In(sentence.Words.AsSpan(), GradeWords.None);

@@ -33,10 +33,10 @@ internal sealed class TrendReader
     /// <summary>“improved from adequate to good”, whatever it is said of; where it is said of the letter's own subject, the step to its grade is one too.</summary>
     private IEnumerable<Trend?> Steps(Sentence sentence)
     {
-        var isOwn = First(_words.OwnSteps, sentence) is not null;
-        foreach (var (told, phrases) in _words.Steps)
+        foreach (var comparison in _words.Comparisons)
         {
-            foreach (var match in phrases.In(sentence.Words.AsSpan(), _framework.GradeWords))
+            var (told, isOwn) = (comparison.Told, First(comparison.OwnSteps, sentence) is not null);
+            foreach (var match in comparison.Steps.In(sentence.Words.AsSpan(), _framework.GradeWords))
             {
                 var mentions = match.Captures.Select(capture => Mention(sentence, capture)).ToArray();
                 if (mentions is not [{ } before, { } after])
@@ -62,11 +62,11 @@ internal sealed class TrendReader
             yield return Compare(sentence, remains, Direction.Same, PastOf(sentence), MentionIn(sentence, remains), isStep: false);
         }
 
-        foreach (var (told, phrase) in _words.Moves)
+        foreach (var comparison in _words.Comparisons)
         {
-            if (phrase.MatchAt(sentence.Words.AsSpan(), 0, _framework.GradeWords) is { } match)
+            if (First(comparison.Moves, sentence) is { } match)
             {
-                yield return Compare(sentence, match, told, MentionIn(sentence, match) ?? PastOf(sentence), NowOf(sentence), isStep: false);
+                yield return Compare(sentence, match, comparison.Told, MentionIn(sentence, match) ?? PastOf(sentence), NowOf(sentence), isStep: false);
                 yield break;
             }
         }

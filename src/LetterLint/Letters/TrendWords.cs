@@ -7,25 +7,20 @@ namespace LetterLint.Letters;
 /// <summary>How letters compare a judgement with the past: rules/vocabulary/trends.yml.</summary>
 internal sealed class TrendWords
 {
-    private static readonly Lazy<TrendWords> Shared = new(() => new TrendWords());
+    private static readonly Lazy<TrendWords> Shared = new(() => Vocabulary.Read("trends", map => new TrendWords(map)));
+    private readonly string _subject;
 
-    private TrendWords() => (Past, Remains, Steps, OwnSteps, Moves) = Vocabulary.Read("trends", map =>
+    private TrendWords(YamlMap map)
     {
-        var subject = $"({string.Join('|', map.Texts("subjects", text => text))})";
-        ImmutableArray<PhrasePattern> Own(YamlMap of, string key) =>
-            [.. of.OptionalTexts(key, text => PhrasePattern.Parse(text.Replace("{subject}", subject, StringComparison.Ordinal)))];
-        var directions = map.Maps("comparisons").Select(entry => entry.Read(comparison => (
-            Told: Enum.Parse<Direction>(comparison.Text("tells"), ignoreCase: true),
-            Steps: comparison.OptionalTexts("steps", PhrasePattern.Parse),
-            OwnSteps: comparison.OptionalTexts("steps", text => PhrasePattern.Parse($"{subject} (has|have) (now|also|) {text}")),
-            Moves: Own(comparison, "moves")))).ToArray();
-        return (
-            Own(map, "past"),
-            Own(map, "remains"),
-            directions.Select(direction => (direction.Told, new PhraseTable(direction.Steps))).ToImmutableArray(),
-            directions.SelectMany(direction => direction.OwnSteps).ToImmutableArray(),
-            directions.SelectMany(direction => direction.Moves.Select(move => (direction.Told, move))).ToImmutableArray());
-    });
+        _subject = $"({string.Join('|', map.Texts("subjects", text => text))})";
+        Past = [.. map.Texts("past", OfSubject)];
+        Remains = [.. map.Texts("remains", OfSubject)];
+        Comparisons = [.. map.Maps("comparisons").Select(entry => entry.Read(comparison => new ComparisonWords(
+            Enum.Parse<Direction>(comparison.Text("tells"), ignoreCase: true),
+            new PhraseTable(comparison.OptionalTexts("steps", PhrasePattern.Parse)),
+            [.. comparison.OptionalTexts("steps", text => OfSubject($"{{subject}} (has|have) (now|also|) {text}"))],
+            [.. comparison.OptionalTexts("moves", OfSubject)])))];
+    }
 
     public static TrendWords BuiltIn => Shared.Value;
 
@@ -35,12 +30,15 @@ internal sealed class TrendWords
     /// <summary>Beginnings of sentences that state it as unchanged, with its word.</summary>
     public ImmutableArray<PhrasePattern> Remains { get; }
 
-    /// <summary>Steps from one word or grade to another, wherever they stand.</summary>
-    public ImmutableArray<(Direction Told, PhraseTable Phrases)> Steps { get; }
+    /// <summary>What tells of each direction.</summary>
+    public ImmutableArray<ComparisonWords> Comparisons { get; }
 
-    /// <summary>The same steps at the beginning of a sentence, taken by the letter's own subject.</summary>
-    public ImmutableArray<PhrasePattern> OwnSteps { get; }
-
-    /// <summary>Beginnings of sentences that tell which way their own subject moved, some with the past word.</summary>
-    public ImmutableArray<(Direction Told, PhrasePattern Phrase)> Moves { get; }
+    private PhrasePattern OfSubject(string text) => PhrasePattern.Parse(text.Replace("{subject}", _subject, StringComparison.Ordinal));
 }
+
+/// <summary>What tells of a direction.</summary>
+/// <param name="Told">The direction.</param>
+/// <param name="Steps">Steps from one word or grade to another, wherever they stand.</param>
+/// <param name="OwnSteps">The same at the beginning of a sentence, taken by the letter's own subject.</param>
+/// <param name="Moves">Beginnings of sentences that tell which way their own subject moved, some with the past word.</param>
+internal sealed record ComparisonWords(Direction Told, PhraseTable Steps, ImmutableArray<PhrasePattern> OwnSteps, ImmutableArray<PhrasePattern> Moves);
