@@ -8,6 +8,7 @@ using LetterLint.Specimens;
 var root = new Command("letterlint", "Finds contradictions in draft inspection letters: a grade and a word that disagree, a list without items, a figure that cannot be.")
 {
     new CheckCommand(),
+    new EvidenceCommand(),
     new ExplainCommand(),
     new RulesCommand(),
     new FrameworksCommand(),

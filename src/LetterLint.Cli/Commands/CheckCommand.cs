@@ -91,7 +91,7 @@ internal sealed class CheckCommand : ToolCommand
         ? throw new CallException($"There is no option “{path}”; “letterlint check --help” shows what there is.")
         : path;
 
-    private static Framework Find(FrameworkLibrary frameworks, string id) => frameworks.Find(id)
+    internal static Framework Find(FrameworkLibrary frameworks, string id) => frameworks.Find(id)
         ?? throw new CallException($"There is no framework “{id}”; there are {string.Join(", ", frameworks.Frameworks.Select(known => known.Id))}.");
 
     /// <summary>The chosen word, or the first where none is.</summary>

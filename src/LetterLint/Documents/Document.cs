@@ -27,6 +27,9 @@ public sealed record Document
     /// <summary>Stretches marked with a highlighter.</summary>
     public ImmutableArray<Span> Highlights { get; init; } = [];
 
+    /// <summary>The number on its last page, or null where pages have none that the reader sees.</summary>
+    public int? LastPage { get; init; }
+
     /// <summary>
     /// Where each Word paragraph begins in the projection, in body order; empty outside Word. Text boxes and notes are no
     /// paragraphs of the body: they belong to the paragraph that they hang on.
@@ -69,6 +72,9 @@ public abstract record Block
 {
     /// <summary>All of the block in the projection.</summary>
     public abstract Span Span { get; }
+
+    /// <summary>Itself, or the paragraphs of all its cells.</summary>
+    internal abstract IEnumerable<Paragraph> ToParagraphs();
 }
 
 /// <summary>A paragraph, whole, however many lines or pages it was broken over.</summary>
@@ -86,6 +92,8 @@ public sealed record Paragraph : Block
     public ListMarker? Marker { get; init; }
 
     public override Span Span => Marker is { } marker ? Span.Cover(marker.Span, Prose.Span) : Prose.Span;
+
+    internal override IEnumerable<Paragraph> ToParagraphs() => [this];
 }
 
 /// <summary>How a paragraph looks on the page.</summary>
@@ -115,6 +123,8 @@ public sealed record ListMarker(string Text, int? Number, Span Span)
 public sealed record Table(ImmutableArray<TableRow> Rows) : Block
 {
     public override Span Span => Text.Span.Cover(Rows[0].Span, Rows[^1].Span);
+
+    internal override IEnumerable<Paragraph> ToParagraphs() => Rows.SelectMany(row => row.Cells).SelectMany(cell => cell.Paragraphs);
 }
 
 /// <summary>A row of a table.</summary>
@@ -140,7 +150,7 @@ public sealed record Footnote(string Mark, Prose Prose, Span? Reference)
 /// <summary>A tracked change.</summary>
 /// <param name="Kind">Inserted or deleted.</param>
 /// <param name="Text">The words inserted or deleted.</param>
-/// <param name="Span">Where they stand, or for a deletion stood (then empty).</param>
+/// <param name="Span">Where they stand, or for a deletion stood (then empty in Word).</param>
 /// <param name="Author">Who made it, as Word recorded it.</param>
 /// <param name="Date">When, as Word recorded it, or null.</param>
 public sealed record Revision(RevisionKind Kind, string Text, Span Span, string? Author, DateTimeOffset? Date);

@@ -80,6 +80,11 @@ internal static partial class InlineMarkup
                 return close + "</sup>".Length - 1;
             }
         }
+        else if (tag is "<del>" && source.IndexOf("</del>", end, span.End - end, StringComparison.Ordinal) is var close && close > 0)
+        {
+            // The text is read as it looks with all changes accepted.
+            return close + "</del>".Length - 1;
+        }
         else if (Block().IsMatch(tag))
         {
             builder.Blank(at);

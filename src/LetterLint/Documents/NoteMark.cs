@@ -35,6 +35,22 @@ internal static partial class NoteMark
         return found;
     }
 
+    /// <summary>Every mark, those before the notes included.</summary>
+    public static IEnumerable<(string Text, Span Span)> In(string text)
+    {
+        for (var match = Mark().Match(text); match.Success; match = match.NextMatch())
+        {
+            yield return (Plain(match.Groups["mark"].Value), new Span(match.Index, match.Length));
+        }
+    }
+
+    /// <summary>Whether a mark stands right before this place.</summary>
+    public static bool StandsBefore(string text, int at)
+    {
+        var from = Math.Max(0, at - 16);
+        return MarkBefore().IsMatch(text.AsSpan(from, at - from));
+    }
+
     private static string Plain(string mark) => string.Concat(mark.Select(unit => unit switch
     {
         '¹' => '1',
@@ -47,6 +63,10 @@ internal static partial class NoteMark
     [GeneratedRegex(@"\G(?:<sup>(?<mark>\d{1,2})</sup>|(?<mark>[¹²³⁴-⁹⁰]{1,2})|\[\^(?<mark>\w{1,8})\]:)[ ]?(?=\S)")]
     private static partial Regex Note();
 
-    [GeneratedRegex(@"<sup>(?<mark>\d{1,2})</sup>|(?<mark>[¹²³⁴-⁹⁰]{1,2})|\[\^(?<mark>\w{1,8})\]")]
+    // Not the “²” of “km²”.
+    [GeneratedRegex(@"<sup>(?<mark>\d{1,2})</sup>|(?<!\b[ck]?m)(?<mark>[¹²³⁴-⁹⁰]{1,2})|\[\^(?<mark>\w{1,8})\]")]
     private static partial Regex Mark();
+
+    [GeneratedRegex(@"(?:<sup>\d{1,2}</sup>|[¹²³⁴-⁹⁰]|\[\^\w{1,8}\]:) ?$")]
+    private static partial Regex MarkBefore();
 }

@@ -86,6 +86,9 @@ internal sealed partial class PageLayout
         return at < 0 ? ~at : at;
     }
 
+    /// <summary>The highest number of a page, or null where none was found.</summary>
+    public int? LastPage { get; private set; }
+
     /// <summary>Whether the line ended where it did because the next word did not fit.</summary>
     public bool IsFull(TextLine line, TextLine next)
     {
@@ -135,7 +138,7 @@ internal sealed partial class PageLayout
             {
                 if (IsLastOfPage(i))
                 {
-                    Drop(i);
+                    DropPageNumber(i, value);
                 }
                 else if (IsBlank(i + 1))
                 {
@@ -150,9 +153,15 @@ internal sealed partial class PageLayout
             var leads = i + 1 < numerals.Count && numerals[i + 1].Value - numerals[i].Value is 1 or 2;
             if (follows || leads || _lines[numerals[i].Line].Indent > Width / 3)
             {
-                Drop(numerals[i].Line);
+                DropPageNumber(numerals[i].Line, numerals[i].Value);
             }
         }
+    }
+
+    private void DropPageNumber(int line, int page)
+    {
+        Drop(line);
+        LastPage = Math.Max(LastPage ?? 0, page);
     }
 
     /// <summary>A line that stands again and again beside page numbers or page breaks, or ends in the page number itself, is a running header.</summary>

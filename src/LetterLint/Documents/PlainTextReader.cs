@@ -27,6 +27,9 @@ public static class PlainTextReader
             Blocks = blocks,
             Footnotes = [.. page.Footnotes.Select(note => note with { Reference = references.TryGetValue(note.Mark, out var place) ? place : note.Reference })],
             Comments = [.. MarginComments.In(text)],
+            Revisions = [.. EditMarks.RevisionsIn(text)],
+            Highlights = [.. EditMarks.HighlightsIn(text)],
+            LastPage = page.LastPage,
         };
     }
 }

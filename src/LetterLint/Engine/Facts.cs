@@ -51,6 +51,20 @@ public sealed class Facts
             facts.Add(letter.ParagraphNumbers);
             facts.Add<Footnote>(letter.Footnotes);
             facts.Add(letter.Abbreviations);
+            facts.Add(letter.Wording.AbbreviationUses);
+            facts.Add(letter.Wording.TermForms);
+            facts.Add(letter.Wording.RepeatedWords);
+            facts.Add(letter.Wording.MissingSpaces);
+            facts.Add(letter.Wording.DoubledPunctuation);
+            facts.Add(letter.Wording.UnpairedMarks);
+            facts.Add(letter.Wording.RepeatedSentences);
+            facts.Add(letter.Wording.ListEndings);
+            facts.Add(letter.Leftovers.DraftingMarks);
+            facts.Add(letter.Leftovers.TrackedChanges);
+            facts.Add(letter.Leftovers.Comments);
+            facts.Add(letter.CrossReferences.References);
+            facts.Add(letter.CrossReferences.Paragraphs);
+            facts.Add(letter.CrossReferences.Notes);
             facts.Add(letter.Figures.All);
             facts.Add(letter.Figures.Changes);
             facts.Add(letter.Figures.Comparisons);
@@ -58,6 +72,9 @@ public sealed class Facts
             facts.Add(letter.Figures.Tallies);
             facts.Add(letter.Figures.Restatements);
             facts.Add(letter.Figures.Numbers);
+            facts.Add(letter.Evidence);
+            facts.Add(letter.Matches);
+            facts.Add(letter.Concerns);
         }
 
         return facts;

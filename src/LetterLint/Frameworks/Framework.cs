@@ -46,6 +46,9 @@ public sealed record Framework
     /// <summary>Sentences that state the judgement of an earlier inspection with the same scale, with the slot {word}.</summary>
     public ImmutableArray<PhrasePattern> Earlier { get; init; } = [];
 
+    /// <summary>Abbreviations that every reader of its letters knows, by their letters.</summary>
+    public ImmutableHashSet<string> CommonAbbreviations { get; init; } = [];
+
     /// <summary>Every word that states a grade on this or another scale.</summary>
     public required GradeWords GradeWords { get; init; }
 
@@ -64,6 +67,9 @@ public sealed record Framework
     /// <summary>Whether a stated word means the grade of the judgement; true where either is missing or not on the scale.</summary>
     public bool Agrees(string? grade, string? word) =>
         Scale.LevelOf(grade) is not { } byGrade || Scale.LevelOfWord(word) is not { } byWord || byGrade == byWord;
+
+    /// <summary>Whether the abbreviation with these letters need not be expanded.</summary>
+    public bool IsCommon(string letters) => CommonAbbreviations.Contains(letters);
 
     /// <summary>Whether one form of section stands before another in the order of this framework.</summary>
     public bool ComesBefore(SectionForm first, SectionForm second) => Sections.IndexOf(first) < Sections.IndexOf(second);
@@ -110,6 +116,9 @@ public sealed record Aspect
 
     /// <summary>Whether a letter may leave it out.</summary>
     public bool Optional { get; init; }
+
+    /// <summary>Whether it is about all the others, so that evidence for it stands in their sections.</summary>
+    public bool CrossCutting { get; init; }
 }
 
 /// <summary>A section that a framework's letters have.</summary>

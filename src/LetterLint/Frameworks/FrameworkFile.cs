@@ -70,6 +70,7 @@ internal sealed class FrameworkFile
         Graded = map.Flag("graded"),
         Stated = map.Flag("stated"),
         Optional = map.Flag("optional"),
+        CrossCutting = map.Flag("cross-cutting"),
     };
 
     private SectionForm ReadSection(YamlMap map) => new()

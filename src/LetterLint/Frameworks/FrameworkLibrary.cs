@@ -25,20 +25,21 @@ public sealed class FrameworkLibrary
     public static FrameworkLibrary Load(IEnumerable<string>? folders = null)
     {
         var words = GradeWordFile.BuiltIn();
+        var abbreviations = AbbreviationFile.BuiltIn();
         var found = new Dictionary<string, Framework>(StringComparer.Ordinal);
         var assembly = typeof(FrameworkLibrary).Assembly;
         foreach (var name in assembly.GetManifestResourceNames().Where(name => name.StartsWith("frameworks/", StringComparison.Ordinal)))
         {
             using var text = Open(assembly, name);
             var framework = FrameworkFile.Read("rules/" + name, text, words);
-            found[framework.Id] = framework;
+            found[framework.Id] = framework with { CommonAbbreviations = abbreviations.CommonIn(framework.Id) };
         }
 
         foreach (var file in (folders ?? []).SelectMany(folder => Directory.EnumerateFiles(folder, "*.yml").Order(StringComparer.Ordinal)))
         {
             using var text = File.OpenText(file);
             var framework = FrameworkFile.Read(file, text, words);
-            found[framework.Id] = framework;
+            found[framework.Id] = framework with { CommonAbbreviations = abbreviations.CommonIn(framework.Id) };
         }
 
         return new FrameworkLibrary(found.Values);

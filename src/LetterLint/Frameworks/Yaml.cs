@@ -78,6 +78,13 @@ internal sealed class YamlMap(string file, YamlMark mark, Dictionary<string, Yam
         var value => [Read(key, value, read)],
     };
 
+    /// <summary>A list of lists of texts.</summary>
+    public IEnumerable<IReadOnlyList<string>> TextLists(string key) => Ask(key) is YamlList lists
+        ? lists.Items.Select(item => item is YamlList list
+            ? [.. list.Items.Select(text => (text as YamlText)?.Value ?? throw text.Error($"“{key}” must hold lists of texts."))]
+            : (IReadOnlyList<string>)(item is YamlText single ? [single.Value] : throw item.Error($"“{key}” must hold lists of texts.")))
+        : throw Missing(key);
+
     public YamlMap Map(string key) => OptionalMap(key) ?? throw Missing(key);
 
     public YamlMap? OptionalMap(string key) => Ask(key) switch

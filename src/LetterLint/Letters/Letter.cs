@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using LetterLint.Documents;
 using LetterLint.Frameworks;
 using LetterLint.Letters.Figures;
+using LetterLint.Letters.Language;
+using LetterLint.Letters.References;
 using LetterLint.Text;
 
 namespace LetterLint.Letters;
@@ -76,10 +78,28 @@ public sealed record Letter
     public ImmutableArray<Footnote> Footnotes { get; init; } = [];
 
     /// <summary>Abbreviations where the letter introduces them.</summary>
-    public ImmutableArray<Abbreviation> Abbreviations { get; init; } = [];
+    public ImmutableArray<Abbreviation> Abbreviations => Wording.Abbreviations;
 
     /// <summary>What it says in figures.</summary>
     public FiguresOfLetter Figures { get; init; } = FiguresOfLetter.None;
+
+    /// <summary>How it is written.</summary>
+    public Wording Wording { get; init; } = new();
+
+    /// <summary>What its drafting has left behind.</summary>
+    public Leftovers Leftovers { get; init; } = new();
+
+    /// <summary>Where it refers to other places of its own.</summary>
+    public CrossReferences CrossReferences { get; init; } = new();
+
+    /// <summary>For each item the sentences that show the need behind it.</summary>
+    public ImmutableArray<ItemEvidence> Evidence { get; init; } = [];
+
+    /// <summary>Items on one subject.</summary>
+    public ImmutableArray<ItemMatch> Matches { get; init; } = [];
+
+    /// <summary>Sentences that plainly state a weakness.</summary>
+    public ImmutableArray<Concern> Concerns { get; init; } = [];
 
     /// <summary>The items of all lists.</summary>
     public IEnumerable<Item> Items => Lists.SelectMany(list => list.Items);
@@ -278,11 +298,6 @@ public sealed record Sentence : IPlaced
 /// <param name="Span">Its place.</param>
 /// <param name="Section">The section that the paragraph stands in, or null.</param>
 public sealed record ParagraphNumber(int Number, Span Span, Section? Section);
-
-/// <summary>An abbreviation where the letter introduces it: “child and adolescent mental health services (CAMHS)”.</summary>
-/// <param name="Short">The abbreviation.</param>
-/// <param name="Expansion">The words it stands for.</param>
-public sealed record Abbreviation(Phrase Short, Phrase Expansion);
 
 /// <summary>The items of one cell of a table whose rows are labelled with aspects.</summary>
 /// <param name="Label">Its label, in its cell or in one of its own, or null.</param>

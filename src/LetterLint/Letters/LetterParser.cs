@@ -1,7 +1,10 @@
 using System.Collections.Immutable;
 using LetterLint.Documents;
+using LetterLint.Evidence;
 using LetterLint.Frameworks;
 using LetterLint.Letters.Figures;
+using LetterLint.Letters.Language;
+using LetterLint.Letters.References;
 using LetterLint.Text;
 
 namespace LetterLint.Letters;
@@ -13,7 +16,7 @@ public sealed class LetterParser(FrameworkLibrary library)
     public Letter Parse(Document document, Framework? named = null)
     {
         ArgumentNullException.ThrowIfNull(document);
-        var passages = document.Blocks.SelectMany(ParagraphsOf).Select(paragraph => new Passage(paragraph)).ToArray();
+        var passages = document.Blocks.SelectMany(block => block.ToParagraphs()).Select(paragraph => new Passage(paragraph)).ToArray();
         var text = document.Source.Text;
         var title = named is null ? null : Recogniser.TitleOf(named, passages, text);
         var framework = named;
@@ -31,17 +34,13 @@ public sealed class LetterParser(FrameworkLibrary library)
         var outline = new Outline(document, framework, title);
         outline.Walk();
         var letter = outline.ToLetter(head);
-        return letter with
+        return EvidenceFinder.Complete(letter with
         {
             Authority = title?.Authority ?? Recogniser.AuthorityOf(framework, passages),
             Figures = FigureReader.Read(letter.Sentences, framework, letter.Date?.Value?.Year),
-        };
+            Wording = WordingReader.Read(letter, document),
+            Leftovers = LeftoverReader.Read(document),
+            CrossReferences = CrossReferenceReader.Read(letter, document),
+        });
     }
-
-    private static IEnumerable<Paragraph> ParagraphsOf(Block block) => block switch
-    {
-        Paragraph paragraph => [paragraph],
-        Table table => table.Rows.SelectMany(row => row.Cells).SelectMany(cell => cell.Paragraphs),
-        _ => [],
-    };
 }

@@ -69,7 +69,6 @@ internal sealed class Outline(Document document, Framework framework, Title? tit
             Sentences = all,
             ParagraphNumbers = [.. _numbers.Select(number => new ParagraphNumber(number.Number, number.Span, map.At(number.Span)))],
             Footnotes = document.Footnotes,
-            Abbreviations = AbbreviationReader.In(all),
         };
         return letter with { Comparison = Comparison.Of(letter, framework) };
     }

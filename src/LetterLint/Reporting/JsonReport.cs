@@ -3,6 +3,7 @@ using System.Text.Json;
 using LetterLint.Diagnostics;
 using LetterLint.Documents;
 using LetterLint.Engine;
+using LetterLint.Letters;
 using LetterLint.Rules;
 using LetterLint.Text;
 
@@ -66,6 +67,11 @@ public sealed class JsonReport
 
         _json.WriteEndArray();
         _json.WriteStartArray("developments");
+        foreach (var evidence in Reporting.Development.Of(result))
+        {
+            Development(evidence, result.Document!);
+        }
+
         _json.WriteEndArray();
         _json.WriteStartArray("checked");
         foreach (var check in result.Checked)
@@ -75,6 +81,33 @@ public sealed class JsonReport
 
         _json.WriteEndArray();
         _json.WriteString("error", result.Error);
+        _json.WriteEndObject();
+    }
+
+    private void Development(ItemEvidence evidence, Document document)
+    {
+        _json.WriteStartObject();
+        _json.WriteString("section", Reporting.Development.SectionOf(evidence.Item));
+        _json.WriteString("item", evidence.Item.Words.Text);
+        _json.WriteString("status", Reporting.Development.Word(evidence.Status));
+        _json.WriteStartArray("evidence");
+        foreach (var link in evidence.Links)
+        {
+            _json.WriteStartObject();
+            _json.WriteString("quote", link.Sentence.Text);
+            _json.WriteNumber("score", link.Score);
+            _json.WriteStartArray("shared");
+            foreach (var term in link.Shared.AddRange(link.Related))
+            {
+                _json.WriteStringValue(term);
+            }
+
+            _json.WriteEndArray();
+            Place(link.Sentence.Span, document);
+            _json.WriteEndObject();
+        }
+
+        _json.WriteEndArray();
         _json.WriteEndObject();
     }
 

@@ -44,8 +44,15 @@ public sealed class PhrasePattern
     {
         var state = new State(whole, grades);
         return Match(_first, words, at, ref state)
-            ? new PhraseMatch(at, state.End, [.. state.Captures.AsEnumerable().Reverse()])
+            ? new PhraseMatch(at, state.End, [.. state.Captures!.AsEnumerable().Reverse()])
             : null;
+    }
+
+    /// <summary>Where the phrase ends that stands at a word, or -1; what fills its slots is not kept.</summary>
+    internal int EndAt(ReadOnlySpan<Word> words, int at)
+    {
+        var state = new State(whole: false, GradeWords.None, keeps: false);
+        return Match(_first, words, at, ref state) ? state.End : -1;
     }
 
     /// <summary>Finds the first place of the phrase.</summary>
@@ -170,14 +177,14 @@ public sealed class PhrasePattern
         public Node[] Choices { get; set; } = [];
     }
 
-    private struct State(bool whole, GradeWords grades)
+    private struct State(bool whole, GradeWords grades, bool keeps = true)
     {
         public readonly bool Whole = whole;
         public readonly GradeWords Grades = grades;
-        public readonly List<PhraseCapture> Captures = [];
+        public readonly List<PhraseCapture>? Captures = keeps ? [] : null;
         public int End;
 
-        public readonly void Capture(string slot, int from, int to) => Captures.Add(new PhraseCapture(slot, from, to));
+        public readonly void Capture(string slot, int from, int to) => Captures?.Add(new PhraseCapture(slot, from, to));
     }
 
     private sealed class Reader(string source)

@@ -52,6 +52,13 @@ public sealed class SourceText
         return Span.Between(start, end);
     }
 
+    /// <summary>Whether nothing but blanks stands before the offset in its line.</summary>
+    public bool BeginsLine(int offset)
+    {
+        var start = _lineStarts[LineOf(offset)];
+        return Text.AsSpan(start, offset - start).IsWhiteSpace();
+    }
+
     /// <summary>Line and column, both from 1, of an offset from 0 to the length of the text.</summary>
     public Location Locate(int offset)
     {

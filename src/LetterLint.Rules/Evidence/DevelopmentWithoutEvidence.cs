@@ -1,0 +1,45 @@
+using LetterLint.Frameworks;
+using LetterLint.Letters;
+
+namespace LetterLint.Rules.Evidence;
+
+public sealed class DevelopmentWithoutEvidence : LetterRule
+{
+    public override RuleInfo Info { get; } = new()
+    {
+        Title = "Nothing in the letter shows the need",
+        Severity = Severity.Error,
+        Why = """
+            The council asks why it is told to improve this, and finds no answer in the letter: either the
+            evidence was cut, or the item belongs to another draft.
+            """,
+        Example = new("apa-2007",
+            Bad: """
+                ## Staying safe Grade 2
+
+                Too many initial assessments are late. Foster carers are well supported.
+
+                ### Areas for development
+
+                - Complete initial assessments on time.
+                - {|Improve the arrangements for children who are privately fostered.|}
+                """,
+            Good: """
+                ## Staying safe Grade 2
+
+                Too many initial assessments are late. The council does not visit privately fostered children often enough.
+
+                ### Areas for development
+
+                - Complete initial assessments on time.
+                - Improve the arrangements for children who are privately fostered.
+                """),
+    };
+
+    protected override Pattern Define() =>
+        Match<ItemEvidence>(evidence => evidence.Item.Kind is ItemKind.Development or ItemKind.Weakness or ItemKind.Priority)
+            .Where(evidence => evidence.Status == EvidenceStatus.Unevidenced)
+            .Report(evidence => At(evidence.Item.Words,
+                "No sentence of the letter shows the need behind this item.")
+                .Because(evidence.Nearest?.Prose.Whole, "this sentence comes nearest to its subject"));
+}

@@ -1,0 +1,45 @@
+using LetterLint.Frameworks;
+using LetterLint.Letters;
+
+namespace LetterLint.Rules.Evidence;
+
+public sealed class FocusUntraced : LetterRule
+{
+    public override RuleInfo Info { get; } = new()
+    {
+        Title = "An aspect for focus or a recommendation that comes from nowhere",
+        Severity = Severity.Warning,
+        Why = """
+            The next inspection begins with these lines. One that nothing in the letter leads to cannot be prepared for.
+            """,
+        Example = new("apa-2006",
+            Bad: """
+                Staying safe
+
+                The council does not recruit enough foster carers.
+
+                Aspects for focus in a future joint area review or the next APA
+
+                - Recruitment of foster carers.
+                - {|Road safety near primary schools.|}
+                """,
+            Good: """
+                Staying safe
+
+                The council does not recruit enough foster carers. Too many children are injured on the roads near primary schools.
+
+                Aspects for focus in a future joint area review or the next APA
+
+                - Recruitment of foster carers.
+                - Road safety near primary schools.
+                """),
+    };
+
+    protected override Pattern Define() =>
+        Match<ItemEvidence>(evidence => evidence.Item.Kind is ItemKind.Focus or ItemKind.Recommendation)
+            .Where(evidence => evidence.Status == EvidenceStatus.Unevidenced)
+            .Not<ItemMatch>((evidence, match) => (match.First == evidence.Item && match.Second.Kind != evidence.Item.Kind)
+                || (match.Second == evidence.Item && match.First.Kind != evidence.Item.Kind))
+            .Report(evidence => At(evidence.Item.Words, "Nothing in the text or the other lists of the letter leads to this.")
+                .Because(evidence.Nearest?.Prose.Whole, "this sentence comes nearest to its subject"));
+}

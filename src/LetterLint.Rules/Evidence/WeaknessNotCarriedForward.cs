@@ -1,0 +1,43 @@
+using LetterLint.Frameworks;
+using LetterLint.Letters;
+
+namespace LetterLint.Rules.Evidence;
+
+public sealed class WeaknessNotCarriedForward : LetterRule
+{
+    public override RuleInfo Info { get; } = new()
+    {
+        Title = "A weakness in the text that no item answers",
+        Severity = Severity.Info,
+        Why = """
+            The council acts on the list. A weakness that stands in the text alone is likely to be forgotten.
+            """,
+        Example = new("apa-2007",
+            Bad: """
+                ## Staying safe Grade 2
+
+                Too many initial assessments are late. {|Too few|} social workers receive regular supervision.
+
+                ### Area for development
+
+                - Complete initial assessments on time.
+                """,
+            Good: """
+                ## Staying safe Grade 2
+
+                Too many initial assessments are late. Too few social workers receive regular supervision.
+
+                ### Areas for development
+
+                - Complete initial assessments on time.
+                - Improve the supervision of social workers.
+                """),
+    };
+
+    protected override Pattern Define() =>
+        Match<Concern>()
+            .Exists<ItemList>((concern, list) => list.Form.Kind is ItemKind.Development or ItemKind.Weakness or ItemKind.Priority)
+            .Where(concern => !concern.IsAnswered)
+            .Report(concern => At(concern.Cue, "The letter states a weakness here that no item of its lists answers.")
+                .Because(concern.Sentence.Span, "the sentence"));
+}

@@ -1,0 +1,26 @@
+using LetterLint.Letters;
+using LetterLint.Letters.Language;
+
+namespace LetterLint.Rules.Language;
+
+public sealed class PunctuationDoubled : LetterRule
+{
+    public override RuleInfo Info { get; } = new()
+    {
+        Title = "A punctuation mark stands twice, or behind a space",
+        Severity = Severity.Warning,
+        Why = "It is what an edit leaves behind: the reader wonders what else was moved and not read again.",
+        Example = new("apa-2007",
+            Bad: "Staying safe Grade 3\n\nBullying is {|rare..|} Schools act at {|once ,|} and pupils know it.",
+            Good: "Staying safe Grade 3\n\nBullying is rare. Schools act at once, and pupils know it… as they said."),
+    };
+
+    protected override Pattern Define() =>
+        Match<Letter>()
+            .Where(letter => letter.Wording.DoubledPunctuation.Length > 0)
+            .Match<DoubledPunctuation>()
+            .Report((letter, doubled) => At(doubled.Words, doubled.Marks[0] == ' '
+                    ? $"A space stands before the mark in “{doubled.Words}”."
+                    : $"“{doubled.Words}” has two marks where one is meant.")
+                .Fix($"Write “{doubled.Edit.Text}”", doubled.Edit));
+}

@@ -1,0 +1,30 @@
+using LetterLint.Letters;
+using LetterLint.Letters.Language;
+
+namespace LetterLint.Rules.Language;
+
+public sealed class TrackedChangeLeft : LetterRule
+{
+    public override RuleInfo Info { get; } = new()
+    {
+        Title = "A tracked change is neither accepted nor rejected",
+        Severity = Severity.Error,
+        Why = "The council can read what the letter said before, and two readers may see two letters.",
+        Example = new("apa-2007",
+            Bad: "Staying safe Grade 3\n\nReviews are {|<ins>mostly </ins>|}on time.",
+            Good: "Staying safe Grade 3\n\nReviews are mostly on time."),
+    };
+
+    protected override Pattern Define() =>
+        Match<Letter>()
+            .Where(letter => letter.Leftovers.TrackedChanges.Length > 0)
+            .Match<TrackedChange>()
+            .Report((letter, change) => At(change.Span, (change.Inserted, change.Deleted) switch
+            {
+                ({ } inserted, { } deleted) => $"{Words(inserted)} replaces {Words(deleted)}, and nobody has accepted or rejected that.",
+                ({ } inserted, null) => $"{Words(inserted)} is inserted, and nobody has accepted or rejected that.",
+                (_, var deleted) => $"{Words(deleted!)} is deleted, and nobody has accepted or rejected that.",
+            }));
+
+    private static string Words(string text) => string.IsNullOrWhiteSpace(text) ? "White space" : $"“{text.Trim()}”";
+}

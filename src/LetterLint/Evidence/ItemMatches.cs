@@ -1,0 +1,43 @@
+using System.Collections.Immutable;
+using LetterLint.Letters;
+using LetterLint.Text;
+
+namespace LetterLint.Evidence;
+
+/// <summary>Finds items on one subject.</summary>
+internal static class ItemMatches
+{
+    private const double LeastCover = 0.35;
+    private const double NearlyHeaviest = 0.8;
+
+    /// <summary>Every pair of which one speaks of the other's most telling term and of much else of it.</summary>
+    public static ImmutableArray<ItemMatch> Among(IReadOnlyList<ItemReading> items, LetterVocabulary vocabulary, Lexicon lexicon)
+    {
+        var texts = items.Select(item => new SentenceReading(AsSentence(item.Item), vocabulary, lexicon)).ToArray();
+        var matches = ImmutableArray.CreateBuilder<ItemMatch>();
+        for (var first = 0; first < items.Count; first++)
+        {
+            for (var second = first + 1; second < items.Count; second++)
+            {
+                var (one, other) = (new Coverage(items[first], texts[second]), new Coverage(items[second], texts[first]));
+                if (IsAbout(items[first], one) || IsAbout(items[second], other))
+                {
+                    matches.Add(new ItemMatch(items[first].Item, items[second].Item, Math.Round(Math.Sqrt(one.Whole * other.Whole), 2)));
+                }
+            }
+        }
+
+        return matches.ToImmutable();
+    }
+
+    private static bool IsAbout(ItemReading item, Coverage cover) => cover.Top >= NearlyHeaviest * item.Heaviest && cover.Whole >= LeastCover;
+
+    private static Sentence AsSentence(Item item) => new()
+    {
+        Prose = item.Prose,
+        Words = [.. Words.Of(item.Prose.Text)],
+        Kind = SentenceKind.Item,
+        Index = -1,
+        Paragraph = -1,
+    };
+}

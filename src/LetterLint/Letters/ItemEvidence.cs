@@ -1,0 +1,80 @@
+using System.Collections.Immutable;
+using LetterLint.Text;
+
+namespace LetterLint.Letters;
+
+/// <summary>Whether the letter shows the need behind an item.</summary>
+public enum EvidenceStatus
+{
+    /// <summary>A sentence shows it.</summary>
+    Evidenced,
+
+    /// <summary>Only a sentence of another section shows it.</summary>
+    Elsewhere,
+
+    /// <summary>The letter only praises what the item asks to improve.</summary>
+    Contradicted,
+
+    /// <summary>No sentence shows it.</summary>
+    Unevidenced,
+
+    /// <summary>The framework's items are findings themselves, or the item stands in every letter.</summary>
+    SelfEvidencing,
+}
+
+/// <summary>An item with the sentences behind it.</summary>
+public sealed record ItemEvidence
+{
+    /// <summary>The item.</summary>
+    public required Item Item { get; init; }
+
+    /// <summary>Whether the letter shows the need.</summary>
+    public required EvidenceStatus Status { get; init; }
+
+    /// <summary>The sentences that show it, the likeliest first.</summary>
+    public required ImmutableArray<EvidenceLink> Links { get; init; }
+
+    /// <summary>The sentence that says most of its subject, whether or not it shows a need; where the item is contradicted, the one that praises; null where none speaks of it.</summary>
+    public Sentence? Nearest { get; init; }
+
+    /// <summary>Whether the item names no subject: its words frame an item and fill it with nothing.</summary>
+    public bool IsVague { get; init; }
+
+    /// <summary>Whether some sentence shows the need behind both.</summary>
+    public bool SharesEvidenceWith(ItemEvidence other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        return Links.Any(link => other.Links.Any(also => also.Sentence == link.Sentence));
+    }
+}
+
+/// <summary>A sentence that shows the need behind an item, and why it is taken to.</summary>
+public sealed record EvidenceLink
+{
+    /// <summary>The sentence.</summary>
+    public required Sentence Sentence { get; init; }
+
+    /// <summary>The chance, from 0 to 1, that a careful reader agrees.</summary>
+    public required double Score { get; init; }
+
+    /// <summary>Terms of the item that the sentence has too.</summary>
+    public required ImmutableArray<string> Shared { get; init; }
+
+    /// <summary>Terms of the item that the sentence has in other words.</summary>
+    public required ImmutableArray<string> Related { get; init; }
+
+    /// <summary>The words that show a need, or null where the sentence carries on with one that does.</summary>
+    public Phrase? Cue { get; init; }
+}
+
+/// <summary>Two items on one subject.</summary>
+/// <param name="First">The one that stands first in the letter.</param>
+/// <param name="Second">The other.</param>
+/// <param name="Likeness">From 0 for little in common to 1 for the same terms.</param>
+public sealed record ItemMatch(Item First, Item Second, double Likeness);
+
+/// <summary>A sentence of the letter that plainly states a weakness.</summary>
+/// <param name="Sentence">The sentence.</param>
+/// <param name="Cue">The words that show the weakness.</param>
+/// <param name="IsAnswered">Whether some item may be about it.</param>
+public sealed record Concern(Sentence Sentence, Phrase Cue, bool IsAnswered);

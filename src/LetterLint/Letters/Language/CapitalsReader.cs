@@ -1,0 +1,122 @@
+using LetterLint.Text;
+
+namespace LetterLint.Letters.Language;
+
+/// <summary>Finds names of bodies, posts and plans that a letter writes now with capitals and now without: “Schools Forum”, “schools forum”.</summary>
+internal static class CapitalsReader
+{
+    private const int LongestName = 7;
+
+    private static readonly HashSet<string> Inside = new(StringComparer.Ordinal) { "and", "for", "in", "of", "the", "to", "with" };
+
+    public static IEnumerable<TermForm> In(IReadOnlyList<Stretch> stretches)
+    {
+        var texts = stretches.Where(stretch => !stretch.IsNote && !stretch.IsStanding).Select(stretch => new Reading(stretch.Prose)).ToArray();
+        var names = texts.SelectMany(text => text.Names()).ToHashSet(StringComparer.Ordinal);
+        var byFirst = names.ToLookup(name => name.Split(' ')[0], name => name.Split(' '));
+        var found = new SortedDictionary<string, (List<Phrase> Small, List<Phrase> Capital)>(StringComparer.Ordinal);
+        foreach (var text in texts)
+        {
+            for (var i = 0; i < text.Words.Length; i++)
+            {
+                var at = i;
+                var name = byFirst[text.Words[i].Text].Where(name => text.StandsAt(name, at))
+                    .OrderByDescending(name => name.Length).FirstOrDefault(name => text.CapitalsAt(at, name.Length) is not null);
+                if (name is null)
+                {
+                    continue;
+                }
+
+                var key = string.Join(' ', name);
+                var (small, capital) = found.TryGetValue(key, out var places) ? places : found[key] = ([], []);
+                (text.CapitalsAt(i, name.Length) == true ? capital : small).Add(text.PhraseAt(i, name.Length));
+                i += name.Length - 1;
+            }
+        }
+
+        return found.Values.Where(forms => forms.Small.Count > 0 && forms.Capital.Count > 0)
+            .SelectMany(forms => TermForm.Compared([forms.Small, forms.Capital]));
+    }
+
+    private sealed class Reading(Prose prose)
+    {
+        private readonly IReadOnlyList<Span> _quotations = Quotations.In(prose.Text);
+
+        public Word[] Words { get; } = LetterLint.Text.Words.Of(prose.Text);
+
+        /// <summary>Runs of words with capitals that end in the noun of a body, a post or a plan, folded.</summary>
+        public IEnumerable<string> Names()
+        {
+            for (var i = 0; i < Words.Length; i++)
+            {
+                if (!IsCapital(i) || IsQuoted(i))
+                {
+                    continue;
+                }
+
+                var last = i;
+                for (var next = i + 1; next < Words.Length && IsJoined(next) && (IsCapital(next) || (Inside.Contains(Words[next].Text) && next + 1 < Words.Length)); next++)
+                {
+                    last = IsCapital(next) ? next : last;
+                }
+
+                // The first word of a sentence has its capital anyway.
+                var first = BeginsSentence(i) && Inside.Contains(Words[i].Text) ? i + 1 : i;
+                // “Chief Executive of the Primary Care Trust” is a name, and so is “Chief Executive”.
+                for (var end = first + 1; end <= last; end++)
+                {
+                    if (end - first < LongestName && Terms.BuiltIn.NameEnds.Contains(Words[end].Text) && (end == last || Words[end + 1].Text == "of"))
+                    {
+                        yield return string.Join(' ', Words[first..(end + 1)].Select(word => word.Text));
+                    }
+                }
+
+                i = last;
+            }
+        }
+
+        public bool StandsAt(string[] name, int at)
+        {
+            if (at + name.Length > Words.Length || IsQuoted(at))
+            {
+                return false;
+            }
+
+            for (var i = 0; i < name.Length; i++)
+            {
+                if (Words[at + i].Text != name[i] || (i > 0 && !IsJoined(at + i)))
+                {
+                    return false;
+                }
+            }
+
+            return true;
+        }
+
+        /// <summary>Whether the words are written as a name or as common words; null where they are part of a longer name, or where it cannot be told.</summary>
+        public bool? CapitalsAt(int at, int length)
+        {
+            var after = at + length;
+            if ((at > 0 && IsJoined(at) && IsCapital(at - 1) && !BeginsSentence(at - 1)) || (after < Words.Length && IsJoined(after) && IsCapital(after)))
+            {
+                return null;
+            }
+
+            var big = Enumerable.Range(at, length).Where(i => !Inside.Contains(Words[i].Text) && !(i == at && BeginsSentence(at))).ToLookup(IsCapital);
+            return (big[false].Any() && big[true].Any()) || big[false].Any(IsUpperCase) ? null : big[true].Any();
+        }
+
+        public Phrase PhraseAt(int at, int length) => prose.Phrase(Words[at].Start, Words[at + length - 1].End - Words[at].Start);
+
+        /// <summary>A capital and small letters: an abbreviation is no word of a name.</summary>
+        private bool IsCapital(int i) => Words[i].Length > 1 && char.IsUpper(prose.Text[Words[i].Start]) && char.IsLower(prose.Text[Words[i].Start + 1]);
+
+        private bool IsUpperCase(int i) => char.IsUpper(prose.Text[Words[i].Start]);
+
+        private bool IsJoined(int i) => prose.Text.AsSpan(Words[i - 1].End, Words[i].Start - Words[i - 1].End) is " " or "-" or "' ";
+
+        private bool IsQuoted(int i) => _quotations.Any(quotation => quotation.Contains(Words[i].Start));
+
+        private bool BeginsSentence(int i) => i == 0 || prose.Text[Words[i - 1].End..Words[i].Start].AsSpan().IndexOfAny(".!?:") >= 0;
+    }
+}

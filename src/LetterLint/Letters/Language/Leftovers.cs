@@ -1,0 +1,16 @@
+using System.Collections.Immutable;
+
+namespace LetterLint.Letters.Language;
+
+/// <summary>What the drafting of a letter has left behind.</summary>
+public sealed record Leftovers
+{
+    /// <summary>Placeholders, marks of a draft and highlighted words.</summary>
+    public ImmutableArray<DraftingMark> DraftingMarks { get; init; } = [];
+
+    /// <summary>Changes that nobody has accepted or rejected.</summary>
+    public ImmutableArray<TrackedChange> TrackedChanges { get; init; } = [];
+
+    /// <summary>Comments in the margin.</summary>
+    public ImmutableArray<MarginComment> Comments { get; init; } = [];
+}

@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+using LetterLint.Text;
+
+namespace LetterLint.Letters.Language;
+
+/// <summary>How the items of a list end, and the first that ends otherwise.</summary>
+/// <param name="Usual">The mark at the end of most of them; empty for none.</param>
+/// <param name="Example">The last words of one that ends so.</param>
+/// <param name="Odd">The last words of the first that ends otherwise, or null where all end alike.</param>
+public sealed record ListEnding(string Usual, Phrase Example, Phrase? Odd)
+{
+    /// <summary>The mark at the end of the odd item; empty for none.</summary>
+    public string OddMark => Odd is { } odd ? MarkOf(odd.Text) : "";
+
+    internal static IEnumerable<ListEnding> In(ImmutableArray<ItemList> lists) =>
+        from list in lists
+        from part in list.Items.GroupBy(item => (item.Aspect?.Id, item.Lead))
+        let items = part.ToArray()
+        where items.Length > 2 && !items.Any(item => item.IsRunTogether)
+        select Of(items);
+
+    private static ListEnding Of(Item[] items)
+    {
+        // The last item may close the whole list with a full stop.
+        var body = items[..^1];
+        var usual = body.GroupBy(item => MarkOf(item.Prose.Text)).MaxBy(group => group.Count())!.Key;
+        var odd = body.FirstOrDefault(item => MarkOf(item.Prose.Text) != usual)
+            ?? (MarkOf(items[^1].Prose.Text) is var last && last != usual && last != "." ? items[^1] : null);
+        return new ListEnding(usual, EndOf(body.First(item => MarkOf(item.Prose.Text) == usual)), odd is null ? null : EndOf(odd));
+    }
+
+    /// <summary>“; and” is a semicolon.</summary>
+    private static string MarkOf(string text)
+    {
+        foreach (var link in (ReadOnlySpan<string>)["; and", "; or", ", and", ", or"])
+        {
+            if (text.EndsWith(link, StringComparison.OrdinalIgnoreCase))
+            {
+                return link[..1];
+            }
+        }
+
+        var end = text.TrimEnd('"', '\'', ')', ']');
+        return end.Length > 0 && end[^1] is '.' or ';' or ',' or ':' or '!' or '?' ? end[^1..] : "";
+    }
+
+    private static Phrase EndOf(Item item)
+    {
+        var text = item.Prose.Text;
+        var start = text.LastIndexOf(' ', Math.Max(0, text.LastIndexOf(' ') - 1)) + 1;
+        return item.Prose.Phrase(start, text.Length - start);
+    }
+}

@@ -1,0 +1,36 @@
+using LetterLint.Documents;
+using LetterLint.Text;
+
+namespace LetterLint.Letters.Language;
+
+/// <summary>A paragraph of running text, an item of a list or a note, whole: a bracket may close two sentences later.</summary>
+/// <param name="Prose">Its words.</param>
+/// <param name="IsNote">Whether it is a note.</param>
+/// <param name="IsStanding">Whether it holds a statement that the framework has worded.</param>
+internal sealed record Stretch(Prose Prose, bool IsNote, bool IsStanding)
+{
+    /// <summary>The stretches of a letter in reading order; cells of other tables are no prose.</summary>
+    public static IReadOnlyList<Stretch> Of(Letter letter, Document document)
+    {
+        var standing = letter.Statements.Select(statement => statement.Words.Span.Start).ToHashSet();
+        return
+    [
+        .. letter.Sentences.Where(sentence => sentence.Kind is SentenceKind.Narrative or SentenceKind.Item)
+            .GroupBy(sentence => sentence.Paragraph)
+            .Select(paragraph => new Stretch(Joined(paragraph), false, paragraph.Any(sentence => standing.Contains(sentence.Span.Start)))),
+        .. document.Footnotes.Select(note => new Stretch(note.Prose, true, false)),
+    ];
+    }
+
+    private static Prose Joined(IEnumerable<Sentence> sentences)
+    {
+        var builder = new Prose.Builder();
+        foreach (var sentence in sentences)
+        {
+            builder.Append(sentence.Prose);
+            builder.Blank(sentence.Span.End);
+        }
+
+        return builder.ToProse();
+    }
+}

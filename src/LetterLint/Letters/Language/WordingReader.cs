@@ -1,0 +1,25 @@
+using LetterLint.Documents;
+
+namespace LetterLint.Letters.Language;
+
+/// <summary>Reads how a letter is written, once its parts are known.</summary>
+internal static class WordingReader
+{
+    public static Wording Read(Letter letter, Document document)
+    {
+        var stretches = Stretch.Of(letter, document);
+        var abbreviations = new AbbreviationReader(letter, document);
+        return new Wording
+        {
+            Abbreviations = abbreviations.Introduced,
+            AbbreviationUses = abbreviations.Used,
+            TermForms = [.. TermReader.In(stretches, letter.Sections.Select(section => section.Heading)), .. CapitalsReader.In(stretches)],
+            RepeatedWords = [.. stretches.SelectMany(stretch => RepeatedWordReader.In(stretch.Prose, document.Source))],
+            MissingSpaces = [.. stretches.SelectMany(stretch => PunctuationReader.MissingSpacesIn(stretch.Prose))],
+            DoubledPunctuation = [.. stretches.SelectMany(stretch => PunctuationReader.DoubledIn(stretch.Prose))],
+            UnpairedMarks = [.. new PairReader(document.Source).In(stretches)],
+            RepeatedSentences = [.. RepeatedSentenceReader.In(letter)],
+            ListEndings = [.. ListEnding.In(letter.Lists)],
+        };
+    }
+}

@@ -1,0 +1,30 @@
+using LetterLint.Documents;
+using LetterLint.Text;
+
+namespace LetterLint.Letters.References;
+
+/// <summary>Brings notes and the marks that refer to them together.</summary>
+internal static class NoteReader
+{
+    public static IEnumerable<NoteEnd> In(Document document)
+    {
+        var notes = document.Footnotes.Where(note => note.Prose.Text.Length > 0).ToArray();
+        foreach (var note in notes)
+        {
+            // A note that page layout gives by a plain numeral has its mark somewhere among the figures of the text.
+            var isPlain = !NoteMark.StandsBefore(document.Source.Text, note.Prose.Span.Start);
+            yield return new NoteEnd(note.Mark, note.Prose.Whole, true, isPlain || note.Reference is not null);
+        }
+
+        // A mark at the head of a line begins a note; so may a plain numeral before words, or alone over a table.
+        var marks = NoteMark.In(document.Source.Text).ToLookup(mark => document.Source.BeginsLine(mark.Span.Start));
+        var begun = document.Blocks.OfType<Paragraph>().Select(paragraph => paragraph.Prose.Text.Split(' ')[0])
+            .Concat(notes.Select(note => note.Mark))
+            .Concat(marks[true].Select(mark => mark.Text))
+            .ToHashSet(StringComparer.Ordinal);
+        foreach (var (mark, span) in marks[false])
+        {
+            yield return new NoteEnd(mark, new Phrase(document.Source[span], span), false, begun.Contains(mark));
+        }
+    }
+}

@@ -1,0 +1,34 @@
+using LetterLint.Diagnostics;
+using LetterLint.Frameworks;
+using LetterLint.Letters;
+
+namespace LetterLint.Reporting;
+
+/// <summary>What reports call a development: every item that asks for something, whatever its framework calls it.</summary>
+internal static class Development
+{
+    public static IEnumerable<ItemEvidence> Of(LintResult result) =>
+        result.Letter is { } letter ? letter.Evidence.Where(evidence => evidence.Item.Kind != ItemKind.Strength) : [];
+
+    /// <summary>The heading of the item's section, or the aspect that its label names.</summary>
+    public static string? SectionOf(Item item) => item.Form.Grouped ? item.Aspect?.Name ?? item.Section?.Heading.Text : item.Section?.Heading.Text;
+
+    public static string Word(EvidenceStatus status) => status switch
+    {
+        EvidenceStatus.Evidenced => "evidenced",
+        EvidenceStatus.Elsewhere => "elsewhere",
+        EvidenceStatus.Contradicted => "contradicted",
+        EvidenceStatus.Unevidenced => "unevidenced",
+        _ => "self-evidencing",
+    };
+
+    /// <summary>A sign for the status that does without colour.</summary>
+    public static string Sign(EvidenceStatus status) => status switch
+    {
+        EvidenceStatus.Evidenced => "✓",
+        EvidenceStatus.Elsewhere => "↗",
+        EvidenceStatus.Contradicted => "≠",
+        EvidenceStatus.Unevidenced => "✗",
+        _ => "•",
+    };
+}

@@ -1,0 +1,127 @@
+using System.Globalization;
+using System.Net;
+using System.Security.Cryptography;
+using System.Text;
+using LetterLint.Diagnostics;
+using LetterLint.Documents;
+using LetterLint.Letters;
+
+namespace LetterLint.Reporting;
+
+/// <summary>Writes one self-contained page: the developments on one side, the letter on the other, lines from each to its evidence.</summary>
+public sealed class EvidenceMap
+{
+    private static readonly string Style = Resource("evidence-map.css");
+    private static readonly string Script = Resource("evidence-map.js");
+    private readonly TextWriter _html;
+
+    private EvidenceMap(TextWriter html) => _html = html;
+
+    /// <summary>Writes every letter as it comes.</summary>
+    public static void Write(IEnumerable<LintResult> results, Stream output)
+    {
+        ArgumentNullException.ThrowIfNull(results);
+        using var html = new StreamWriter(output, new UTF8Encoding(false), leaveOpen: true) { NewLine = "\n" };
+        html.Write($"""
+            <!doctype html>
+            <html lang="en-GB">
+            <meta charset="utf-8">
+            <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src '{Hash(Style)}'; script-src '{Hash(Script)}'">
+            <meta name="viewport" content="width=device-width">
+            <meta name="color-scheme" content="light dark">
+            <title>Evidence map</title>
+            <style>{Style}</style>
+
+            """);
+        var number = 0;
+        foreach (var result in results)
+        {
+            new EvidenceMap(html).Letter(result, ++number);
+        }
+
+        html.Write($"<script>{Script}</script>\n</html>\n");
+    }
+
+    private void Letter(LintResult result, int number)
+    {
+        _html.Write($"<main class=\"map\">\n<header><h1>{Escape(result.Letter?.Title?.Text ?? result.Path)}</h1><p class=\"path\">{Escape(result.Path)}</p>");
+        if (result is not { Document: { } document, Letter: { } letter })
+        {
+            _html.Write($"<p>{Escape(result.Error ?? "")}</p></header></main>\n");
+            return;
+        }
+
+        var developments = Development.Of(result).ToArray();
+        Legend(developments);
+        _html.Write("</header>\n<div class=\"panes\">\n");
+        Developments(developments, document, number);
+        _html.Write("<svg class=\"lines\" aria-hidden=\"true\" focusable=\"false\"></svg>\n");
+        new EvidencePane(_html, letter, developments, number).Write(document);
+        _html.Write("</div>\n</main>\n");
+    }
+
+    private void Legend(ItemEvidence[] developments)
+    {
+        _html.Write("<ul class=\"legend\">");
+        foreach (var (status, count) in developments.CountBy(evidence => evidence.Status).OrderBy(pair => pair.Key))
+        {
+            _html.Write($"<li class=\"{Development.Word(status)}\"><span class=\"sign\" aria-hidden=\"true\">{Development.Sign(status)}</span> {count} {Development.Word(status)}</li>");
+        }
+
+        _html.Write("</ul><p class=\"help\">Choose an item to see its evidence. Keys: ↓ ↑ next and previous item, Enter to the evidence, Esc back.</p>");
+    }
+
+    private void Developments(ItemEvidence[] developments, Document document, int number)
+    {
+        _html.Write("<section class=\"items\" aria-label=\"Areas for development\">\n");
+        string? section = null;
+        for (var at = 0; at < developments.Length; at++)
+        {
+            var evidence = developments[at];
+            if (Development.SectionOf(evidence.Item) is { } heading && heading != section)
+            {
+                section = heading;
+                _html.Write($"<h2>{Escape(heading)}</h2>\n");
+            }
+
+            var status = Development.Word(evidence.Status);
+            _html.Write($"<article class=\"item {status}\" id=\"i{number}-{at + 1}\"><button type=\"button\" aria-pressed=\"false\"><span class=\"number\">{at + 1}</span> {Escape(evidence.Item.Words.Text)}"
+                + $" <span class=\"status\"><span class=\"sign\" aria-hidden=\"true\">{Development.Sign(evidence.Status)}</span> {status}{Extent(evidence)}</span></button>\n");
+            if (!evidence.Links.IsEmpty)
+            {
+                _html.Write("<ol class=\"links\">");
+                foreach (var link in evidence.Links)
+                {
+                    var line = document.Locate(link.Sentence.Span.Start).Line;
+                    _html.Write($"<li><a href=\"#{EvidencePane.IdOf(link.Sentence, number)}\" data-score=\"{link.Score.ToString("0.00", CultureInfo.InvariantCulture)}\">{Escape(link.Sentence.Text)}</a> "
+                        + $"<span class=\"why\">{Strength(link.Score)} line {line}; {Escape(EvidenceText.Because(link))}</span></li>");
+                }
+
+                _html.Write("</ol>");
+            }
+
+            _html.Write("</article>\n");
+        }
+
+        _html.Write("</section>\n");
+    }
+
+    private static string Extent(ItemEvidence evidence) => evidence.Links.IsEmpty ? ""
+        : $" <span class=\"extent\">{Strength(evidence.Links[0].Score)} · {evidence.Links.Length} sentence{(evidence.Links.Length == 1 ? "" : "s")}</span>";
+
+    private static string Strength(double score)
+    {
+        var percent = (int)Math.Round(score * 100);
+        return $"<span class=\"meter\" role=\"img\" aria-label=\"{percent} per cent\">{new string('▮', (percent + 19) / 20)}{new string('▯', 5 - (percent + 19) / 20)}</span> {percent}%";
+    }
+
+    internal static string Escape(string text) => WebUtility.HtmlEncode(Printable.Of(text));
+
+    private static string Hash(string text) => "sha256-" + Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+
+    private static string Resource(string name)
+    {
+        using var reader = new StreamReader(typeof(EvidenceMap).Assembly.GetManifestResourceStream($"reporting/{name}")!);
+        return reader.ReadToEnd();
+    }
+}

@@ -1,0 +1,67 @@
+using LetterLint.Documents;
+using LetterLint.Evidence;
+using LetterLint.Frameworks;
+using LetterLint.Letters;
+using LetterLint.Text;
+
+namespace LetterLint.Benchmarks;
+
+/// <summary>An item of a letter with what a careful reader marked, and what the evidence finder sees.</summary>
+/// <param name="Set">The set that it is counted in.</param>
+/// <param name="File">Its letter.</param>
+/// <param name="Item">The item.</param>
+/// <param name="Statuses">The statuses that count as right.</param>
+/// <param name="Found">The finder's own answer.</param>
+/// <param name="Finder">The finder of its letter.</param>
+/// <param name="Search">The comparison with every sentence.</param>
+/// <param name="Labels">For each sentence 2 where it is evidence, 1 where it may be, 0 where it is not.</param>
+internal sealed record EvidenceCase(string Set, string File, Item Item, EvidenceStatus[] Statuses, ItemEvidence Found, EvidenceFinder Finder, Search Search, int[] Labels)
+{
+    public const string ReportedHalf = "reported half";
+
+    public bool IsSelfEvidencing => Item.IsStanding || Item.Form.Evidence == EvidenceScope.Self;
+
+    /// <summary>Every annotated item that the parser finds, and how many it does not find.</summary>
+    public static (List<EvidenceCase> Cases, int Lost) Read(string shared, bool raw)
+    {
+        var parser = new LetterParser(FrameworkLibrary.Load());
+        var cases = new List<EvidenceCase>();
+        var lost = 0;
+        var marked = Annotations.OfSeeds(shared, raw ? null : "tests/evidence/seed-amendments.jsonl").Concat(Annotations.Of(shared, "tests/evidence/annotations.jsonl"));
+        foreach (var file in marked.GroupBy(item => item.File))
+        {
+            var letter = parser.Parse(Reader.Read(file.Key));
+            var finder = new EvidenceFinder(letter, letter.Framework!);
+            var pairs = file.Select(marked => (Marked: marked, Found: letter.Evidence.Where(found => found.Item.Span.Overlaps(marked.Item))
+                .OrderByDescending(found => Shared(found.Item.Span, marked.Item)).FirstOrDefault())).ToArray();
+            lost += pairs.Count(pair => pair.Found is null);
+
+            // A table cell may have lost what parted its items: then they are shown, and counted, as one.
+            foreach (var group in pairs.Where(pair => pair.Found is not null).GroupBy(pair => pair.Found!))
+            {
+                var evidence = group.SelectMany(pair => pair.Marked.Evidence).ToArray();
+                cases.Add(new EvidenceCase(group.First().Marked.Set, Path.GetFileName(file.Key), group.Key.Item, [.. group.SelectMany(pair => Right(pair.Marked, group.Key.Item))], group.Key,
+                    finder, finder.SearchFor(group.Key.Item), [.. finder.Sentences.Select(sentence => Label(sentence.Sentence.Span, evidence))]));
+            }
+        }
+
+        return (cases, lost);
+    }
+
+    // The status is defined by the framework where its items are findings, and either word is right for what a careful reader calls partly contradicted.
+    private static EvidenceStatus[] Right(AnnotatedItem marked, Item item) =>
+        item.IsStanding || item.Form.Evidence == EvidenceScope.Self ? [EvidenceStatus.SelfEvidencing]
+        : marked.Status switch
+        {
+            "contradicted" => [EvidenceStatus.Contradicted, EvidenceStatus.Evidenced, EvidenceStatus.Elsewhere],
+            "unevidenced" => [EvidenceStatus.Unevidenced],
+            "self-evidencing" => [EvidenceStatus.SelfEvidencing],
+            _ => [EvidenceStatus.Evidenced, EvidenceStatus.Elsewhere],
+        };
+
+    private static int Label(Span sentence, (Span Span, bool IsStrong)[] evidence) =>
+        evidence.Where(marked => Shared(marked.Span, sentence) * 2 > Math.Min(marked.Span.Length, sentence.Length))
+            .Select(marked => marked.IsStrong ? 2 : 1).DefaultIfEmpty().Max();
+
+    private static int Shared(Span one, Span other) => Math.Max(0, Math.Min(one.End, other.End) - Math.Max(one.Start, other.Start));
+}

@@ -1,0 +1,19 @@
+using LetterLint.Benchmarks;
+
+switch (args)
+{
+    case ["count-terms", var shared]:
+        TermCounting.Run(shared, "rules/vocabulary/inspection-terms.txt");
+        return 0;
+    case ["evidence", var shared, .. var rest]:
+        return EvidenceBenchmark.Run(shared, rest);
+    case ["fit", var shared]:
+        return EvidenceFit.Run(shared);
+    default:
+        Console.Error.WriteLine("""
+            count-terms SHARED                              writes rules/vocabulary/inspection-terms.txt
+            fit SHARED                                      writes rules/vocabulary/evidence-weights.yml
+            evidence SHARED [reported] [misses] [left-out] [raw] [without=FEATURE,…]
+            """);
+        return 2;
+}
