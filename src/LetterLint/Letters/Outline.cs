@@ -71,7 +71,7 @@ internal sealed class Outline(Document document, Framework framework, Title? tit
             Footnotes = document.Footnotes,
             Abbreviations = AbbreviationReader.In(all),
         };
-        return letter with { Comparison = Comparison.Of(letter, framework) };
+        return letter with { Compared = ComparedJudgements.Of(letter, framework) };
     }
 
     private IEnumerable<Statement> StatementsIn(IEnumerable<Sentence> sentences) =>
