@@ -57,7 +57,7 @@ public sealed record Letter
     public ImmutableArray<KeyEntry> Key { get; init; } = [];
 
     /// <summary>The judgements beside each other, the key, the past and the text.</summary>
-    public Comparison Comparison { get; init; } = new();
+    public ComparedJudgements Compared { get; init; } = new();
 
     /// <summary>Lists of strengths, areas for development and the like.</summary>
     public ImmutableArray<ItemList> Lists { get; init; } = [];

@@ -70,7 +70,7 @@ internal sealed class Outline(Document document, Framework framework, Title? tit
             ParagraphNumbers = [.. _numbers.Select(number => new ParagraphNumber(number.Number, number.Span, map.At(number.Span)))],
             Footnotes = document.Footnotes,
         };
-        return letter with { Comparison = Comparison.Of(letter, framework) };
+        return letter with { Compared = ComparedJudgements.Of(letter, framework) };
     }
 
     private IEnumerable<Statement> StatementsIn(IEnumerable<Sentence> sentences) =>
