@@ -10,6 +10,7 @@ internal sealed class ListInProgress(ListForm form, Phrase heading, Announced an
 {
     // What has no bullet and is longer than this is running text again.
     private const int LongestUnmarkedItem = 70;
+    private const int LongestGroupLabel = 8;
 
     // Page-laid bullets of one level stand in one column, give or take a blank.
     private const int Indent = 2;
@@ -59,6 +60,19 @@ internal sealed class ListInProgress(ListForm form, Phrase heading, Announced an
 
         bool Fits(IEnumerable<PhrasePattern> headings) =>
             headings.Any(heading => heading.MatchAt(passage.Words, 0, framework.GradeWords, whole: true) is not null);
+    }
+
+    /// <summary>Takes a short line over more items of a grouped list as the name of a group that is no aspect.</summary>
+    public bool TakesGroupLabel(Passage passage, Block? below)
+    {
+        if (!form.Grouped || passage.Paragraph.Marker is not null || passage.Words.Length > LongestGroupLabel
+            || passage.Text[^1] is '.' or ':' or ';' || below is not Paragraph { Marker: not null })
+        {
+            return false;
+        }
+
+        Aspect = null;
+        return true;
     }
 
     public bool IsHeadedAs(ListInProgress other) => form == other.Form && form.LabelOf(heading.Text) == form.LabelOf(other.Heading.Text);
