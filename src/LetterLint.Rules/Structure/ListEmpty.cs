@@ -19,7 +19,7 @@ public sealed class ListEmpty : LetterRule
 
     protected override Pattern Define() =>
         Match<ItemList>(list => !list.Form.Column)
-            .Where(list => list.Items.IsEmpty)
+            .Where(list => list.Items.IsEmpty && !list.SaysNone)
             .Not<Sentence>((list, sentence) => list.IsSection && sentence.Kind == SentenceKind.Narrative && sentence.Section == list.Section)
             .Report(list => At(list.Heading, $"Nothing is listed under “{list.Heading}”."));
 }

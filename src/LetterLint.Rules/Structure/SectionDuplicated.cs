@@ -18,7 +18,7 @@ public sealed class SectionDuplicated : LetterRule
     };
 
     protected override Pattern Define() =>
-        Match<Section>(section => !section.Form.Part)
+        Match<Section>(section => section.Form is { Part: false, Ordered: true })
             .Collect<Section>((section, other) => other.Form == section.Form && other.Index < section.Index)
             .Where((section, before) => before.Count > 0)
             .Report((section, before) => At(section.Heading, $"The section “{section.Heading}” occurs a second time.")

@@ -10,6 +10,10 @@ internal static class ItemMatches
     private const double LeastCover = 0.35;
     private const double NearlyHeaviest = 0.8;
 
+    // “The quality of primary schools is high” and “The quality of primary schools varies” have one subject, whatever follows.
+    private const double SameOpening = 0.6;
+    private const int OpeningWords = 5;
+
     /// <summary>Every pair of which one speaks of the other's most telling term and of much else of it.</summary>
     public static ImmutableArray<ItemMatch> Among(IReadOnlyList<ItemReading> items, LetterVocabulary vocabulary, Lexicon lexicon)
     {
@@ -20,15 +24,24 @@ internal static class ItemMatches
             for (var second = first + 1; second < items.Count; second++)
             {
                 var (one, other) = (new Coverage(items[first], texts[second]), new Coverage(items[second], texts[first]));
-                if (IsAbout(items[first], one) || IsAbout(items[second], other))
+                var likeness = Math.Round(Math.Sqrt(one.Whole * other.Whole), 2);
+                if (OpenAlike(texts[first].Sentence, texts[second].Sentence))
                 {
-                    matches.Add(new ItemMatch(items[first].Item, items[second].Item, Math.Round(Math.Sqrt(one.Whole * other.Whole), 2)));
+                    matches.Add(new ItemMatch(items[first].Item, items[second].Item, Math.Max(likeness, SameOpening)));
+                }
+                else if (IsAbout(items[first], one) || IsAbout(items[second], other))
+                {
+                    matches.Add(new ItemMatch(items[first].Item, items[second].Item, likeness));
                 }
             }
         }
 
         return matches.ToImmutable();
     }
+
+    private static bool OpenAlike(Sentence first, Sentence second) =>
+        first.Words.Length >= OpeningWords && second.Words.Length >= OpeningWords
+        && Enumerable.Range(0, OpeningWords).All(at => first.Words[at].Text == second.Words[at].Text);
 
     private static bool IsAbout(ItemReading item, Coverage cover) => cover.Top >= NearlyHeaviest * item.Heaviest && cover.Whole >= LeastCover;
 
