@@ -24,6 +24,7 @@ public sealed class ComparisonContradictsFigures : LetterRule
                 comparison.Side == Side.Same
                     ? $"The letter says “{comparison.Word}”, but “{comparison.Figure}” and “{comparison.Other}” are far apart."
                     : $"The letter says “{comparison.Word}”, but “{comparison.Figure}” is {(comparison.Side == Side.Above ? "no more" : "no less")} than “{comparison.Other}”.")
+                .As(comparison.Side == Side.Same ? Severity.Warning : Severity.Error)
                 .Because(comparison.Figure.Words, "the figure that is compared")
                 .Because(comparison.Other.Words, "what it is compared with"));
 }

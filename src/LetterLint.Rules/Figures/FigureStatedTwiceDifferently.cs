@@ -18,9 +18,8 @@ public sealed class FigureStatedTwiceDifferently : LetterRule
     };
 
     protected override Pattern Define() =>
-        Match<StatedFigure>()
-            .Match<StatedFigure>((first, second) => first.Figure.Span < second.Figure.Span && first.IsOfTheSame(second))
-            .Where((first, second) => first.Figure.Least != second.Figure.Least)
-            .Report((first, second) => At(second.Figure.Words, $"The letter says “{second.Figure}” here and “{first.Figure}” of the same measure in another place.")
-                .Because(first.Figure.Words, "the other value is given here"));
+        Match<Restatement>()
+            .Where(stated => stated.First.Least != stated.Second.Least)
+            .Report(stated => At(stated.Second.Words, $"The letter says “{stated.Second}” here and “{stated.First}” of the same measure in another place.")
+                .Because(stated.First.Words, "the other value is given here"));
 }

@@ -22,6 +22,6 @@ public sealed class ProportionContradictsFigure : LetterRule
             .Where(proportion => proportion.IsImpossible || proportion.IsUnusual)
             .Report(proportion => At(proportion.Word,
                 $"“{proportion.Word}” means {proportion.Meaning}, but the letter gives “{proportion.Figure}”{(proportion.IsOfTheRest ? " of the others" : "")}.")
-                .AsErrorIf(proportion.IsImpossible)
+                .As(proportion.IsImpossible ? Severity.Error : Severity.Warning)
                 .Because(proportion.Figure.Words, "the figure"));
 }

@@ -8,6 +8,7 @@ public sealed class FrameworkUnknown : LetterRule
     {
         Title = "No framework recognises the letter",
         Severity = Severity.Error,
+        Always = true,
         Why = """
             Without its framework nothing else can be checked: neither the scale of the grades nor the sections
             that the council has a right to expect are known.

@@ -16,8 +16,8 @@ public sealed record Finding(Span Span, string Message)
     /// <summary>How much it matters, where that is not what the rule says.</summary>
     public Severity? Severity { get; init; }
 
-    /// <summary>Makes it an error if the condition holds, whatever the rule says.</summary>
-    public Finding AsErrorIf(bool condition) => condition ? this with { Severity = Rules.Severity.Error } : this;
+    /// <summary>Gives it a severity of its own.</summary>
+    public Finding As(Severity severity) => this with { Severity = severity };
 
     /// <summary>Adds the other half of the contradiction.</summary>
     public Finding Because(Span span, string message) => this with { Related = Related.Add(new(span, message)) };

@@ -46,10 +46,13 @@ internal sealed class EvidenceFinder
         return letter with
         {
             Evidence = [.. items.Select(item => finder.Judge(item.Search, item.Chances))],
-            Matches = ItemMatches.Among([.. items.Select(item => item.Search.Item)], finder._vocabulary, finder._lexicon),
+            Matches = ItemMatches.Among([.. letter.Items.Select(item => new ItemReading(Lead(item), finder._vocabulary, finder._lexicon, finder.Rarity))], finder._vocabulary, finder._lexicon),
             Concerns = Concerns.In(finder.Sentences, [.. items.Where(item => item.Search.Item.Item.Kind != ItemKind.Strength).Select(item => (item.Search, finder.FirstChancesOf(item.Search, finder._weights), item.Chances))], finder._lexicon, finder.StatesJudgement),
         };
     }
+
+    /// <summary>An item that is a finding of several sentences names its subject in the first.</summary>
+    private static Item Lead(Item item) => item with { Prose = Text.Sentences.Split(item.Prose).FirstOrDefault() ?? item.Prose };
 
     /// <summary>Compares an item with every sentence.</summary>
     public Search SearchFor(Item item)

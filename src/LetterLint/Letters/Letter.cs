@@ -57,7 +57,7 @@ public sealed record Letter
     public ImmutableArray<KeyEntry> Key { get; init; } = [];
 
     /// <summary>The judgements beside each other, the key, the past and the text.</summary>
-    public Comparison Comparison { get; init; } = new();
+    public ComparedJudgements Compared { get; init; } = new();
 
     /// <summary>Lists of strengths, areas for development and the like.</summary>
     public ImmutableArray<ItemList> Lists { get; init; } = [];
@@ -147,146 +147,8 @@ public sealed record Section : IPlaced
 /// <summary>A line of the printed key to the grades.</summary>
 public sealed record KeyEntry(Phrase Grade, ImmutableArray<Phrase> Words);
 
-/// <summary>How many items a list heading announces.</summary>
-public enum Announced
-{
-    /// <summary>Any number.</summary>
-    Any,
-
-    /// <summary>One.</summary>
-    One,
-
-    /// <summary>Several.</summary>
-    Several,
-}
-
-/// <summary>A list under its heading.</summary>
-public sealed record ItemList
-{
-    /// <summary>What the framework says of it.</summary>
-    public required ListForm Form { get; init; }
-
-    /// <summary>Its heading.</summary>
-    public required Phrase Heading { get; init; }
-
-    /// <summary>How many items the heading announces.</summary>
-    public required Announced Announced { get; init; }
-
-    /// <summary>Its items.</summary>
-    public required ImmutableArray<Item> Items { get; init; }
-
-    /// <summary>Whether the letter says that there are none.</summary>
-    public bool SaysNone { get; init; }
-
-    /// <summary>The section that it stands in, or null.</summary>
-    public Section? Section { get; init; }
-
-    /// <summary>Whether its heading opens that section too.</summary>
-    public bool IsSection { get; init; }
-
-    /// <summary>Whether it is certain how many items it has: none may be two or more that nothing parts, none a paragraph of the text.</summary>
-    public bool IsCountable { get; init; }
-
-    /// <summary>The first list of the same form with the label that most of them have in this letter, or null where this one has it.</summary>
-    public ItemList? LabelledOtherwise { get; init; }
-
-    /// <summary>Its heading as a label: folded, and for one item.</summary>
-    public string Label => Form.LabelOf(Heading.Text);
-}
-
-/// <summary>A strength, an area for development, a weakness, a recommendation or an aspect for focus.</summary>
-public sealed record Item : IPlaced
-{
-    /// <summary>What the framework says of its list.</summary>
-    public required ListForm Form { get; init; }
-
-    /// <summary>Its words.</summary>
-    public required Prose Prose { get; init; }
-
-    /// <summary>The section that it stands in, or null.</summary>
-    public Section? Section { get; init; }
-
-    /// <summary>The aspect that it belongs to by its section or its label, or null.</summary>
-    public Aspect? Aspect { get; init; }
-
-    /// <summary>The line that introduces it (“The local authority should:”), or null.</summary>
-    public Phrase? Lead { get; init; }
-
-    /// <summary>Whether it stands in every letter of the framework.</summary>
-    public bool IsStanding { get; init; }
-
-    /// <summary>Whether several items may stand here that lost what parted them.</summary>
-    public bool IsRunTogether { get; init; }
-
-    /// <summary>Its number in its list, from 1.</summary>
-    public required int Number { get; init; }
-
-    /// <summary>What it is.</summary>
-    public ItemKind Kind => Form.Kind;
-
-    /// <summary>Its words in one phrase.</summary>
-    public Phrase Words => Prose.Whole;
-
-    /// <summary>Its place.</summary>
-    public Span Span => Prose.Span;
-}
-
 /// <summary>A standing statement of the framework.</summary>
 public sealed record Statement(StatementForm Form, Phrase Words);
-
-/// <summary>What a sentence is part of.</summary>
-public enum SentenceKind
-{
-    /// <summary>The running text of the letter.</summary>
-    Narrative,
-
-    /// <summary>An item of a list, or the line that introduces some.</summary>
-    Item,
-
-    /// <summary>A cell of a table.</summary>
-    Cell,
-
-    /// <summary>What stands before the text: letterhead, address, title.</summary>
-    Front,
-
-    /// <summary>What stands behind the sign-off.</summary>
-    Back,
-}
-
-/// <summary>A sentence.</summary>
-public sealed record Sentence : IPlaced
-{
-    /// <summary>Its words.</summary>
-    public required Prose Prose { get; init; }
-
-    /// <summary>Its folded words.</summary>
-    public required ImmutableArray<Word> Words { get; init; }
-
-    /// <summary>What it is part of.</summary>
-    public required SentenceKind Kind { get; init; }
-
-    /// <summary>Its place among the sentences, from 0.</summary>
-    public required int Index { get; init; }
-
-    /// <summary>The place of its paragraph among the paragraphs, from 0.</summary>
-    public required int Paragraph { get; init; }
-
-    /// <summary>The section that it stands in, or null.</summary>
-    public Section? Section { get; init; }
-
-    /// <summary>The text.</summary>
-    public string Text => Prose.Text;
-
-    /// <summary>Its place.</summary>
-    public Span Span => Prose.Span;
-
-    /// <summary>The words that a part of a pattern matched.</summary>
-    public Phrase PhraseOf(int fromWord, int toWord)
-    {
-        var start = Words[fromWord].Start;
-        return Prose.Phrase(start, Words[toWord - 1].End - start);
-    }
-}
 
 /// <summary>The number before a paragraph.</summary>
 /// <param name="Number">The number.</param>

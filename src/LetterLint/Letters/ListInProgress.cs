@@ -10,7 +10,7 @@ internal sealed class ListInProgress(ListForm form, Phrase heading, Announced an
 {
     // What has no bullet and is longer than this is running text again.
     private const int LongestUnmarkedItem = 70;
-    private const int LongestLead = 20;
+    private const int LongestGroupLabel = 8;
 
     // Page-laid bullets of one level stand in one column, give or take a blank.
     private const int Indent = 2;
@@ -21,6 +21,8 @@ internal sealed class ListInProgress(ListForm form, Phrase heading, Announced an
 
     // Whether the item at hand ended in a colon, so that its points follow.
     private bool _inParts;
+    private int? _number;
+    private int _end;
 
     public ListForm Form => form;
 
@@ -60,6 +62,19 @@ internal sealed class ListInProgress(ListForm form, Phrase heading, Announced an
             headings.Any(heading => heading.MatchAt(passage.Words, 0, framework.GradeWords, whole: true) is not null);
     }
 
+    /// <summary>Takes a short line over more items of a grouped list as the name of a group that is no aspect.</summary>
+    public bool TakesGroupLabel(Passage passage, Block? below)
+    {
+        if (!form.Grouped || passage.Paragraph.Marker is not null || passage.Words.Length > LongestGroupLabel
+            || passage.Text[^1] is '.' or ':' or ';' || below is not Paragraph { Marker: not null })
+        {
+            return false;
+        }
+
+        Aspect = null;
+        return true;
+    }
+
     public bool IsHeadedAs(ListInProgress other) => form == other.Form && form.LabelOf(heading.Text) == form.LabelOf(other.Heading.Text);
 
     /// <summary>Takes the passage as an item, as part of the last, or as the line that introduces the next; false where the list has ended.</summary>
@@ -69,6 +84,12 @@ internal sealed class ListInProgress(ListForm form, Phrase heading, Announced an
 
         // A bullet behind other words has no column.
         var column = BeginsLine(source.Text, start) ? source.Locate(start).Column : 0;
+        if (_first is { } first && passage.Paragraph.Marker?.Text == first.Marker.Text && HasTurnedPage(source.Text, start))
+        {
+            _first = (first.Marker, column);
+        }
+
+        _end = passage.Paragraph.Span.End;
         if (form.Begins.IsEmpty || passage.Paragraph.Marker is not null)
         {
             return Takes(passage, column, framework);
@@ -88,6 +109,9 @@ internal sealed class ListInProgress(ListForm form, Phrase heading, Announced an
 
         return Takes(start == 0 ? passage : passage.Part(start, passage.Text.Length - start), column, framework);
     }
+
+    /// <summary>Whether something of the page stands before the passage; pages may be set in by some blanks.</summary>
+    private bool HasTurnedPage(string source, int start) => start > _end && !source.AsSpan(_end, start - _end).IsWhiteSpace();
 
     private static bool BeginsLine(string source, int offset)
     {
@@ -124,13 +148,15 @@ internal sealed class ListInProgress(ListForm form, Phrase heading, Announced an
             return false;
         }
 
-        if (marker is not null && IsBelow(marker, column))
+        var isNext = marker?.Number is { } number && number == _number + 1;
+        if (marker is not null && !isNext && IsBelow(marker, column))
         {
             _items[^1].Add(passage.Prose, isBelow: true);
             return true;
         }
 
         _first ??= marker is null ? null : (marker, column);
+        _number = marker?.Number;
         _inParts = passage.Text.EndsWith(':');
         Add(passage.Prose, Aspect, isMarked: marker is not null);
         return true;
@@ -165,7 +191,7 @@ internal sealed class ListInProgress(ListForm form, Phrase heading, Announced an
 
     private bool IsLead(Passage passage, Framework framework) =>
         form.Leads.Any(lead => lead.MatchAt(passage.Words, 0, framework.GradeWords, whole: true) is not null)
-        || (IsEmpty && form.Items == ItemShape.Bullets && passage.Paragraph.Marker is null && passage.Text.EndsWith(':') && passage.Words.Length <= LongestLead);
+        || (IsEmpty && form.Items == ItemShape.Bullets && passage.Paragraph.Marker is null && passage.Text.EndsWith(':'));
 
     /// <summary>A list under a section's heading may give way to prose at once; under its own heading the first paragraph is an item.</summary>
     private bool IsUnmarkedItem(Passage passage) => form.Items == ItemShape.Paragraphs

@@ -23,7 +23,6 @@ internal sealed class Outline(Document document, Framework framework, Title? tit
     private ListInProgress? _list;
     private Phrase? _signOff;
     private int _textBeforeHeading = -1;
-    private bool _inImprint;
 
     private bool InFront => _sections.Current is null && _lists.Count == 0 && !_front.IsOver;
 
@@ -70,7 +69,7 @@ internal sealed class Outline(Document document, Framework framework, Title? tit
             ParagraphNumbers = [.. _numbers.Select(number => new ParagraphNumber(number.Number, number.Span, map.At(number.Span)))],
             Footnotes = document.Footnotes,
         };
-        return letter with { Comparison = Comparison.Of(letter, framework) };
+        return letter with { Compared = ComparedJudgements.Of(letter, framework) };
     }
 
     private IEnumerable<Statement> StatementsIn(IEnumerable<Sentence> sentences) =>
@@ -106,40 +105,24 @@ internal sealed class Outline(Document document, Framework framework, Title? tit
             passage = Passage.Join(passage, new Passage(below));
         }
 
-        var text = new Passage(paragraph);
-        if (_list is { Form.Grouped: true } && IsGroupLabel(text, at))
-        {
-            _list.Aspect = null;
-            _sentences.Add(paragraph.Prose, SentenceKind.Item);
-        }
-        else
-        {
-            ReadText(text);
-        }
-
+        ReadText(new Passage(paragraph), at + 1 < _blocks.Length ? _blocks[at + 1] : null);
         return 1;
     }
 
-    /// <summary>Whether a short line over more items of a grouped list names a group that is no aspect.</summary>
-    private bool IsGroupLabel(Passage passage, int at) =>
-        passage.Paragraph.Marker is null && passage.Words.Length <= 8 && passage.Text[^1] is not ('.' or ':' or ';')
-        && at + 1 < _blocks.Length && _blocks[at + 1] is Paragraph { Marker: not null };
-
     private bool IsImprint(Passage passage)
     {
-        if (!_inImprint && framework.Imprint.Any(phrase => phrase.MatchAt(passage.Words, 0, framework.GradeWords) is not null))
+        if (_sections.IsOpen && framework.Imprint.Any(phrase => phrase.MatchAt(passage.Words, 0, framework.GradeWords) is not null))
         {
-            _inImprint = true;
             _sections.Close(passage.Prose.Span.Start);
         }
 
-        return _inImprint;
+        return !_sections.IsOpen;
     }
 
     private bool OpensSection(Passage passage)
     {
         // Labels of aspects in a grouped list look like the headings of their sections.
-        if (_list is { Form.Grouped: true } grouped && AspectLabelled(passage) is { } aspect)
+        if (_list is { Form.Grouped: true } grouped && _tables.AspectOf(passage) is { } aspect)
         {
             grouped.Aspect = aspect;
             return true;
@@ -168,18 +151,12 @@ internal sealed class Outline(Document document, Framework framework, Title? tit
         _judgements.Opened(form, grade, place);
     }
 
-    private Aspect? AspectLabelled(Passage passage) => framework.Aspects.FirstOrDefault(aspect =>
-        aspect.Labels.Any(label => label.MatchAt(passage.Words, 0, framework.GradeWords, whole: true) is not null));
-
     private bool OpensList(Passage passage, bool isSection = false)
     {
-        if (ListInProgress.OpenedBy(passage, isSection, framework) is not { } opened)
-        {
-            return false;
-        }
+        var opened = ListInProgress.OpenedBy(passage, isSection, framework);
 
         // A page break may repeat a heading right above its list.
-        if (_list is not { IsEmpty: true } || !_list.IsHeadedAs(opened))
+        if (opened is not null && (_list is not { IsEmpty: true } || !_list.IsHeadedAs(opened)))
         {
             if (_list is { Form.Over: true, IsEmpty: true } over)
             {
@@ -190,10 +167,10 @@ internal sealed class Outline(Document document, Framework framework, Title? tit
             _lists.Add(opened);
         }
 
-        return true;
+        return opened is not null;
     }
 
-    private void ReadText(Passage passage)
+    private void ReadText(Passage passage, Block? below)
     {
         var kind = SentenceKind.Narrative;
         if (_signOff is { } signOff && _sections.Start < signOff.Span.End)
@@ -226,7 +203,7 @@ internal sealed class Outline(Document document, Framework framework, Title? tit
         }
         else if (_list is not null && !IsStatement(passage))
         {
-            if (_list.Takes(passage, document.Source, framework))
+            if (_list.TakesGroupLabel(passage, below) || _list.Takes(passage, document.Source, framework))
             {
                 kind = SentenceKind.Item;
             }
@@ -251,18 +228,11 @@ internal sealed class Outline(Document document, Framework framework, Title? tit
     private bool IsStatement(Passage passage) =>
         framework.Statements.Any(form => form.Phrase.MatchAt(passage.Words, 0, framework.GradeWords) is not null);
 
-    /// <summary>The column of a passage that begins its line; 0 for one that stands behind others, whose column says nothing.</summary>
-    private int ColumnOf(Passage passage)
-    {
-        var place = document.Source.Locate(passage.Paragraph.Span.Start);
-        return document.Source.Text.AsSpan(place.Offset - place.Column + 1, place.Column - 1).IsWhiteSpace() ? place.Column : 0;
-    }
-
     /// <summary>Reads a table; gives that it is one block.</summary>
     private int ReadTable(Table table, bool isBelowTable)
     {
         _links.Note(table);
-        if (!isBelowTable && Boxed(table) is { } boxed && (OpensSection(boxed) || _judgements.TakesGradeBelowHeading(boxed)))
+        if (!isBelowTable && TableReader.Boxed(table) is { } boxed && (OpensSection(boxed) || _judgements.TakesGradeBelowHeading(boxed)))
         {
             return 1;
         }
@@ -299,13 +269,6 @@ internal sealed class Outline(Document document, Framework framework, Title? tit
         }
 
         return 1;
-    }
-
-    /// <summary>A table of one row in one line: the box in which a heading stands with its grade, or the grade alone.</summary>
-    private static Passage? Boxed(Table table)
-    {
-        var cells = table.Rows is [var row] ? row.Cells.Where(cell => !cell.Paragraphs.IsEmpty).Select(TableReader.Joined).ToArray() : [];
-        return cells.Length == 0 ? null : new Passage(cells[0] with { Prose = Prose.Join(cells.Select(cell => cell.Prose)) });
     }
 
     private void ReadCells(Table table)

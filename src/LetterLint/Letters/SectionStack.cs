@@ -25,7 +25,10 @@ internal sealed class SectionStack(int end)
     }
 
     /// <summary>Notes that the text ends here.</summary>
-    public void Close(int offset) => _end = offset;
+    public void Close(int offset) => (_end, IsOpen) = (offset, false);
+
+    /// <summary>Whether the text still goes on.</summary>
+    public bool IsOpen { get; private set; } = true;
 
     public ImmutableArray<Section> ToSections(Framework framework)
     {

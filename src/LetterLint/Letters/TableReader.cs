@@ -93,7 +93,15 @@ internal sealed class TableReader(Framework framework)
         return true;
     }
 
-    private Aspect? AspectOf(Passage passage) => framework.Aspects.FirstOrDefault(aspect =>
+    /// <summary>A table of one row in one line: the box in which a heading stands with its grade, or the grade alone.</summary>
+    public static Passage? Boxed(Table table)
+    {
+        var cells = table.Rows is [var row] ? row.Cells.Where(cell => !cell.Paragraphs.IsEmpty).Select(Joined).ToArray() : [];
+        return cells.Length == 0 ? null : new Passage(cells[0] with { Prose = Prose.Join(cells.Select(cell => cell.Prose)) });
+    }
+
+    /// <summary>The aspect that the passage names, or null.</summary>
+    public Aspect? AspectOf(Passage passage) => framework.Aspects.FirstOrDefault(aspect =>
         aspect.Labels.Any(label => label.MatchAt(passage.Words, 0, framework.GradeWords, whole: true) is not null));
 
     /// <summary>All that stands in a cell, which is not empty, in one line.</summary>

@@ -45,6 +45,10 @@ public sealed class BadInputTests : IDisposable
     public void A_letter_of_no_framework() => Checks_the_other_letters_and_names(_folder.Write("shopping.md", "Eggs, flour, butter.\n"));
 
     [Fact]
+    public void A_letter_of_no_framework_is_told_whatever_rules_are_chosen() =>
+        Tool.Run("check", _folder.Write("shopping.md", "Eggs, flour, butter.\n"), "--rules", "grade-missing").Output.ShouldContain("error[framework-unknown]");
+
+    [Fact]
     public void Control_characters_in_names_are_not_printed()
     {
         var run = Tool.Run("check", _folder.Write("a\u001b[31mred.md", "\u001b[2JEggs, \u202Eflour.\n"));

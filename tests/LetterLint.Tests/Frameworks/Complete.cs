@@ -21,7 +21,7 @@ internal static class Complete
         judgements:
           source: here
           of:
-            - { source: here, id: overall, name: Overall, labels: [overall], sentences: ["it is {word}"], anywhere: ["overall it is {word}"], graded: true, stated: true, optional: true }
+            - { source: here, id: overall, name: Overall, labels: [overall], sentences: ["it is {word}"], anywhere: ["overall it is {word}"], graded: true, stated: true, optional: true, cross-cutting: true }
             - { id: safe, name: Staying safe, labels: [staying safe] }
         sections:
           source: here

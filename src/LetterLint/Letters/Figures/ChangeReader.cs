@@ -1,9 +1,10 @@
 namespace LetterLint.Letters.Figures;
 
 /// <summary>Finds figures that moved: “reduced from x to y”, “risen to y from x”, “y, down from x”, “a rise (x to y)”, “was x and has risen to y”.</summary>
-internal sealed class ChangeReader(FigureVocabulary vocabulary)
+internal sealed class ChangeReader(FigureWords words)
 {
     private const int FarthestWord = 25;
+    private const int FarthestFigure = 60;
 
     // Adjacent words cannot belong to another change.
     private const int Near = 3;
@@ -22,7 +23,7 @@ internal sealed class ChangeReader(FigureVocabulary vocabulary)
 
         for (var i = 0; i < line.Count; i++)
         {
-            if (vocabulary.Moves.GetValueOrDefault(line[i].Text) is { } direction && line[i].IsWord && RisenTo(line, before, i) is { } found && !used.Contains(found.At))
+            if (words.Moves.GetValueOrDefault(line[i].Text) is { } direction && line[i].IsWord && RisenTo(line, before, i) is { } found && !used.Contains(found.At))
             {
                 yield return new Change(direction, line.PhraseOf(i, i + 1), found.From, found.To);
             }
@@ -123,8 +124,12 @@ internal sealed class ChangeReader(FigureVocabulary vocabulary)
         var isUnitShared = (from is { Unit: FigureUnit.Number, Measure: "" } && to.Unit != FigureUnit.Number && second == first + 2)
             || (to is { Unit: FigureUnit.Number, Measure: "" } && from.Unit == FigureUnit.Points);
         // “From 16 to 25 years” are ages.
-        return to is { Least: 0, Most: 0 } || isUnitShared || (from.IsLike(to) && !(to.Measure == "year" && from.Measure.Length == 0));
+        // “From 3% below to 2% above” has a sign that the figures lack.
+        return !IsSigned(line, first) && !IsSigned(line, second) && (to is { Least: 0, Most: 0 } || isUnitShared || (from.IsLike(to) && !(to.Measure == "year" && from.Measure.Length == 0)));
     }
+
+    private static bool IsSigned(FigureLine line, int at) =>
+        line[at + 1].Text is "above" or "below" or "higher" or "lower" or "behind" or "ahead" || line[at + 2].Text is "above" or "below" or "behind" or "ahead";
 
     /// <summary>The word that says which way the pair moved; null where none does or several disagree.</summary>
     private (Direction Direction, int At)? Word(FigureLine line, int at, int last)
@@ -137,7 +142,7 @@ internal sealed class ChangeReader(FigureVocabulary vocabulary)
         (Direction? Direction, int At)? nearest = null;
         for (var i = at - 1; i >= 0 && i >= at - FarthestWord && !line[i].Is(";"); i--)
         {
-            if (line[i].IsWord && vocabulary.Moves.TryGetValue(line[i].Text, out var direction) && !IsAttribute(line, i) && !IsDenied(line, i))
+            if (DirectionAt(line, i, out var direction))
             {
                 if (nearest is null)
                 {
@@ -157,13 +162,25 @@ internal sealed class ChangeReader(FigureVocabulary vocabulary)
 
         for (var i = last + 1; i <= last + 8 && i < line.Count && !line[i].Is(";"); i++)
         {
-            if ((line[i - 1].Is("a") || line[i - 1].Is("an") || line[i - 2].Is("a") || line[i - 2].Is("an")) && vocabulary.Moves.GetValueOrDefault(line[i].Text) is { } direction)
+            if ((line[i - 1].Is("a") || line[i - 1].Is("an") || line[i - 2].Is("a") || line[i - 2].Is("an")) && words.Moves.GetValueOrDefault(line[i].Text) is { } direction)
             {
                 return (direction, i);
             }
         }
 
         return null;
+    }
+
+    private bool DirectionAt(FigureLine line, int at, out Direction? direction)
+    {
+        if (line[at].Is("down") && line[at + 1].Is("to"))
+        {
+            direction = Direction.Less;
+            return true;
+        }
+
+        return words.Moves.TryGetValue(line[at].Text, out direction) && line[at].IsWord
+            && !line[at - 1].Is("-") && !line[at + 1].Is("-") && !IsAttribute(line, at) && !IsDenied(line, at);
     }
 
     /// <summary>“Increased thresholds” says nothing of the figures; “increasing numbers” does.</summary>
@@ -176,7 +193,7 @@ internal sealed class ChangeReader(FigureVocabulary vocabulary)
 
     /// <summary>Performance declines when the days that something takes go up.</summary>
     private static bool IsPerformance(FigureLine line, int at) =>
-        Enumerable.Range(0, at).Any(i => line[i].Is("performance") && line[i + 1].Text is not ("data" or "information" or "figures" or "indicators" or "management"));
+        Enumerable.Range(at - FarthestWord, FarthestWord).Any(i => line[i].Is("performance") && line[i + 1].Text is not ("data" or "information" or "figures" or "indicators" or "management"));
 
     private static bool IsDenied(FigureLine line, int at) =>
         line.Has(at - 3, at, word => word is "not" or "no" or "never" or "without" or "prevent" or "prevented" or "preventing" or "avoid" or "avoided" or "reversed" or "reverse" or "halted");
@@ -194,22 +211,14 @@ internal sealed class ChangeReader(FigureVocabulary vocabulary)
         var candidates = FiguresBefore(line, at).Where(now.IsLike).ToArray();
         if (candidates.Length == 0 && before is not null && at < 9)
         {
-            candidates = [.. before.Figures.Where(now.IsLike)];
+            candidates = [.. before.Figures.Where(now.IsLike).Take(2)];
         }
 
         return candidates is [var only] ? (to, only, now) : null;
     }
 
-    private static IEnumerable<Figure> FiguresBefore(FigureLine line, int at)
-    {
-        for (var i = 0; i < at; i++)
-        {
-            if (line[i].Figure is { } figure)
-            {
-                yield return figure;
-            }
-        }
-    }
+    private static IEnumerable<Figure> FiguresBefore(FigureLine line, int at) =>
+        Enumerable.Range(at - FarthestFigure, FarthestFigure).Select(i => line[i].Figure).OfType<Figure>();
 
     private static bool IsAnaphoric(FigureLine line, int at)
     {

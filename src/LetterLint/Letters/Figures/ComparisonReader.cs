@@ -1,10 +1,11 @@
 namespace LetterLint.Letters.Figures;
 
 /// <summary>Finds figures beside others: “81%, above the national average of 79%”, “a higher number (3.3%) than in similar councils (2.7%)”.</summary>
-internal sealed class ComparisonReader(FigureVocabulary vocabulary)
+internal sealed class ComparisonReader(FigureWords words)
 {
     private const int FarthestOther = 14;
     private const int FarthestThan = 20;
+    private const int FarthestFigure = 80;
 
     public IEnumerable<Comparison> Read(FigureLine line, FigureLine? before, IReadOnlyCollection<Change> changes)
     {
@@ -33,7 +34,7 @@ internal sealed class ComparisonReader(FigureVocabulary vocabulary)
     /// <summary>“Above”, “higher than”, or “higher … than” with the letter's own figure between; the words and where they end.</summary>
     private (Side Side, int From, int To, int End)? SideAt(FigureLine line, int at)
     {
-        if (vocabulary.Sides.At(line, at) is { } side)
+        if (words.Sides.At(line, at) is { } side)
         {
             var end = at + side.Count;
             return IsDenied(line, at, end) ? null : (side.Value, at, end, end);
@@ -61,12 +62,17 @@ internal sealed class ComparisonReader(FigureVocabulary vocabulary)
     private int OtherOf(FigureLine line, int from, int end)
     {
         var other = line.NextFigure(end, FarthestOther, ",;:–");
-        if (other < 0 || line.Has(end, other, word => word is "and" or "but" or "with" or "which" or "who" or "while" || vocabulary.Moves.ContainsKey(word)))
+        if (other < 0 || line.Has(end, other, word => word is "and" or "but" or "with" or "which" or "who" or "while" || words.Moves.ContainsKey(word)))
         {
             return -1;
         }
 
-        var isNamed = line.Has(end, other, vocabulary.Benchmarks.Contains) || line.Has(other + 1, other + 5, vocabulary.Benchmarks.Contains);
+        if (line.Has(other, other + FarthestOther, word => word == "respectively"))
+        {
+            return -1;
+        }
+
+        var isNamed = line.Has(end, other, words.Benchmarks.Contains) || line.Has(other + 1, other + 5, words.Benchmarks.Contains);
         var isJoined = line[other - 1].Text is "of" or "(" or "at" or "the" or "its" or "was" or "is" or "to" or "with" || other == end;
         return isNamed && isJoined && other > from ? other : -1;
     }
@@ -77,7 +83,7 @@ internal sealed class ComparisonReader(FigureVocabulary vocabulary)
         yield return other;
         var next = line[other + 1].Is(")") ? other + 2 : other + 1;
         if (line[next].Text is "and" or "or" && line.NextFigure(next + 1, 8, ",;:–") is > 0 and var second
-            && line[second].Figure!.IsLike(line[other].Figure!) && line.Has(next, second, vocabulary.Benchmarks.Contains)
+            && line[second].Figure!.IsLike(line[other].Figure!) && line.Has(next, second, words.Benchmarks.Contains)
             && line[second - 1].Text is "of" or "(" or "at")
         {
             yield return second;
@@ -92,22 +98,24 @@ internal sealed class ComparisonReader(FigureVocabulary vocabulary)
     {
         var word = line.PhraseOf(side.From, side.To);
         var candidates = FiguresBefore(line, side.End, line[other].Figure!, taken).ToList();
-        var isNear = candidates.Count > 0 && side.End - candidates[0].At <= 5;
+        var isNear = candidates.Count > 0 && side.From - candidates[0].At <= 3;
         var comparisons = candidates.Select(candidate => candidate.Figure).ToList();
-        if (comparisons.Count == 0 && IsAnaphoric(line, side.From) && before is not null)
+        // A sentence about days and months has too many numbers for “this” to mean one of them.
+        if (comparisons.Count == 0 && IsAnaphoric(line, side.From) && before is not null
+            && (line[other].Figure!.Unit == FigureUnit.Percent || before.Figures.Take(FarthestFigure).All(line[other].Figure!.IsLike)))
         {
             comparisons.AddRange(FiguresBefore(before, before.Count, line[other].Figure!, taken).Select(candidate => candidate.Figure));
         }
 
         var found = comparisons.Select(figure => new Comparison(side.Side, word, figure, line[other].Figure!)).ToArray();
-        return found.Length > 0 && !IsPerformanceInDays(line, found[0].Figure) && (isNear || found.All(comparison => comparison.IsBorneOut == found[0].IsBorneOut))
+        return found.Length > 0 && !IsPerformanceInDays(line, side.From, found[0].Figure) && (isNear || found.All(comparison => comparison.IsBorneOut == found[0].IsBorneOut))
             ? found[0]
             : null;
     }
 
     private static IEnumerable<(Figure Figure, int At)> FiguresBefore(FigureLine line, int before, Figure like, HashSet<Figure> taken)
     {
-        for (var i = before - 1; i >= 0; i--)
+        for (var i = before - 1; i >= 0 && i >= before - FarthestFigure; i--)
         {
             if (line[i].Is(";") && !line[i + 1].Is("this"))
             {
@@ -125,14 +133,14 @@ internal sealed class ComparisonReader(FigureVocabulary vocabulary)
         at < 8 && Enumerable.Range(0, Math.Min(3, at)).Any(i => line[i].Text is "this" or "it");
 
     /// <summary>“At 519 days, performance is below the target of 487” speaks of performance, not of days.</summary>
-    private static bool IsPerformanceInDays(FigureLine line, Figure figure) =>
-        figure.Measure.Length > 0 && line.Has(0, line.Count, word => word is "performance" or "timeliness");
+    private static bool IsPerformanceInDays(FigureLine line, int at, Figure figure) =>
+        figure.Measure.Length > 0 && line.Has(at - FarthestFigure, at, word => word is "performance" or "timeliness");
 
     /// <summary>“By 5%”, “10% above”, “99 days above”, “a 29% reduction”: how much it moved or differs, not where it lies.</summary>
     private static bool IsAmount(FigureLine line, int at)
     {
         var next = line[at].Figure!.Measure.Length > 0 && line[at + 1].IsWord ? at + 2 : at + 1;
-        return line[at - 1].Is("by")
+        return line[at - 1].Text is "by" or "within" or "from"
             || line[next].Text is "above" or "below" or "higher" or "lower" or "more" or "less" or "fewer" or "better" or "worse" or "longer" or "shorter"
                 or "increase" or "reduction" or "rise" or "fall" or "decrease" or "drop" or "decline" or "improvement" or "growth"
             || (line[at - 1].Is("of") && line[at - 2].Text is "increase" or "reduction" or "rise" or "fall" or "decrease" or "drop" or "decline" or "improvement");

@@ -6,13 +6,13 @@ namespace LetterLint.Letters.Figures;
 /// <summary>Reads one figure from the lexemes of a sentence.</summary>
 internal sealed class FigureParser(Lexeme[] lexemes)
 {
-    private static readonly (string[] Words, Hedge Hedge)[] Hedges =
-    [
-        .. Phrases(Hedge.Over, "well over", "just over", "a little over", "slightly over", "over", "more than", "at least", "no less than", "no fewer than", "not less than", "above", "upwards of", "in excess of"),
-        .. Phrases(Hedge.Under, "just under", "well under", "under", "less than", "fewer than", "at most", "up to", "no more than", "not more than", "below"),
-        .. Phrases(Hedge.Nearly, "nearly", "almost", "close to", "approaching"),
-        .. Phrases(Hedge.About, "about", "around", "approximately", "roughly", "some", "an estimated"),
-    ];
+    private static readonly ILookup<string, (string[] Words, Hedge Hedge)> Hedges = new[]
+    {
+        Phrases(Hedge.Over, "well over", "just over", "a little over", "slightly over", "over", "more than", "at least", "no less than", "no fewer than", "not less than", "above", "upwards of", "in excess of"),
+        Phrases(Hedge.Under, "just under", "well under", "under", "less than", "fewer than", "at most", "up to", "no more than", "not more than", "below"),
+        Phrases(Hedge.Nearly, "nearly", "almost", "close to", "approaching"),
+        Phrases(Hedge.About, "about", "around", "approximately", "roughly", "some", "an estimated"),
+    }.SelectMany(phrases => phrases).ToLookup(phrase => phrase.Words[0], StringComparer.Ordinal);
 
     private static readonly Dictionary<string, int> Denominators = new(StringComparer.Ordinal)
     {
@@ -52,7 +52,7 @@ internal sealed class FigureParser(Lexeme[] lexemes)
             return bare;
         }
 
-        foreach (var (words, hedge) in Hedges)
+        foreach (var (words, hedge) in Hedges[Word(at)])
         {
             if (words.Select((word, i) => Word(at + i) == word).All(same => same))
             {
@@ -214,7 +214,7 @@ internal sealed class FigureParser(Lexeme[] lexemes)
 
     private string Word(int at) => at >= 0 && at < _words.Length ? _words[at] : "";
 
-    private static IEnumerable<(string[], Hedge)> Phrases(Hedge hedge, params string[] phrases) => phrases.Select(phrase => (phrase.Split(' '), hedge));
+    private static IEnumerable<(string[] Words, Hedge Hedge)> Phrases(Hedge hedge, params string[] phrases) => phrases.Select(phrase => (phrase.Split(' '), hedge));
 
     /// <summary>A figure and how many lexemes it takes.</summary>
     internal sealed record Found(int Count, decimal Value, FigureUnit Unit)

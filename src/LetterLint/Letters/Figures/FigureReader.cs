@@ -8,12 +8,11 @@ internal static class FigureReader
 {
     public static FiguresOfLetter Read(IEnumerable<Sentence> sentences, Framework framework, int? year)
     {
-        var vocabulary = FigureVocabulary.BuiltIn;
-        var changes = new ChangeReader(vocabulary);
-        var comparisons = new ComparisonReader(vocabulary);
-        var proportions = new ProportionReader(vocabulary, vocabulary.ScaleOf(framework.Id, year));
+        var changes = new ChangeReader(FigureWords.BuiltIn);
+        var comparisons = new ComparisonReader(FigureWords.BuiltIn);
+        var proportions = new ProportionReader(ProportionWords.BuiltIn, ProportionWords.BuiltIn.ScaleOf(framework.Id, year));
         var tallies = new TallyReader(framework.GradeWords);
-        var numbers = new NumberReader(vocabulary);
+        var numbers = new NumberReader(FigureWords.BuiltIn);
         var all = new Collected();
         FigureLine? previous = null;
         foreach (var sentence in sentences.Where(sentence => sentence.Kind is not (SentenceKind.Front or SentenceKind.Back)))
@@ -46,7 +45,7 @@ internal static class FigureReader
         public ImmutableArray<Comparison>.Builder Comparisons { get; } = ImmutableArray.CreateBuilder<Comparison>();
         public ImmutableArray<Proportion>.Builder Proportions { get; } = ImmutableArray.CreateBuilder<Proportion>();
         public ImmutableArray<Tally>.Builder Tallies { get; } = ImmutableArray.CreateBuilder<Tally>();
-        public ImmutableArray<StatedFigure>.Builder Stated { get; } = ImmutableArray.CreateBuilder<StatedFigure>();
+        public List<StatedFigure> Stated { get; } = [];
         public ImmutableArray<NumberSaid>.Builder Numbers { get; } = ImmutableArray.CreateBuilder<NumberSaid>();
 
         public FiguresOfLetter ToFigures() => new()
@@ -56,7 +55,7 @@ internal static class FigureReader
             Comparisons = Comparisons.ToImmutable(),
             Proportions = Proportions.ToImmutable(),
             Tallies = Tallies.ToImmutable(),
-            Stated = Stated.ToImmutable(),
+            Restatements = [.. StatedFigureReader.Pair(Stated)],
             Numbers = Numbers.ToImmutable(),
         };
     }

@@ -23,8 +23,8 @@ public sealed record FiguresOfLetter
     /// <summary>Parts of wholes.</summary>
     public ImmutableArray<Tally> Tallies { get; init; } = [];
 
-    /// <summary>Figures with what they measure and when.</summary>
-    public ImmutableArray<StatedFigure> Stated { get; init; } = [];
+    /// <summary>Figures that are said of the same measure twice.</summary>
+    public ImmutableArray<Restatement> Restatements { get; init; } = [];
 
     /// <summary>Numbers given as percentages.</summary>
     public ImmutableArray<NumberSaid> Numbers { get; init; } = [];

@@ -1,7 +1,7 @@
 namespace LetterLint.Letters.Figures;
 
 /// <summary>Finds numbers that are given as percentages: “the number of assessments has risen to 87%”, “a high number (97%)”.</summary>
-internal sealed class NumberReader(FigureVocabulary vocabulary)
+internal sealed class NumberReader(FigureWords words)
 {
     private const int Farthest = 24;
 
@@ -22,7 +22,7 @@ internal sealed class NumberReader(FigureVocabulary vocabulary)
     {
         for (var i = number + 1; i <= number + Farthest && i < line.Count; i++)
         {
-            if (line[i].Text is ";" or ":" or "whom" or "proportion" or "percentage" or "rate" or "figure" or "average" or "while" or "but" || (line[i].Is("of") && line[i + 1].Text is "which" or "these"))
+            if (line[i].Text is ";" or ":" or "whom" or "number" or "numbers" or "proportion" or "percentage" or "rate" or "figure" or "average" or "while" or "but" || (line[i].Is("of") && line[i + 1].Text is "which" or "these"))
             {
                 return null;
             }
@@ -48,7 +48,7 @@ internal sealed class NumberReader(FigureVocabulary vocabulary)
     }
 
     private bool IsAmount(FigureLine line, int at) =>
-        vocabulary.Moves.ContainsKey(line[at + 1].Text) || vocabulary.Sides.At(line, at + 1) is not null
+        words.Moves.ContainsKey(line[at + 1].Text) || words.Sides.At(line, at + 1) is not null
         || line[at + 1].Text is "higher" or "lower" or "more" or "fewer" or "less"
         || (line[at - 1].Is("(") && line[at + 1].Text is not (")" or "," or "in" or "at"))
         || (line[at - 1].Is(",") && !line[at + 1].Is(","));

@@ -1,7 +1,7 @@
 namespace LetterLint.Letters.Figures;
 
 /// <summary>Finds words for proportions with their figure in brackets or between commas: “almost all (97%)”, “a large majority, 68%, of”.</summary>
-internal sealed class ProportionReader(FigureVocabulary vocabulary, ProportionScale? scale)
+internal sealed class ProportionReader(ProportionWords words, ProportionScale? scale)
 {
     private const int Farthest = 14;
 
@@ -19,7 +19,7 @@ internal sealed class ProportionReader(FigureVocabulary vocabulary, ProportionSc
                     yield return OfFraction(fraction, share);
                 }
             }
-            else if (vocabulary.Proportions.At(line, i) is { } word)
+            else if (words.Limits.At(line, i) is { } word)
             {
                 var end = i + word.Count;
                 if (word.Value.Above is { } above && RestOf(line, end) is { } rest)
@@ -79,7 +79,7 @@ internal sealed class ProportionReader(FigureVocabulary vocabulary, ProportionSc
             if (line[i].Kind != TokenKind.Word && line[i].Kind != TokenKind.Label && !line[i].Is("-") && !line[i].Is("/")
                 || (line[i].Is("and") && line[i + 1].Text is not ("young" or "families"))
                 || line[i].Text is "but" or "with" or "although" or "while"
-                || vocabulary.Proportions.At(line, i) is not null)
+                || words.Limits.At(line, i) is not null)
             {
                 return null;
             }
@@ -91,8 +91,8 @@ internal sealed class ProportionReader(FigureVocabulary vocabulary, ProportionSc
     /// <summary>“… are good or better, but 60% of them are no better than satisfactory”: a share of the same group that the word does not hold for.</summary>
     private static Figure? RestOf(FigureLine line, int from)
     {
-        var good = Enumerable.Range(from, Math.Max(0, line.Count - from)).FirstOrDefault(i => line.HasWords(i, ["good", "or"]) || line.HasWords(i, ["at", "least", "good"]), -1);
-        for (var i = good + 1; good >= 0 && i < line.Count; i++)
+        var good = Enumerable.Range(from, Farthest).FirstOrDefault(i => line.HasWords(i, ["good", "or"]) || line.HasWords(i, ["at", "least", "good"]), -1);
+        for (var i = good + 1; good >= 0 && i <= good + Farthest && i < line.Count; i++)
         {
             if (line[i].Figure is { Unit: FigureUnit.Percent } figure && line[i + 1].Is("of") && line[i + 2].Text is "them" or "these" && line[i + 3].Text is "are" or "were"
                 && (line.HasWords(i + 4, ["no", "better", "than"]) || line.HasWords(i + 4, ["less", "than", "good"]) || line[i + 4].Text is "inadequate" or "satisfactory"))

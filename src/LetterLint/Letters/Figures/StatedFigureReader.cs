@@ -1,15 +1,26 @@
-using System.Collections.Immutable;
-
 namespace LetterLint.Letters.Figures;
 
-/// <summary>Finds percentages whose clause says what is measured and when.</summary>
+/// <summary>Finds percentages whose clause says what is measured and when, and pairs those that state the same.</summary>
 internal static class StatedFigureReader
 {
+    private const int LongestClause = 40;
+
     private static readonly HashSet<string> Empty = new(StringComparer.Ordinal)
     {
         "a", "an", "the", "of", "in", "on", "at", "to", "for", "by", "with", "and", "or", "as", "is", "are", "was", "were", "be", "been", "being",
-        "has", "have", "had", "this", "that", "these", "those", "it", "its", "their", "there", "which", "who", "from", "during", "all", "also", "only", "now",
+        "has", "have", "had", "its", "their", "there", "from", "during", "all", "also", "only", "now",
     };
+
+    private static readonly HashSet<string> PointsBack = new(StringComparer.Ordinal) { "whom", "which", "these", "those", "this", "that", "it", "they", "who" };
+
+    private static readonly HashSet<string> Everyone = new(StringComparer.Ordinal) { "child", "children", "young", "people", "pupil", "student", "year", "old" };
+
+    public static IEnumerable<Restatement> Pair(IEnumerable<StatedFigure> stated) =>
+        from same in stated.GroupBy(figure => (figure.Measure, figure.Period))
+        let first = same.First()
+        from second in same.Skip(1)
+        where first.IsOfTheSame(second)
+        select new Restatement(first.Figure, second.Figure);
 
     public static IEnumerable<StatedFigure> Read(FigureLine line)
     {
@@ -25,38 +36,40 @@ internal static class StatedFigureReader
     private static StatedFigure? Stated(FigureLine line, int at, Figure figure)
     {
         var (from, to) = (at, at + 1);
-        while (from > 0 && !IsBreak(line[from - 1]))
+        while (from > at - LongestClause && !IsBreak(line[from - 1]))
         {
             from--;
         }
 
-        while (to < line.Count && !IsBreak(line[to]))
+        while (to < at + LongestClause && !IsBreak(line[to]))
         {
             to++;
         }
 
         // A clause with a second figure says what is measured of neither, and one that points back does not say it at all.
-        if (Enumerable.Range(from, to - from).Any(i => i != at && line[i].Figure is not null)
-            || line.Has(from - 4, to, word => word is "whom" or "which" or "these" or "those" or "this" or "it" or "they" or "who"))
+        var clause = Enumerable.Range(from, to - from).ToArray();
+        if (clause.Any(i => i != at && line[i].Figure is not null) || line.Has(from - 4, to, PointsBack.Contains))
         {
             return null;
         }
 
-        var periods = Periods(line, from, to) is { Length: > 0 } own ? own : Periods(line, 0, line.Count);
-        var words = Enumerable.Range(from, to - from).Where(i => line[i].IsWord || line[i].Kind == TokenKind.Label)
-            .Select(i => Singular(line[i].Text)).Where(word => !Empty.Contains(word)).Distinct().ToImmutableArray();
-        return periods.Length < 2 && words.Length >= 3 ? new StatedFigure(figure, words, Ages(line, from, to), periods.FirstOrDefault("")) : null;
+        var periods = Periods(line, clause) is { Length: > 0 } own ? own : Periods(line, Enumerable.Range(at - LongestClause, 2 * LongestClause));
+        var words = clause.Where(i => line[i].IsWord || line[i].Kind == TokenKind.Label).Where(i => !Empty.Contains(line[i].Text))
+            .ToLookup(i => IsAge(line, i) || Everyone.Contains(Singular(line[i].Text)), i => Singular(line[i].Text));
+        var measure = words[false].Distinct().Order(StringComparer.Ordinal).ToArray();
+        return periods.Length < 2 && measure.Length >= (periods.Length > 0 ? 3 : 4)
+            ? new StatedFigure(figure, string.Join(' ', measure), [.. words[true]], periods.FirstOrDefault(""))
+            : null;
     }
 
-    private static ImmutableArray<string> Ages(FigureLine line, int from, int to) =>
-        [.. Enumerable.Range(from, to - from).Where(i => line[i].Kind == TokenKind.Label && line.Has(i + 1, i + 4, word => word is "year" or "years")).Select(i => line[i].Text)];
-
-    private static string[] Periods(FigureLine line, int from, int to) =>
-        [.. Enumerable.Range(from, to - from).Where(i => line[i].Kind == TokenKind.Period).Select(i => Folded(line[i].Text)).Distinct()];
+    private static string[] Periods(FigureLine line, IEnumerable<int> tokens) =>
+        [.. tokens.Where(i => line[i].Kind == TokenKind.Period).Select(i => Folded(line[i].Text)).Distinct()];
 
     private static string Folded(string period) => period.Replace(" ", "", StringComparison.Ordinal).Replace('–', '/').Replace('-', '/').Replace('−', '/');
 
-    private static bool IsBreak(Token token) => token.Kind == TokenKind.Mark && token.Text is "," or ";" or ":" or "(" or ")" or "–" or "." or "!" or "?";
+    private static bool IsAge(FigureLine line, int at) => line[at].Kind == TokenKind.Label && line.Has(at + 1, at + 4, word => word is "year" or "years");
+
+    private static bool IsBreak(Token token) => token.Kind == TokenKind.Mark && token.Text is "" or "," or ";" or ":" or "(" or ")" or "–" or "." or "!" or "?";
 
     private static string Singular(string word) => word.Length > 3 && word.EndsWith('s') && !word.EndsWith("ss", StringComparison.Ordinal) ? word[..^1] : word;
 }

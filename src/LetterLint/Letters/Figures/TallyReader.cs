@@ -5,6 +5,8 @@ namespace LetterLint.Letters.Figures;
 /// <summary>Finds counts that divide a whole by grade; grades exclude one another, other features of schools or people may overlap.</summary>
 internal sealed class TallyReader(GradeWords grades)
 {
+    private const int Farthest = 40;
+
     private static readonly string[] BetweenFigureAndGrade =
     [
         "is", "are", "was", "were", "has", "have", "had", "been", "being", "be", "to", "judged", "graded", "rated", "found", "deemed", "remain", "remains", "of", "them", "these", "as", "now", "still", "school", "schools", "only",
@@ -116,8 +118,8 @@ internal sealed class TallyReader(GradeWords grades)
     /// <summary>The whole: “of the nine inspected, …”, “four centres: …”, or the one count of the sentence before “of these, …”.</summary>
     private static (Figure Figure, bool IsListed, bool IsLoose)? WholeOf(FigureLine line, FigureLine? before, int first)
     {
-        var isLoose = line.Has(0, first, word => word is "including" or "include" or "includes" or "among" or "such");
-        for (var i = first - 1; i >= 0; i--)
+        var isLoose = line.Has(first - Farthest, first, word => word is "including" or "include" or "includes" or "among" or "such");
+        for (var i = first - 1; i >= 0 && i >= first - Farthest; i--)
         {
             if (line[i].Figure is not { } figure)
             {
@@ -130,7 +132,7 @@ internal sealed class TallyReader(GradeWords grades)
             return figure is { IsExact: true, Unit: FigureUnit.Number } && (isOf || isNamed || isOfThese) ? (figure, isNamed, isLoose) : null;
         }
 
-        if (before is not null && line[0].Is("of") && line[1].Text is "these" or "them" && before.Figures.ToArray() is [{ IsExact: true, Unit: FigureUnit.Number, Measure: "" } only])
+        if (before is not null && line[0].Is("of") && line[1].Text is "these" or "them" && before.Figures.Take(2).ToArray() is [{ IsExact: true, Unit: FigureUnit.Number, Measure: "" } only])
         {
             return (only, false, isLoose);
         }

@@ -4,7 +4,7 @@ using LetterLint.Frameworks;
 namespace LetterLint.Letters;
 
 /// <summary>The judgements of a letter set beside each other, the printed key, the past, and the text of their sections.</summary>
-public sealed record Comparison
+public sealed record ComparedJudgements
 {
     /// <summary>The printed key as a whole, or null where none is printed.</summary>
     public PrintedKey? PrintedKey { get; init; }
@@ -30,12 +30,12 @@ public sealed record Comparison
     /// <summary>How the sections that judge speak of what they judge.</summary>
     public ImmutableArray<Tone> Tones { get; init; } = [];
 
-    internal static Comparison Of(Letter letter, Framework framework)
+    internal static ComparedJudgements Of(Letter letter, Framework framework)
     {
         var (judgements, sentences) = (letter.Judgements, letter.Sentences);
         var overall = framework.Overall is null ? null : new OverallReader(framework, framework.Overall, judgements, sentences);
         var counts = new GradeCountReader(framework, judgements);
-        return new Comparison
+        return new ComparedJudgements
         {
             PrintedKey = PrintedKey.Of(letter.Key, framework),
             Restatements = [.. judgements.SelectMany(judgement => Restatement.Of(judgement, framework))],

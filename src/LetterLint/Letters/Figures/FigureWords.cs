@@ -1,0 +1,46 @@
+using LetterLint.Frameworks;
+
+namespace LetterLint.Letters.Figures;
+
+/// <summary>The words of rules/vocabulary/figures.yml: which way a figure moved, where it lies beside another, and whose the other is.</summary>
+internal sealed class FigureWords
+{
+    private static readonly Lazy<FigureWords> Shipped = new(() => Vocabulary.Read("figures.yml", map => new FigureWords(map)));
+
+    private FigureWords(YamlMap map)
+    {
+        _ = map.Text("source");
+        Directions("more", Direction.More);
+        Directions("less", Direction.Less);
+        Directions("neither", null);
+        Comparators("above", Side.Above);
+        Comparators("below", Side.Below);
+        Comparators("same", Side.Same);
+        Benchmarks = [.. map.Texts("benchmarks", word => word)];
+
+        void Directions(string key, Direction? direction)
+        {
+            foreach (var word in map.Texts(key, word => word))
+            {
+                Moves[word] = direction;
+            }
+        }
+
+        void Comparators(string key, Side side)
+        {
+            foreach (var phrase in map.Texts(key, phrase => phrase))
+            {
+                Sides.Add(phrase, side);
+            }
+        }
+    }
+
+    public static FigureWords BuiltIn => Shipped.Value;
+
+    /// <summary>Words that say which way a figure moved; null for a change that says no direction.</summary>
+    public Dictionary<string, Direction?> Moves { get; } = new(StringComparer.Ordinal);
+
+    public PhraseTable<Side> Sides { get; } = new();
+
+    public HashSet<string> Benchmarks { get; }
+}

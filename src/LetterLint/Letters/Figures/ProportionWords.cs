@@ -1,0 +1,79 @@
+using LetterLint.Frameworks;
+
+namespace LetterLint.Letters.Figures;
+
+/// <summary>The words of rules/vocabulary/proportions.yml: what they mean in any English, and what inspectorates told their writers.</summary>
+internal sealed class ProportionWords
+{
+    private static readonly Lazy<ProportionWords> Shipped = new(() => Vocabulary.Read("proportions.yml", map => new ProportionWords(map)));
+    private readonly List<ProportionScale> _scales;
+
+    private ProportionWords(YamlMap map)
+    {
+        map.Map("limits").Read(limits =>
+        {
+            _ = limits.Text("source");
+            return limits.Maps("of").Select(limit => limit.Read(AddLimit)).ToArray();
+        });
+        map.Map("silent").Read(silent =>
+        {
+            _ = silent.Text("source");
+            return silent.Texts("phrases", phrase => Add(phrase, Limit.None));
+        });
+        _scales = [.. map.Maps("scales").Select(scale => scale.Read(ProportionScale.Read))];
+    }
+
+    public static ProportionWords BuiltIn => Shipped.Value;
+
+    /// <summary>The plain limits of each word; none for words that look like one for a proportion and are not.</summary>
+    public PhraseTable<Limit> Limits { get; } = new();
+
+    /// <summary>The scale of words that a framework had in a year, or null.</summary>
+    public ProportionScale? ScaleOf(string framework, int? year) =>
+        _scales.FirstOrDefault(scale => scale.Frameworks.Contains(framework) && (year is null || (scale.From <= year && year <= scale.To)));
+
+    private Limit AddLimit(YamlMap map)
+    {
+        var limit = new Limit(map.OptionalNumber("above"), map.OptionalNumber("below"));
+        map.Texts("words", phrase => Add(phrase, limit));
+        return limit;
+    }
+
+    private string Add(string phrase, Limit limit)
+    {
+        Limits.Add(phrase, limit);
+        return phrase;
+    }
+}
+
+/// <summary>The percentages that a word allows in any English.</summary>
+internal sealed record Limit(int? Above, int? Below)
+{
+    public static Limit None { get; } = new(null, null);
+}
+
+/// <summary>What an inspectorate told its writers that words for proportions mean, and in which years.</summary>
+internal sealed record ProportionScale(HashSet<string> Frameworks, int From, int To, Dictionary<string, (int From, int To)> Words)
+{
+    public static ProportionScale Read(YamlMap map)
+    {
+        _ = map.Text("source");
+        var (from, to) = map.Text("years", Years);
+        var words = new Dictionary<string, (int, int)>(StringComparer.Ordinal);
+        foreach (var entry in map.Maps("of"))
+        {
+            entry.Read(of =>
+            {
+                var range = (of.Number("from"), of.Number("to"));
+                return of.Texts("words", word => words[word] = range);
+            });
+        }
+
+        return new ProportionScale([.. map.Texts("frameworks", id => id)], from, to, words);
+    }
+
+    private static (int From, int To) Years(string text) =>
+        text.Split('-') is [var first, var last] && int.TryParse(first, out var from) && int.TryParse(last, out var to)
+            ? (from, to)
+            : throw new FormatException($"“{text}” is no range of years; write 2007-2008.");
+}

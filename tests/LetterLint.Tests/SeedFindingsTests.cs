@@ -1,0 +1,33 @@
+using System.Text;
+using LetterLint.Specimens;
+
+namespace LetterLint.Tests;
+
+/// <summary>Everything that is said of a specimen letter stands beside it, for each of its formats, and holds still.</summary>
+public sealed class SeedFindingsTests
+{
+    public static TheoryData<string> Letters() => [.. Repository.Files("seeds", "*")
+        .Where(path => Path.GetExtension(path) is ".md" or ".docx")
+        .Select(path => Path.GetFileNameWithoutExtension(path)).Distinct().Order(StringComparer.Ordinal)];
+
+    [Theory]
+    [MemberData(nameof(Letters))]
+    public void Nothing_else_is_said(string letter)
+    {
+        var said = new StringBuilder();
+        foreach (var file in new[] { ".md", ".docx" }.Select(ending => letter + ending).Where(file => File.Exists(Repository.PathOf("seeds", file))))
+        {
+            var result = Repository.Linter.Lint(Seeds.Read(file));
+            said.Append("# ").Append(file).Append("\n\n");
+            said.Append(result.Diagnostics.IsEmpty ? "nothing\n" : FindingsText.Write(result.Document!, result.Diagnostics).TrimEnd() + "\n").Append('\n');
+        }
+
+        var path = Repository.PathOf("seeds", letter + ".findings.txt");
+        if (Repository.Accepts)
+        {
+            File.WriteAllText(path, said.ToString().TrimEnd() + "\n");
+        }
+
+        Assert.Equal(File.Exists(path) ? File.ReadAllText(path) : "", said.ToString().TrimEnd() + "\n");
+    }
+}

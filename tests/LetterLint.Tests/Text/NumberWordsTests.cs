@@ -1,0 +1,25 @@
+using LetterLint.Text;
+
+namespace LetterLint.Tests.Text;
+
+public sealed class NumberWordsTests
+{
+    [Theory]
+    [InlineData("seven schools", 7, 1)]
+    [InlineData("twenty - five of them", 25, 3)]
+    [InlineData("Ninety - seven per cent", 97, 3)]
+    [InlineData("forty two", 42, 2)]
+    [InlineData("two hundred and fifty pupils", 250, 4)]
+    [InlineData("one hundred , fifty of whom", 100, 2)]
+    [InlineData("three thousand and twelve", 3012, 4)]
+    [InlineData("sixty and seventy", 60, 1)]
+    public void A_number_in_words_is_read_as_far_as_it_goes(string text, int value, int words) =>
+        Assert.Equal((value, words), NumberWords.Read(text.Split(' ')));
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("hundreds of children")]
+    [InlineData("third of them")]
+    [InlineData("- five")]
+    public void What_begins_with_no_number_is_none(string text) => Assert.Null(NumberWords.Read(text.Split(' ')));
+}
