@@ -119,11 +119,6 @@ public sealed record Letter
     }
 }
 
-/// <summary>A date and its words.</summary>
-/// <param name="Words">As it stands.</param>
-/// <param name="Value">The day, or null where the calendar does not have it.</param>
-public sealed record DateMention(Phrase Words, DateOnly? Value);
-
 /// <summary>A line of the table of contents.</summary>
 public sealed record ContentsEntry(Phrase Words, int? Page);
 
@@ -160,11 +155,3 @@ public sealed record Statement(StatementForm Form, Phrase Words);
 /// <param name="Span">Its place.</param>
 /// <param name="Section">The section that the paragraph stands in, or null.</param>
 public sealed record ParagraphNumber(int Number, Span Span, Section? Section);
-
-/// <summary>The items of one cell of a table whose rows are labelled with aspects.</summary>
-/// <param name="Label">Its label, in its cell or in one of its own, or null.</param>
-/// <param name="Aspect">The aspect by this label, that of another cell of the row, or the order of rows; null where none tells.</param>
-/// <param name="Row">Its row.</param>
-/// <param name="First">Its first item.</param>
-/// <param name="LabelBeside">Where it has lost its label, the nearest: in its row, else above, else below; null elsewhere.</param>
-public sealed record TableGroup(Phrase? Label, Aspect? Aspect, Span Row, Phrase First, Phrase? LabelBeside);

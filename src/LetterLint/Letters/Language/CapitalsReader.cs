@@ -11,7 +11,7 @@ internal static class CapitalsReader
 
     public static IEnumerable<TermForm> In(IReadOnlyList<Stretch> stretches)
     {
-        var texts = stretches.Where(stretch => !stretch.IsNote && !stretch.IsStanding).Select(stretch => new Reading(stretch.Prose)).ToArray();
+        var texts = stretches.Where(stretch => !stretch.IsNote && !stretch.IsStanding).Select(stretch => new Reading(stretch)).ToArray();
         var names = texts.SelectMany(text => text.Names()).ToHashSet(StringComparer.Ordinal);
         var byFirst = names.ToLookup(name => name.Split(' ')[0], name => name.Split(' '));
         var found = new SortedDictionary<string, (List<Phrase> Small, List<Phrase> Capital)>(StringComparer.Ordinal);
@@ -38,11 +38,12 @@ internal static class CapitalsReader
             .SelectMany(forms => TermForm.Compared([forms.Small, forms.Capital]));
     }
 
-    private sealed class Reading(Prose prose)
+    private sealed class Reading(Stretch stretch)
     {
-        private readonly IReadOnlyList<Span> _quotations = Quotations.In(prose.Text);
+        private readonly Prose _prose = stretch.Prose;
+        private readonly IReadOnlyList<Span> _quotations = Quotations.In(stretch.Prose.Text);
 
-        public Word[] Words { get; } = LetterLint.Text.Words.Of(prose.Text);
+        public Word[] Words => stretch.Words;
 
         /// <summary>Runs of words with capitals that end in the noun of a body, a post or a plan, folded.</summary>
         public IEnumerable<string> Names()
@@ -106,17 +107,17 @@ internal static class CapitalsReader
             return (big[false].Any() && big[true].Any()) || big[false].Any(IsUpperCase) ? null : big[true].Any();
         }
 
-        public Phrase PhraseAt(int at, int length) => prose.Phrase(Words[at].Start, Words[at + length - 1].End - Words[at].Start);
+        public Phrase PhraseAt(int at, int length) => _prose.Phrase(Words[at].Start, Words[at + length - 1].End - Words[at].Start);
 
         /// <summary>A capital and small letters: an abbreviation is no word of a name.</summary>
-        private bool IsCapital(int i) => Words[i].Length > 1 && char.IsUpper(prose.Text[Words[i].Start]) && char.IsLower(prose.Text[Words[i].Start + 1]);
+        private bool IsCapital(int i) => Words[i].Length > 1 && char.IsUpper(_prose.Text[Words[i].Start]) && char.IsLower(_prose.Text[Words[i].Start + 1]);
 
-        private bool IsUpperCase(int i) => char.IsUpper(prose.Text[Words[i].Start]);
+        private bool IsUpperCase(int i) => char.IsUpper(_prose.Text[Words[i].Start]);
 
-        private bool IsJoined(int i) => prose.Text.AsSpan(Words[i - 1].End, Words[i].Start - Words[i - 1].End) is " " or "-" or "' ";
+        private bool IsJoined(int i) => _prose.Text.AsSpan(Words[i - 1].End, Words[i].Start - Words[i - 1].End) is " " or "-" or "' ";
 
         private bool IsQuoted(int i) => _quotations.Any(quotation => quotation.Contains(Words[i].Start));
 
-        private bool BeginsSentence(int i) => i == 0 || prose.Text[Words[i - 1].End..Words[i].Start].AsSpan().IndexOfAny(".!?:") >= 0;
+        private bool BeginsSentence(int i) => i == 0 || _prose.Text[Words[i - 1].End..Words[i].Start].AsSpan().IndexOfAny(".!?:") >= 0;
     }
 }

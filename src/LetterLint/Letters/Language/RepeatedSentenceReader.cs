@@ -23,7 +23,7 @@ internal static class RepeatedSentenceReader
         var stated = letter.Judgements.SelectMany(judgement => judgement.Statements).Select(statement => statement.Span)
             .Concat(letter.Statements.Select(statement => statement.Words.Span)).ToHashSet();
         var isNumbered = Numbered(letter);
-        var byRun = new Dictionary<string, List<Candidate>>(StringComparer.Ordinal);
+        var byRun = new Dictionary<ulong, List<Candidate>>();
         foreach (var sentence in letter.Sentences.Where(sentence => sentence.Kind == SentenceKind.Narrative
             && sentence.Words.Length >= FewestWords && sentence.Section is { Form.Summary: false } && !stated.Contains(sentence.Span) && isNumbered(sentence)))
         {
@@ -67,15 +67,15 @@ internal static class RepeatedSentenceReader
             Sentence = sentence;
             for (var i = 0; i + WordsInRun <= sentence.Words.Length; i++)
             {
-                Runs.Add($"{sentence.Words[i].Text} {sentence.Words[i + 1].Text} {sentence.Words[i + 2].Text}");
+                Runs.Add(HashOf(sentence.Words.AsSpan(i, WordsInRun)));
             }
         }
 
         public Sentence Sentence { get; }
 
-        public HashSet<string> Runs { get; } = [];
+        public HashSet<ulong> Runs { get; } = [];
 
-        public Candidate? MostAlike(Dictionary<string, List<Candidate>> byRun)
+        public Candidate? MostAlike(Dictionary<ulong, List<Candidate>> byRun)
         {
             var shared = new Dictionary<Candidate, int>();
             foreach (var run in Runs)
@@ -89,6 +89,23 @@ internal static class RepeatedSentenceReader
             return shared.Where(pair => 2.0 * pair.Value / (Runs.Count + pair.Key.Runs.Count) >= Alike && HaveSameFigures(pair.Key))
                 .OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key.Sentence.Index)
                 .Select(pair => pair.Key).FirstOrDefault();
+        }
+
+        /// <summary>FNV-1a: the same in every process, so that every run gives the same findings.</summary>
+        private static ulong HashOf(ReadOnlySpan<Word> words)
+        {
+            var hash = 14695981039346656037;
+            foreach (var word in words)
+            {
+                foreach (var unit in word.Text)
+                {
+                    hash = (hash ^ unit) * 1099511628211;
+                }
+
+                hash = (hash ^ ' ') * 1099511628211;
+            }
+
+            return hash;
         }
 
         public bool Says(Sentence other) => Sentence.Words.Select(word => word.Text).SequenceEqual(other.Words.Select(word => word.Text));

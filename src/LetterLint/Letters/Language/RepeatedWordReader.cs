@@ -19,9 +19,9 @@ internal static class RepeatedWordReader
         "when", "where", "which", "who", "will", "with", "would", "you", "your",
     };
 
-    public static IEnumerable<RepeatedWord> In(Prose prose, SourceText source)
+    public static IEnumerable<RepeatedWord> In(Stretch stretch, SourceText source)
     {
-        var words = Words.Of(prose.Text);
+        var (prose, words) = (stretch.Prose, stretch.Words);
         for (var i = 1; i < words.Length; i++)
         {
             var (first, second) = (words[i - 1], words[i]);

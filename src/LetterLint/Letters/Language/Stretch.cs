@@ -9,6 +9,9 @@ namespace LetterLint.Letters.Language;
 /// <param name="IsStanding">Whether it holds a statement that the framework has worded.</param>
 internal sealed record Stretch(Prose Prose, bool IsNote, bool IsStanding)
 {
+    /// <summary>Its folded words.</summary>
+    public Word[] Words { get; } = LetterLint.Text.Words.Of(Prose.Text);
+
     /// <summary>The stretches of a letter in reading order; cells of other tables are no prose.</summary>
     public static IReadOnlyList<Stretch> Of(Letter letter, Document document)
     {

@@ -1,26 +1,25 @@
-using System.Text.RegularExpressions;
 using LetterLint.Text;
 
 namespace LetterLint.Letters.Language;
 
 /// <summary>Finds the terms of rules/vocabulary/terms.yml that a letter writes in more than one form.</summary>
-internal static partial class TermReader
+internal static class TermReader
 {
     public static IEnumerable<TermForm> In(IReadOnlyList<Stretch> stretches, IEnumerable<Phrase> headings)
     {
         var found = new SortedDictionary<(int Term, int Form), List<Phrase>>();
-        foreach (var prose in stretches.Where(stretch => !stretch.IsNote && !stretch.IsStanding).Select(stretch => stretch.Prose))
+        foreach (var stretch in stretches.Where(stretch => !stretch.IsNote && !stretch.IsStanding))
         {
+            var (prose, words) = (stretch.Prose, stretch.Words);
             var quotations = Quotations.In(prose.Text);
-            var words = Word().Matches(prose.Text);
-            for (var i = 0; i < words.Count; i++)
+            for (var i = 0; i < words.Length; i++)
             {
                 if (Terms.BuiltIn.FormAt(prose.Text, words, i) is not { } form)
                 {
                     continue;
                 }
 
-                var (start, end) = (words[i].Index, words[i + form.Words.Length - 1] is var last ? last.Index + last.Length : 0);
+                var (start, end) = (words[i].Start, words[i + form.Words.Length - 1].End);
                 i += form.Words.Length - 1;
                 if (!quotations.Any(quotation => quotation.Contains(start)) && !IsName(prose.Text, start, end))
                 {
@@ -33,8 +32,8 @@ internal static partial class TermReader
         var inHeadings = new Dictionary<int, (int Form, List<Phrase> Places)>();
         foreach (var heading in headings)
         {
-            var words = Word().Matches(heading.Text);
-            foreach (var form in Enumerable.Range(0, words.Count).Select(i => Terms.BuiltIn.FormAt(heading.Text, words, i)).OfType<WrittenForm>())
+            var words = Words.Of(heading.Text);
+            foreach (var form in Enumerable.Range(0, words.Length).Select(i => Terms.BuiltIn.FormAt(heading.Text, words, i)).OfType<WrittenForm>())
             {
                 inHeadings.TryAdd(form.Term, (form.Rank, [heading]));
             }
@@ -50,7 +49,4 @@ internal static partial class TermReader
         text.AsSpan(start + 1, end - start - 1).IndexOfAnyInRange('A', 'Z') >= 0
         || (char.IsUpper(text[start]) && start > 1 && text[start - 2] is not ('.' or '!' or '?' or ':'))
         || (end + 1 < text.Length && text[end] == ' ' && char.IsUpper(text[end + 1]) && char.IsUpper(text[start]));
-
-    [GeneratedRegex(@"\p{L}[\p{L}']{0,40}")]
-    private static partial Regex Word();
 }

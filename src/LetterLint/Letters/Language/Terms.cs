@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using System.Text.RegularExpressions;
 using LetterLint.Frameworks;
+using LetterLint.Text;
 
 namespace LetterLint.Letters.Language;
 
@@ -8,11 +8,11 @@ namespace LetterLint.Letters.Language;
 internal sealed class Terms
 {
     private static readonly Lazy<Terms> Shared = new(() => new Terms());
-    private readonly ILookup<string, WrittenForm> _forms;
+    private readonly Dictionary<string, WrittenForm[]> _forms;
 
     private Terms() => (_forms, NameEnds) = Vocabulary.Read("terms", map => (
         map.Maps("terms").SelectMany((entry, term) => entry.Read(of => of.Texts("forms", text => text)).Select((text, rank) => new WrittenForm(term, rank, text)))
-            .ToLookup(form => form.Words[0], StringComparer.Ordinal),
+            .GroupBy(form => form.Words[0]).ToDictionary(forms => forms.Key, forms => forms.ToArray(), StringComparer.Ordinal),
         map.Texts("names-end-in", text => text).ToHashSet(StringComparer.Ordinal)));
 
     public static Terms BuiltIn => Shared.Value;
@@ -21,9 +21,19 @@ internal sealed class Terms
     public HashSet<string> NameEnds { get; }
 
     /// <summary>The longest form that stands at a word, or null.</summary>
-    public WrittenForm? FormAt(string text, MatchCollection words, int at) =>
-        _forms[words[at].Value.ToLowerInvariant()].Concat(_forms[WrittenForm.Stem(words[at].Value)])
-            .Where(form => form.StandsAt(text, words, at)).MaxBy(form => form.Words.Length);
+    public WrittenForm? FormAt(string text, Word[] words, int at)
+    {
+        WrittenForm? longest = null;
+        foreach (var first in (ReadOnlySpan<string>)[words[at].Text, WrittenForm.Stem(words[at].Text)])
+        {
+            foreach (var form in _forms.TryGetValue(first, out var forms) ? forms : [])
+            {
+                longest = form.Words.Length > (longest?.Words.Length ?? 0) && form.StandsAt(text, words, at) ? form : longest;
+            }
+        }
+
+        return longest;
+    }
 }
 
 /// <summary>A way to write a term: words, and a blank or a hyphen between them.</summary>
@@ -39,16 +49,12 @@ internal sealed class WrittenForm(int term, int rank, string text)
 
     private readonly char[] _between = [.. text.Where(unit => unit is ' ' or '-')];
 
-    /// <summary>The word without an ending of the plural or the genitive.</summary>
-    public static string Stem(string word)
-    {
-        var folded = word.ToLowerInvariant().TrimEnd('\'');
-        return folded.EndsWith("'s", StringComparison.Ordinal) ? folded[..^2] : folded.EndsWith('s') ? folded[..^1] : folded;
-    }
+    /// <summary>A folded word without its sign of the plural or the genitive.</summary>
+    public static string Stem(string word) => word.EndsWith('s') ? word[..^1] : word;
 
-    public bool StandsAt(string text, MatchCollection words, int at)
+    public bool StandsAt(string text, Word[] words, int at)
     {
-        if (at + Words.Length > words.Count)
+        if (at + Words.Length > words.Length)
         {
             return false;
         }
@@ -57,15 +63,15 @@ internal sealed class WrittenForm(int term, int rank, string text)
         {
             var word = words[at + i];
             var isLast = i == Words.Length - 1;
-            if (!(word.Value.Equals(Words[i], StringComparison.OrdinalIgnoreCase) || (isLast && Stem(word.Value) == Words[i]))
-                || (!isLast && (words[at + i + 1].Index != word.Index + word.Length + 1 || text[word.Index + word.Length] != _between[i])))
+            if (!(word.Text == Words[i] || (isLast && Stem(word.Text) == Words[i]))
+                || (!isLast && (words[at + i + 1].Start != word.End + 1 || text[word.End] != _between[i])))
             {
                 return false;
             }
         }
 
         // A part of a longer compound is another word.
-        var (start, last) = (words[at].Index, words[at + Words.Length - 1]);
-        return !(start > 0 && text[start - 1] == '-') && !(last.Index + last.Length < text.Length && text[last.Index + last.Length] == '-');
+        var (start, end) = (words[at].Start, words[at + Words.Length - 1].End);
+        return !(start > 0 && text[start - 1] == '-') && !(end < text.Length && text[end] == '-');
     }
 }

@@ -14,7 +14,7 @@ internal static class WordingReader
             Abbreviations = abbreviations.Introduced,
             AbbreviationUses = abbreviations.Used,
             TermForms = [.. TermReader.In(stretches, letter.Sections.Select(section => section.Heading)), .. CapitalsReader.In(stretches)],
-            RepeatedWords = [.. stretches.SelectMany(stretch => RepeatedWordReader.In(stretch.Prose, document.Source))],
+            RepeatedWords = [.. stretches.SelectMany(stretch => RepeatedWordReader.In(stretch, document.Source))],
             MissingSpaces = [.. stretches.SelectMany(stretch => PunctuationReader.MissingSpacesIn(stretch.Prose))],
             DoubledPunctuation = [.. stretches.SelectMany(stretch => PunctuationReader.DoubledIn(stretch.Prose))],
             UnpairedMarks = [.. new PairReader(document.Source).In(stretches)],
