@@ -42,9 +42,9 @@ public sealed class StrengthAndDevelopmentClash : LetterRule
     };
 
     protected override Pattern Define() =>
-        Match<ItemMatch>(match => match.First.Kind == ItemKind.Strength && match.Second.Kind is ItemKind.Development or ItemKind.Weakness or ItemKind.Priority)
+        Match<ItemMatch>(match => match is { Strength: not null, Need: not null })
             .Where(match => match.First.Aspect == match.Second.Aspect && match.Likeness >= SameTopic)
-            .Report(match => At(match.Second.Words,
-                $"“{match.Second.Words}” is to be improved, and “{match.First.Words}” is listed as a strength.")
-                .Because(match.First.Words, "the strength stands here"));
+            .Report(match => At(match.Need!.Words,
+                $"“{match.Need!.Words}” is to be improved, and “{match.Strength!.Words}” is listed as a strength.")
+                .Because(match.Strength!.Words, "the strength stands here"));
 }

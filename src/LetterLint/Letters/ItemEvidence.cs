@@ -1,3 +1,4 @@
+using LetterLint.Frameworks;
 using System.Collections.Immutable;
 using LetterLint.Text;
 
@@ -71,7 +72,16 @@ public sealed record EvidenceLink
 /// <param name="First">The one that stands first in the letter.</param>
 /// <param name="Second">The other.</param>
 /// <param name="Likeness">From 0 for little in common to 1 for the same terms.</param>
-public sealed record ItemMatch(Item First, Item Second, double Likeness);
+public sealed record ItemMatch(Item First, Item Second, double Likeness)
+{
+    /// <summary>The one that is a strength, or null.</summary>
+    public Item? Strength => First.Kind == ItemKind.Strength ? First : Second.Kind == ItemKind.Strength ? Second : null;
+
+    /// <summary>The one that asks for improvement or names a weakness, or null.</summary>
+    public Item? Need => IsNeed(First) ? First : IsNeed(Second) ? Second : null;
+
+    private static bool IsNeed(Item item) => item.Kind is ItemKind.Development or ItemKind.Weakness or ItemKind.Priority;
+}
 
 /// <summary>A sentence of the letter that plainly states a weakness.</summary>
 /// <param name="Sentence">The sentence.</param>
