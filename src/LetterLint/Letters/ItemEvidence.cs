@@ -1,5 +1,5 @@
-using LetterLint.Frameworks;
 using System.Collections.Immutable;
+using LetterLint.Frameworks;
 using LetterLint.Text;
 
 namespace LetterLint.Letters;
