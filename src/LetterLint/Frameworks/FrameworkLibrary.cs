@@ -32,14 +32,14 @@ public sealed class FrameworkLibrary
         {
             using var text = Open(assembly, name);
             var framework = FrameworkFile.Read("rules/" + name, text, words);
-            found[framework.Id] = framework with { CommonAbbreviations = abbreviations.CommonIn(framework.Id) };
+            found[framework.Id] = framework with { CommonAbbreviations = abbreviations.CommonIn(framework.Id), KnownAbbreviations = abbreviations.Known };
         }
 
         foreach (var file in (folders ?? []).SelectMany(folder => Directory.EnumerateFiles(folder, "*.yml").Order(StringComparer.Ordinal)))
         {
             using var text = File.OpenText(file);
             var framework = FrameworkFile.Read(file, text, words);
-            found[framework.Id] = framework with { CommonAbbreviations = abbreviations.CommonIn(framework.Id) };
+            found[framework.Id] = framework with { CommonAbbreviations = abbreviations.CommonIn(framework.Id), KnownAbbreviations = abbreviations.Known };
         }
 
         return new FrameworkLibrary(found.Values);
