@@ -1,3 +1,5 @@
+using LetterLint.Text;
+
 namespace LetterLint.Evidence;
 
 /// <summary>How much of an item a sentence speaks of.</summary>

@@ -1,4 +1,5 @@
 using LetterLint.Letters;
+using LetterLint.Text;
 
 namespace LetterLint.Evidence;
 

@@ -7,16 +7,18 @@ namespace LetterLint.Frameworks;
 internal sealed class AbbreviationFile
 {
     private readonly IReadOnlyList<string> _everywhere;
-    private readonly IReadOnlyList<(IReadOnlyList<string> Frameworks, IReadOnlyList<string> Common)> _frameworks;
+    private readonly IReadOnlyList<OfFrameworks> _frameworks;
 
-    private AbbreviationFile(IReadOnlyList<string> everywhere, IReadOnlyList<(IReadOnlyList<string> Frameworks, IReadOnlyList<string> Common)> frameworks) =>
+    private AbbreviationFile(IReadOnlyList<string> everywhere, IReadOnlyList<OfFrameworks> frameworks) =>
         (_everywhere, _frameworks) = (everywhere, frameworks);
 
     public static AbbreviationFile BuiltIn() => Vocabulary.Read("abbreviations", map => new AbbreviationFile(
         [.. map.Texts("everywhere", text => text), .. map.Texts("words", text => text)],
-        [.. map.Maps("frameworks").Select(entry => entry.Read(of => (of.Texts("of", text => text), of.Texts("common", text => text))))]));
+        [.. map.Maps("frameworks").Select(entry => entry.Read(of => new OfFrameworks(of.Texts("of", text => text), of.Texts("common", text => text))))]));
 
     /// <summary>The abbreviations that a letter of this framework need not expand.</summary>
     public ImmutableHashSet<string> CommonIn(string framework) =>
         [.. _everywhere.Select(ShortForm.LettersOf), .. _frameworks.Where(entry => entry.Frameworks.Contains(framework)).SelectMany(entry => entry.Common).Select(ShortForm.LettersOf)];
+
+    private sealed record OfFrameworks(IReadOnlyList<string> Frameworks, IReadOnlyList<string> Common);
 }

@@ -21,7 +21,7 @@ internal sealed partial class ContentsLinks(Framework framework)
 {
     private const int LongestHeading = 25;
     private const int MostLines = 3;
-    private readonly List<(Paragraph Paragraph, int Block)> _lines = [];
+    private readonly List<Line> _lines = [];
     private readonly List<Phrase> _cells = [];
 
     /// <summary>Notes a paragraph that may be a heading, of whatever look.</summary>
@@ -29,7 +29,7 @@ internal sealed partial class ContentsLinks(Framework framework)
     {
         if (MayBeHeading(paragraph.Prose))
         {
-            _lines.Add((paragraph, block));
+            _lines.Add(new Line(paragraph, block));
         }
     }
 
@@ -112,4 +112,7 @@ internal sealed partial class ContentsLinks(Framework framework)
 
     private bool IsOf(SectionForm form, Phrase words) =>
         form.Headings.Any(heading => heading.MatchAt(Words.Of(words.Text), 0, framework.GradeWords, whole: true) is not null);
+
+    /// <summary>A paragraph and its place among the blocks.</summary>
+    private sealed record Line(Paragraph Paragraph, int Block);
 }

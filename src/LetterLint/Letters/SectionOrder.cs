@@ -17,12 +17,26 @@ internal static class SectionOrder
         {
             if (!kept.Contains(i))
             {
-                var nearest = kept.Where(other => other < i ? ranks[other] > ranks[i] : ranks[other] < ranks[i]).MinBy(other => Math.Abs(other - i));
-                neighbours[ordered[i].Index] = ordered[nearest];
+                neighbours[ordered[i].Index] = ordered[Nearest(kept, i, ranks)];
             }
         }
 
         return [.. sections.Select(section => neighbours.TryGetValue(section.Index, out var neighbour) ? section with { WrongSideOf = neighbour } : section)];
+    }
+
+    /// <summary>The nearest of the kept that is on the wrong side.</summary>
+    private static int Nearest(List<int> kept, int at, int[] ranks)
+    {
+        var nearest = -1;
+        foreach (var other in kept)
+        {
+            if ((other < at ? ranks[other] > ranks[at] : ranks[other] < ranks[at]) && (nearest < 0 || Math.Abs(other - at) < Math.Abs(nearest - at)))
+            {
+                nearest = other;
+            }
+        }
+
+        return nearest;
     }
 
     /// <summary>The places of the longest row of rising ranks, the earliest such row.</summary>

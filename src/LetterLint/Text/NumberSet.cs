@@ -1,6 +1,6 @@
-namespace LetterLint.Evidence;
+namespace LetterLint.Text;
 
-/// <summary>A set of small numbers: those of terms, or of groups of related terms. One bit each, for they are compared by the ten thousand.</summary>
+/// <summary>A set of small numbers, one bit each: those of terms are compared by the ten thousand.</summary>
 internal sealed class NumberSet
 {
     private ulong[] _bits = [];
