@@ -19,7 +19,16 @@ internal sealed record EvidenceWeights(double[] Alone, double[] InParagraph, dou
             _ = map.Text("source");
             return new EvidenceWeights(Weights("alone", Comparison.Alone), Weights("in-paragraph", Comparison.InParagraph), Number(map, "link"), Number(map, "on-subject"), Number(map, "off-subject"));
 
-            double[] Weights(string key, string[] names) => map.Map(key).Read(weights => names.Select(name => Number(weights, name)).ToArray());
+            double[] Weights(string key, string[] names) => map.Map(key).Read(weights =>
+            {
+                var read = new double[names.Length];
+                for (var i = 0; i < read.Length; i++)
+                {
+                    read[i] = Number(weights, names[i]);
+                }
+
+                return read;
+            });
         });
     });
 

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using LetterLint.Letters.Language;
 
 namespace LetterLint.Frameworks;
@@ -17,8 +16,8 @@ internal sealed class AbbreviationFile
         [.. map.Maps("frameworks").Select(entry => entry.Read(of => new OfFrameworks(of.Texts("of", text => text), of.Texts("common", text => text))))]));
 
     /// <summary>The abbreviations that a letter of this framework need not expand.</summary>
-    public ImmutableHashSet<string> CommonIn(string framework) =>
-        [.. _everywhere.Select(ShortForm.LettersOf), .. _frameworks.Where(entry => entry.Frameworks.Contains(framework)).SelectMany(entry => entry.Common).Select(ShortForm.LettersOf)];
+    public IReadOnlySet<string> CommonIn(string framework) => new HashSet<string>(
+        [.. _everywhere.Select(ShortForm.LettersOf), .. _frameworks.Where(entry => entry.Frameworks.Contains(framework)).SelectMany(entry => entry.Common).Select(ShortForm.LettersOf)], StringComparer.Ordinal);
 
     private sealed record OfFrameworks(IReadOnlyList<string> Frameworks, IReadOnlyList<string> Common);
 }

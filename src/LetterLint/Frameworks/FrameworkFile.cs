@@ -95,7 +95,7 @@ internal sealed class FrameworkFile
         Singular = Phrases(map, "one"),
         Plural = Phrases(map, "several"),
         Headings = Phrases(map, "headings"),
-        Names = map.OptionalMap("names")?.Read(names => (names.Text("one"), names.Text("several"))),
+        Names = map.OptionalMap("names")?.Read(names => new ListNames(names.Text("one"), names.Text("several"))),
         Column = map.Flag("column"),
         Grouped = map.Flag("grouped"),
         Common = map.Flag("common"),

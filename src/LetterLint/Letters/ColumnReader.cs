@@ -86,8 +86,14 @@ internal sealed class ColumnReader(Framework framework)
             var lost = row.Aspect is null && isGrouped && !IsLabelRow(rows, i - 1) ? Lost(below[i], labelled) : null;
             var aspect = row.Aspect ?? ofSection ?? lost ?? (isGrouped ? _above : null);
             _above = aspect;
-            foreach (var (list, cell) in row.Cells.Zip(_open, (cell, column) => (column.List, cell)).Where(pair => !pair.cell.Items.IsEmpty))
+            for (var column = 0; column < row.Cells.Length; column++)
             {
+                var (list, cell) = (_open[column].List, row.Cells[column]);
+                if (cell.Items.IsEmpty)
+                {
+                    continue;
+                }
+
                 if (list.Form.Grouped)
                 {
                     _groups.Add(new TableGroup(cell.Label, aspect, row.Span, cell.Items[0].Whole,

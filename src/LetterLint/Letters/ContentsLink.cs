@@ -45,7 +45,7 @@ internal sealed partial class ContentsLinks(Framework framework)
         }
 
         var headings = Headings();
-        var wholes = sections.Where(section => section.Whole is null).DistinctBy(section => section.Form).ToList();
+        var wholes = sections.Where(section => section.Whole is null).DistinctBy(section => section.Form.Id).ToList();
         foreach (var heading in wholes.Select(section => section.Heading).Concat(_cells))
         {
             headings.TryAdd(KeyOf(heading.Text), heading);
@@ -105,7 +105,7 @@ internal sealed partial class ContentsLinks(Framework framework)
     private static bool MayBeHeading(Prose prose) => prose.Text.Length < LongestHeading * 10 && Words.Of(prose.Text).Length <= LongestHeading;
 
     /// <summary>Case and punctuation do not count, nor does the mark of a footnote that is glued to the last word.</summary>
-    private static string KeyOf(string heading) => GradeWords.Fold(FootnoteMark().Replace(heading, ""));
+    private static string KeyOf(string heading) => GradeWords.Fold(FootnoteMark().Match(heading) is { Success: true } mark ? heading[..mark.Index] : heading);
 
     [GeneratedRegex(@"(?<=\p{L})\d{1,2}$")]
     private static partial Regex FootnoteMark();
