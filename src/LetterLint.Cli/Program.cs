@@ -9,9 +9,11 @@ var root = new Command("letterlint", "Finds contradictions in draft inspection l
 {
     new CheckCommand(),
     new EvidenceCommand(),
+    new FixCommand(),
     new ExplainCommand(),
     new RulesCommand(),
     new FrameworksCommand(),
+    new ConfigCommand(),
     new NewCommand(),
     new DocsCommand(),
 };

@@ -8,7 +8,6 @@ internal sealed class CueWords
 {
     public CueWords(YamlMap map)
     {
-        _ = map.Text("source");
         Need = Read(map, "need");
         Plain = Read(map, "plain");
         Met = Read(map, "met");

@@ -16,12 +16,9 @@ internal sealed class Lexicon
         var assembly = typeof(Lexicon).Assembly;
         using var terms = FrameworkLibrary.Open(assembly, "vocabulary/inspection-terms.txt");
         Terms = new TermWeights(terms);
-        using var cues = FrameworkLibrary.Open(assembly, "vocabulary/cues.yml");
-        Cues = Yaml.Parse("rules/vocabulary/cues.yml", cues).Read(map => new CueWords(map));
-        using var related = FrameworkLibrary.Open(assembly, "vocabulary/related-terms.yml");
-        Yaml.Parse("rules/vocabulary/related-terms.yml", related).Read(map =>
+        Cues = Vocabulary.Read("cues", map => new CueWords(map));
+        Vocabulary.Read("related-terms", map =>
         {
-            _ = map.Text("source");
             var group = 0;
             var populations = map.TextLists("populations").ToArray();
             _populations = populations.Length;
