@@ -28,11 +28,18 @@ internal static class Concerns
         return concerns.ToImmutable();
     }
 
+    /// <summary>The words by which a sentence states a weakness of the service in a clause of its own; null where it hedges.</summary>
     private static Cue? PlainCue(SentenceReading sentence, Lexicon lexicon)
     {
+        var words = sentence.Sentence.Words.AsSpan();
+        if (lexicon.Cues.Slight.In(words).Count > 0 || sentence.LooksAhead)
+        {
+            return null;
+        }
+
         foreach (var clause in sentence.Clauses)
         {
-            if (clause.Needs > 0 && lexicon.Cues.Plain.In(sentence.Sentence.Words.AsSpan(clause.From, clause.To - clause.From)) is [var cue, ..])
+            if (clause.Needs > 0 && lexicon.Cues.Subordinate.At(words, clause.From) is null && lexicon.Cues.Plain.In(words[clause.From..clause.To]) is [var cue, ..])
             {
                 return new Cue(cue.From + clause.From, cue.To + clause.From);
             }

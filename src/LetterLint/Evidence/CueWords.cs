@@ -10,6 +10,8 @@ internal sealed class CueWords
     {
         Need = Read(map, "need");
         Plain = Read(map, "plain");
+        Slight = Read(map, "slight");
+        Subordinate = Read(map, "subordinate");
         Met = Read(map, "met");
         Behind = Read(map, "behind");
         LowGrade = Read(map, "low-grade");
@@ -28,6 +30,12 @@ internal sealed class CueWords
 
     /// <summary>What states a weakness plainly.</summary>
     public CueTable Plain { get; }
+
+    /// <summary>What makes a weakness one of few cases, of the past, or of somebody else's account.</summary>
+    public CueTable Slight { get; }
+
+    /// <summary>What begins a clause that another one hangs on.</summary>
+    public CueTable Subordinate { get; }
 
     /// <summary>What says that a need has been met.</summary>
     public CueTable Met { get; }

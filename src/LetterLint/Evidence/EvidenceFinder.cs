@@ -51,8 +51,14 @@ internal sealed class EvidenceFinder
         };
     }
 
-    /// <summary>An item that is a finding of several sentences names its subject in the first.</summary>
-    private static Item Lead(Item item) => item with { Prose = Text.Sentences.Split(item.Prose).FirstOrDefault() ?? item.Prose };
+    /// <summary>An item that is a finding of several sentences names its subject in the first; what stands in brackets at its end refers to paragraphs or to another framework.</summary>
+    private static Item Lead(Item item)
+    {
+        var lead = Text.Sentences.Split(item.Prose).FirstOrDefault() ?? item.Prose;
+        var text = lead.Text.AsSpan().TrimEnd(".;");
+        var bracket = text.EndsWith(")") ? text.LastIndexOf('(') : -1;
+        return item with { Prose = bracket > 0 ? lead.Slice(0, bracket) : lead };
+    }
 
     /// <summary>Compares an item with every sentence.</summary>
     public Search SearchFor(Item item)
@@ -86,6 +92,11 @@ internal sealed class EvidenceFinder
             links = [.. ranked.Where(candidate => candidate.IsOnSubject).Take(1)];
         }
 
+        if (!saysIt && links.Count == 0 && item.Kind != ItemKind.Strength && !IsOnlyPraised(search, ranked, links))
+        {
+            links = NeedOfParagraph(search.Item, ranked);
+        }
+
         var status = saysIt ? EvidenceStatus.SelfEvidencing : item.Kind == ItemKind.Strength ? StatusOfStrength(search) : StatusOf(search, ranked, links);
         return new ItemEvidence
         {
@@ -93,6 +104,7 @@ internal sealed class EvidenceFinder
             Status = status,
             Links = item.Kind == ItemKind.Strength ? [] : [.. links.Select(LinkOf)],
             Nearest = Nearest(search, status == EvidenceStatus.Contradicted),
+            IsTouched = ranked.Exists(candidate => candidate.Reading.ShowsNeed && search.Item.IsTold(candidate.Cover.ByTerm)),
             IsVague = Array.TrueForAll(search.Item.Terms, term => term.IsFrame),
         };
     }
@@ -158,6 +170,25 @@ internal sealed class EvidenceFinder
         ranked.Exists(candidate => candidate.Reading.Extols && candidate.Cover.Literal >= MostOfIt && candidate.Cover.Top >= NearlyHeaviest * search.Item.Heaviest)
         && !ranked.Exists(candidate => candidate.Reading.ShowsNeed && candidate.Cover.Whole >= Coverage.Much)
         && !links.Exists(candidate => candidate.Reading.ShowsNeed);
+
+    /// <summary>The likeliest sentence with a need in a paragraph that speaks of most of an item, though none of its sentences does alone.</summary>
+    private static List<Candidate> NeedOfParagraph(ItemReading item, List<Candidate> ranked) =>
+        ranked.Find(candidate => candidate.Reading.Needs > 0 && item.IsMostly(SpokenIn(candidate.Reading.Sentence.Paragraph, item, ranked))) is { } best ? [best] : [];
+
+    /// <summary>How much the sentences of a paragraph together have of each term.</summary>
+    private static double[] SpokenIn(int paragraph, ItemReading item, List<Candidate> ranked)
+    {
+        var spoken = new double[item.Terms.Length];
+        foreach (var candidate in ranked)
+        {
+            for (var t = 0; candidate.Reading.Sentence.Paragraph == paragraph && t < spoken.Length; t++)
+            {
+                spoken[t] = Math.Max(spoken[t], candidate.Cover.ByTerm[t]);
+            }
+        }
+
+        return spoken;
+    }
 
     private static EvidenceLink LinkOf(Candidate candidate)
     {

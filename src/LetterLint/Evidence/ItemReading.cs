@@ -11,6 +11,9 @@ internal sealed class ItemReading
     private const double FrameWeight = 0.3;
     private const double PopulationWeight = 0.5;
 
+    private const double Half = 0.5;
+    private const double Plainly = 0.6;
+
     public ItemReading(Item item, LetterVocabulary vocabulary, Lexicon lexicon, Func<int[], int[], double> rarity)
     {
         Item = item;
@@ -87,6 +90,34 @@ internal sealed class ItemReading
 
     /// <summary>Terms that stand side by side.</summary>
     public TermPair[] Pairs { get; }
+
+    /// <summary>Whether two of its telling terms are spoken of, or all where it has fewer, in the same or related words.</summary>
+    public bool IsTold(double[] spoken)
+    {
+        var (telling, told) = (0, 0);
+        for (var t = 0; t < spoken.Length; t++)
+        {
+            if (Terms[t] is { IsFrame: false, IsPopulation: false })
+            {
+                telling++;
+                told += spoken[t] > Plainly ? 1 : 0;
+            }
+        }
+
+        return told >= Math.Min(2, Math.Max(telling, 1));
+    }
+
+    /// <summary>Whether half of it is spoken of, two telling terms among it.</summary>
+    public bool IsMostly(double[] spoken)
+    {
+        var sum = 0.0;
+        for (var t = 0; t < spoken.Length; t++)
+        {
+            sum += Terms[t].Weight * spoken[t];
+        }
+
+        return sum >= Half * Weight && IsTold(spoken);
+    }
 
     /// <summary>The word that begins what the item is for.</summary>
     private static int PurposeIn(Word[] words, Lexicon lexicon)
