@@ -1,31 +1,48 @@
 using System.Diagnostics;
 using LetterLint.Diagnostics;
 using LetterLint.Frameworks;
+using LetterLint.House;
 using LetterLint.Reporting;
 
 namespace LetterLint.Cli;
 
 /// <summary>Checks the letters of one call on all cores and gives their results in the order of the call.</summary>
-internal sealed class CheckRun(Linter linter, Framework? framework, Progress progress, Log? log)
+internal sealed class CheckRun(Linter linter, Framework? framework, Progress progress, Log? log, HouseRules? house = null)
 {
     /// <summary>What has been given out so far.</summary>
     public Tally Tally { get; } = new();
 
-    /// <summary>The results one by one; what could not be checked is said on standard error as well.</summary>
+    /// <summary>
+    /// The results one by one, broken house rules behind the letters; what could not be checked is said on standard error as well.
+    /// </summary>
     public IEnumerable<LintResult> Check(IReadOnlyList<LetterFile> letters)
     {
+        var faults = new List<HouseFault>(house?.Faults ?? []);
         foreach (var result in letters.Count == 1 ? letters.Select(Check) : InParallel(letters))
         {
-            if (result.IsUnchecked)
-            {
-                progress.Clear();
-                Terminal.Problem($"{result.Path}: {result.Error ?? LintResult.NoFramework}");
-            }
-
-            Tally.Add(result);
-            progress.Advance();
+            // A rule that fails on every letter is told of once.
+            faults.AddRange(result.Faults.Where(fault => !faults.Exists(known => known.Path == fault.Path)));
+            Count(result);
             yield return result;
         }
+
+        foreach (var broken in HouseRules.Report(faults))
+        {
+            Count(broken);
+            yield return broken;
+        }
+    }
+
+    private void Count(LintResult result)
+    {
+        if (result.IsUnchecked)
+        {
+            progress.Clear();
+            Terminal.Problem($"{result.Path}: {result.Error ?? (result.Letter is null ? "This house rule is broken; the report shows where." : LintResult.NoFramework)}");
+        }
+
+        Tally.Add(result);
+        progress.Advance();
     }
 
     private ParallelQuery<LintResult> InParallel(IEnumerable<LetterFile> letters) =>

@@ -20,6 +20,7 @@ internal sealed class CheckCommand : ToolCommand
     private readonly Option<string> _failOn = new("--fail-on") { HelpName = "error|warning|info|never", Description = "The least severity that makes the exit code 1 (error)" };
     private readonly Option<string[]> _rules = new("--rules") { HelpName = "A,B", Description = "The rules to check, instead of all" };
     private readonly Option<string[]> _severities = new("--severity") { HelpName = "RULE=LEVEL", Description = "Another severity for a rule; may be given several times" };
+    private readonly Option<string[]> _house = Rulebook.HouseOption();
     private readonly Option<string> _verbose = new("--verbose") { Arity = ArgumentArity.Zero, Description = "What the program does, on standard error; never a word of a letter" };
 
     public CheckCommand()
@@ -28,7 +29,8 @@ internal sealed class CheckCommand : ToolCommand
             "check drafts",
             "check draft.docx --fail-on warning",
             "check drafts --format json -o findings.json",
-            "check draft.md --rules grade-contradicts-word,grade-missing")
+            "check draft.md --rules grade-contradicts-word,grade-missing",
+            "check drafts --house rules/house")
     {
         Add(_paths);
         Add(_framework);
@@ -37,6 +39,7 @@ internal sealed class CheckCommand : ToolCommand
         Add(_failOn);
         Add(_rules);
         Add(_severities);
+        Add(_house);
         Add(_verbose);
         SetAction(Run);
     }
@@ -46,7 +49,8 @@ internal sealed class CheckCommand : ToolCommand
         var format = Choice(call, _format, "text", "json");
         var failOn = Choice(call, _failOn, "error", "warning", "info", "never");
         var letters = LetterFiles.Find(call.GetRequiredValue(_paths).Select(NoOption));
-        var rules = Configured(call, BuiltIn.Rules());
+        var book = Rulebook.Of(call.GetValue(_house));
+        var rules = Configured(call, book.Rules);
         var frameworks = BuiltIn.Frameworks();
         var framework = call.GetValue(_framework) is { } id ? Find(frameworks, id) : null;
         using var log = call.GetResult(_verbose) is not null ? new Log() : null;
@@ -54,7 +58,7 @@ internal sealed class CheckCommand : ToolCommand
 
         using var output = Output.To(call.GetValue(_output), letters.Select(letter => letter.Path));
         var progress = new Progress(letters.Count, isWanted: !output.IsTerminal);
-        var run = new CheckRun(new Linter(rules, frameworks), framework, progress, log);
+        var run = new CheckRun(new Linter(rules, frameworks, book.Engine()), framework, progress, log, book.House);
         var results = run.Check(letters);
         if (format == "json")
         {
