@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Runtime.CompilerServices;
 using LetterLint.Engine;
 using LetterLint.House;
 using LetterLint.Rules;
@@ -38,7 +39,11 @@ internal sealed record Rulebook(RuleSet Rules, HouseRules House)
             }
         }
 
-        var (all, house) = Scripting.HouseFolders.Load(houseFolders).Beside(rules);
+        var (all, house) = Load(houseFolders).Beside(rules);
         return new Rulebook(all, house);
     }
+
+    /// <summary>Apart from the rest, so that a run without house rules does not load what reads them.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static HouseRules Load(IEnumerable<string> folders) => Scripting.HouseFolders.Load(folders);
 }
