@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
-using System.Diagnostics;
 using System.Collections.Immutable;
+using System.Diagnostics;
 using LetterLint.Engine;
 using LetterLint.Rules;
 
