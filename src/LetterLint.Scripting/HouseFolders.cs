@@ -8,10 +8,15 @@ namespace LetterLint.Scripting;
 /// <summary>Loads the rules of folders that somebody has named: scripts (.csx), which are code and run as such, and lists of terms (.yml).</summary>
 public static partial class HouseFolders
 {
-    /// <summary>The rules of the folders in the order of their files; a file that gives none is a fault and leaves the others alone.</summary>
-    public static HouseRules Load(IEnumerable<string> folders) => Load(folders, ScriptCache.OfUser());
+    private const string NotRun = "This script was not run: the settings that name its folder lie beside a letter and may have come with it. "
+        + "Where they are yours, name them with --config, or the folder with --house.";
 
-    internal static HouseRules Load(IEnumerable<string> folders, ScriptCache? cache)
+    /// <summary>The rules of the folders in the order of their files; a file that gives none is a fault and leaves the others alone.</summary>
+    /// <param name="folders">The folders.</param>
+    /// <param name="runsScripts">Whether the user has named them; scripts of folders that only came with a letter are never run.</param>
+    public static HouseRules Load(IEnumerable<string> folders, bool runsScripts) => Load(folders, runsScripts, ScriptCache.OfUser());
+
+    internal static HouseRules Load(IEnumerable<string> folders, bool runsScripts, ScriptCache? cache)
     {
         var rules = ImmutableArray.CreateBuilder<HouseRule>();
         var faults = ImmutableArray.CreateBuilder<HouseFault>();
@@ -21,6 +26,10 @@ public static partial class HouseFolders
             if (!Name().IsMatch(Path.GetFileNameWithoutExtension(path)))
             {
                 faults.Add(new HouseFault(path, "The file is no name for a rule; name it after the fault, in small letters with hyphens, such as term-outdated."));
+            }
+            else if (Path.GetExtension(path) == Script.Ending && !runsScripts)
+            {
+                faults.Add(new HouseFault(path, NotRun));
             }
             else if (Path.GetExtension(path) == Script.Ending)
             {

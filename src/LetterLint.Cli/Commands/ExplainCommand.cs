@@ -18,7 +18,7 @@ internal sealed class ExplainCommand : ToolCommand
         Add(_house);
         SetAction(call =>
         {
-            var rule = Find(Rulebook.Of(call.GetValue(_house)).Rules, call.GetRequiredValue(_rule));
+            var rule = Find(LintSetups.Here(call.GetValue(_house)).Rules, call.GetRequiredValue(_rule));
             using var output = Output.ToTerminal();
             output.WriteText(write => Explain(rule, write));
             output.Finish();

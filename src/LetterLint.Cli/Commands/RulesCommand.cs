@@ -15,7 +15,7 @@ internal sealed class RulesCommand : ToolCommand
         Add(_house);
         SetAction(call =>
         {
-            var rules = Rulebook.Of(call.GetValue(_house)).Rules;
+            var rules = LintSetups.Here(call.GetValue(_house)).Rules;
             using var output = Output.ToTerminal();
             output.WriteText(write => List(rules.Rules, write));
             output.Finish();

@@ -13,6 +13,9 @@ public sealed record HouseRules(ImmutableArray<HouseRule> Rules, ImmutableArray<
     /// <summary>No house rules at all.</summary>
     public static HouseRules None { get; } = new([], []);
 
+    /// <summary>The ids of the rules that the broken files would have given.</summary>
+    public ImmutableArray<string> BrokenIds => [.. Faults.Select(fault => Path.GetFileNameWithoutExtension(fault.Path)).Distinct()];
+
     /// <summary>These rules beside others; one that has the name of another is a fault of its file.</summary>
     public (RuleSet Rules, HouseRules House) Beside(RuleSet others)
     {

@@ -97,6 +97,23 @@ public sealed class HouseRunTests : IDisposable
     }
 
     [Fact]
+    public void Scripts_that_settings_beside_a_letter_name_are_not_run_but_lists_of_terms_are()
+    {
+        var script = _folder.Write("drafts/house/has-sentences.csx", HouseScripts.Rule("HasSentences"));
+        _folder.Write("drafts/house/word-outdated.yml", "terms:\n  - say: authority\n    instead of: council\n    because: it is shorter.\n");
+        var settings = _folder.Write("drafts/.letterlint.yml", "house: house\nseverity:\n  has-sentences: error\n");
+        var letter = _folder.Write("drafts/letter.md", File.ReadAllText(Repository.PathOf(Letter)));
+
+        var found = Run("check", letter);
+        found.ExitCode.ShouldBe(2);
+        found.ErrorLines.ShouldHaveSingleItem().ShouldContain(script);
+        found.Output.ShouldContain("This script was not run");
+        found.Output.ShouldContain("info[word-outdated]");
+        found.Output.ShouldNotContain("[has-sentences]");
+        Run("check", letter, "--config", settings).Output.ShouldContain("error[has-sentences]");
+    }
+
+    [Fact]
     public void A_folder_that_is_not_there_is_a_wrong_call()
     {
         var run = Run("check", Letter, "--house", House);

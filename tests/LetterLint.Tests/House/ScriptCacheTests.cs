@@ -54,7 +54,7 @@ public sealed class ScriptCacheTests : IDisposable
     public void Where_nothing_can_be_stored_scripts_run_all_the_same()
     {
         Write("has-sentences");
-        HouseFolders.Load([_folder.PathOf("house")], cache: null).Rules.ShouldHaveSingleItem();
+        HouseFolders.Load([_folder.PathOf("house")], runsScripts: true, cache: null).Rules.ShouldHaveSingleItem();
         ScriptCache.In(_folder.Write("a-file", "x")).ShouldBeNull();
     }
 
@@ -110,5 +110,5 @@ public sealed class ScriptCacheTests : IDisposable
 
     private void Write(string id) => _folder.Write($"house/{id}.csx", HouseScripts.Rule(new Script(id, "").ClassName));
 
-    private HouseRules Load() => HouseFolders.Load([_folder.PathOf("house")], ScriptCache.In(Cache));
+    private HouseRules Load() => HouseFolders.Load([_folder.PathOf("house")], runsScripts: true, ScriptCache.In(Cache));
 }
