@@ -1,6 +1,7 @@
 using LetterLint.Documents;
 using LetterLint.Frameworks;
 using LetterLint.Letters;
+using LetterLint.Letters.Names;
 
 namespace LetterLint.Engine;
 
@@ -63,6 +64,9 @@ public sealed class Facts
             facts.Add(letter.Leftovers.DraftingMarks);
             facts.Add(letter.Leftovers.TrackedChanges);
             facts.Add(letter.Leftovers.Comments);
+            facts.Add(letter.NamesAndDates.Dates);
+            facts.Add(letter.NamesAndDates.Greeted);
+            facts.Add<Leave>(letter.NamesAndDates.Leave is { } leave ? [leave] : []);
             facts.Add(letter.CrossReferences.References);
             facts.Add(letter.CrossReferences.Paragraphs);
             facts.Add(letter.CrossReferences.Notes);
