@@ -1,0 +1,133 @@
+using System.Globalization;
+using System.Xml.Linq;
+using LetterLint.Text;
+
+namespace LetterLint.Documents.Word.Writing;
+
+/// <summary>The comments in the margin of a file: takes away an author's old ones and writes new ones; those of others stay.</summary>
+internal sealed class WordMargin(WordFile file, WordPieces pieces, string author)
+{
+    private readonly WordNames _names = file.Names;
+    private XElement? _comments = file.Part("comments")?.Root;
+    private int _next = (file.Part("comments")?.Root!.Elements() ?? []).Select(comment => Id(comment) ?? 0).DefaultIfEmpty(-1).Max() + 1;
+
+    /// <summary>Takes away what the author has written before; a comment that somebody has taken up stays, and so does the talk about it.</summary>
+    /// <returns>The ids of the comments that stay.</returns>
+    public IReadOnlyCollection<string> Clear()
+    {
+        var threads = new WordThreads(file);
+        var own = (_comments?.Elements(_names.Word + "comment") ?? [])
+            .Where(comment => comment.Attribute(_names.Word + "author")?.Value == author)
+            .ToLookup(threads.IsTakenUp);
+        var gone = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var comment in own[false])
+        {
+            gone.Add(comment.Attribute(_names.Word + "id")?.Value ?? "");
+            threads.Forget(comment);
+            comment.Remove();
+        }
+
+        foreach (var mark in Marks().Where(mark => gone.Contains(mark.Attribute(_names.Word + "id")?.Value ?? "")).ToArray())
+        {
+            var isAlone = _names.Is(mark.Parent, "r") && mark.Parent!.Elements().All(element => element == mark || _names.Is(element, "rPr"));
+            (isAlone ? mark.Parent! : mark).Remove();
+        }
+
+        return [.. own[true].Select(comment => comment.Attribute(_names.Word + "id")?.Value ?? "")];
+    }
+
+    /// <summary>Writes a comment; one about a note, a text box or a formula stands where that hangs on the main text.</summary>
+    public void Write(Remark remark)
+    {
+        var id = _names.Attribute("id", (_next++).ToString(CultureInfo.InvariantCulture));
+        var begin = _names.New("commentRangeStart", id);
+        var end = _names.New("commentRangeEnd", id);
+        var reference = _names.New("r", _names.New("commentReference", id));
+        Place(remark.Span, begin, end, reference);
+
+        _comments ??= file.Add("comments", _names.New("comments", new XAttribute(XNamespace.Xmlns + "w", _names.Word))).Root!;
+        _comments.Add(_names.New("comment", id, _names.Attribute("author", author), _names.Attribute("initials", Initials()),
+            remark.Lines.Select((line, i) => _names.New("p",
+                i == 0 ? _names.New("r", _names.New("annotationRef")) : null,
+                _names.New("r", _names.Text("t", line))))));
+    }
+
+    private void Place(Span span, XElement begin, XElement end, XElement reference)
+    {
+        pieces.Cut(span);
+        var words = pieces.In(span);
+        if (words.Count > 0)
+        {
+            Surround(First(words[0]), Last(words[^1]), begin, end, reference);
+            return;
+        }
+
+        var empty = pieces.EmptyIn(span);
+        if (empty.Where(piece => pieces.Holder(piece.Element) is not null).ToArray() is { Length: > 0 } deleted)
+        {
+            Surround(First(deleted[0]), Last(deleted[^1]), begin, end, reference);
+        }
+        else if (Neighbour(span.Start) is { } neighbour)
+        {
+            Place(neighbour, begin, end, reference);
+        }
+        else
+        {
+            var paragraph = empty.Count > 0 ? empty[0].Element : file.Main.Descendants(_names.Word + "p").First();
+            paragraph.Add(begin, end, reference);
+        }
+    }
+
+    // What stands between two characters is shown at one of them.
+    private Span? Neighbour(int offset) =>
+        pieces.In(new Span(offset, 1)).Count > 0 ? new Span(offset, 1)
+        : offset > 0 && pieces.In(new Span(offset - 1, 1)).Count > 0 ? new Span(offset - 1, 1)
+        : null;
+
+    private void Surround(XElement first, XElement last, XElement begin, XElement end, XElement reference)
+    {
+        first.AddBeforeSelf(begin);
+        last.AddAfterSelf(end);
+
+        // The sign itself is no part of a link, a field or somebody's insertion.
+        var outermost = end;
+        while (!_names.Is(outermost.Parent, "p"))
+        {
+            outermost = outermost.Parent!;
+        }
+
+        outermost.AddAfterSelf(reference);
+    }
+
+    private XElement First(WordPiece piece) => pieces.Holder(piece.Note is { } note ? pieces.Reference(note) : piece.Element)!;
+
+    private XElement Last(WordPiece piece)
+    {
+        var holder = First(piece);
+
+        // The choice of a drop-down list is read at the beginning of its field, which ends runs later.
+        var depth = 0;
+        for (var at = holder; _names.Is(piece.Element, "fldChar") && at is not null; at = at.ElementsAfterSelf().FirstOrDefault())
+        {
+            foreach (var mark in at.Elements(_names.Word + "fldChar").Select(mark => mark.Attribute(_names.Word + "fldCharType")?.Value))
+            {
+                depth += mark == "begin" ? 1 : mark == "end" ? -1 : 0;
+            }
+
+            if (depth == 0)
+            {
+                return at;
+            }
+        }
+
+        return holder;
+    }
+
+    private IEnumerable<XElement> Marks() => file.Main.Descendants().Where(element => element.Name.Namespace == _names.Word
+        && element.Name.LocalName is "commentRangeStart" or "commentRangeEnd" or "commentReference");
+
+    private string Initials() => string.Concat(author.Where(char.IsUpper));
+
+    private static int? Id(XElement comment) =>
+        int.TryParse(comment.Attributes().FirstOrDefault(attribute => attribute.Name.LocalName == "id")?.Value, out var id) ? id : null;
+}
