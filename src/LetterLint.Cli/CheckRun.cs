@@ -19,7 +19,7 @@ internal sealed class CheckRun(Linter linter, Framework? framework, Progress pro
             if (result.IsUnchecked)
             {
                 progress.Clear();
-                Terminal.Problem($"{result.Path}: {result.Error ?? "No framework recognises this letter; name one with --framework."}");
+                Terminal.Problem($"{result.Path}: {result.Error ?? LintResult.NoFramework}");
             }
 
             Tally.Add(result);
@@ -50,7 +50,7 @@ internal sealed class CheckRun(Linter linter, Framework? framework, Progress pro
         catch (Exception e)
         {
             log?.Failed(letter.Path, e);
-            return LintResult.Unreadable(letter.Path, $"LetterLint itself failed on this file ({e.GetType().Name}); please report it.");
+            return LintResult.Unreadable(letter.Path, LintResult.Failure(e));
         }
     }
 

@@ -82,10 +82,13 @@ internal sealed class CheckCommand : ToolCommand
                 : throw new CallException($"“--severity {setting}” is not understood; write rule=error, rule=warning or rule=info.");
         }
 
-        return call.GetValue(_rules) is { Length: > 0 } lists
-            ? rules.Only([.. lists.SelectMany(list => list.Split(',')).Select(id => ExplainCommand.Find(rules, id.Trim()))])
-            : rules;
+        return Chosen(rules, call.GetValue(_rules));
     }
+
+    /// <summary>The rules of a list, or all where there is none.</summary>
+    internal static RuleSet Chosen(RuleSet rules, string[]? lists) => lists is { Length: > 0 }
+        ? rules.Only([.. lists.SelectMany(list => list.Split(',')).Select(id => ExplainCommand.Find(rules, id.Trim()))])
+        : rules;
 
     private static string NoOption(string path) => path.Length > 1 && path[0] == '-' && !Path.Exists(path)
         ? throw new CallException($"There is no option “{path}”; “letterlint check --help” shows what there is.")
