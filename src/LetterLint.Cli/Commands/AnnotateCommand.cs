@@ -1,4 +1,7 @@
 using System.CommandLine;
+using LetterLint.Diagnostics;
+using LetterLint.Documents;
+using LetterLint.Frameworks;
 using LetterLint.Reporting;
 
 namespace LetterLint.Cli.Commands;
@@ -19,5 +22,46 @@ internal sealed class AnnotateCommand : ToolCommand
         Add(_output);
         Add(_framework);
         SetAction(Run);
+    }
+
+    private int Run(ParseResult call)
+    {
+        var path = call.GetRequiredValue(_path);
+        var target = call.GetRequiredValue(_output);
+        if (!target.EndsWith(".docx", StringComparison.OrdinalIgnoreCase))
+        {
+            throw new CallException($"“-o {target}” is no name for a Word document; give one that ends in .docx.");
+        }
+
+        var frameworks = BuiltIn.Frameworks();
+        var rules = BuiltIn.Rules();
+        var framework = call.GetValue(_framework) is { } id ? CheckCommand.Find(frameworks, id) : null;
+        try
+        {
+            var bytes = Commented(path, new Linter(rules, frameworks), framework);
+            using var output = Output.To(target, inputs: []);
+            output.Stream.Write(bytes);
+            output.Finish();
+            return ExitCode.Clean;
+        }
+        catch (DocumentException e)
+        {
+            Terminal.Problem($"{path}: {e.Message}");
+            return ExitCode.Unchecked;
+        }
+    }
+
+    private static byte[] Commented(string path, Linter linter, Framework? framework)
+    {
+        if (Reader.FormatOf(path) != DocumentFormat.Word)
+        {
+            throw new DocumentException("Only Word documents have comments; “letterlint check” shows the findings of other letters.");
+        }
+
+        var bytes = Reader.BytesOf(path);
+        var result = linter.Lint(Reader.Read(path, bytes), framework);
+        return result.IsUnchecked
+            ? throw new DocumentException(LintResult.NoFramework)
+            : MarginReport.Write(result, linter.Rules, bytes);
     }
 }

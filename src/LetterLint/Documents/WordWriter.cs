@@ -6,7 +6,7 @@ using LetterLint.Text;
 namespace LetterLint.Documents;
 
 /// <summary>Writes into a Word document what its reader found there; everything else in the file stays as it is.</summary>
-public static class WordWriter
+internal static class WordWriter
 {
     /// <summary>The file with the remarks as comments of one author, in place of those that this author wrote before.</summary>
     /// <exception cref="DocumentException">The bytes are not a readable .docx.</exception>
@@ -16,7 +16,7 @@ public static class WordWriter
         ArgumentNullException.ThrowIfNull(remarks);
         var origins = new WordOrigins();
         var document = new WordBody(WordPackage.Read(bytes), origins).Read("");
-        var file = new WordFile(bytes);
+        using var file = new WordFile(bytes);
         var margin = new WordMargin(file, new WordPieces(file, origins), author);
         var kept = margin.Clear();
         var said = document.Comments.Where(comment => kept.Contains(comment.Id)).Select(comment => (comment.Span, comment.Text)).ToHashSet();
@@ -33,4 +33,4 @@ public static class WordWriter
 }
 
 /// <summary>What is to be said about a place, line by line.</summary>
-public sealed record Remark(Span Span, ImmutableArray<string> Lines);
+internal sealed record Remark(Span Span, ImmutableArray<string> Lines);

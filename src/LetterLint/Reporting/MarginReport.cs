@@ -1,6 +1,6 @@
-using System.Collections.Immutable;
 using LetterLint.Diagnostics;
 using LetterLint.Documents;
+using LetterLint.Letters.Language;
 using LetterLint.Rules;
 using LetterLint.Text;
 
@@ -9,25 +9,22 @@ namespace LetterLint.Reporting;
 /// <summary>Writes findings into the margin of the Word document that they were found in, at both halves of each contradiction.</summary>
 public static class MarginReport
 {
-    /// <summary>The author of the comments, by which a later run knows them.</summary>
-    public const string Author = "LetterLint";
-
     /// <summary>The file with a comment for every finding, in place of the comments of an earlier run.</summary>
     /// <exception cref="DocumentException">The bytes are not a readable .docx.</exception>
     public static byte[] Write(LintResult result, RuleSet rules, byte[] file)
     {
         ArgumentNullException.ThrowIfNull(result);
         ArgumentNullException.ThrowIfNull(rules);
-        return WordWriter.WithComments(file, Author, result.Diagnostics
+        return WordWriter.WithComments(file, MarginComment.Tool, result.Diagnostics
             .Where(diagnostic => diagnostic.Waived is null)
-            .SelectMany(diagnostic => Remarks(diagnostic, result.Document!, rules)));
+            .SelectMany(diagnostic => Remarks(diagnostic, result, rules)));
     }
 
-    private static IEnumerable<Remark> Remarks(Diagnostic diagnostic, Document document, RuleSet rules)
+    private static IEnumerable<Remark> Remarks(Diagnostic diagnostic, LintResult result, RuleSet rules)
     {
         var related = diagnostic.Finding.Related;
         var lines = new List<string> { diagnostic.Message };
-        lines.AddRange(related.Select(other => $"See {Place(document, other.Span)}: {other.Message}."));
+        lines.AddRange(related.Select(other => $"See {Place(result, other.Span)}: {other.Message}."));
         if (rules.Find(diagnostic.Rule) is { } rule)
         {
             lines.Add($"Why it matters: {rule.Info.Why}");
@@ -41,15 +38,19 @@ public static class MarginReport
         {
             yield return Remark(other.Span,
             [
-                $"See {Place(document, diagnostic.Span)}: {diagnostic.Message}",
+                $"See {Place(result, diagnostic.Span)}: {diagnostic.Message}",
                 $"Here: {other.Message}.",
                 $"(the other half of {diagnostic.Rule})",
             ]);
         }
     }
 
-    private static string Place(Document document, Span span) =>
-        span.Length > 0 ? $"“{CodeFrame.Shorten(Printable.Of(document.Source[span]))}”" : $"paragraph {document.Locate(span.Start).Paragraph + 1}";
+    private static string Place(LintResult result, Span span)
+    {
+        var section = result.Letter!.SectionAt(span.Start) is { } inner ? (inner.Whole ?? inner).Heading.Text : null;
+        var words = span.Length > 0 ? $"“{CodeFrame.Shorten(Printable.Of(result.Document!.Source[span]))}”" : "the place";
+        return section is null || words.Contains(section, StringComparison.Ordinal) ? words : $"{words} in {section}";
+    }
 
     private static Remark Remark(Span span, IEnumerable<string> lines) => new(span, [.. lines.Select(OneLine)]);
 

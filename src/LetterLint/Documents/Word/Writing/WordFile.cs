@@ -6,7 +6,7 @@ using System.Xml.Linq;
 namespace LetterLint.Documents.Word.Writing;
 
 /// <summary>A Word file that is changed part by part; what nobody changes stays as it is, byte for byte.</summary>
-internal sealed class WordFile
+internal sealed class WordFile : IDisposable
 {
     private static readonly XNamespace Types = "http://schemas.openxmlformats.org/package/2006/content-types";
     private static readonly XNamespace Links = "http://schemas.openxmlformats.org/package/2006/relationships";
@@ -86,6 +86,8 @@ internal sealed class WordFile
 
         return _changed.Count > 0 ? bytes.ToArray() : _bytes;
     }
+
+    public void Dispose() => _archive.Dispose();
 
     private XDocument Open(string name)
     {

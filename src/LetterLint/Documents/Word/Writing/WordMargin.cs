@@ -9,7 +9,7 @@ internal sealed class WordMargin(WordFile file, WordPieces pieces, string author
 {
     private readonly WordNames _names = file.Names;
     private XElement? _comments = file.Part("comments")?.Root;
-    private int _next = (file.Part("comments")?.Root!.Elements() ?? []).Select(comment => Id(comment) ?? 0).DefaultIfEmpty(-1).Max() + 1;
+    private int? _next;
 
     /// <summary>Takes away what the author has written before; a comment that somebody has taken up stays, and so does the talk about it.</summary>
     /// <returns>The ids of the comments that stay.</returns>
@@ -39,7 +39,7 @@ internal sealed class WordMargin(WordFile file, WordPieces pieces, string author
     /// <summary>Writes a comment; one about a note, a text box or a formula stands where that hangs on the main text.</summary>
     public void Write(Remark remark)
     {
-        var id = _names.Attribute("id", (_next++).ToString(CultureInfo.InvariantCulture));
+        var id = _names.Attribute("id", Next().ToString(CultureInfo.InvariantCulture));
         var begin = _names.New("commentRangeStart", id);
         var end = _names.New("commentRangeEnd", id);
         var reference = _names.New("r", _names.New("commentReference", id));
@@ -128,6 +128,12 @@ internal sealed class WordMargin(WordFile file, WordPieces pieces, string author
 
     private string Initials() => string.Concat(author.Where(char.IsUpper));
 
-    private static int? Id(XElement comment) =>
-        int.TryParse(comment.Attributes().FirstOrDefault(attribute => attribute.Name.LocalName == "id")?.Value, out var id) ? id : null;
+    private int Next()
+    {
+        _next ??= Marks().Concat(_comments?.Elements() ?? [])
+            .Select(element => int.TryParse(element.Attribute(_names.Word + "id")?.Value, out var id) ? id : -1)
+            .DefaultIfEmpty(-1)
+            .Max();
+        return (++_next).Value;
+    }
 }

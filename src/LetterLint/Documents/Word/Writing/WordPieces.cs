@@ -91,6 +91,9 @@ internal sealed class WordPieces
         Cut(span.End);
     }
 
+    /// <summary>Whether the piece is text, character for character.</summary>
+    public bool CanCut(WordPiece piece) => _names.Is(piece.Element, "t") && Words(piece.Element).Length == piece.Span.Length;
+
     /// <summary>Gives the piece a run of its own.</summary>
     public XElement Alone(WordPiece piece)
     {
@@ -114,12 +117,12 @@ internal sealed class WordPieces
 
         if (piece.Span.Start < offset)
         {
-            var words = Words(piece.Element);
-            if (!_names.Is(piece.Element, "t") || words.Length != piece.Span.Length)
+            if (!CanCut(piece))
             {
                 return;
             }
 
+            var words = Words(piece.Element);
             var first = offset - piece.Span.Start;
             var rest = new WordPiece(_names.Text("t", words[first..]), Span.Between(offset, piece.Span.End), piece.Note);
             piece.Element.SetAttributeValue(XNamespace.Xml + "space", "preserve");
