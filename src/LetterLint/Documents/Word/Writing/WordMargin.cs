@@ -54,9 +54,12 @@ internal sealed class WordMargin(WordFile file, WordPieces pieces, string author
 
     private void Place(Span span, XElement begin, XElement end, XElement reference)
     {
-        pieces.Cut(span);
-        var words = pieces.In(span);
-        if (words.Count > 0)
+        if (pieces.In(span) is [{ Note: null }, ..])
+        {
+            pieces.Cut(span);
+        }
+
+        if (pieces.In(span) is { Count: > 0 } words)
         {
             Surround(First(words[0]), Last(words[^1]), begin, end, reference);
             return;

@@ -1,0 +1,105 @@
+using LetterLint.Diagnostics;
+using LetterLint.Documents;
+using LetterLint.Reporting;
+using LetterLint.Text;
+using Shouldly;
+
+namespace LetterLint.Tests.Word;
+
+/// <summary>Findings as comments, in every draft.</summary>
+public sealed class AnnotateTests
+{
+    private const string Tool = "LetterLint";
+
+    public static TheoryData<string> Drafts() => WordDrafts.Names();
+
+    [Theory]
+    [MemberData(nameof(Drafts))]
+    public void Every_finding_and_its_other_half_is_a_comment_at_its_place(string draft)
+    {
+        var (result, annotated) = Annotate(draft);
+        var document = WordReader.Read(draft, annotated);
+
+        document.Source.Text.ShouldBe(result.Document!.Source.Text);
+        document.Comments.Where(comment => comment.Author != Tool).ShouldBe(result.Document.Comments);
+        var places = document.Comments.Where(comment => comment.Author == Tool).Select(comment => comment.Span).ToHashSet();
+        foreach (var span in Places(result).Where(span => IsInMainText(result.Document, span)))
+        {
+            places.ShouldContain(span);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Drafts))]
+    public void Nothing_else_in_the_package_changes(string draft)
+    {
+        var (result, annotated) = Annotate(draft);
+
+        WordDrafts.Differences(WordDrafts.Bytes(draft), annotated)
+            .Except(["word/document.xml", "word/comments.xml", "word/_rels/document.xml.rels", "[Content_Types].xml"])
+            .ShouldBeEmpty();
+        if (result.Diagnostics.IsEmpty)
+        {
+            annotated.ShouldBe(WordDrafts.Bytes(draft));
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Drafts))]
+    public void Written_again_it_is_the_same_file_with_the_same_findings(string draft)
+    {
+        var (result, annotated) = Annotate(draft);
+        var again = WordDrafts.Check(draft, annotated);
+
+        again.Diagnostics.Select(Said).ShouldBe(result.Diagnostics.Select(Said));
+        MarginReport.Write(again, Repository.Linter.Rules, annotated).ShouldBe(annotated);
+    }
+
+    [Theory]
+    [MemberData(nameof(Drafts))]
+    public void The_validator_finds_nothing_new(string draft) =>
+        OpenXml.NewFaults(WordDrafts.Bytes(draft), Annotate(draft).Bytes).ShouldBeEmpty();
+
+    [LibreOfficeFact]
+    public void LibreOffice_shows_every_comment_at_its_words()
+    {
+        var drafts = WordDrafts.All;
+        var annotated = drafts.Select(Annotate).ToArray();
+        var shown = LibreOffice.Open([.. annotated.Select(each => (each.Bytes, ""))]);
+        for (var i = 0; i < drafts.Count; i++)
+        {
+            var document = WordReader.Read(drafts[i], annotated[i].Bytes);
+            var comments = shown[i].Comments();
+            comments.Select(comment => (comment.Author, FlatText.OneLine(comment.Text))).Order()
+                .ShouldBe(document.Comments.Select(comment => (comment.Author ?? "", FlatText.OneLine(comment.Text))).Order(), drafts[i]);
+            var words = comments.Where(comment => comment.Author == Tool).Select(comment => $"{comment.Words}: {FlatText.OneLine(comment.Text)}").ToArray();
+            var expected = document.Comments.Where(comment => comment.Author == Tool)
+                .Select(comment => $"{Words(document, comment.Span)}: {FlatText.OneLine(comment.Text)}").ToArray();
+            words.Except(expected).ShouldBeEmpty(drafts[i]);
+            expected.Except(words).ShouldBeEmpty(drafts[i]);
+        }
+    }
+
+    private static (LintResult Result, byte[] Bytes) Annotate(string draft)
+    {
+        var bytes = WordDrafts.Bytes(draft);
+        var result = WordDrafts.Check(draft, bytes);
+        return (result, MarginReport.Write(result, Repository.Linter.Rules, bytes));
+    }
+
+    private static IEnumerable<Span> Places(LintResult result) =>
+        result.Diagnostics.SelectMany(diagnostic => diagnostic.Finding.Related.Select(related => related.Span)
+            .Where(span => !span.Overlaps(diagnostic.Span))
+            .Prepend(diagnostic.Span));
+
+    // LibreOffice shows deleted words as well, and a raised figure as a figure.
+    private static string Words(Document document, Span span) => FlatText.OneLine(span.Length > 0
+        ? document.Source[span].Replace('²', '2')
+        : string.Concat(document.Revisions.Where(revision => revision.Span == span).Select(revision => revision.Text)));
+
+    // What stands in a note is commented at its mark, and what stands in a text box where that hangs.
+    private static bool IsInMainText(Document document, Span span) =>
+        span.Length > 0 && !document.Footnotes.Any(note => note.Prose.Span.Overlaps(span)) && !document.Source[document.Source.Line(document.Source.LineOf(span.Start))].StartsWith("The harbour wards have have", StringComparison.Ordinal);
+
+    private static string Said(Diagnostic diagnostic) => $"{diagnostic.Rule} {diagnostic.Span} {diagnostic.Message}";
+}
