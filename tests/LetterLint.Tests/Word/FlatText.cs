@@ -16,6 +16,8 @@ internal sealed class FlatText(XDocument document)
 
     private readonly XElement _body = document.Descendants(Office + "text").First();
 
+    private readonly HashSet<string?> _deletions = [.. document.Descendants(Text + "deletion").Select(deletion => deletion.Parent!.Attribute(Text + "id")?.Value)];
+
     /// <summary>Whether changes are still waiting for a decision.</summary>
     public bool HasChanges => _body.Descendants(Text + "changed-region").Any();
 
@@ -61,15 +63,22 @@ internal sealed class FlatText(XDocument document)
     private string Range(XElement comment)
     {
         var name = comment.Attribute(Office + "name")?.Value;
+        var (isDeleted, isInside) = (false, false);
         var words = new StringBuilder();
-        foreach (var node in _body.DescendantNodes().SkipWhile(node => node != comment).Skip(1))
+        foreach (var node in _body.DescendantNodes())
         {
+            isInside |= node == comment;
             if (node is XElement end && end.Name == Office + "annotation-end" && end.Attribute(Office + "name")?.Value == name)
             {
                 return OneLine(words.ToString());
             }
 
-            if (!node.Ancestors().TakeWhile(above => above != _body).Any(IsElsewhere))
+            if (node is XElement change && _deletions.Contains(change.Attribute(Text + "change-id")?.Value))
+            {
+                isDeleted = change.Name == Text + "change-start";
+            }
+
+            if (isInside && !isDeleted && !node.Ancestors().TakeWhile(above => above != _body).Any(IsElsewhere))
             {
                 words.Append(node is XText text ? text.Value : node is XElement element ? Blank(element) : "");
             }

@@ -83,13 +83,9 @@ internal sealed class WordChanges : IDisposable
     private string? Refusal(WordPiece piece)
     {
         var holder = _pieces.Holder(piece.Element);
-        if (holder is null || !_names.Is(holder, "r") || piece.Element.Parent != holder)
-        {
-            return "it stands in a text box or a formula";
-        }
-
-        return holder.Ancestors().Any(IsChange) ? "it stands in a tracked change"
-            : holder.Ancestors(_names.Word + "fldSimple").Any() || IsInField(piece.Element) ? "it stands in a field, which Word fills in itself"
+        return piece.Element.Ancestors(_names.Word + "fldSimple").Any() || IsInField(piece.Element) ? "it stands in a field, which Word fills in itself"
+            : !_names.Is(holder, "r") || piece.Element.Parent != holder ? "it stands in a text box or a formula"
+            : holder!.Ancestors().Any(IsChange) ? "it stands in a tracked change"
             : holder.Ancestors(_names.Word + "sdt").Any(IsFilledIn) ? "it stands in a content control that is locked or filled in from elsewhere"
             : !_pieces.CanCut(piece) && piece.Span.Length > 1 ? "its characters cannot be told apart in the file"
             : null;

@@ -61,14 +61,14 @@ internal sealed class WordMargin(WordFile file, WordPieces pieces, string author
 
         if (pieces.In(span) is { Count: > 0 } words)
         {
-            Surround(First(words[0]), Last(words[^1]), begin, end, reference);
+            Surround(words[0], words[^1], begin, end, reference);
             return;
         }
 
         var empty = pieces.EmptyIn(span);
         if (empty.Where(piece => pieces.Holder(piece.Element) is not null).ToArray() is { Length: > 0 } deleted)
         {
-            Surround(First(deleted[0]), Last(deleted[^1]), begin, end, reference);
+            Surround(deleted[0], deleted[^1], begin, end, reference);
         }
         else if (Neighbour(span.Start) is { } neighbour)
         {
@@ -87,10 +87,11 @@ internal sealed class WordMargin(WordFile file, WordPieces pieces, string author
         : offset > 0 && pieces.In(new Span(offset - 1, 1)).Count > 0 ? new Span(offset - 1, 1)
         : null;
 
-    private void Surround(XElement first, XElement last, XElement begin, XElement end, XElement reference)
+    // Within a field a comment would be lost when Word fills it in anew, and LibreOffice would take its words for the field's.
+    private void Surround(WordPiece first, WordPiece last, XElement begin, XElement end, XElement reference)
     {
-        first.AddBeforeSelf(begin);
-        last.AddAfterSelf(end);
+        pieces.Field(Holder(first)).First.AddBeforeSelf(begin);
+        pieces.Field(Holder(last)).Last.AddAfterSelf(end);
 
         // The sign itself is no part of a link, a field or somebody's insertion.
         var outermost = end;
@@ -102,29 +103,7 @@ internal sealed class WordMargin(WordFile file, WordPieces pieces, string author
         outermost.AddAfterSelf(reference);
     }
 
-    private XElement First(WordPiece piece) => pieces.Holder(piece.Note is { } note ? pieces.Reference(note) : piece.Element)!;
-
-    private XElement Last(WordPiece piece)
-    {
-        var holder = First(piece);
-
-        // The choice of a drop-down list is read at the beginning of its field, which ends runs later.
-        var depth = 0;
-        for (var at = holder; _names.Is(piece.Element, "fldChar") && at is not null; at = at.ElementsAfterSelf().FirstOrDefault())
-        {
-            foreach (var mark in at.Elements(_names.Word + "fldChar").Select(mark => mark.Attribute(_names.Word + "fldCharType")?.Value))
-            {
-                depth += mark == "begin" ? 1 : mark == "end" ? -1 : 0;
-            }
-
-            if (depth == 0)
-            {
-                return at;
-            }
-        }
-
-        return holder;
-    }
+    private XElement Holder(WordPiece piece) => pieces.Holder(piece.Note is { } note ? pieces.Reference(note) : piece.Element)!;
 
     private IEnumerable<XElement> Marks() => file.Main.Descendants().Where(element => element.Name.Namespace == _names.Word
         && element.Name.LocalName is "commentRangeStart" or "commentRangeEnd" or "commentReference");

@@ -81,6 +81,20 @@ internal sealed class WordPieces
         return holder;
     }
 
+    /// <summary>The first and the last neighbour of a holder that belong to the field around it; itself where there is none in its paragraph.</summary>
+    public (XElement First, XElement Last) Field(XElement holder)
+    {
+        for (var at = holder; !_names.Is(at, "p"); at = at.Parent!)
+        {
+            if (FieldAround(at) is { } field && (field.First != field.Last || at == holder))
+            {
+                return field;
+            }
+        }
+
+        return (holder, holder);
+    }
+
     /// <summary>The run in the main text that leads to the note.</summary>
     public XElement Reference(WordNote note) => _main[note.Run.Index];
 
@@ -136,6 +150,34 @@ internal sealed class WordPieces
         CutBefore(piece.Element);
     }
 
+    private (XElement First, XElement Last)? FieldAround(XElement inside)
+    {
+        XElement? begin = null;
+        var (depth, isPassed) = (0, false);
+        foreach (var at in inside.Parent!.Elements())
+        {
+            isPassed |= at == inside;
+            foreach (var mark in at.DescendantsAndSelf(_names.Word + "fldChar"))
+            {
+                switch (mark.Attribute(_names.Word + "fldCharType")?.Value)
+                {
+                    case "begin" when depth++ == 0:
+                        if (isPassed && at != inside)
+                        {
+                            return null;
+                        }
+
+                        begin = at;
+                        break;
+                    case "end" when depth > 0 && --depth == 0 && isPassed:
+                        return (begin!, at);
+                }
+            }
+        }
+
+        return null;
+    }
+
     private void CutBefore(XElement part)
     {
         var run = part.Parent!;
@@ -159,7 +201,7 @@ internal sealed class WordPieces
 
     /// <summary>What may hold runs as a paragraph does, and comments and changes beside them.</summary>
     private bool IsPassage(XElement element) => element.Name.Namespace == _names.Word
-        && element.Name.LocalName is "hyperlink" or "fldSimple" or "smartTag" or "customXml" or "sdt" or "sdtContent" or "dir" or "bdo" or "ins" or "moveTo";
+        && element.Name.LocalName is "hyperlink" or "smartTag" or "customXml" or "sdt" or "sdtContent" or "dir" or "bdo" or "ins" or "moveTo";
 
     // The first piece that ends behind the offset.
     private int FirstBehind(int offset)
