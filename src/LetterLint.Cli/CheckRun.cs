@@ -1,31 +1,63 @@
 using System.Diagnostics;
 using LetterLint.Diagnostics;
 using LetterLint.Frameworks;
+using LetterLint.House;
 using LetterLint.Reporting;
 
 namespace LetterLint.Cli;
 
 /// <summary>Checks the letters of one call on all cores and gives their results in the order of the call.</summary>
-internal sealed class CheckRun(Linter linter, Framework? framework, Progress progress, Log? log)
+internal sealed class CheckRun(LintSetups setups, Progress progress, Log? log)
 {
     /// <summary>What has been given out so far.</summary>
     public Tally Tally { get; } = new();
 
-    /// <summary>The results one by one; what could not be checked is said on standard error as well.</summary>
+    /// <summary>Whether a letter has a finding of the severity that makes it fail, or a worse one.</summary>
+    public bool HasFailed { get; private set; }
+
+    /// <summary>
+    /// The results one by one, broken house rules behind the letters; what could not be checked is said on standard error as well.
+    /// </summary>
     public IEnumerable<LintResult> Check(IReadOnlyList<LetterFile> letters)
     {
+        var at = 0;
+        var faults = setups.HouseFaults();
         foreach (var result in letters.Count == 1 ? letters.Select(Check) : InParallel(letters))
         {
-            if (result.IsUnchecked)
+            HasFailed |= setups.For(letters[at++]).FailOn is { } level && result.HasAtLeast(level);
+            foreach (var fault in result.Faults)
             {
-                progress.Clear();
-                Terminal.Problem($"{result.Path}: {result.Error ?? LintResult.NoFramework}");
+                // A rule that fails on every letter is told of once.
+                if (!faults.Exists(known => known.Path == fault.Path))
+                {
+                    faults.Add(fault);
+                }
             }
 
-            Tally.Add(result);
-            progress.Advance();
+            Count(result);
             yield return result;
         }
+
+        if (faults.Count > 0)
+        {
+            foreach (var broken in HouseRules.Report(faults))
+            {
+                Count(broken);
+                yield return broken;
+            }
+        }
+    }
+
+    private void Count(LintResult result)
+    {
+        if (result.IsUnchecked)
+        {
+            progress.Clear();
+            Terminal.Problem($"{result.Path}: {result.Error ?? (result.Letter is null ? "This house rule is broken; the report shows where." : LintResult.NoFramework)}");
+        }
+
+        Tally.Add(result);
+        progress.Advance();
     }
 
     private ParallelQuery<LintResult> InParallel(IEnumerable<LetterFile> letters) =>
@@ -41,11 +73,16 @@ internal sealed class CheckRun(Linter linter, Framework? framework, Progress pro
         var start = Stopwatch.GetTimestamp();
         try
         {
+            var setup = setups.For(letter);
             var result = letter.Path == LetterFile.StandardInput
-                ? linter.Lint(letter.Path, ReadStandardInput(), framework)
-                : linter.Lint(letter.Path, framework);
+                ? setup.Linter.Lint(letter.Path, ReadStandardInput(), setup.Framework)
+                : setup.Linter.Lint(letter.Path, setup.Framework);
             log?.Checked(result, Stopwatch.GetElapsedTime(start));
             return result;
+        }
+        catch (FrameworkException e)
+        {
+            return LintResult.Unreadable(letter.Path, e.Message);
         }
         catch (Exception e)
         {

@@ -12,6 +12,7 @@ internal sealed class AnnotateCommand : ToolCommand
     private readonly Argument<string> _path = new("IN") { HelpName = "IN.docx", Description = "The letter, a Word document" };
     private readonly Option<string> _output = new("-o", "--output") { HelpName = "OUT.docx", Description = "Where the letter with its comments is written", Required = true };
     private readonly Option<string> _framework = new("--framework") { HelpName = "ID", Description = "The framework of the letter, instead of recognising it" };
+    private readonly Option<string> _config = new("--config") { HelpName = "FILE", Description = "The settings to use, instead of the nearest .letterlint.yml in the letter's folder or above it" };
 
     public AnnotateCommand()
         : base("annotate",
@@ -21,6 +22,7 @@ internal sealed class AnnotateCommand : ToolCommand
         Add(_path);
         Add(_output);
         Add(_framework);
+        Add(_config);
         SetAction(Run);
     }
 
@@ -33,25 +35,24 @@ internal sealed class AnnotateCommand : ToolCommand
             throw new CallException($"“-o {target}” is no name for a Word document; give one that ends in .docx.");
         }
 
-        var frameworks = BuiltIn.Frameworks();
-        var rules = BuiltIn.Rules();
-        var framework = call.GetValue(_framework) is { } id ? CheckCommand.Find(frameworks, id) : null;
+        var letter = new LetterFile(path);
+        var setup = new LintSetups(new LintCall(call.GetValue(_config), call.GetValue(_framework)), [letter]).For(letter);
         try
         {
-            var bytes = Commented(path, new Linter(rules, frameworks), framework);
+            var bytes = Commented(path, setup);
             using var output = Output.To(target, inputs: []);
             output.Stream.Write(bytes);
             output.Finish();
             return ExitCode.Clean;
         }
-        catch (DocumentException e)
+        catch (Exception e) when (e is DocumentException or FrameworkException)
         {
             Terminal.Problem($"{path}: {e.Message}");
             return ExitCode.Unchecked;
         }
     }
 
-    private static byte[] Commented(string path, Linter linter, Framework? framework)
+    private static byte[] Commented(string path, LintSetup setup)
     {
         if (Reader.FormatOf(path) != DocumentFormat.Word)
         {
@@ -59,9 +60,9 @@ internal sealed class AnnotateCommand : ToolCommand
         }
 
         var bytes = Reader.BytesOf(path);
-        var result = linter.Lint(Reader.Read(path, bytes), framework);
+        var result = setup.Linter.Lint(Reader.Read(path, bytes), setup.Framework);
         return result.IsUnchecked
             ? throw new DocumentException(LintResult.NoFramework)
-            : MarginReport.Write(result, linter.Rules, bytes);
+            : MarginReport.Write(result, setup.Rules, bytes);
     }
 }

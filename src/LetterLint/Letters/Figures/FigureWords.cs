@@ -5,11 +5,10 @@ namespace LetterLint.Letters.Figures;
 /// <summary>The words of rules/vocabulary/figures.yml: which way a figure moved, where it lies beside another, and whose the other is.</summary>
 internal sealed class FigureWords
 {
-    private static readonly Lazy<FigureWords> Shipped = new(() => Vocabulary.Read("figures.yml", map => new FigureWords(map)));
+    private static readonly Lazy<FigureWords> Shipped = new(() => Vocabulary.Read("figures", map => new FigureWords(map)));
 
     private FigureWords(YamlMap map)
     {
-        _ = map.Text("source");
         Directions("more", Direction.More);
         Directions("less", Direction.Less);
         Directions("neither", null);
@@ -22,7 +21,7 @@ internal sealed class FigureWords
         {
             foreach (var word in map.Texts(key, word => word))
             {
-                Moves[word] = direction;
+                Moves[word] = new Move(direction);
             }
         }
 
@@ -37,10 +36,13 @@ internal sealed class FigureWords
 
     public static FigureWords BuiltIn => Shipped.Value;
 
-    /// <summary>Words that say which way a figure moved; null for a change that says no direction.</summary>
-    public Dictionary<string, Direction?> Moves { get; } = new(StringComparer.Ordinal);
+    /// <summary>Words that say that a figure moved.</summary>
+    public Dictionary<string, Move> Moves { get; } = new(StringComparer.Ordinal);
 
     public PhraseTable<Side> Sides { get; } = new();
 
     public HashSet<string> Benchmarks { get; }
 }
+
+/// <summary>Which way a figure moved; null for a change that says no direction.</summary>
+internal sealed record Move(Direction? Direction);
