@@ -5,7 +5,7 @@ using LetterLint.Settings;
 namespace LetterLint.Cli;
 
 /// <summary>What the call itself says of how letters are checked; it wins over the settings of the house.</summary>
-internal sealed record LintCall(string? Config = null, string? Framework = null, string[]? Rules = null, string[]? Severities = null, string? FailOn = null, bool EvidenceOnly = false);
+internal sealed record LintCall(string? Config = null, string? Framework = null, string[]? Rules = null, string[]? Severities = null, string? FailOn = null, bool EvidenceOnly = false, bool NoIgnore = false);
 
 /// <summary>What letters under one settings file are checked with.</summary>
 internal sealed class LintSetup
@@ -19,7 +19,7 @@ internal sealed class LintSetup
             : settings?.FrameworkIn(Frameworks);
         Rules = call.EvidenceOnly ? new RuleSet([]) : RulesOf(call, settings);
         FailOn = LevelOf(call.FailOn ?? settings?.FailOn?.Value ?? "error");
-        Linter = new Linter(Rules, Frameworks);
+        Linter = new Linter(Rules, Frameworks) { WaiversCount = !call.NoIgnore };
     }
 
     public HouseSettings? Settings { get; }

@@ -62,6 +62,7 @@ public sealed class Facts
             facts.Add(letter.Leftovers.DraftingMarks);
             facts.Add(letter.Leftovers.TrackedChanges);
             facts.Add(letter.Leftovers.Comments);
+            facts.Add(letter.Waivers);
             facts.Add(letter.CrossReferences.References);
             facts.Add(letter.CrossReferences.Paragraphs);
             facts.Add(letter.CrossReferences.Notes);

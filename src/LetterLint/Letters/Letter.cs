@@ -4,6 +4,7 @@ using LetterLint.Frameworks;
 using LetterLint.Letters.Figures;
 using LetterLint.Letters.Language;
 using LetterLint.Letters.References;
+using LetterLint.Letters.Waivers;
 using LetterLint.Text;
 
 namespace LetterLint.Letters;
@@ -88,6 +89,9 @@ public sealed record Letter
 
     /// <summary>What its drafting has left behind.</summary>
     public Leftovers Leftovers { get; init; } = new();
+
+    /// <summary>What its authors have said may stand.</summary>
+    public ImmutableArray<Waiver> Waivers { get; init; } = [];
 
     /// <summary>Where it refers to other places of its own.</summary>
     public CrossReferences CrossReferences { get; init; } = new();
