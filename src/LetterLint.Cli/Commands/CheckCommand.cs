@@ -23,6 +23,7 @@ internal sealed class CheckCommand : ToolCommand
     private readonly Option<string[]> _severities = new("--severity") { HelpName = "NAME=LEVEL", Description = "Another severity for a rule, a family or all; may be given several times" };
     private readonly Option<string> _baseline = new("--baseline") { HelpName = "FILE", Description = "Findings that are known and do not count, as “letterlint baseline” has written them" };
     private readonly Option<string> _noIgnore = new("--no-ignore") { Arity = ArgumentArity.Zero, Description = "Waivers in letters do not count" };
+    private readonly Option<string[]> _house = Rulebook.HouseOption();
     private readonly Option<string> _verbose = new("--verbose") { Arity = ArgumentArity.Zero, Description = "What the program does, on standard error; never a word of a letter" };
 
     public CheckCommand()
@@ -31,7 +32,8 @@ internal sealed class CheckCommand : ToolCommand
             "check drafts",
             "check draft.docx --fail-on warning",
             "check drafts --format json -o findings.json",
-            "check draft.md --rules grade-contradicts-word,grade-missing")
+            "check draft.md --rules grade-contradicts-word,grade-missing",
+            "check drafts --house rules/house")
     {
         Add(_paths);
         Add(_framework);
@@ -43,6 +45,7 @@ internal sealed class CheckCommand : ToolCommand
         Add(_severities);
         Add(_baseline);
         Add(_noIgnore);
+        Add(_house);
         Add(_verbose);
         SetAction(Run);
     }
@@ -52,7 +55,7 @@ internal sealed class CheckCommand : ToolCommand
         var failOn = Choice(call, _failOn, SettingsFile.Levels);
         _ = Choice(call, _format, SettingsFile.Formats);
         var letters = LetterFiles.Find(call.GetRequiredValue(_paths).Select(NoOption));
-        var setups = new LintSetups(new LintCall(call.GetValue(_config), call.GetValue(_framework), call.GetValue(_rules), call.GetValue(_severities), failOn, NoIgnore: call.GetResult(_noIgnore) is not null), letters);
+        var setups = new LintSetups(new LintCall(call.GetValue(_config), call.GetValue(_framework), call.GetValue(_rules), call.GetValue(_severities), failOn, House: call.GetValue(_house), NoIgnore: call.GetResult(_noIgnore) is not null), letters);
         var first = setups.First;
         var format = call.GetValue(_format) ?? first.Settings?.Format?.Value ?? SettingsFile.Formats[0];
         using var log = call.GetResult(_verbose) is not null ? new Log() : null;

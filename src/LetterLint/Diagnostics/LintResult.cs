@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using LetterLint.Documents;
 using LetterLint.Engine;
+using LetterLint.House;
 using LetterLint.Letters;
 using LetterLint.Rules;
+using LetterLint.Text;
 
 namespace LetterLint.Diagnostics;
 
@@ -18,6 +20,9 @@ public sealed record LintResult
         ArgumentNullException.ThrowIfNull(exception);
         return $"LetterLint itself failed on this file ({exception.GetType().Name}); please report it.";
     }
+
+    /// <summary>The name under which reports show that the file of a house rule is broken.</summary>
+    public const string BrokenRule = "house-rule-broken";
 
     /// <summary>The path as the caller gave it.</summary>
     public required string Path { get; init; }
@@ -39,6 +44,9 @@ public sealed record LintResult
 
     /// <summary>What a baseline has of this letter that is no longer found.</summary>
     public ImmutableArray<BaselineEntry> Gone { get; init; } = [];
+
+    /// <summary>What went wrong in house rules while this letter was checked.</summary>
+    public ImmutableArray<HouseFault> Faults { get; init; } = [];
 
     /// <summary>Why the input could not be read, or null.</summary>
     public string? Error { get; init; }
@@ -127,7 +135,36 @@ public sealed record LintResult
             Rules = rules,
             Diagnostics = [.. found],
             Checked = isWaived ? [.. run.Checked.Select(check => Corrected(check, found))] : run.Checked,
+            Faults = run.Faults,
         };
+    }
+
+    /// <summary>The result for the file of a house rule that is broken: its faults as findings in its own text.</summary>
+    internal static LintResult Broken(string path, IEnumerable<HouseFault> faults)
+    {
+        var source = new SourceText(File.Exists(path) ? File.ReadAllText(path) : "");
+        var found = faults.Select(fault => new Diagnostic
+        {
+            Rule = BrokenRule,
+            Severity = Severity.Error,
+            Finding = new Finding(PlaceOf(fault, source), fault.Message),
+            Because = [],
+        }).ToList();
+        found.Sort(ByPlace);
+        TakeOutDoubles(found);
+        return new()
+        {
+            Path = path,
+            Document = new Document { Name = path, Source = source, Blocks = [] },
+            Diagnostics = [.. found],
+        };
+    }
+
+    private static Span PlaceOf(HouseFault fault, SourceText source)
+    {
+        var line = source.Line(Math.Clamp(fault.Line, 1, source.LineCount) - 1);
+        var start = Math.Min(line.Start + Math.Max(fault.Column, 1) - 1, line.End);
+        return Span.Between(start, fault.Length == 0 ? line.End : Math.Min(start + fault.Length, line.End));
     }
 
     /// <summary>A rule whose only findings were taken back has passed.</summary>

@@ -28,9 +28,25 @@ internal static class Concerns
         return concerns.ToImmutable();
     }
 
-    private static (int From, int To)? PlainCue(SentenceReading sentence, Lexicon lexicon) =>
-        sentence.Clauses.Where(clause => clause.Needs > 0).SelectMany(clause => lexicon.Plain.In(sentence.Sentence.Words.AsSpan(clause.From, clause.To - clause.From)).Select(cue => (cue.From + clause.From, cue.To + clause.From)))
-            .Select(cue => ((int, int)?)cue).FirstOrDefault();
+    /// <summary>The words by which a sentence states a weakness of the service in a clause of its own; null where it hedges.</summary>
+    private static (int From, int To)? PlainCue(SentenceReading sentence, Lexicon lexicon)
+    {
+        var words = sentence.Sentence.Words.AsSpan();
+        if (lexicon.Slight.In(words).Count > 0 || sentence.LooksAhead)
+        {
+            return null;
+        }
+
+        foreach (var clause in sentence.Clauses)
+        {
+            if (clause.Needs > 0 && lexicon.Subordinate.At(words, clause.From) is null && lexicon.Plain.In(words[clause.From..clause.To]) is [var cue, ..])
+            {
+                return (cue.From + clause.From, cue.To + clause.From);
+            }
+        }
+
+        return null;
+    }
 
     private static bool Answers(Search search, double[] chances, bool carries, int at)
     {

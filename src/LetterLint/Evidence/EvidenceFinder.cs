@@ -12,6 +12,7 @@ internal sealed class EvidenceFinder
     private const double PlainLink = 0.8;
     private const double LeastOfSection = 0.2;
     private const double MuchOfIt = 0.3;
+    private const double HalfOfIt = 0.5;
     private const double MostOfIt = 0.6;
     private const double NearlyHeaviest = 0.8;
 
@@ -51,8 +52,14 @@ internal sealed class EvidenceFinder
         };
     }
 
-    /// <summary>An item that is a finding of several sentences names its subject in the first.</summary>
-    private static Item Lead(Item item) => item with { Prose = Text.Sentences.Split(item.Prose).FirstOrDefault() ?? item.Prose };
+    /// <summary>An item that is a finding of several sentences names its subject in the first; what stands in brackets at its end refers to paragraphs or to another framework.</summary>
+    private static Item Lead(Item item)
+    {
+        var lead = Text.Sentences.Split(item.Prose).FirstOrDefault() ?? item.Prose;
+        var text = lead.Text.AsSpan().TrimEnd(".;");
+        var bracket = text.EndsWith(")") ? text.LastIndexOf('(') : -1;
+        return item with { Prose = bracket > 0 ? lead.Slice(0, bracket) : lead };
+    }
 
     /// <summary>Compares an item with every sentence.</summary>
     public Search SearchFor(Item item)
@@ -93,6 +100,11 @@ internal sealed class EvidenceFinder
             links = [.. ranked.Where(at => IsOn(search, at)).Take(1)];
         }
 
+        if (!saysIt && links.Length == 0 && item.Kind != ItemKind.Strength && !IsOnlyPraised(search, links))
+        {
+            links = NeedOfParagraph(search, chances);
+        }
+
         var status = saysIt ? EvidenceStatus.SelfEvidencing : item.Kind == ItemKind.Strength ? StatusOfStrength(search) : StatusOf(item, search, chances, links);
         return new ItemEvidence
         {
@@ -100,6 +112,7 @@ internal sealed class EvidenceFinder
             Status = status,
             Links = item.Kind == ItemKind.Strength ? [] : [.. links.Select(at => LinkOf(search, at, chances[at]))],
             Nearest = Nearest(search, status == EvidenceStatus.Contradicted),
+            IsTouched = Enumerable.Range(0, Sentences.Length).Any(at => ShowsNeed(at) && Tells(search.Item, search.Covers[at].ByTerm)),
             IsVague = search.Item.Terms.All(term => term.IsFrame),
         };
     }
@@ -143,6 +156,46 @@ internal sealed class EvidenceFinder
         && !Enumerable.Range(0, Sentences.Length).Any(at => ShowsNeed(at) && search.Covers[at].Whole >= MuchOfIt)
         && !links.Any(ShowsNeed);
 
+    /// <summary>The likeliest sentence with a need in a paragraph that speaks of most of an item, though none of its sentences does alone.</summary>
+    private int[] NeedOfParagraph(Search search, double[] chances)
+    {
+        var terms = search.Item.Terms;
+        var best = -1;
+        for (var from = 0; from < Sentences.Length;)
+        {
+            var (to, need) = (from, -1);
+            var spoken = new double[terms.Length];
+            for (; to < Sentences.Length && Sentences[to].Sentence.Paragraph == Sentences[from].Sentence.Paragraph; to++)
+            {
+                need = Sentences[to].Needs > 0 && (need < 0 || chances[to] > chances[need]) ? to : need;
+                for (var t = 0; t < terms.Length; t++)
+                {
+                    spoken[t] = Math.Max(spoken[t], search.Covers[to].ByTerm[t]);
+                }
+            }
+
+            if (need >= 0 && (best < 0 || chances[need] > chances[best]) && IsMost(search.Item, spoken))
+            {
+                best = need;
+            }
+
+            from = to;
+        }
+
+        return best < 0 ? [] : [best];
+    }
+
+    private static bool IsMost(ItemReading item, double[] spoken)
+    {
+        var sum = 0.0;
+        for (var t = 0; t < spoken.Length; t++)
+        {
+            sum += item.Terms[t].Weight * spoken[t];
+        }
+
+        return sum >= HalfOfIt * item.Weight && Tells(item, spoken);
+    }
+
     private bool ShowsNeed(int at) => Sentences[at].Needs > 0 || Sentences[at].HasComparator;
 
     /// <summary>Whether a sentence speaks of an item's subject: of a phrase that names it, or of two of its telling terms, where it has several.</summary>
@@ -151,6 +204,22 @@ internal sealed class EvidenceFinder
         var (item, cover) = (search.Item, search.Covers[at]);
         return cover.Shared.Any(term => item.Terms[term] is { IsPopulation: false, Members.Length: > 1 })
             || (cover.Whole >= MuchOfIt && cover.Shared.Concat(cover.RelatedTerms).Count(term => !item.Terms[term].IsFrame) >= Math.Min(2, item.Terms.Count(term => !term.IsFrame)));
+    }
+
+    /// <summary>Whether two of an item's telling terms are spoken of, or all where it has fewer, in the same or related words.</summary>
+    private static bool Tells(ItemReading item, double[] spoken)
+    {
+        var (telling, told) = (0, 0);
+        for (var t = 0; t < spoken.Length; t++)
+        {
+            if (item.Terms[t] is { IsFrame: false, IsPopulation: false })
+            {
+                telling++;
+                told += spoken[t] > MostOfIt ? 1 : 0;
+            }
+        }
+
+        return told >= Math.Min(2, Math.Max(telling, 1));
     }
 
     private EvidenceLink LinkOf(Search search, int at, double chance)

@@ -17,10 +17,10 @@ internal sealed class Lexicon
         using var terms = FrameworkLibrary.Open(assembly, "vocabulary/inspection-terms.txt");
         Terms = new TermWeights(terms);
         using var cues = FrameworkLibrary.Open(assembly, "vocabulary/cues.yml");
-        (Need, Plain, Met, Behind, LowGrade, Extol, Ahead, Praise, Turn, Carry, Purpose, Frame, Stop) = Yaml.Parse("rules/vocabulary/cues.yml", cues).Read(map =>
+        (Need, Plain, Slight, Subordinate, Met, Behind, LowGrade, Extol, Ahead, Praise, Turn, Carry, Purpose, Frame, Stop) = Yaml.Parse("rules/vocabulary/cues.yml", cues).Read(map =>
         {
             _ = map.Text("source");
-            return (Cues("need"), Cues("plain"), Cues("met"), Cues("behind"), Cues("low-grade"), Cues("extol"), Cues("ahead"), Cues("praise"), Cues("turn"), Cues("carry"), Cues("purpose"), Stems("frame"), Stems("stop"));
+            return (Cues("need"), Cues("plain"), Cues("slight"), Cues("subordinate"), Cues("met"), Cues("behind"), Cues("low-grade"), Cues("extol"), Cues("ahead"), Cues("praise"), Cues("turn"), Cues("carry"), Cues("purpose"), Stems("frame"), Stems("stop"));
 
             CueTable Cues(string key) => new(map.Texts(key, PhrasePattern.Parse));
 
@@ -58,6 +58,12 @@ internal sealed class Lexicon
 
     /// <summary>What states a weakness plainly.</summary>
     public CueTable Plain { get; }
+
+    /// <summary>What makes a weakness one of few cases, of the past, or of somebody else's account.</summary>
+    public CueTable Slight { get; }
+
+    /// <summary>What begins a clause that another one hangs on.</summary>
+    public CueTable Subordinate { get; }
 
     /// <summary>What says that a need has been met.</summary>
     public CueTable Met { get; }

@@ -3,6 +3,7 @@ using LetterLint.Documents;
 using LetterLint.Frameworks;
 using LetterLint.Letters.Figures;
 using LetterLint.Letters.Language;
+using LetterLint.Letters.Names;
 using LetterLint.Letters.References;
 using LetterLint.Letters.Waivers;
 using LetterLint.Text;
@@ -92,6 +93,9 @@ public sealed record Letter
 
     /// <summary>What its authors have said may stand.</summary>
     public ImmutableArray<Waiver> Waivers { get; init; } = [];
+
+    /// <summary>Whom and what it names, and the days and years that it gives.</summary>
+    public NamesAndDates NamesAndDates { get; init; } = new();
 
     /// <summary>Where it refers to other places of its own.</summary>
     public CrossReferences CrossReferences { get; init; } = new();

@@ -4,6 +4,7 @@ using LetterLint.Evidence;
 using LetterLint.Frameworks;
 using LetterLint.Letters.Figures;
 using LetterLint.Letters.Language;
+using LetterLint.Letters.Names;
 using LetterLint.Letters.References;
 using LetterLint.Letters.Waivers;
 using LetterLint.Text;
@@ -34,14 +35,14 @@ public sealed class LetterParser(FrameworkLibrary library)
 
         var outline = new Outline(document, framework, title);
         outline.Walk();
-        var letter = outline.ToLetter(head);
+        var letter = outline.ToLetter(head) with { Authority = title?.Authority ?? Recogniser.AuthorityOf(framework, passages) };
         return EvidenceFinder.Complete(letter with
         {
-            Authority = title?.Authority ?? Recogniser.AuthorityOf(framework, passages),
             Figures = FigureReader.Read(letter.Sentences, framework, letter.Date?.Value?.Year),
             Wording = WordingReader.Read(letter, document),
             Leftovers = LeftoverReader.Read(document),
             Waivers = WaiverReader.Read(document, head.Span),
+            NamesAndDates = NamesReader.Read(letter),
             CrossReferences = CrossReferenceReader.Read(letter, document),
         });
     }

@@ -27,7 +27,7 @@ internal sealed record SectionHeading(SectionForm Form, Phrase Words, (Phrase? G
                 var grade = whole is not null || form.Aspect is null ? null : GradeReader.Read(passage, match.To, framework);
                 if (whole is not null || grade is not null)
                 {
-                    return new SectionHeading(form, passage.PhraseOf(0, match.To), grade);
+                    return new SectionHeading(form, grade is null && passage.Text.EndsWith(')') ? passage.Prose.Whole : passage.PhraseOf(0, match.To), grade);
                 }
             }
         }

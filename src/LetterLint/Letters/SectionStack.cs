@@ -32,6 +32,7 @@ internal sealed class SectionStack(int end)
 
     public ImmutableArray<Section> ToSections(Framework framework)
     {
+        DropLabelsOfSummaries();
         var sections = ImmutableArray.CreateBuilder<Section>(_opened.Count);
         Section? whole = null;
         for (var i = 0; i < _opened.Count; i++)
@@ -56,5 +57,17 @@ internal sealed class SectionStack(int end)
         }
 
         return SectionOrder.Compared(sections.MoveToImmutable(), framework);
+    }
+
+    /// <summary>A summary that orders its points by section names the sections before they begin.</summary>
+    private void DropLabelsOfSummaries()
+    {
+        for (var i = _opened.Count - 2; i > 0; i--)
+        {
+            if (_opened[i - 1].Form.Summary && _opened[i].Form is { Part: false, Summary: false } form && _opened.FindIndex(i + 1, other => other.Form == form) > 0)
+            {
+                _opened.RemoveAt(i);
+            }
+        }
     }
 }

@@ -190,6 +190,7 @@ public sealed class JsonReport
         {
             CheckStatus.Passed => "passed",
             CheckStatus.Failed => "failed",
+            CheckStatus.Stopped => "stopped",
             _ => "not-applicable",
         });
         _json.WriteNumber("examined", check.Examined);

@@ -91,5 +91,12 @@ public sealed class RuleSet
     /// <summary>Whether there is such a rule, but it was not chosen.</summary>
     public bool IsLeftOut(string id) => Find(id) is null && _chosenFrom?.Find(id) is not null;
 
+    /// <summary>These rules and others.</summary>
+    /// <exception cref="ArgumentException">Two rules have the same id.</exception>
+    public RuleSet And(IEnumerable<LetterRule> others) => new(Rules.Concat(others), _settings);
+
+    /// <summary>These rules but for some.</summary>
+    public RuleSet Without(IReadOnlyCollection<LetterRule> left) => new(Rules.Where(rule => !left.Contains(rule)), _settings);
+
     private sealed record Setting(LetterRule Rule, Severity Severity);
 }

@@ -67,11 +67,25 @@ internal sealed class ChangeReader(FigureWords words)
 
             if (line[i].Is("to") && !IsPartOfVerb(line[i - 1].Text) && line.NextFigure(i + 1, 6) is > 0 and var to && AreLike(line, from, to))
             {
-                return to;
+                return IsOfPartOfYear(line, to) ? -1 : to;
             }
         }
 
         return -1;
+    }
+
+    /// <summary>“From 27 cases in the year to 27 in the first two months of the next” is an increase.</summary>
+    private static bool IsOfPartOfYear(FigureLine line, int at)
+    {
+        for (var i = at + 1; i < at + 6 && i + 1 < line.Count; i++)
+        {
+            if (line[i].Is("in") && line[i + 1].Is("the") && line[i + 2].Text is "first" or "last")
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>“Relating to”, “according to”, “compared to”.</summary>
