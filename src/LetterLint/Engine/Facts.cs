@@ -39,6 +39,7 @@ public sealed class Facts
             facts.Add(letter.Compared.Restatements);
             facts.Add(letter.Compared.OwnWords);
             facts.Add<OverallJudgement>(letter.Compared.Overall is { } overall ? [overall] : []);
+            facts.Add<AppliedLimit>(letter.Compared.Overall?.Limits ?? []);
             facts.Add(letter.Compared.Explanations);
             facts.Add(letter.Compared.GradeCounts);
             facts.Add(letter.Compared.Trends);

@@ -118,6 +118,13 @@ public sealed record Letter
     /// <summary>The section that a place lies in, or null.</summary>
     public Section? SectionAt(int offset) => Sections.LastOrDefault(section => section.Span.Contains(offset));
 
+    /// <summary>Whether its framework requires a section of every letter, or of every letter with its overall judgement.</summary>
+    public bool Demands(SectionForm form)
+    {
+        ArgumentNullException.ThrowIfNull(form);
+        return form.Required || (form.GoesWith is { } word && Compared.Overall?.Level.IsWord(word) == true);
+    }
+
     /// <summary>The section that comes next behind the one of this form in the framework's order, else the last before it; null where the letter has none.</summary>
     public Section? NeighbourOf(SectionForm form)
     {
