@@ -11,6 +11,7 @@ var root = new Command("letterlint", "Finds contradictions in draft inspection l
     new EvidenceCommand(),
     new FixCommand(),
     new AnnotateCommand(),
+    new BaselineCommand(),
     new ExplainCommand(),
     new RulesCommand(),
     new FrameworksCommand(),

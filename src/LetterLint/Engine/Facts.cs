@@ -65,6 +65,7 @@ public sealed class Facts
             facts.Add(letter.Leftovers.DraftingMarks);
             facts.Add(letter.Leftovers.TrackedChanges);
             facts.Add(letter.Leftovers.Comments);
+            facts.Add(letter.Waivers);
             facts.Add(letter.NamesAndDates.Dates);
             facts.Add(letter.NamesAndDates.Greeted);
             facts.Add<Leave>(letter.NamesAndDates.Leave is { } leave ? [leave] : []);
