@@ -1,12 +1,13 @@
 using System.Diagnostics;
 using LetterLint.Diagnostics;
 using LetterLint.Frameworks;
+using LetterLint.House;
 using LetterLint.Reporting;
 
 namespace LetterLint.Cli;
 
 /// <summary>Checks the letters of one call on all cores and gives their results in the order of the call.</summary>
-internal sealed class CheckRun(LintSetups setups, Progress progress, Log? log)
+internal sealed class CheckRun(LintSetups setups, Progress progress, Log? log, Baseline? baseline = null)
 {
     /// <summary>What has been given out so far.</summary>
     public Tally Tally { get; } = new();
@@ -14,23 +15,57 @@ internal sealed class CheckRun(LintSetups setups, Progress progress, Log? log)
     /// <summary>Whether a letter has a finding of the severity that makes it fail, or a worse one.</summary>
     public bool HasFailed { get; private set; }
 
-    /// <summary>The results one by one; what could not be checked is said on standard error as well.</summary>
+    /// <summary>How many findings of the baseline are no longer there.</summary>
+    public int Gone { get; private set; }
+
+    /// <summary>
+    /// The results one by one, broken house rules behind the letters; what could not be checked is said on standard error as well.
+    /// </summary>
     public IEnumerable<LintResult> Check(IReadOnlyList<LetterFile> letters)
     {
         var at = 0;
+        var faults = setups.HouseFaults();
         foreach (var result in letters.Count == 1 ? letters.Select(Check) : InParallel(letters))
         {
             HasFailed |= setups.For(letters[at++]).FailOn is { } level && result.HasAtLeast(level);
-            if (result.IsUnchecked)
+            foreach (var fault in result.Faults)
             {
-                progress.Clear();
-                Terminal.Problem($"{result.Path}: {result.Error ?? LintResult.NoFramework}");
+                // A rule that fails on every letter is told of once.
+                if (!faults.Exists(known => known.Path == fault.Path))
+                {
+                    faults.Add(fault);
+                }
             }
 
-            Tally.Add(result);
-            progress.Advance();
+            foreach (var gone in result.Gone)
+            {
+                Gone += gone.Count;
+            }
+
+            Count(result);
             yield return result;
         }
+
+        if (faults.Count > 0)
+        {
+            foreach (var broken in HouseRules.Report(faults))
+            {
+                Count(broken);
+                yield return broken;
+            }
+        }
+    }
+
+    private void Count(LintResult result)
+    {
+        if (result.IsUnchecked)
+        {
+            progress.Clear();
+            Terminal.Problem($"{result.Path}: {result.Error ?? (result.Letter is null ? "This house rule is broken; the report shows where." : LintResult.NoFramework)}");
+        }
+
+        Tally.Add(result);
+        progress.Advance();
     }
 
     private ParallelQuery<LintResult> InParallel(IEnumerable<LetterFile> letters) =>
@@ -51,7 +86,7 @@ internal sealed class CheckRun(LintSetups setups, Progress progress, Log? log)
                 ? setup.Linter.Lint(letter.Path, ReadStandardInput(), setup.Framework)
                 : setup.Linter.Lint(letter.Path, setup.Framework);
             log?.Checked(result, Stopwatch.GetElapsedTime(start));
-            return result;
+            return baseline is null ? result : result.Against(baseline);
         }
         catch (FrameworkException e)
         {
