@@ -7,7 +7,7 @@ using LetterLint.Frameworks;
 using LetterLint.Specimens;
 using Xunit.Abstractions;
 
-namespace LetterLint.Tests.Engine;
+namespace LetterLint.Tests.Parity;
 
 /// <summary>The built-in matcher says of every letter exactly what NRules says of it.</summary>
 public sealed class ParityTests(ITestOutputHelper output)
