@@ -19,6 +19,9 @@ public sealed class Linter(RuleSet rules, FrameworkLibrary frameworks, IRuleEngi
     /// <summary>The frameworks that a letter may follow.</summary>
     public FrameworkLibrary Frameworks => frameworks;
 
+    /// <summary>The same linter with other rules.</summary>
+    public Linter With(RuleSet others) => new(others, frameworks, _engine);
+
     /// <summary>Checks a file; one that cannot be read gives a result that says why.</summary>
     public LintResult Lint(string path, Framework? framework = null) => Lint(path, () => Reader.Read(path), framework);
 
