@@ -47,10 +47,10 @@ public sealed record Framework
     public ImmutableArray<PhrasePattern> Earlier { get; init; } = [];
 
     /// <summary>Abbreviations that every reader of its letters knows, by their letters.</summary>
-    public ImmutableHashSet<string> CommonAbbreviations { get; init; } = [];
+    public IReadOnlySet<string> CommonAbbreviations { get; init; } = new HashSet<string>();
 
     /// <summary>Abbreviations that its readers know better than the words, by their letters: one may be introduced and never used.</summary>
-    public ImmutableHashSet<string> KnownAbbreviations { get; init; } = [];
+    public IReadOnlySet<string> KnownAbbreviations { get; init; } = new HashSet<string>();
 
     /// <summary>Every word that states a grade on this or another scale.</summary>
     public required GradeWords GradeWords { get; init; }

@@ -24,7 +24,7 @@ internal sealed partial class ContentsLinks(Framework framework)
 
     // One word of four may be wrong.
     private const double NearlySame = 0.75;
-    private readonly List<(Paragraph Paragraph, int Block)> _lines = [];
+    private readonly List<Line> _lines = [];
     private readonly List<Phrase> _cells = [];
 
     /// <summary>Notes a paragraph that may be a heading, of whatever look.</summary>
@@ -32,7 +32,7 @@ internal sealed partial class ContentsLinks(Framework framework)
     {
         if (MayBeHeading(paragraph.Prose))
         {
-            _lines.Add((paragraph, block));
+            _lines.Add(new Line(paragraph, block));
         }
     }
 
@@ -48,7 +48,7 @@ internal sealed partial class ContentsLinks(Framework framework)
         }
 
         var headings = Headings();
-        var wholes = sections.Where(section => section.Whole is null).DistinctBy(section => section.Form).ToList();
+        var wholes = sections.Where(section => section.Whole is null).DistinctBy(section => section.Form.Id).ToList();
         foreach (var heading in wholes.Select(section => section.Heading).Concat(_cells))
         {
             headings.TryAdd(KeyOf(heading.Text), heading);
@@ -127,11 +127,14 @@ internal sealed partial class ContentsLinks(Framework framework)
     private static bool MayBeHeading(Prose prose) => prose.Text.Length < LongestHeading * 10 && Words.Of(prose.Text).Length <= LongestHeading;
 
     /// <summary>Case and punctuation do not count, nor does an abbreviation in brackets or the mark of a footnote that is glued to the last word.</summary>
-    private static string KeyOf(string heading) => GradeWords.Fold(Tail().Replace(heading, ""));
+    private static string KeyOf(string heading) => GradeWords.Fold(Tail().Match(heading) is { Success: true } tail ? heading[..tail.Index] : heading);
 
     [GeneratedRegex(@"(?<=\p{L})\d{1,2}$| \([A-Z]{2,6}\)?$")]
     private static partial Regex Tail();
 
     private bool IsOf(SectionForm form, Phrase words) =>
         form.Headings.Any(heading => heading.MatchAt(Words.Of(words.Text), 0, framework.GradeWords, whole: true) is not null);
+
+    /// <summary>A paragraph and its place among the blocks.</summary>
+    private sealed record Line(Paragraph Paragraph, int Block);
 }

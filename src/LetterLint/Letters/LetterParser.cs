@@ -26,7 +26,7 @@ public sealed class LetterParser(FrameworkLibrary library)
             (framework, title) = found;
         }
 
-        var head = title?.Words ?? passages.Take(1).SelectMany(passage => Sentences.Split(passage.Prose)).Select(sentence => sentence.Whole).FirstOrDefault(new Phrase("", default));
+        var head = title?.Words ?? passages.Take(1).SelectMany(passage => Sentences.Split(passage.Prose)).Select(sentence => sentence.Whole).FirstOrDefault(new Phrase("", Span.None));
         if (framework is null)
         {
             return new Letter { Name = document.Name, Head = head };

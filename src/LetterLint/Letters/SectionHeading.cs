@@ -5,7 +5,7 @@ using LetterLint.Text;
 namespace LetterLint.Letters;
 
 /// <summary>The heading of a section that a framework knows, and the grade on it.</summary>
-internal sealed record SectionHeading(SectionForm Form, Phrase Words, (Phrase? Grade, Phrase? Word)? Grade)
+internal sealed record SectionHeading(SectionForm Form, Phrase Words, Given? Grade)
 {
     public static SectionHeading? Read(Passage passage, Framework framework)
     {

@@ -7,7 +7,7 @@ namespace LetterLint.Letters;
 /// <summary>The sections opened so far; a part belongs to the whole opened before it.</summary>
 internal sealed class SectionStack(int end)
 {
-    private readonly List<(SectionForm Form, Phrase Heading)> _opened = [];
+    private readonly List<OpenedSection> _opened = [];
     private int _end = end;
 
     public SectionForm? Current => _opened.Count == 0 ? null : _opened[^1].Form;
@@ -20,7 +20,7 @@ internal sealed class SectionStack(int end)
 
     public void Open(SectionForm form, Phrase heading)
     {
-        _opened.Add((form, heading));
+        _opened.Add(new OpenedSection(form, heading));
         Top = form.Part ? Top : form;
     }
 
@@ -70,4 +70,6 @@ internal sealed class SectionStack(int end)
             }
         }
     }
+
+    private sealed record OpenedSection(SectionForm Form, Phrase Heading);
 }
