@@ -1,4 +1,4 @@
-using LetterLint.Diagnostics;
+using LetterLint.Documents;
 using LetterLint.Engine;
 using LetterLint.Letters;
 using LetterLint.Rules;
