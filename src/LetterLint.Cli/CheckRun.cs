@@ -6,15 +6,18 @@ using LetterLint.Reporting;
 namespace LetterLint.Cli;
 
 /// <summary>Checks the letters of one call on all cores and gives their results in the order of the call.</summary>
-internal sealed class CheckRun(Linter linter, Framework? framework, Progress progress, Log? log)
+internal sealed class CheckRun(Linter linter, Framework? framework, Progress progress, Log? log, string? previous = null)
 {
     /// <summary>What has been given out so far.</summary>
     public Tally Tally { get; } = new();
 
+    /// <summary>Whether last year's letter could not be compared with every letter.</summary>
+    public bool IsPreviousWrong { get; private set; }
+
     /// <summary>The results one by one; what could not be checked is said on standard error as well.</summary>
     public IEnumerable<LintResult> Check(IReadOnlyList<LetterFile> letters)
     {
-        foreach (var result in letters.Count == 1 ? letters.Select(Check) : InParallel(letters))
+        foreach (var result in Results(letters))
         {
             if (result.IsUnchecked)
             {
@@ -28,37 +31,43 @@ internal sealed class CheckRun(Linter linter, Framework? framework, Progress pro
         }
     }
 
-    private ParallelQuery<LintResult> InParallel(IEnumerable<LetterFile> letters) =>
-        letters.AsParallel().AsOrdered().WithMergeOptions(ParallelMergeOptions.NotBuffered).Select(Check);
-
-    private LintResult Check(LetterFile letter)
+    private IEnumerable<LintResult> Results(IReadOnlyList<LetterFile> letters)
     {
-        if (letter.Problem is { } problem)
+        if (previous is null && (letters.Count == 1 || !linter.ComparesLetters))
         {
-            return LintResult.Unreadable(letter.Path, problem);
+            return letters.Count == 1 ? letters.Select(Check) : InParallel(letters, Check);
         }
 
+        var read = new LettersOfRun(linter, framework, InParallel(letters, letter => LetterOfRun.Read(letter, linter, framework)), previous);
+        foreach (var problem in read.Problems)
+        {
+            IsPreviousWrong = true;
+            Terminal.Problem(problem);
+        }
+
+        return InParallel(read.Letters, letter => Timed(letter.Path, () => letter.Check(linter, framework, read.Others)));
+    }
+
+    private static ParallelQuery<TResult> InParallel<T, TResult>(IEnumerable<T> letters, Func<T, TResult> check) =>
+        letters.AsParallel().AsOrdered().WithMergeOptions(ParallelMergeOptions.NotBuffered).Select(check);
+
+    private LintResult Check(LetterFile letter) => letter.Problem is { } problem
+        ? LintResult.Unreadable(letter.Path, problem)
+        : Timed(letter.Path, () => letter.IsStandardInput ? linter.Lint(letter.Path, LetterFile.ReadStandardInput(), framework) : linter.Lint(letter.Path, framework));
+
+    private LintResult Timed(string path, Func<LintResult> check)
+    {
         var start = Stopwatch.GetTimestamp();
         try
         {
-            var result = letter.Path == LetterFile.StandardInput
-                ? linter.Lint(letter.Path, ReadStandardInput(), framework)
-                : linter.Lint(letter.Path, framework);
+            var result = check();
             log?.Checked(result, Stopwatch.GetElapsedTime(start));
             return result;
         }
         catch (Exception e)
         {
-            log?.Failed(letter.Path, e);
-            return LintResult.Unreadable(letter.Path, $"LetterLint itself failed on this file ({e.GetType().Name}); please report it.");
+            log?.Failed(path, e);
+            return LintResult.Unreadable(path, $"LetterLint itself failed on this file ({e.GetType().Name}); please report it.");
         }
-    }
-
-    private static byte[] ReadStandardInput()
-    {
-        using var bytes = new MemoryStream();
-        using var input = Console.OpenStandardInput();
-        input.CopyTo(bytes);
-        return bytes.ToArray();
     }
 }

@@ -51,6 +51,14 @@ internal sealed class EvidenceFinder
         };
     }
 
+    /// <summary>For each item of another letter whether this letter speaks of its subject, in a sentence or an item of its own.</summary>
+    public static bool[] Mentioned(Letter letter, IReadOnlyList<Item> items)
+    {
+        var whole = letter with { Sentences = [.. letter.Sentences.Select(sentence => sentence.Kind == SentenceKind.Item ? sentence with { Kind = SentenceKind.Narrative } : sentence)] };
+        var finder = new EvidenceFinder(whole, letter.Framework!);
+        return [.. items.Select(item => StatusOfStrength(finder.SearchFor(Lead(item))) == EvidenceStatus.Evidenced)];
+    }
+
     /// <summary>An item that is a finding of several sentences names its subject in the first.</summary>
     private static Item Lead(Item item) => item with { Prose = Text.Sentences.Split(item.Prose).FirstOrDefault() ?? item.Prose };
 
