@@ -22,7 +22,7 @@ internal sealed class CheckRun(Linter linter, Framework? framework, Progress pro
             if (result.IsUnchecked)
             {
                 progress.Clear();
-                Terminal.Problem($"{result.Path}: {result.Error ?? "No framework recognises this letter; name one with --framework."}");
+                Terminal.Problem($"{result.Path}: {result.Error ?? LintResult.NoFramework}");
             }
 
             Tally.Add(result);
@@ -67,7 +67,7 @@ internal sealed class CheckRun(Linter linter, Framework? framework, Progress pro
         catch (Exception e)
         {
             log?.Failed(path, e);
-            return LintResult.Unreadable(path, $"LetterLint itself failed on this file ({e.GetType().Name}); please report it.");
+            return LintResult.Unreadable(path, LintResult.Failure(e));
         }
     }
 }

@@ -28,7 +28,7 @@ internal sealed class LettersOfRun
         var known = read is { Known.Framework: null, Document: { } document } && framework is not null ? linter.Know(document, framework) : read.Known;
         if (known?.Framework is null)
         {
-            Problems.Add($"{read.Path}: {read.Problem ?? "No framework recognises last year's letter; name one with --framework."}");
+            Problems.Add($"{read.Path}: {read.Problem ?? LintResult.NoFramework}");
             return null;
         }
 

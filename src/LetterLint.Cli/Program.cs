@@ -9,6 +9,7 @@ var root = new Command("letterlint", "Finds contradictions in draft inspection l
 {
     new CheckCommand(),
     new EvidenceCommand(),
+    new FixCommand(),
     new ExplainCommand(),
     new RulesCommand(),
     new FrameworksCommand(),

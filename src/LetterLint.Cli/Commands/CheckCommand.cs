@@ -15,6 +15,7 @@ internal sealed class CheckCommand : ToolCommand
     };
 
     private readonly Option<string> _framework = new("--framework") { HelpName = "ID", Description = "The framework of the letters, instead of recognising it" };
+    private readonly Option<string> _previous = new("--previous") { HelpName = "LETTER", Description = "Last year's letter of the same authority, to compare with" };
     private readonly Option<string> _format = new("--format") { HelpName = "text|json", Description = "How findings are written (text)" };
     private readonly Option<string> _output = new("-o", "--output") { HelpName = "FILE", Description = "Where findings are written, instead of standard output" };
     private readonly Option<string> _failOn = new("--fail-on") { HelpName = "error|warning|info|never", Description = "The least severity that makes the exit code 1 (error)" };
@@ -27,11 +28,13 @@ internal sealed class CheckCommand : ToolCommand
             "Checks letters and shows what contradicts itself. Exit code: 0 nothing at or above --fail-on, 1 something, 2 some input could not be checked or the call was wrong.",
             "check drafts",
             "check draft.docx --fail-on warning",
+            "check draft.docx --previous last-year.docx",
             "check drafts --format json -o findings.json",
             "check draft.md --rules grade-contradicts-word,grade-missing")
     {
         Add(_paths);
         Add(_framework);
+        Add(_previous);
         Add(_format);
         Add(_output);
         Add(_failOn);
@@ -54,7 +57,7 @@ internal sealed class CheckCommand : ToolCommand
 
         using var output = Output.To(call.GetValue(_output), letters.Select(letter => letter.Path));
         var progress = new Progress(letters.Count, isWanted: !output.IsTerminal);
-        var run = new CheckRun(new Linter(rules, frameworks), framework, progress, log);
+        var run = new CheckRun(new Linter(rules, frameworks), framework, progress, log, call.GetValue(_previous));
         var results = run.Check(letters);
         if (format == "json")
         {
@@ -67,7 +70,7 @@ internal sealed class CheckCommand : ToolCommand
 
         progress.Clear();
         output.Finish();
-        return run.Tally.Unchecked > 0 ? ExitCode.Unchecked
+        return run.Tally.Unchecked > 0 || run.IsPreviousWrong ? ExitCode.Unchecked
             : failOn != "never" && run.Tally.HasAtLeast(Level(failOn)) ? ExitCode.Findings
             : ExitCode.Clean;
     }
@@ -82,10 +85,13 @@ internal sealed class CheckCommand : ToolCommand
                 : throw new CallException($"“--severity {setting}” is not understood; write rule=error, rule=warning or rule=info.");
         }
 
-        return call.GetValue(_rules) is { Length: > 0 } lists
-            ? rules.Only([.. lists.SelectMany(list => list.Split(',')).Select(id => ExplainCommand.Find(rules, id.Trim()))])
-            : rules;
+        return Chosen(rules, call.GetValue(_rules));
     }
+
+    /// <summary>The rules of a list, or all where there is none.</summary>
+    internal static RuleSet Chosen(RuleSet rules, string[]? lists) => lists is { Length: > 0 }
+        ? rules.Only([.. lists.SelectMany(list => list.Split(',')).Select(id => ExplainCommand.Find(rules, id.Trim()))])
+        : rules;
 
     private static string NoOption(string path) => path.Length > 1 && path[0] == '-' && !Path.Exists(path)
         ? throw new CallException($"There is no option “{path}”; “letterlint check --help” shows what there is.")

@@ -9,6 +9,16 @@ namespace LetterLint.Diagnostics;
 /// <summary>What was found in one letter: the one place where findings are sorted, freed of doubles and given their severity.</summary>
 public sealed record LintResult
 {
+    /// <summary>What is said of a letter that no framework recognises.</summary>
+    public const string NoFramework = "No framework recognises this letter; name one with --framework.";
+
+    /// <summary>What is said of a letter on which LetterLint fails; never a word of the letter, which the exception may quote.</summary>
+    public static string Failure(Exception exception)
+    {
+        ArgumentNullException.ThrowIfNull(exception);
+        return $"LetterLint itself failed on this file ({exception.GetType().Name}); please report it.";
+    }
+
     /// <summary>The path as the caller gave it.</summary>
     public required string Path { get; init; }
 

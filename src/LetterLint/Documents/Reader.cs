@@ -8,13 +8,35 @@ public static class Reader
 
     /// <summary>Reads a file.</summary>
     /// <exception cref="DocumentException">The file is missing, empty, damaged, encrypted or of another format.</exception>
-    public static Document Read(string path)
+    public static Document Read(string path) => Read(path, BytesOf(path));
+
+    /// <summary>Reads the bytes of a file whose name tells the format.</summary>
+    /// <exception cref="DocumentException">The bytes are empty, damaged, encrypted or of another format.</exception>
+    public static Document Read(string path, byte[] bytes) => FormatOf(path) switch
+    {
+        DocumentFormat.Word => WordReader.Read(path, bytes),
+        DocumentFormat.Pdf => PdfReader.Read(path, bytes),
+        _ => PlainTextReader.Read(path, bytes),
+    };
+
+    /// <summary>The format that the ending of a file's name stands for.</summary>
+    /// <exception cref="DocumentException">It is none that LetterLint reads.</exception>
+    public static DocumentFormat FormatOf(string path) => Path.GetExtension(path).ToUpperInvariant() switch
+    {
+        ".DOCX" => DocumentFormat.Word,
+        ".PDF" => DocumentFormat.Pdf,
+        ".MD" or ".TXT" or ".MARKDOWN" or "" => DocumentFormat.Text,
+        var other => throw new DocumentException($"“{other}” is not a format that LetterLint reads; save it as .docx, .md, .txt or .pdf."),
+    };
+
+    /// <summary>The bytes of a file.</summary>
+    /// <exception cref="DocumentException">The file is missing or cannot be opened.</exception>
+    public static byte[] BytesOf(string path)
     {
         ArgumentNullException.ThrowIfNull(path);
-        byte[] bytes;
         try
         {
-            bytes = File.ReadAllBytes(path);
+            return File.ReadAllBytes(path);
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {
@@ -24,14 +46,6 @@ public static class Reader
         {
             throw new DocumentException("The file cannot be opened; close it in other programs and look at its permissions.", e);
         }
-
-        return Path.GetExtension(path).ToUpperInvariant() switch
-        {
-            ".DOCX" => WordReader.Read(path, bytes),
-            ".PDF" => PdfReader.Read(path, bytes),
-            ".MD" or ".TXT" or ".MARKDOWN" or "" => PlainTextReader.Read(path, bytes),
-            var other => throw new DocumentException($"“{other}” is not a format that LetterLint reads; save it as .docx, .md, .txt or .pdf."),
-        };
     }
 
     /// <summary>Reads bytes that came without a file name; how they begin tells their format.</summary>
@@ -43,4 +57,17 @@ public static class Reader
             : bytes.AsSpan().StartsWith("%PDF-"u8) ? PdfReader.Read(name, bytes)
             : PlainTextReader.Read(name, bytes);
     }
+}
+
+/// <summary>What kind of file a letter is.</summary>
+public enum DocumentFormat
+{
+    /// <summary>Plain text or Markdown.</summary>
+    Text,
+
+    /// <summary>A Word document (.docx).</summary>
+    Word,
+
+    /// <summary>A PDF.</summary>
+    Pdf,
 }

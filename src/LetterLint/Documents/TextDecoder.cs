@@ -5,7 +5,10 @@ namespace LetterLint.Documents;
 /// <summary>Turns the bytes of a text file into text: UTF-8 with or without mark, UTF-16, else Windows-1252.</summary>
 internal static class TextDecoder
 {
-    public static string Decode(ReadOnlySpan<byte> bytes)
+    public static string Decode(ReadOnlySpan<byte> bytes) => Read(bytes).Text;
+
+    /// <summary>The text with what is needed to write it again.</summary>
+    public static EncodedText Read(ReadOnlySpan<byte> bytes)
     {
         if (bytes.Length == 0)
         {
@@ -18,23 +21,18 @@ internal static class TextDecoder
         }
 
         var text = DecodeMarked(bytes) ?? DecodeUnmarked(bytes);
-        if (text.AsSpan().IsWhiteSpace())
-        {
-            throw new DocumentException("The file holds no text; nothing can be checked.");
-        }
-
-        return text;
+        return text.Text.AsSpan().IsWhiteSpace() ? throw new DocumentException("The file holds no text; nothing can be checked.") : text;
     }
 
-    private static string? DecodeMarked(ReadOnlySpan<byte> bytes) => bytes switch
+    private static EncodedText? DecodeMarked(ReadOnlySpan<byte> bytes) => bytes switch
     {
-        [0xEF, 0xBB, 0xBF, .. var rest] => Encoding.UTF8.GetString(rest),
-        [0xFF, 0xFE, .. var rest] => Encoding.Unicode.GetString(rest),
-        [0xFE, 0xFF, .. var rest] => Encoding.BigEndianUnicode.GetString(rest),
+        [0xEF, 0xBB, 0xBF, ..] => EncodedText.Read(Encoding.UTF8, 3, bytes),
+        [0xFF, 0xFE, ..] => EncodedText.Read(Encoding.Unicode, 2, bytes),
+        [0xFE, 0xFF, ..] => EncodedText.Read(Encoding.BigEndianUnicode, 2, bytes),
         _ => null,
     };
 
-    private static string DecodeUnmarked(ReadOnlySpan<byte> bytes)
+    private static EncodedText DecodeUnmarked(ReadOnlySpan<byte> bytes)
     {
         var head = bytes[..Math.Min(bytes.Length, 4096)];
         var (even, odd) = (0, 0);
@@ -48,18 +46,18 @@ internal static class TextDecoder
 
         if (even + odd > 0)
         {
-            return odd > head.Length / 4 && even == 0 ? Encoding.Unicode.GetString(bytes)
-                : even > head.Length / 4 && odd == 0 ? Encoding.BigEndianUnicode.GetString(bytes)
+            return odd > head.Length / 4 && even == 0 ? EncodedText.Read(Encoding.Unicode, 0, bytes)
+                : even > head.Length / 4 && odd == 0 ? EncodedText.Read(Encoding.BigEndianUnicode, 0, bytes)
                 : throw new DocumentException("This is not a text file; save the letter as .docx, .md or .txt.");
         }
 
         try
         {
-            return new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(bytes);
+            return EncodedText.Read(new UTF8Encoding(false, throwOnInvalidBytes: true), 0, bytes);
         }
         catch (DecoderFallbackException)
         {
-            return CodePagesEncodingProvider.Instance.GetEncoding(1252)!.GetString(bytes);
+            return EncodedText.Read(CodePagesEncodingProvider.Instance.GetEncoding(1252)!, 0, bytes);
         }
     }
 }

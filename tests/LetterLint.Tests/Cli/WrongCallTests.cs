@@ -23,6 +23,8 @@ public sealed class WrongCallTests
     [InlineData("check seeds -o no/such/folder/report.txt")]
     [InlineData("check seeds -o seeds/northmere-apa-2007.md")]
     [InlineData("check seeds/northmere-apa-2007.md -o ./seeds/../seeds/northmere-apa-2007.md")]
+    [InlineData("fix")]
+    [InlineData("fix seeds --diff --rules no-such-rule")]
     [InlineData("explain")]
     [InlineData("explain no-such-rule")]
     [InlineData("rules all")]

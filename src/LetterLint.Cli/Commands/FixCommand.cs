@@ -1,0 +1,95 @@
+using System.CommandLine;
+using LetterLint.Diagnostics;
+using LetterLint.Documents;
+using LetterLint.Fixing;
+using LetterLint.Frameworks;
+using LetterLint.Reporting;
+
+namespace LetterLint.Cli.Commands;
+
+/// <summary>letterlint fix: what cannot be wrong is mended in the author's file.</summary>
+internal sealed class FixCommand : ToolCommand
+{
+    private readonly Argument<string[]> _paths = new("PATH")
+    {
+        Description = "Letters (.md .txt) and folders, searched with everything below them",
+        Arity = ArgumentArity.OneOrMore,
+    };
+
+    private readonly Option<string> _framework = new("--framework") { HelpName = "ID", Description = "The framework of the letters, instead of recognising it" };
+    private readonly Option<string[]> _rules = new("--rules") { HelpName = "A,B", Description = "The rules whose fixes are made, instead of all" };
+    private readonly Option<string> _diff = new("--diff") { Arity = ArgumentArity.Zero, Description = "Shows what would change and changes nothing" };
+
+    public FixCommand()
+        : base("fix",
+            "Makes the fixes that cannot be wrong (a word written twice, a space left out) in the files themselves; never a judgement, a grade or a figure. Exit code: 0, or 2 where some file could not be fixed or the call was wrong.",
+            "fix draft.md --diff",
+            "fix draft.md",
+            "fix drafts --rules word-repeated,space-missing")
+    {
+        Add(_paths);
+        Add(_framework);
+        Add(_rules);
+        Add(_diff);
+        SetAction(Run);
+    }
+
+    private int Run(ParseResult call)
+    {
+        var frameworks = BuiltIn.Frameworks();
+        var framework = call.GetValue(_framework) is { } id ? CheckCommand.Find(frameworks, id) : null;
+        var linter = new Linter(CheckCommand.Chosen(BuiltIn.Rules(), call.GetValue(_rules)), frameworks);
+        var letters = LetterFiles.Find(call.GetRequiredValue(_paths));
+        var isDiff = call.GetResult(_diff) is not null;
+        var code = ExitCode.Clean;
+        using var output = Output.ToTerminal();
+        output.WriteText(write =>
+        {
+            foreach (var letter in letters)
+            {
+                try
+                {
+                    Fix(letter, linter, framework, isDiff, output.IsTerminal, write);
+                }
+                catch (Exception e)
+                {
+                    Terminal.Problem($"{letter.Path}: {(e is DocumentException ? e.Message : LintResult.Failure(e))}");
+                    code = ExitCode.Unchecked;
+                }
+            }
+        });
+        output.Finish();
+        return code;
+    }
+
+    private static void Fix(LetterFile letter, Linter linter, Framework? framework, bool isDiff, bool isTerminal, Action<string, Tone> write)
+    {
+        if (letter.Problem is not null || letter.Path == LetterFile.StandardInput)
+        {
+            throw new DocumentException(letter.Problem ?? "Standard input has no file to fix; name one.");
+        }
+
+        var bytes = Reader.BytesOf(letter.Path);
+        var result = linter.Lint(Reader.Read(letter.Path, bytes), framework);
+        if (result.IsUnchecked)
+        {
+            throw new DocumentException(LintResult.NoFramework);
+        }
+
+        if (new LetterFixer(linter).Fix(result, bytes) is not { } better)
+        {
+            return;
+        }
+
+        if (isDiff)
+        {
+            // A program that applies the diff needs the text as it is; a terminal must not obey it.
+            UnifiedDiff.Write(letter.Path, better.Before, better.After, isTerminal ? (text, tone) => write(Printable.Of(text.TrimEnd('\n')) + "\n", tone) : write);
+            return;
+        }
+
+        Draft.Replace(letter.Path, bytes, better.Bytes);
+        write($"{Printable.Of(letter.Path)}: ", Tone.Strong);
+        write($"{better.Rules.Length} fixed ({string.Join(", ", better.Rules.CountBy(rule => rule).OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => $"{pair.Key} {pair.Value}"))})\n", Tone.Plain);
+    }
+}
