@@ -56,8 +56,12 @@ internal sealed class EvidenceFinder
     {
         var whole = letter with { Sentences = [.. letter.Sentences.Select(sentence => sentence.Kind == SentenceKind.Item ? sentence with { Kind = SentenceKind.Narrative } : sentence)] };
         var finder = new EvidenceFinder(whole, letter.Framework!);
-        return [.. items.Select(item => StatusOfStrength(finder.SearchFor(Lead(item))) == EvidenceStatus.Evidenced)];
+        return [.. items.Select(item => finder.SearchFor(Lead(item))).Select(search => StatusOfStrength(search) == EvidenceStatus.Evidenced || SharedByAll(search) >= MostOfIt)];
     }
+
+    /// <summary>The share of an item's weight that all sentences together have.</summary>
+    private static double SharedByAll(Search search) =>
+        Enumerable.Range(0, search.Item.Terms.Length).Sum(term => search.Item.Terms[term].Weight * search.Covers.Select(cover => cover.ByTerm[term]).DefaultIfEmpty().Max()) / search.Item.Weight;
 
     /// <summary>An item that is a finding of several sentences names its subject in the first.</summary>
     private static Item Lead(Item item) => item with { Prose = Text.Sentences.Split(item.Prose).FirstOrDefault() ?? item.Prose };

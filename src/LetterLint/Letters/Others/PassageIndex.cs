@@ -7,6 +7,9 @@ internal sealed class PassageIndex
 {
     private const int FewestWords = 40;
 
+    // A passage is copied still when so many words in a row are changed.
+    private const int MostChanged = 5;
+
     private readonly KnownLetter[] _letters;
 
     // Of every run that stands in letters of two authorities, its number and where it stands. What three are told in the same words is form.
@@ -58,18 +61,43 @@ internal sealed class PassageIndex
     /// <summary>The passages of a letter that an earlier letter of another authority has, or one of the same day.</summary>
     public IEnumerable<CopiedPassage> In(KnownLetter letter)
     {
-        var shingles = letter.Shingles;
-        for (var at = 0; at < shingles.Hashes.Length;)
+        Stretch? open = null;
+        for (var at = 0; at < letter.Shingles.Hashes.Length;)
         {
             var (length, other, start) = LongestAt(letter, at);
-            var words = length + Shingles.Length - 1;
-            if (length > 0 && words >= FewestWords)
+            if (length > 0)
             {
-                yield return new CopiedPassage(Cover(shingles, at, words), words, PlaceIn(_letters[other], start, words), _letters[other].Authority!.Text);
+                var found = new Stretch(other, at, start, length + Shingles.Length - 1);
+                if (open?.Joined(found) is { } joined)
+                {
+                    open = joined;
+                }
+                else
+                {
+                    if (open is { Same: >= FewestWords })
+                    {
+                        yield return PassageOf(letter, open);
+                    }
+
+                    open = found;
+                }
             }
 
             at += Math.Max(1, length);
         }
+
+        if (open is { Same: >= FewestWords })
+        {
+            yield return PassageOf(letter, open);
+        }
+    }
+
+    private CopiedPassage PassageOf(KnownLetter letter, Stretch stretch)
+    {
+        var original = _letters[stretch.Letter];
+        var span = Cover(original.Shingles, stretch.Start, stretch.StartEnd);
+        return new CopiedPassage(Cover(letter.Shingles, stretch.At, stretch.AtEnd), stretch.Same,
+            new PlaceElsewhere(new Phrase(original.Document.Source[span], span), original.Document), original.Authority!.Text);
     }
 
     /// <summary>The most runs in a row that stand in a row in another letter too, and where.</summary>
@@ -146,11 +174,23 @@ internal sealed class PassageIndex
 
     private static long PlaceOf(int letter, int at) => ((long)letter << 32) | (uint)at;
 
-    private static PlaceElsewhere PlaceIn(KnownLetter letter, int at, int words)
-    {
-        var span = Cover(letter.Shingles, at, words);
-        return new PlaceElsewhere(new Phrase(letter.Document.Source[span], span), letter.Document);
-    }
+    private static Span Cover(Shingles shingles, int from, int to) => Span.Cover(shingles.Words[from], shingles.Words[to - 1]);
 
-    private static Span Cover(Shingles shingles, int at, int words) => Span.Cover(shingles.Words[at], shingles.Words[at + words - 1]);
+    /// <summary>Words that two letters have, one behind the other.</summary>
+    /// <param name="Letter">The number of the other letter.</param>
+    /// <param name="At">The first word in the letter.</param>
+    /// <param name="Start">The first word in the other letter.</param>
+    /// <param name="Same">How many words are the same.</param>
+    private sealed record Stretch(int Letter, int At, int Start, int Same)
+    {
+        public int AtEnd { get; init; } = At + Same;
+
+        public int StartEnd { get; init; } = Start + Same;
+
+        /// <summary>Both as one where a few words have been changed between them, else null.</summary>
+        public Stretch? Joined(Stretch next) =>
+            next.Letter == Letter && next.At - AtEnd is >= 0 and <= MostChanged && next.Start - StartEnd is >= 0 and <= MostChanged
+                ? this with { Same = Same + next.Same, AtEnd = next.AtEnd, StartEnd = next.StartEnd }
+                : null;
+    }
 }
