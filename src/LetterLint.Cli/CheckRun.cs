@@ -6,10 +6,13 @@ using LetterLint.Reporting;
 namespace LetterLint.Cli;
 
 /// <summary>Checks the letters of one call on all cores and gives their results in the order of the call.</summary>
-internal sealed class CheckRun(Linter linter, Framework? framework, Progress progress, Log? log, string? previous = null)
+internal sealed class CheckRun(LintSetups setups, Progress progress, Log? log, string? previous = null)
 {
     /// <summary>What has been given out so far.</summary>
     public Tally Tally { get; } = new();
+
+    /// <summary>Whether a letter has a finding of the severity that makes it fail, or a worse one.</summary>
+    public bool HasFailed { get; private set; }
 
     /// <summary>Whether last year's letter could not be compared with every letter.</summary>
     public bool IsPreviousWrong { get; private set; }
@@ -17,8 +20,10 @@ internal sealed class CheckRun(Linter linter, Framework? framework, Progress pro
     /// <summary>The results one by one; what could not be checked is said on standard error as well.</summary>
     public IEnumerable<LintResult> Check(IReadOnlyList<LetterFile> letters)
     {
+        var at = 0;
         foreach (var result in Results(letters))
         {
+            HasFailed |= setups.For(letters[at++]).FailOn is { } level && result.HasAtLeast(level);
             if (result.IsUnchecked)
             {
                 progress.Clear();
@@ -33,19 +38,24 @@ internal sealed class CheckRun(Linter linter, Framework? framework, Progress pro
 
     private IEnumerable<LintResult> Results(IReadOnlyList<LetterFile> letters)
     {
-        if (previous is null && (letters.Count == 1 || !linter.ComparesLetters))
+        if (previous is null && letters.Count == 1)
         {
-            return letters.Count == 1 ? letters.Select(Check) : InParallel(letters, Check);
+            return letters.Select(Check);
         }
 
-        var read = new LettersOfRun(linter, framework, InParallel(letters, letter => LetterOfRun.Read(letter, linter, framework)), previous);
-        foreach (var problem in read.Problems)
+        if (!letters.Any(letter => setups.For(letter).Linter.ComparesLetters))
+        {
+            return InParallel(letters, Check);
+        }
+
+        var run = new LettersOfRun([.. InParallel(letters, letter => LetterOfRun.Read(letter, setups.For(letter)))], previous, setups.First);
+        foreach (var problem in run.Problems)
         {
             IsPreviousWrong = true;
             Terminal.Problem(problem);
         }
 
-        return InParallel(read.Letters, letter => Timed(letter.Path, () => letter.Check(linter, framework, read.Others)));
+        return InParallel(run.Letters, letter => Guarded(letter.File, setup => letter.Check(setup, run.Others)));
     }
 
     private static ParallelQuery<TResult> InParallel<T, TResult>(IEnumerable<T> letters, Func<T, TResult> check) =>
@@ -53,21 +63,27 @@ internal sealed class CheckRun(Linter linter, Framework? framework, Progress pro
 
     private LintResult Check(LetterFile letter) => letter.Problem is { } problem
         ? LintResult.Unreadable(letter.Path, problem)
-        : Timed(letter.Path, () => letter.IsStandardInput ? linter.Lint(letter.Path, LetterFile.ReadStandardInput(), framework) : linter.Lint(letter.Path, framework));
+        : Guarded(letter, setup => letter.IsStandardInput
+            ? setup.Linter.Lint(letter.Path, LetterFile.ReadStandardInput(), setup.Framework)
+            : setup.Linter.Lint(letter.Path, setup.Framework));
 
-    private LintResult Timed(string path, Func<LintResult> check)
+    private LintResult Guarded(LetterFile letter, Func<LintSetup, LintResult> check)
     {
         var start = Stopwatch.GetTimestamp();
         try
         {
-            var result = check();
+            var result = check(setups.For(letter));
             log?.Checked(result, Stopwatch.GetElapsedTime(start));
             return result;
         }
+        catch (FrameworkException e)
+        {
+            return LintResult.Unreadable(letter.Path, e.Message);
+        }
         catch (Exception e)
         {
-            log?.Failed(path, e);
-            return LintResult.Unreadable(path, LintResult.Failure(e));
+            log?.Failed(letter.Path, e);
+            return LintResult.Unreadable(letter.Path, LintResult.Failure(e));
         }
     }
 }

@@ -8,12 +8,12 @@ namespace LetterLint.Cli;
 /// <summary>The letters of a call that compares them: each is read before the first is checked.</summary>
 internal sealed class LettersOfRun
 {
-    public LettersOfRun(Linter linter, Framework? framework, IEnumerable<LetterOfRun> letters, string? previous)
+    /// <summary>Takes the letters that have been read, and reads last year's where one is named.</summary>
+    public LettersOfRun(IReadOnlyList<LetterOfRun> letters, string? previous, LintSetup setup)
     {
-        Letters = [.. letters];
-        var known = Letters.Select(letter => letter.Known).OfType<KnownLetter>().ToArray();
-        var before = previous is null ? null : Previous(LetterOfRun.Read(new LetterFile(previous), linter, null), linter, framework, known);
-        Others = new OtherLetters(known, before);
+        Letters = letters;
+        var known = letters.Select(letter => letter.Known).OfType<KnownLetter>().ToArray();
+        Others = new OtherLetters(known, previous is null ? null : Previous(previous, setup, known));
     }
 
     public IReadOnlyList<LetterOfRun> Letters { get; }
@@ -23,62 +23,68 @@ internal sealed class LettersOfRun
     /// <summary>What is wrong with the letter that was named as last year's, one line each.</summary>
     public List<string> Problems { get; } = [];
 
-    private KnownLetter? Previous(LetterOfRun read, Linter linter, Framework? framework, KnownLetter[] letters)
+    private KnownLetter? Previous(string path, LintSetup setup, KnownLetter[] letters)
     {
-        var known = read is { Known.Framework: null, Document: { } document } && framework is not null ? linter.Know(document, framework) : read.Known;
-        if (known?.Framework is null)
+        // It may follow another framework than the letters; theirs is tried last.
+        var read = LetterOfRun.Read(new LetterFile(path), setup, null);
+        if (read is { Document: not null, Known.Framework: null } && setup.Framework is not null)
         {
-            Problems.Add($"{read.Path}: {read.Problem ?? LintResult.NoFramework}");
+            read = LetterOfRun.Read(new LetterFile(path), setup, setup.Framework);
+        }
+
+        if (read.Known is not { Framework: not null } previous)
+        {
+            Problems.Add($"{path}: {read.Problem ?? LintResult.NoFramework}");
             return null;
         }
 
         foreach (var letter in letters)
         {
-            if (known.IsOfOtherAuthority(letter))
+            if (previous.IsOfOtherAuthority(letter))
             {
-                Problems.Add($"{letter.Document.Name}: This letter is about {letter.Authority}, and {read.Path} about {known.Authority}; give --previous a letter of the same authority.");
+                Problems.Add($"{letter.Document.Name}: This letter is about {letter.Authority}, and {path} about {previous.Authority}; give --previous a letter of the same authority.");
             }
-            else if (letter.When.IsBefore(known.When))
+            else if (letter.When.IsBefore(previous.When))
             {
-                Problems.Add($"{letter.Document.Name}: This letter is older than {read.Path}; give --previous the letter of the year before.");
+                Problems.Add($"{letter.Document.Name}: This letter is older than {path}; give --previous the letter of the year before.");
             }
         }
 
-        return known;
+        return previous;
     }
 }
 
 /// <summary>A letter that has been read, with what others are compared with, or why it could not be.</summary>
-internal sealed record LetterOfRun(string Path, Document? Document, KnownLetter? Known, string? Problem)
+internal sealed record LetterOfRun(LetterFile File, Document? Document, KnownLetter? Known, string? Problem)
 {
-    public static LetterOfRun Read(LetterFile letter, Linter linter, Framework? framework)
+    public static LetterOfRun Read(LetterFile letter, LintSetup setup) => Read(letter, setup, setup.Framework);
+
+    public static LetterOfRun Read(LetterFile letter, LintSetup setup, Framework? framework)
     {
         if (letter.Problem is { } problem)
         {
-            return new LetterOfRun(letter.Path, null, null, problem);
+            return new LetterOfRun(letter, null, null, problem);
         }
 
+        Document? document = null;
         try
         {
-            var document = letter.IsStandardInput ? Reader.ReadUnnamed(letter.Path, LetterFile.ReadStandardInput()) : Reader.Read(letter.Path);
-            try
-            {
-                return new LetterOfRun(letter.Path, document, linter.Know(document, framework), null);
-            }
-            catch (Exception)
-            {
-                // The check of the letter itself fails in the same way and says so.
-                return new LetterOfRun(letter.Path, document, null, null);
-            }
+            document = letter.IsStandardInput ? Reader.ReadUnnamed(letter.Path, LetterFile.ReadStandardInput()) : Reader.Read(letter.Path);
+            return new LetterOfRun(letter, document, setup.Linter.Know(document, framework), null);
         }
         catch (DocumentException e)
         {
-            return new LetterOfRun(letter.Path, null, null, e.Message);
+            return new LetterOfRun(letter, null, null, e.Message);
+        }
+        catch (Exception e)
+        {
+            // Where the document itself could be read, the check fails in the same way and says so.
+            return new LetterOfRun(letter, document, null, LintResult.Failure(e));
         }
     }
 
     /// <summary>Checks it as a letter of the framework that has recognised it already.</summary>
-    public LintResult Check(Linter linter, Framework? framework, OtherLetters others) => Document is { } document
-        ? linter.Lint(document, Known?.Framework ?? framework, others)
-        : LintResult.Unreadable(Path, Problem!);
+    public LintResult Check(LintSetup setup, OtherLetters others) => Document is { } document
+        ? setup.Linter.Lint(document, Known?.Framework ?? setup.Framework, others)
+        : LintResult.Unreadable(File.Path, Problem!);
 }

@@ -16,8 +16,8 @@ internal sealed class Log : IDisposable
             outputTemplate: "{Timestamp:HH:mm:ss.fff} {Level:u3} {Message:lj}{NewLine}")
         .CreateLogger();
 
-    public void Started(int letters, int rules, IEnumerable<string> frameworks) =>
-        _logger.Debug("{Letters} inputs, {Rules} rules, frameworks {Frameworks}", letters, rules, string.Join(", ", frameworks));
+    public void Started(int letters, int rules, IEnumerable<string> frameworks, string? settings) =>
+        _logger.Debug("{Letters} inputs, {Rules} rules, frameworks {Frameworks}, settings {Settings}", letters, rules, string.Join(", ", frameworks), settings ?? "none");
 
     public void Checked(Diagnostics.LintResult result, TimeSpan time) =>
         _logger.Debug("{Path}: {Framework}, {Blocks} blocks, {Sections} sections, {Findings} findings in {Milliseconds} ms", result.Path,

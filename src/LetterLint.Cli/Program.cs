@@ -13,6 +13,7 @@ var root = new Command("letterlint", "Finds contradictions in draft inspection l
     new ExplainCommand(),
     new RulesCommand(),
     new FrameworksCommand(),
+    new ConfigCommand(),
     new NewCommand(),
     new DocsCommand(),
 };

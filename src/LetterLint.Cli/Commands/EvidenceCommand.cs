@@ -1,6 +1,5 @@
 using System.CommandLine;
 using LetterLint.Reporting;
-using LetterLint.Rules;
 
 namespace LetterLint.Cli.Commands;
 
@@ -14,6 +13,7 @@ internal sealed class EvidenceCommand : ToolCommand
     };
 
     private readonly Option<string> _framework = new("--framework") { HelpName = "ID", Description = "The framework of the letters, instead of recognising it" };
+    private readonly Option<string> _config = new("--config") { HelpName = "FILE", Description = "The settings to use, instead of the nearest .letterlint.yml in a letter's folder or above it" };
     private readonly Option<string> _format = new("--format") { HelpName = "text|json|html", Description = "How the evidence is written (text); html is a map to look at" };
     private readonly Option<string> _output = new("-o", "--output") { HelpName = "FILE", Description = "Where it is written, instead of standard output" };
 
@@ -25,6 +25,7 @@ internal sealed class EvidenceCommand : ToolCommand
     {
         Add(_paths);
         Add(_framework);
+        Add(_config);
         Add(_format);
         Add(_output);
         SetAction(Run);
@@ -39,11 +40,10 @@ internal sealed class EvidenceCommand : ToolCommand
         }
 
         var letters = LetterFiles.Find(call.GetRequiredValue(_paths));
-        var frameworks = BuiltIn.Frameworks();
-        var framework = call.GetValue(_framework) is { } id ? CheckCommand.Find(frameworks, id) : null;
+        var setups = new LintSetups(new LintCall(call.GetValue(_config), call.GetValue(_framework), EvidenceOnly: true), letters);
         using var output = Output.To(call.GetValue(_output), letters.Select(letter => letter.Path));
         var progress = new Progress(letters.Count, isWanted: !output.IsTerminal);
-        var run = new CheckRun(new Linter(new RuleSet([]), frameworks), framework, progress, log: null);
+        var run = new CheckRun(setups, progress, log: null);
         var results = run.Check(letters);
         switch (format)
         {

@@ -17,6 +17,7 @@ internal sealed class FixCommand : ToolCommand
     };
 
     private readonly Option<string> _framework = new("--framework") { HelpName = "ID", Description = "The framework of the letters, instead of recognising it" };
+    private readonly Option<string> _config = new("--config") { HelpName = "FILE", Description = "The settings to use, instead of the nearest .letterlint.yml in a letter's folder or above it" };
     private readonly Option<string[]> _rules = new("--rules") { HelpName = "A,B", Description = "The rules whose fixes are made, instead of all" };
     private readonly Option<string> _diff = new("--diff") { Arity = ArgumentArity.Zero, Description = "Shows what would change and changes nothing" };
 
@@ -29,6 +30,7 @@ internal sealed class FixCommand : ToolCommand
     {
         Add(_paths);
         Add(_framework);
+        Add(_config);
         Add(_rules);
         Add(_diff);
         SetAction(Run);
@@ -36,10 +38,8 @@ internal sealed class FixCommand : ToolCommand
 
     private int Run(ParseResult call)
     {
-        var frameworks = BuiltIn.Frameworks();
-        var framework = call.GetValue(_framework) is { } id ? CheckCommand.Find(frameworks, id) : null;
-        var linter = new Linter(CheckCommand.Chosen(BuiltIn.Rules(), call.GetValue(_rules)), frameworks);
         var letters = LetterFiles.Find(call.GetRequiredValue(_paths));
+        var setups = new LintSetups(new LintCall(call.GetValue(_config), call.GetValue(_framework), call.GetValue(_rules)), letters);
         var isDiff = call.GetResult(_diff) is not null;
         var code = ExitCode.Clean;
         using var output = Output.ToTerminal();
@@ -49,11 +49,11 @@ internal sealed class FixCommand : ToolCommand
             {
                 try
                 {
-                    Fix(letter, linter, framework, isDiff, output.IsTerminal, write);
+                    Fix(letter, setups.For(letter), isDiff, output.IsTerminal, write);
                 }
                 catch (Exception e)
                 {
-                    Terminal.Problem($"{letter.Path}: {(e is DocumentException ? e.Message : LintResult.Failure(e))}");
+                    Terminal.Problem($"{letter.Path}: {(e is DocumentException or FrameworkException ? e.Message : LintResult.Failure(e))}");
                     code = ExitCode.Unchecked;
                 }
             }
@@ -62,7 +62,7 @@ internal sealed class FixCommand : ToolCommand
         return code;
     }
 
-    private static void Fix(LetterFile letter, Linter linter, Framework? framework, bool isDiff, bool isTerminal, Action<string, Tone> write)
+    private static void Fix(LetterFile letter, LintSetup setup, bool isDiff, bool isTerminal, Action<string, Tone> write)
     {
         if (letter.Problem is not null || letter.Path == LetterFile.StandardInput)
         {
@@ -70,13 +70,13 @@ internal sealed class FixCommand : ToolCommand
         }
 
         var bytes = Reader.BytesOf(letter.Path);
-        var result = linter.Lint(Reader.Read(letter.Path, bytes), framework);
+        var result = setup.Linter.Lint(Reader.Read(letter.Path, bytes), setup.Framework);
         if (result.IsUnchecked)
         {
             throw new DocumentException(LintResult.NoFramework);
         }
 
-        if (new LetterFixer(linter).Fix(result, bytes) is not { } better)
+        if (new LetterFixer(setup.Linter).Fix(result, bytes) is not { } better)
         {
             return;
         }

@@ -42,6 +42,6 @@ public sealed class PreviousGradeMisquoted : LetterRule
         Match<QuotedJudgement>()
             .Where(quoted => !quoted.Agrees)
             .Report(quoted => At(quoted.Words,
-                $"The letter says that {quoted.Aspect} was judged “{quoted.Words}”, but the earlier letter says “{quoted.Given.Words}”.")
+                $"The letter says that {quoted.Aspect} was judged “{quoted.Words}”, but the earlier letter gives “{quoted.GivenWord}”.")
                 .Because(quoted.Given, "the judgement in the earlier letter"));
 }

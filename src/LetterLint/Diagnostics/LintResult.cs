@@ -43,6 +43,20 @@ public sealed record LintResult
     /// <summary>How many findings of a severity stand, waived ones not counted.</summary>
     public int Count(Severity severity) => Diagnostics.Count(diagnostic => diagnostic.Severity == severity && diagnostic.Waived is null);
 
+    /// <summary>Whether a finding of this severity or a worse one stands, waived ones not counted.</summary>
+    public bool HasAtLeast(Severity severity)
+    {
+        foreach (var diagnostic in Diagnostics)
+        {
+            if (diagnostic.Severity >= severity && diagnostic.Waived is null)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>The result for an input that could not be read.</summary>
     public static LintResult Unreadable(string path, string error) => new() { Path = path, Error = error };
 

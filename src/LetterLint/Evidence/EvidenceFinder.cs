@@ -56,8 +56,12 @@ internal sealed class EvidenceFinder
     {
         var whole = letter with { Sentences = [.. letter.Sentences.Select(sentence => sentence.Kind == SentenceKind.Item ? sentence with { Kind = SentenceKind.Narrative } : sentence)] };
         var finder = new EvidenceFinder(whole, letter.Framework!);
-        return [.. items.Select(item => finder.SearchFor(Lead(item))).Select(search => StatusOfStrength(search) == EvidenceStatus.Evidenced || SharedByAll(search) >= MostOfIt)];
+        return [.. items.Select(item => finder.SearchFor(Lead(item))).Select(search =>
+            StatusOfStrength(search) == EvidenceStatus.Evidenced || SharedByAll(search) >= MostOfIt || search.Covers.Any(cover => SharesTwo(search.Item, cover)))];
     }
+
+    private static bool SharesTwo(ItemReading item, Coverage cover) =>
+        cover.Shared.Concat(cover.RelatedTerms).Count(term => item.Terms[term] is { IsFrame: false, IsPopulation: false }) > 1;
 
     /// <summary>The share of an item's weight that all sentences together have.</summary>
     private static double SharedByAll(Search search) =>

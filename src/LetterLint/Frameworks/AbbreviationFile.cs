@@ -12,8 +12,9 @@ internal sealed class AbbreviationFile
     private AbbreviationFile(IReadOnlyList<string> everywhere, IReadOnlyList<(IReadOnlyList<string> Frameworks, IReadOnlyList<string> Common)> frameworks) =>
         (_everywhere, _frameworks) = (everywhere, frameworks);
 
-    public static AbbreviationFile BuiltIn() => Vocabulary.Read("abbreviations", map => new AbbreviationFile(
-        [.. map.Texts("everywhere", text => text), .. map.Texts("words", text => text)],
+    /// <summary>What the vocabulary says, and what a house approves of beside it.</summary>
+    public static AbbreviationFile BuiltIn(IEnumerable<string> approved) => Vocabulary.Read("abbreviations", map => new AbbreviationFile(
+        [.. map.Texts("everywhere", text => text), .. map.Texts("words", text => text), .. approved],
         [.. map.Maps("frameworks").Select(entry => entry.Read(of => (of.Texts("of", text => text), of.Texts("common", text => text))))]));
 
     /// <summary>The abbreviations that a letter of this framework need not expand.</summary>

@@ -20,29 +20,51 @@ public sealed class FrameworkLibrary
     public Framework? Find(string? id) =>
         Frameworks.FirstOrDefault(framework => string.Equals(framework.Id, id, StringComparison.OrdinalIgnoreCase));
 
+    /// <summary>What is said of an id that no framework has.</summary>
+    public string Unknown(string id) => $"There is no framework “{id}”; there are {string.Join(", ", Frameworks.Select(known => known.Id))}.";
+
+    /// <summary>The frameworks that come with LetterLint.</summary>
+    public static FrameworkLibrary Load() => Load([], [], []);
+
     /// <summary>The frameworks that come with LetterLint, and those of the named folders, which win over them.</summary>
+    /// <param name="folders">Folders of framework files.</param>
+    /// <param name="vocabulary">Folders of vocabulary files, which add to those that come with LetterLint; the same for the whole process.</param>
+    /// <param name="approved">Abbreviations and names in capitals that no letter need expand.</param>
     /// <exception cref="FrameworkException">A file does not say what it must.</exception>
-    public static FrameworkLibrary Load(IEnumerable<string>? folders = null)
+    public static FrameworkLibrary Load(IReadOnlyList<string> folders, IReadOnlyList<string> vocabulary, IEnumerable<string> approved)
     {
+        Vocabulary.Use(vocabulary);
         var words = GradeWordFile.BuiltIn();
-        var abbreviations = AbbreviationFile.BuiltIn();
+        var abbreviations = AbbreviationFile.BuiltIn(approved);
         var found = new Dictionary<string, Framework>(StringComparer.Ordinal);
         var assembly = typeof(FrameworkLibrary).Assembly;
         foreach (var name in assembly.GetManifestResourceNames().Where(name => name.StartsWith("frameworks/", StringComparison.Ordinal)))
         {
             using var text = Open(assembly, name);
-            var framework = FrameworkFile.Read("rules/" + name, text, words);
-            found[framework.Id] = framework with { CommonAbbreviations = abbreviations.CommonIn(framework.Id) };
+            Add(FrameworkFile.Read("rules/" + name, text, words));
         }
 
-        foreach (var file in (folders ?? []).SelectMany(folder => Directory.EnumerateFiles(folder, "*.yml").Order(StringComparer.Ordinal)))
+        foreach (var file in folders.SelectMany(folder => Directory.EnumerateFiles(folder, "*.yml").Order(StringComparer.Ordinal)))
         {
-            using var text = File.OpenText(file);
-            var framework = FrameworkFile.Read(file, text, words);
-            found[framework.Id] = framework with { CommonAbbreviations = abbreviations.CommonIn(framework.Id) };
+            using var text = OpenFile(file);
+            Add(FrameworkFile.Read(file, text, words));
         }
 
         return new FrameworkLibrary(found.Values);
+
+        void Add(Framework framework) => found[framework.Id] = framework with { CommonAbbreviations = abbreviations.CommonIn(framework.Id) };
+    }
+
+    internal static StreamReader OpenFile(string file)
+    {
+        try
+        {
+            return File.OpenText(file);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new FrameworkException(file, 1, 1, "The file cannot be opened; look at its permissions.");
+        }
     }
 
     internal static StreamReader Open(Assembly assembly, string resource) => new(assembly.GetManifestResourceStream(resource)!);

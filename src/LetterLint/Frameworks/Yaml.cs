@@ -15,6 +15,8 @@ internal abstract class Yaml(string file, YamlMark mark)
             ?? throw new FrameworkException(file, 1, 1, "The file must begin with “key: value”.");
     }
 
+    public YamlMark Mark => mark;
+
     public FrameworkException Error(string message) => new(file, mark.Line, mark.Column, message);
 }
 
@@ -33,9 +35,13 @@ internal sealed class YamlList(string file, YamlMark mark, IReadOnlyList<Yaml> i
 /// <summary>A value with the place of its key.</summary>
 internal sealed record YamlEntry(YamlMark Key, Yaml Value);
 
+/// <summary>A text under a name that is free, with the place of the name.</summary>
+internal sealed record YamlNamed<T>(string Name, YamlMark Place, T Value);
+
 /// <summary>A mapping whose keys are asked for one by one.</summary>
 internal sealed class YamlMap(string file, YamlMark mark, Dictionary<string, YamlEntry> entries) : Yaml(file, mark)
 {
+    private readonly Dictionary<string, YamlEntry> _entries = entries;
     private readonly List<string> _asked = [];
 
     public string Text(string key) => OptionalText(key) ?? throw Missing(key);
@@ -103,15 +109,47 @@ internal sealed class YamlMap(string file, YamlMark mark, Dictionary<string, Yam
         var other => throw other.Error($"“{key}” must be a list."),
     };
 
+    /// <summary>Texts under names that are free, each with its place.</summary>
+    public IEnumerable<YamlNamed<T>> Named<T>(string key, Func<string, T> read)
+    {
+        if (OptionalMap(key) is { } map)
+        {
+            foreach (var (name, entry) in map._entries)
+            {
+                yield return new YamlNamed<T>(name, entry.Key, Read(name, entry.Value, read));
+            }
+        }
+    }
+
+    /// <summary>Where the value of a key stands.</summary>
+    public YamlMark? PlaceOf(string key) => _entries.GetValueOrDefault(key)?.Value.Mark;
+
+    /// <summary>This mapping with what another adds: lists go on, mappings are joined, the other's texts win.</summary>
+    public YamlMap With(YamlMap other)
+    {
+        var joined = new Dictionary<string, YamlEntry>(_entries, StringComparer.Ordinal);
+        foreach (var (key, entry) in other._entries)
+        {
+            joined[key] = (_entries.GetValueOrDefault(key)?.Value, entry.Value) switch
+            {
+                (YamlList mine, YamlList more) => new YamlEntry(entry.Key, new YamlList(more.File, more.Mark, [.. mine.Items, .. more.Items])),
+                (YamlMap mine, YamlMap more) => new YamlEntry(entry.Key, mine.With(more)),
+                _ => entry,
+            };
+        }
+
+        return new YamlMap(other.File, other.Mark, joined);
+    }
+
     /// <summary>Reads an entry and makes sure that it has no key that was not asked for.</summary>
     public T Read<T>(Func<YamlMap, T> read)
     {
         var result = read(this);
-        foreach (var (key, entry) in entries)
+        foreach (var (key, entry) in _entries)
         {
             if (!_asked.Contains(key))
             {
-                throw new FrameworkException(File, entry.Key.Line, entry.Key.Column, $"“{key}” is not known here; known are {string.Join(", ", _asked.Distinct())}.");
+                throw new FrameworkException(entry.Value.File, entry.Key.Line, entry.Key.Column, $"“{key}” is not known here; known are {string.Join(", ", _asked.Distinct())}.");
             }
         }
 
@@ -141,6 +179,6 @@ internal sealed class YamlMap(string file, YamlMark mark, Dictionary<string, Yam
     private Yaml? Ask(string key)
     {
         _asked.Add(key);
-        return entries.TryGetValue(key, out var entry) ? entry.Value : null;
+        return _entries.TryGetValue(key, out var entry) ? entry.Value : null;
     }
 }

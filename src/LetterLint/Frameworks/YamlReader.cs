@@ -14,7 +14,7 @@ internal static class YamlReader
             parser.Consume<StreamStart>();
             return parser.TryConsume<DocumentStart>(out _)
                 ? Read(file, parser)
-                : throw new FrameworkException(file, 1, 1, "The file is empty; write at least its id.");
+                : throw new FrameworkException(file, 1, 1, "The file is empty; write what it is for, or delete it.");
         }
         catch (YamlException e)
         {

@@ -28,7 +28,4 @@ public sealed class Tally
             _findings[(int)diagnostic.Severity] += diagnostic.Waived is null ? 1 : 0;
         }
     }
-
-    /// <summary>Whether there is a finding of this severity or a worse one.</summary>
-    public bool HasAtLeast(Severity severity) => _findings.AsSpan((int)severity).ContainsAnyExcept(0);
 }

@@ -7,6 +7,9 @@ namespace LetterLint.Rules;
 /// <summary>The rules of a process, in the order of their ids.</summary>
 public sealed class RuleSet
 {
+    /// <summary>The name that stands for every rule.</summary>
+    public const string All = "all";
+
     private readonly Dictionary<string, LetterRule> _byId = new(StringComparer.Ordinal);
     private readonly ImmutableArray<Setting> _settings;
 
@@ -64,6 +67,18 @@ public sealed class RuleSet
 
     /// <summary>The same rules, one of them with another severity.</summary>
     public RuleSet With(LetterRule rule, Severity severity) => new(Rules, _settings.Add(new Setting(rule, severity)));
+
+    /// <summary>The same rules, those of a name with another severity: a rule, a family, or all; null where there is none of that name.</summary>
+    public RuleSet? With(string name, Severity severity)
+    {
+        if (Find(name) is { } rule)
+        {
+            return With(rule, severity);
+        }
+
+        var meant = Rules.Where(each => name == All || each.Family == name).Select(each => new Setting(each, severity)).ToArray();
+        return meant.Length == 0 ? null : new RuleSet(Rules, _settings.AddRange(meant));
+    }
 
     /// <summary>The chosen rules, and those that are never left out.</summary>
     public RuleSet Only(IReadOnlyCollection<LetterRule> chosen) =>

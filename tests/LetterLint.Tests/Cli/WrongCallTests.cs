@@ -25,6 +25,8 @@ public sealed class WrongCallTests
     [InlineData("check seeds/northmere-apa-2007.md -o ./seeds/../seeds/northmere-apa-2007.md")]
     [InlineData("fix")]
     [InlineData("fix seeds --diff --rules no-such-rule")]
+    [InlineData("config no-such-folder")]
+    [InlineData("check seeds --config no-such-file.yml")]
     [InlineData("explain")]
     [InlineData("explain no-such-rule")]
     [InlineData("rules all")]

@@ -41,7 +41,7 @@ public sealed class FrameworkFileTests
 
     [Fact]
     public void An_empty_file_is_refused() =>
-        Should.Throw<FrameworkException>(() => Read("")).Message.ShouldBe("test.yml:1:1: The file is empty; write at least its id.");
+        Should.Throw<FrameworkException>(() => Read("")).Message.ShouldBe("test.yml:1:1: The file is empty; write what it is for, or delete it.");
 
     [Fact]
     public void A_file_that_is_a_list_is_refused() =>
@@ -65,7 +65,7 @@ public sealed class FrameworkFileTests
         var folder = Directory.CreateTempSubdirectory();
         File.WriteAllText(Path.Combine(folder.FullName, "apa-2007.yml"), Complete.Yaml.Replace("test-2020", "apa-2007"));
 
-        FrameworkLibrary.Load([folder.FullName]).Find("apa-2007")!.Name.ShouldBe("Test letter");
+        FrameworkLibrary.Load([folder.FullName], [], []).Find("apa-2007")!.Name.ShouldBe("Test letter");
         folder.Delete(recursive: true);
     }
 

@@ -5,11 +5,10 @@ namespace LetterLint.Letters.Figures;
 /// <summary>The words of rules/vocabulary/figures.yml: which way a figure moved, where it lies beside another, and whose the other is.</summary>
 internal sealed class FigureWords
 {
-    private static readonly Lazy<FigureWords> Shipped = new(() => Vocabulary.Read("figures.yml", map => new FigureWords(map)));
+    private static readonly Lazy<FigureWords> Shipped = new(() => Vocabulary.Read("figures", map => new FigureWords(map)));
 
     private FigureWords(YamlMap map)
     {
-        _ = map.Text("source");
         Directions("more", Direction.More);
         Directions("less", Direction.Less);
         Directions("neither", null);

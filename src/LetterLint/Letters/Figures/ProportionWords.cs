@@ -5,7 +5,7 @@ namespace LetterLint.Letters.Figures;
 /// <summary>The words of rules/vocabulary/proportions.yml: what they mean in any English, and what inspectorates told their writers.</summary>
 internal sealed class ProportionWords
 {
-    private static readonly Lazy<ProportionWords> Shipped = new(() => Vocabulary.Read("proportions.yml", map => new ProportionWords(map)));
+    private static readonly Lazy<ProportionWords> Shipped = new(() => Vocabulary.Read("proportions", map => new ProportionWords(map)));
     private readonly List<ProportionScale> _scales;
 
     private ProportionWords(YamlMap map)

@@ -33,11 +33,11 @@ public sealed partial record LetterDate(DateOnly? Day, int? Year, ImmutableArray
     private static IEnumerable<DateOnly> DatesInHead(Document document) =>
         document.Blocks.Take(HeadParagraphs).SelectMany(block => block.ToParagraphs())
             .SelectMany(paragraph => Announcement().Matches(paragraph.Prose.Text))
-            .SelectMany(announced => FullDate().Matches(announced.Value))
+            .SelectMany(announced => FullDate().Matches(announced.Groups[1].Value))
             .Select(date => DateOnly.TryParseExact(date.Value, "d MMMM yyyy", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : (DateOnly?)null)
             .OfType<DateOnly>();
 
-    [GeneratedRegex(@"\b(?:inspection dates?|dates? of (?:the )?inspection|(?:report|date) published|published(?: on)?)\s?:?\s[^\n]{0,60}", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:inspection dates?|dates? of (?:the )?inspection|(?:report|date) published|published(?: on)?)\s?:?\s(?=([^\n]{0,60}))", RegexOptions.IgnoreCase)]
     private static partial Regex Announcement();
 
     [GeneratedRegex(@"\b\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December) \d{4}\b")]

@@ -46,7 +46,9 @@ public sealed class OtherLetters
         return new ComparedLetters
         {
             QuotedJudgements = [.. QuotedJudgementReader.In(letter, known, earlier, named)],
-            EarlierDevelopments = (named ?? earlier.LastOrDefault(other => IsLastYears(other, known))) is { } previous ? EarlierDevelopmentsOf(previous, letter) : [],
+            EarlierDevelopments = named is not null ? DevelopmentsOf(named, named.Asked, letter)
+                : earlier.LastOrDefault(other => IsLastYears(other, known)) is { } last ? DevelopmentsOf(last, [.. last.Asked.Where(item => item.Form.FollowedUp)], letter)
+                : [],
             CopiedPassages = [.. _passages.In(known)],
         };
     }
@@ -54,10 +56,15 @@ public sealed class OtherLetters
     private static bool IsLastYears(KnownLetter earlier, KnownLetter letter) =>
         earlier.When.Day is { } before && letter.When.Day is { } now ? before.AddMonths(MonthsToPrevious) >= now : earlier.When.Year + 1 == letter.When.Year;
 
-    private static ImmutableArray<EarlierDevelopment> EarlierDevelopmentsOf(KnownLetter previous, Letter letter)
+    private static ImmutableArray<EarlierDevelopment> DevelopmentsOf(KnownLetter previous, ImmutableArray<Item> asked, Letter letter)
     {
-        var mentioned = EvidenceFinder.Mentioned(letter, previous.Asked);
-        return [.. previous.Asked.Select((item, at) => new EarlierDevelopment(new PlaceElsewhere(item.Words, previous.Document), AnchorOf(item, letter), mentioned[at]))];
+        if (asked.IsEmpty)
+        {
+            return [];
+        }
+
+        var mentioned = EvidenceFinder.Mentioned(letter, asked);
+        return [.. asked.Select((item, at) => new EarlierDevelopment(new PlaceElsewhere(item.Words, previous.Document), AnchorOf(item, letter), mentioned[at]))];
     }
 
     /// <summary>The section that judges the same, else the first list of what is asked for, else the head of the letter.</summary>

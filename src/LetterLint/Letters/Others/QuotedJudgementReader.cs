@@ -41,7 +41,7 @@ internal sealed class QuotedJudgementReader
         {
             if (Subject(sentence, judged, letter) is { Given.Level: { } level } judgement && letter.Framework!.Scale.LevelOfWord(quoted.Text) is { } said)
             {
-                contradicted = new QuotedJudgement(judgement.Aspect.Name, quoted, new PlaceElsewhere(judgement.Given.Words, letter.Document), said == level);
+                contradicted = new QuotedJudgement(judgement.Aspect.Name, quoted, new PlaceElsewhere(judgement.Given.Words, letter.Document), level.Word, said == level);
                 if (contradicted.Agrees)
                 {
                     return contradicted;
@@ -89,12 +89,13 @@ internal sealed class QuotedJudgementReader
             return named.Length == 1 ? named[0] : null;
         }
 
-        if (_framework.Aspects.Any(aspect => aspect.Labels.Any(label => Stands(label, sentence, judged.To))))
+        var overall = earlier.Judgements.FirstOrDefault(judgement => judgement.Aspect.Id == earlier.Framework!.Overall?.Aspect);
+        var own = _framework.Aspects.FirstOrDefault(aspect => aspect.Id != _framework.Overall?.Aspect && aspect.Labels.Any(label => Stands(label, sentence, judged.To)));
+        if (own is not null)
         {
-            return null;
+            return earlier.Judgements.FirstOrDefault(judgement => judgement.Aspect.Id == own.Id);
         }
 
-        var overall = earlier.Judgements.FirstOrDefault(judgement => judgement.Aspect.Id == earlier.Framework!.Overall?.Aspect);
         if (Words.Whole.In(words, _framework.GradeWords).Count > 0)
         {
             return overall;

@@ -25,7 +25,7 @@ internal sealed record Shingles(ulong[] Hashes, Span[] Words)
         var numbers = new List<ulong>();
         foreach (var sentence in letter.Sentences)
         {
-            if (sentence.Kind is not (SentenceKind.Narrative or SentenceKind.Item) || sentence.Section is null || statements.Contains(sentence.Span))
+            if (sentence.Kind is not (SentenceKind.Narrative or SentenceKind.Item) || sentence.Section is null or { Form.Standing: true } || statements.Contains(sentence.Span))
             {
                 continue;
             }

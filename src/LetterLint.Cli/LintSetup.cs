@@ -1,0 +1,70 @@
+using LetterLint.Frameworks;
+using LetterLint.Rules;
+using LetterLint.Settings;
+
+namespace LetterLint.Cli;
+
+/// <summary>What the call itself says of how letters are checked; it wins over the settings of the house.</summary>
+internal sealed record LintCall(string? Config = null, string? Framework = null, string[]? Rules = null, string[]? Severities = null, string? FailOn = null, bool EvidenceOnly = false);
+
+/// <summary>What letters under one settings file are checked with.</summary>
+internal sealed class LintSetup
+{
+    public LintSetup(LintCall call, HouseSettings? settings)
+    {
+        Settings = settings;
+        Frameworks = settings?.Load() ?? BuiltIn.Frameworks();
+        Framework = call.Framework is { } id
+            ? Frameworks.Find(id) ?? throw new CallException(Frameworks.Unknown(id))
+            : settings?.FrameworkIn(Frameworks);
+        Rules = call.EvidenceOnly ? new RuleSet([]) : RulesOf(call, settings);
+        FailOn = LevelOf(call.FailOn ?? settings?.FailOn?.Value ?? "error");
+        Linter = new Linter(Rules, Frameworks);
+    }
+
+    public HouseSettings? Settings { get; }
+
+    public FrameworkLibrary Frameworks { get; }
+
+    /// <summary>The framework of all letters, or null where each is recognised.</summary>
+    public Framework? Framework { get; }
+
+    public RuleSet Rules { get; }
+
+    public Linter Linter { get; }
+
+    /// <summary>The least severity that makes a check fail; null for none.</summary>
+    public Severity? FailOn { get; }
+
+    private static RuleSet RulesOf(LintCall call, HouseSettings? settings)
+    {
+        var rules = BuiltIn.Rules();
+        rules = settings?.Apply(rules) ?? rules;
+        foreach (var severity in call.Severities ?? [])
+        {
+            rules = WithSeverity(rules, severity);
+        }
+
+        return Chosen(rules, call.Rules);
+    }
+
+    private static RuleSet WithSeverity(RuleSet rules, string setting)
+    {
+        var parts = setting.Split('=');
+        return parts.Length == 2 && parts[1] is "error" or "warning" or "info"
+            ? rules.With(parts[0], LevelOf(parts[1])!.Value) ?? throw new CallException($"There is no rule or family “{parts[0]}”; “letterlint rules” lists them.")
+            : throw new CallException($"“--severity {setting}” is not understood; write a rule, a family or all, then =error, =warning or =info.");
+    }
+
+    private static RuleSet Chosen(RuleSet rules, string[]? lists) => lists is { Length: > 0 }
+        ? rules.Only([.. lists.SelectMany(list => list.Split(',')).Select(id => Commands.ExplainCommand.Find(rules, id.Trim()))])
+        : rules;
+
+    private static Severity? LevelOf(string word) => word switch
+    {
+        "error" => Severity.Error,
+        "warning" => Severity.Warning,
+        "info" => Severity.Info,
+        _ => null,
+    };
+}
