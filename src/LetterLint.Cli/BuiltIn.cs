@@ -1,4 +1,5 @@
 using System.Reflection;
+using LetterLint.Engine;
 using LetterLint.Frameworks;
 using LetterLint.Rules;
 
@@ -8,6 +9,8 @@ namespace LetterLint.Cli;
 internal static class BuiltIn
 {
     public static RuleSet Rules() => RuleSet.In(Assembly.Load("LetterLint.Rules"));
+
+    public static IRuleEngine Engine() => new RuleEngine();
 
     public static FrameworkLibrary Frameworks() => FrameworkLibrary.Load();
 }

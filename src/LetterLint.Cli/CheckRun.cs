@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using LetterLint.Diagnostics;
 using LetterLint.Frameworks;
+using LetterLint.House;
 using LetterLint.Reporting;
 
 namespace LetterLint.Cli;
@@ -17,23 +18,49 @@ internal sealed class CheckRun(LintSetups setups, Progress progress, Log? log, s
     /// <summary>Whether last year's letter could not be compared with every letter.</summary>
     public bool IsPreviousWrong { get; private set; }
 
-    /// <summary>The results one by one; what could not be checked is said on standard error as well.</summary>
+    /// <summary>
+    /// The results one by one, broken house rules behind the letters; what could not be checked is said on standard error as well.
+    /// </summary>
     public IEnumerable<LintResult> Check(IReadOnlyList<LetterFile> letters)
     {
         var at = 0;
+        var faults = setups.HouseFaults();
         foreach (var result in Results(letters))
         {
             HasFailed |= setups.For(letters[at++]).FailOn is { } level && result.HasAtLeast(level);
-            if (result.IsUnchecked)
+            foreach (var fault in result.Faults)
             {
-                progress.Clear();
-                Terminal.Problem($"{result.Path}: {result.Error ?? LintResult.NoFramework}");
+                // A rule that fails on every letter is told of once.
+                if (!faults.Exists(known => known.Path == fault.Path))
+                {
+                    faults.Add(fault);
+                }
             }
 
-            Tally.Add(result);
-            progress.Advance();
+            Count(result);
             yield return result;
         }
+
+        if (faults.Count > 0)
+        {
+            foreach (var broken in HouseRules.Report(faults))
+            {
+                Count(broken);
+                yield return broken;
+            }
+        }
+    }
+
+    private void Count(LintResult result)
+    {
+        if (result.IsUnchecked)
+        {
+            progress.Clear();
+            Terminal.Problem($"{result.Path}: {result.Error ?? (result.Letter is null ? "This house rule is broken; the report shows where." : LintResult.NoFramework)}");
+        }
+
+        Tally.Add(result);
+        progress.Advance();
     }
 
     private IEnumerable<LintResult> Results(IReadOnlyList<LetterFile> letters)

@@ -1,11 +1,13 @@
+using System.Collections.Immutable;
 using LetterLint.Frameworks;
+using LetterLint.House;
 using LetterLint.Rules;
 using LetterLint.Settings;
 
 namespace LetterLint.Cli;
 
 /// <summary>What the call itself says of how letters are checked; it wins over the settings of the house.</summary>
-internal sealed record LintCall(string? Config = null, string? Framework = null, string[]? Rules = null, string[]? Severities = null, string? FailOn = null, bool EvidenceOnly = false);
+internal sealed record LintCall(string? Config = null, string? Framework = null, string[]? Rules = null, string[]? Severities = null, string? FailOn = null, bool EvidenceOnly = false, string[]? House = null);
 
 /// <summary>What letters under one settings file are checked with.</summary>
 internal sealed class LintSetup
@@ -17,9 +19,9 @@ internal sealed class LintSetup
         Framework = call.Framework is { } id
             ? Frameworks.Find(id) ?? throw new CallException(Frameworks.Unknown(id))
             : settings?.FrameworkIn(Frameworks);
-        Rules = call.EvidenceOnly ? new RuleSet([]) : RulesOf(call, settings);
+        (Rules, House) = call.EvidenceOnly ? new Rulebook(new RuleSet([]), HouseRules.None) : RulesOf(call, settings);
         FailOn = LevelOf(call.FailOn ?? settings?.FailOn?.Value ?? "error");
-        Linter = new Linter(Rules, Frameworks);
+        Linter = new Linter(Rules, Frameworks, House.Rules.IsEmpty ? BuiltIn.Engine() : new HouseEngine(BuiltIn.Engine(), House));
     }
 
     public HouseSettings? Settings { get; }
@@ -31,21 +33,24 @@ internal sealed class LintSetup
 
     public RuleSet Rules { get; }
 
+    /// <summary>Those of the rules that the house has written, and what is wrong with others of its files.</summary>
+    public HouseRules House { get; }
+
     public Linter Linter { get; }
 
     /// <summary>The least severity that makes a check fail; null for none.</summary>
     public Severity? FailOn { get; }
 
-    private static RuleSet RulesOf(LintCall call, HouseSettings? settings)
+    private static Rulebook RulesOf(LintCall call, HouseSettings? settings)
     {
-        var rules = BuiltIn.Rules();
-        rules = settings?.Apply(rules) ?? rules;
+        var (rules, house) = Rulebook.Of(call, settings);
+        rules = settings?.Apply(rules, house.BrokenIds) ?? rules;
         foreach (var severity in call.Severities ?? [])
         {
             rules = WithSeverity(rules, severity);
         }
 
-        return Chosen(rules, call.Rules);
+        return new Rulebook(Chosen(rules, call.Rules, house.BrokenIds), house);
     }
 
     private static RuleSet WithSeverity(RuleSet rules, string setting)
@@ -56,8 +61,8 @@ internal sealed class LintSetup
             : throw new CallException($"“--severity {setting}” is not understood; write a rule, a family or all, then =error, =warning or =info.");
     }
 
-    private static RuleSet Chosen(RuleSet rules, string[]? lists) => lists is { Length: > 0 }
-        ? rules.Only([.. lists.SelectMany(list => list.Split(',')).Select(id => Commands.ExplainCommand.Find(rules, id.Trim()))])
+    private static RuleSet Chosen(RuleSet rules, string[]? lists, ImmutableArray<string> broken) => lists is { Length: > 0 }
+        ? rules.Only([.. lists.SelectMany(list => list.Split(',')).Select(id => id.Trim()).Where(id => !broken.Contains(id)).Select(id => Commands.ExplainCommand.Find(rules, id))])
         : rules;
 
     private static Severity? LevelOf(string word) => word switch

@@ -1,3 +1,4 @@
+using LetterLint.House;
 using LetterLint.Settings;
 
 namespace LetterLint.Cli;
@@ -21,8 +22,23 @@ internal sealed class LintSetups
         First = For(letters[0]);
     }
 
+    /// <summary>What letters in the current folder would be checked with.</summary>
+    public static LintSetup Here(string[]? house) => new LintSetups(new LintCall(House: house), [new LetterFile(".")]).First;
+
     /// <summary>The setup of the first letter, which says how the run is reported.</summary>
     public LintSetup First { get; }
+
+    /// <summary>What is wrong with the house rules of all letters.</summary>
+    public List<HouseFault> HouseFaults()
+    {
+        var faults = new List<HouseFault>();
+        foreach (var setup in _setups.Values)
+        {
+            faults.AddRange(setup.House.Faults);
+        }
+
+        return faults;
+    }
 
     public LintSetup For(LetterFile letter)
     {

@@ -28,8 +28,7 @@ public sealed class Linter(RuleSet rules, FrameworkLibrary frameworks, IRuleEngi
         Lint(name, () => Reader.ReadUnnamed(name, bytes), framework);
 
     /// <summary>Whether some rule looks at other letters than the one that it checks.</summary>
-    public bool ComparesLetters => rules.Rules.Any(rule => rule.Pattern.Steps.Any(step =>
-        step.FactType == typeof(QuotedJudgement) || step.FactType == typeof(EarlierDevelopment) || step.FactType == typeof(CopiedPassage)));
+    public bool ComparesLetters => rules.Rules.Any(Compares);
 
     /// <summary>Reads of a letter what others can be compared with.</summary>
     public KnownLetter Know(Document document, Framework? framework = null) => KnownLetter.Of(document, _parser.Outline(document, framework));
@@ -51,6 +50,19 @@ public sealed class Linter(RuleSet rules, FrameworkLibrary frameworks, IRuleEngi
         catch (DocumentException e)
         {
             return LintResult.Unreadable(name, e.Message);
+        }
+    }
+
+    private static bool Compares(LetterRule rule)
+    {
+        try
+        {
+            return rule.Pattern.Steps.Any(step => step.FactType == typeof(QuotedJudgement) || step.FactType == typeof(EarlierDevelopment) || step.FactType == typeof(CopiedPassage));
+        }
+        catch (Exception)
+        {
+            // The pattern of a house rule may be broken; the engine says so of each letter.
+            return false;
         }
     }
 }

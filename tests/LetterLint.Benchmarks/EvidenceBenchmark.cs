@@ -14,7 +14,7 @@ internal static class EvidenceBenchmark
         Console.WriteLine($"{cases.Count} items; {lost} annotated items are not in the parsed letter");
         foreach (var feature in rest.Where(option => option.StartsWith("without=", StringComparison.Ordinal)).SelectMany(option => option[8..].Split(',')))
         {
-            foreach (var row in cases.SelectMany(c => c.Search.Alone))
+            foreach (var row in cases.SelectMany(c => c.Search.Features))
             {
                 row[Array.IndexOf(Comparison.Alone, feature)] = 0;
             }
@@ -33,7 +33,7 @@ internal static class EvidenceBenchmark
             var folds = tuned.GroupBy(c => c.File).SelectMany(fold =>
             {
                 var weights = EvidenceFit.Fit(tuned.Where(c => c.File != fold.Key));
-                return fold.Select(c => (c, c.Finder.ChancesOf(c.Search, weights)));
+                return fold.Select(c => (c, c.ChancesWith(weights)));
             }).ToArray();
             foreach (var set in folds.GroupBy(pair => pair.c.Set))
             {
@@ -46,7 +46,7 @@ internal static class EvidenceBenchmark
         var chances = rest.Any(option => option.StartsWith("without=", StringComparison.Ordinal)) ? EvidenceFit.Fit(tuned) : EvidenceWeights.BuiltIn;
         foreach (var set in cases.Where(c => c.Set != EvidenceCase.ReportedHalf || rest.Contains("reported")).GroupBy(c => c.Set))
         {
-            Report(set.Key, [.. set.Select(c => (c, c.Finder.ChancesOf(c.Search, chances)))], rest);
+            Report(set.Key, [.. set.Select(c => (c, c.ChancesWith(chances)))], rest);
         }
 
         return 0;
@@ -106,7 +106,7 @@ internal static class EvidenceBenchmark
                 foreach (var at in ranked.Where(at => c.Labels[at] == 2 != links.Contains(at) && c.Labels[at] != 1))
                 {
                     Console.WriteLine($"   {(c.Labels[at] == 2 ? "MISSED" : "WRONG ")}{(at == ranked[0] ? " FIRST" : "")} {chances[at]:0.00} "
-                        + $"[{string.Join(' ', c.Search.Covers[at].Shared.Concat(c.Search.Covers[at].RelatedTerms).Select(term => c.Search.Item.Terms[term].Text))}] {c.Finder.Sentences[at].Sentence.Text}");
+                        + $"[{string.Join(' ', c.Search.Covers[at].Shared.Concat(c.Search.Covers[at].RelatedTerms).Select(term => term.Text))}] {c.Finder.Sentences[at].Sentence.Text}");
                 }
             }
         }

@@ -21,6 +21,10 @@ internal sealed record EvidenceCase(string Set, string File, Item Item, Evidence
 
     public bool IsSelfEvidencing => Item.IsStanding || Item.Form.Evidence == EvidenceScope.Self;
 
+    /// <summary>The chance of every sentence with other weights.</summary>
+    public double[] ChancesWith(EvidenceWeights weights) =>
+        EvidenceWeights.Chances(weights.InParagraph, Comparison.ReadInParagraph(Finder.Sentences, Search.Covers, EvidenceWeights.Chances(weights.Alone, Search.Features)));
+
     /// <summary>Every annotated item that the parser finds, and how many it does not find.</summary>
     public static (List<EvidenceCase> Cases, int Lost) Read(string shared, bool raw)
     {

@@ -42,9 +42,9 @@ internal static class EvidenceFit
     public static EvidenceWeights Fit(IEnumerable<EvidenceCase> cases)
     {
         var told = cases.Where(c => !c.IsSelfEvidencing).ToArray();
-        var alone = LogisticRegression.Fit(Rows(told, c => c.Search.Alone), Penalty);
+        var alone = LogisticRegression.Fit(Rows(told, c => c.Search.Features), Penalty);
         return new EvidenceWeights(alone, LogisticRegression.Fit(Rows(told, c =>
-            Comparison.ReadInParagraph(c.Finder.Sentences, c.Search.Covers, Array.ConvertAll(c.Search.Alone, features => EvidenceWeights.Chance(alone, features)))), Penalty), Link, OnSubject, OffSubject);
+            Comparison.ReadInParagraph(c.Finder.Sentences, c.Search.Covers, EvidenceWeights.Chances(alone, c.Search.Features))), Penalty), Link, OnSubject, OffSubject);
     }
 
     private static List<(double[] Features, double Label)> Rows(EvidenceCase[] cases, Func<EvidenceCase, double[][]> read) =>

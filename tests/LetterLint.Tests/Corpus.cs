@@ -1,3 +1,4 @@
+using LetterLint.Diagnostics;
 using LetterLint.Documents;
 using LetterLint.Letters;
 
@@ -31,16 +32,17 @@ internal static class Corpus
     }
 }
 
-/// <summary>A published letter: its text as it stands, and what the parser made of it.</summary>
-internal sealed record CorpusLetter(string Name, string Text, Document Document, Letter Letter)
+/// <summary>A published letter: what the parser made of it and what is said of it.</summary>
+internal sealed record CorpusLetter(string Name, LintResult Result)
 {
-    private static readonly LetterParser Parser = new(Repository.Linter.Frameworks);
+    public Document Document => Result.Document!;
 
-    public static CorpusLetter Read(string path)
-    {
-        var document = Reader.Read(path);
-        return new CorpusLetter(Path.GetFileNameWithoutExtension(path), document.Source.Text, document, Parser.Parse(document));
-    }
+    public Letter Letter => Result.Letter!;
+
+    /// <summary>Its text as it stands.</summary>
+    public string Text => Document.Source.Text;
+
+    public static CorpusLetter Read(string path) => new(Path.GetFileNameWithoutExtension(path), Repository.Linter.Lint(Reader.Read(path)));
 }
 
 /// <summary>A test over the corpus; where that is not at hand it says so and measures nothing.</summary>

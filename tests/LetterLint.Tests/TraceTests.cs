@@ -25,7 +25,7 @@ public sealed class TraceTests
         Assert.Equal(CheckStatus.Passed, trace.Status);
         var silence = Assert.Single(trace.Silenced);
         Assert.Equal("no Explanation: explanation.Aspect == overall.Judgement.Aspect.Id", silence.Condition);
-        Assert.Equal(explanation, result.Document!.Source[silence.Span!.Value]);
+        Assert.Equal(explanation, result.Document!.Source[silence.Span!]);
     }
 
     [Fact]

@@ -21,6 +21,7 @@ internal sealed class CheckCommand : ToolCommand
     private readonly Option<string> _config = new("--config") { HelpName = "FILE", Description = "The settings to use, instead of the nearest .letterlint.yml in a letter's folder or above it" };
     private readonly Option<string[]> _rules = new("--rules") { HelpName = "A,B", Description = "The rules to check, instead of all" };
     private readonly Option<string[]> _severities = new("--severity") { HelpName = "NAME=LEVEL", Description = "Another severity for a rule, a family or all; may be given several times" };
+    private readonly Option<string[]> _house = Rulebook.HouseOption();
     private readonly Option<string> _verbose = new("--verbose") { Arity = ArgumentArity.Zero, Description = "What the program does, on standard error; never a word of a letter" };
 
     public CheckCommand()
@@ -30,7 +31,8 @@ internal sealed class CheckCommand : ToolCommand
             "check draft.docx --fail-on warning",
             "check draft.docx --previous last-year.docx",
             "check drafts --format json -o findings.json",
-            "check draft.md --rules grade-contradicts-word,grade-missing")
+            "check draft.md --rules grade-contradicts-word,grade-missing",
+            "check drafts --house rules/house")
     {
         Add(_paths);
         Add(_framework);
@@ -41,6 +43,7 @@ internal sealed class CheckCommand : ToolCommand
         Add(_config);
         Add(_rules);
         Add(_severities);
+        Add(_house);
         Add(_verbose);
         SetAction(Run);
     }
@@ -50,7 +53,7 @@ internal sealed class CheckCommand : ToolCommand
         var failOn = Choice(call, _failOn, SettingsFile.Levels);
         _ = Choice(call, _format, SettingsFile.Formats);
         var letters = LetterFiles.Find(call.GetRequiredValue(_paths).Select(NoOption));
-        var setups = new LintSetups(new LintCall(call.GetValue(_config), call.GetValue(_framework), call.GetValue(_rules), call.GetValue(_severities), failOn), letters);
+        var setups = new LintSetups(new LintCall(call.GetValue(_config), call.GetValue(_framework), call.GetValue(_rules), call.GetValue(_severities), failOn, House: call.GetValue(_house)), letters);
         var first = setups.First;
         var format = call.GetValue(_format) ?? first.Settings?.Format?.Value ?? SettingsFile.Formats[0];
         using var log = call.GetResult(_verbose) is not null ? new Log() : null;

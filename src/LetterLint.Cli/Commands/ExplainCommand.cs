@@ -9,14 +9,16 @@ internal sealed class ExplainCommand : ToolCommand
 {
     private readonly Argument<string> _rule = new("RULE") { Description = "The id of the rule, as findings name it" };
 
+    private readonly Option<string[]> _house = Rulebook.HouseOption();
+
     public ExplainCommand()
-        : base("explain", "Says what a rule finds and why it matters, with an example.", "explain grade-contradicts-word")
+        : base("explain", "Says what a rule finds and why it matters, with an example.", "explain grade-contradicts-word", "explain term-outdated --house rules/house")
     {
         Add(_rule);
+        Add(_house);
         SetAction(call =>
         {
-            var rules = BuiltIn.Rules();
-            var rule = Find(rules, call.GetRequiredValue(_rule));
+            var rule = Find(LintSetups.Here(call.GetValue(_house)).Rules, call.GetRequiredValue(_rule));
             using var output = Output.ToTerminal();
             output.WriteText(write => Explain(rule, write));
             output.Finish();

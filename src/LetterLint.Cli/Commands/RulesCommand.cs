@@ -1,3 +1,4 @@
+using System.CommandLine;
 using LetterLint.Reporting;
 using LetterLint.Rules;
 
@@ -6,17 +7,23 @@ namespace LetterLint.Cli.Commands;
 /// <summary>letterlint rules: every rule in a line, by family.</summary>
 internal sealed class RulesCommand : ToolCommand
 {
-    public RulesCommand()
-        : base("rules", "Lists the rules by family, each with its severity.", "rules") => SetAction(_ =>
-    {
-        using var output = Output.ToTerminal();
-        output.WriteText(List);
-        output.Finish();
-    });
+    private readonly Option<string[]> _house = Rulebook.HouseOption();
 
-    private static void List(Action<string, Tone> write)
+    public RulesCommand()
+        : base("rules", "Lists the rules by family, each with its severity.", "rules", "rules --house rules/house")
     {
-        var rules = BuiltIn.Rules().Rules;
+        Add(_house);
+        SetAction(call =>
+        {
+            var rules = LintSetups.Here(call.GetValue(_house)).Rules;
+            using var output = Output.ToTerminal();
+            output.WriteText(write => List(rules.Rules, write));
+            output.Finish();
+        });
+    }
+
+    private static void List(IReadOnlyList<LetterRule> rules, Action<string, Tone> write)
+    {
         var longest = rules.Max(rule => rule.Id.Length);
         foreach (var family in rules.GroupBy(rule => rule.Family).OrderBy(family => family.Key, StringComparer.Ordinal))
         {

@@ -1,5 +1,6 @@
 using LetterLint.Frameworks;
 using LetterLint.Letters;
+using LetterLint.Letters.References;
 
 namespace LetterLint.Rules.Evidence;
 
@@ -39,6 +40,7 @@ public sealed class DevelopmentWithoutEvidence : LetterRule
     protected override Pattern Define() =>
         Match<ItemEvidence>(evidence => evidence.Item.Kind is ItemKind.Development or ItemKind.Weakness or ItemKind.Priority)
             .Where(evidence => evidence.Status == EvidenceStatus.Unevidenced)
+            .Not<Reference>((evidence, reference) => reference is { Noun: "paragraph", Exists: true } && evidence.Item.Words.Span.Contains(reference.Words.Span.Start))
             .Report(evidence => At(evidence.Item.Words,
                 "No sentence of the letter shows the need behind this item.")
                 .Because(evidence.Nearest?.Prose.Whole, "this sentence comes nearest to its subject"));

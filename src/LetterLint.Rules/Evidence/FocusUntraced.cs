@@ -1,5 +1,6 @@
 using LetterLint.Frameworks;
 using LetterLint.Letters;
+using LetterLint.Letters.References;
 
 namespace LetterLint.Rules.Evidence;
 
@@ -37,7 +38,8 @@ public sealed class FocusUntraced : LetterRule
 
     protected override Pattern Define() =>
         Match<ItemEvidence>(evidence => evidence.Item.Kind is ItemKind.Focus or ItemKind.Recommendation)
-            .Where(evidence => evidence.Status == EvidenceStatus.Unevidenced)
+            .Where(evidence => evidence is { Status: EvidenceStatus.Unevidenced, IsTouched: false })
+            .Not<Reference>((evidence, reference) => reference is { Noun: "paragraph", Exists: true } && evidence.Item.Words.Span.Contains(reference.Words.Span.Start))
             .Not<ItemMatch>((evidence, match) => (match.First == evidence.Item && match.Second.Kind != evidence.Item.Kind)
                 || (match.Second == evidence.Item && match.First.Kind != evidence.Item.Kind))
             .Report(evidence => At(evidence.Item.Words, "Nothing in the text or the other lists of the letter leads to this.")

@@ -17,7 +17,7 @@ public sealed class AbbreviationUnused : LetterRule
 
     protected override Pattern Define() =>
         Match<Framework>()
-            .Match<Abbreviation>((framework, abbreviation) => abbreviation is { IsInText: true, Earlier: null } && !framework.IsCommon(abbreviation.Letters))
+            .Match<Abbreviation>((framework, abbreviation) => abbreviation is { IsInText: true, Earlier: null } && !framework.IsCommon(abbreviation.Letters) && !framework.IsKnown(abbreviation.Letters))
             .Not<AbbreviationUse>((framework, abbreviation, use) => use.Letters == abbreviation.Letters)
             .Report((framework, abbreviation) => At(abbreviation.Short, $"“{abbreviation.Short}” is introduced for “{abbreviation.Expansion}” and never used."));
 }

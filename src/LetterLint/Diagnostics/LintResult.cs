@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using LetterLint.Documents;
 using LetterLint.Engine;
+using LetterLint.House;
 using LetterLint.Letters;
 using LetterLint.Rules;
+using LetterLint.Text;
 
 namespace LetterLint.Diagnostics;
 
@@ -19,6 +21,9 @@ public sealed record LintResult
         return $"LetterLint itself failed on this file ({exception.GetType().Name}); please report it.";
     }
 
+    /// <summary>The name under which reports show that the file of a house rule is broken.</summary>
+    public const string BrokenRule = "house-rule-broken";
+
     /// <summary>The path as the caller gave it.</summary>
     public required string Path { get; init; }
 
@@ -33,6 +38,9 @@ public sealed record LintResult
 
     /// <summary>What became of every rule.</summary>
     public ImmutableArray<Checked> Checked { get; init; } = [];
+
+    /// <summary>What went wrong in house rules while this letter was checked.</summary>
+    public ImmutableArray<HouseFault> Faults { get; init; } = [];
 
     /// <summary>Why the input could not be read, or null.</summary>
     public string? Error { get; init; }
@@ -75,7 +83,33 @@ public sealed record LintResult
                 Section = letter.SectionAt(match.Finding.Span.Start) is { } section ? (section.Whole ?? section).Heading.Text : null,
             })]),
         Checked = run.Checked,
+        Faults = run.Faults,
     };
+
+    /// <summary>The result for the file of a house rule that is broken: its faults as findings in its own text.</summary>
+    internal static LintResult Broken(string path, IEnumerable<HouseFault> faults)
+    {
+        var source = new SourceText(File.Exists(path) ? File.ReadAllText(path) : "");
+        return new()
+        {
+            Path = path,
+            Document = new Document { Name = path, Source = source, Blocks = [] },
+            Diagnostics = WithoutDoubles([.. faults.Select(fault => new Diagnostic
+            {
+                Rule = BrokenRule,
+                Severity = Severity.Error,
+                Finding = new Finding(PlaceOf(fault, source), fault.Message),
+                Because = [],
+            })]),
+        };
+    }
+
+    private static Span PlaceOf(HouseFault fault, SourceText source)
+    {
+        var line = source.Line(Math.Clamp(fault.Line, 1, source.LineCount) - 1);
+        var start = Math.Min(line.Start + Math.Max(fault.Column, 1) - 1, line.End);
+        return Span.Between(start, fault.Length == 0 ? line.End : Math.Min(start + fault.Length, line.End));
+    }
 
     private static ImmutableArray<Diagnostic> WithoutDoubles(List<Diagnostic> found)
     {

@@ -172,7 +172,7 @@ internal sealed class LayoutTable
     {
         if (pieces.Count == 0)
         {
-            return new TableCell([], default);
+            return new TableCell([], Span.None);
         }
 
         var paragraphs = ImmutableArray.CreateBuilder<Paragraph>();

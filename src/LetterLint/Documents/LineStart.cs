@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text.RegularExpressions;
 using LetterLint.Text;
 
@@ -7,23 +6,34 @@ namespace LetterLint.Documents;
 /// <summary>How a line begins: heading mark, bullet, number, or none of them; and its words without that.</summary>
 internal sealed partial record LineStart(Look Look, ListMarker? Marker, Span Words, bool IsRule)
 {
-    private static readonly SearchValues<char> RuleMarks = SearchValues.Create("-_=* \t");
-
     public static LineStart Of(string text, Span line)
     {
         var words = text.AsSpan(line.Start, line.Length);
-        if ((words.IndexOfAnyExcept(RuleMarks) < 0 && words.Length >= 3) || LoneBullet().IsMatch(words))
+        if ((words.Length >= 3 && IsRuled(words)) || LoneBullet().IsMatch(words))
         {
             return new LineStart(Look.Plain, null, line, IsRule: true);
         }
 
-        var hashes = words.IndexOfAnyExcept('#');
-        if (hashes is >= 1 and <= 6 && words[hashes] is ' ' or '\t')
+        var hashes = words.Length - words.TrimStart('#').Length;
+        if (hashes is >= 1 and <= 6 && hashes < words.Length && words[hashes] is ' ' or '\t')
         {
             return Marked(text, Span.Between(line.Start + hashes, line.End), Look.Heading);
         }
 
         return Marked(text, line, InlineMarkup.IsBold(words) ? Look.Bold : Look.Plain);
+    }
+
+    private static bool IsRuled(ReadOnlySpan<char> words)
+    {
+        foreach (var unit in words)
+        {
+            if (unit is not ('-' or '_' or '=' or '*' or ' ' or '\t'))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>The marker that somebody typed before the words of a paragraph, and the words without it.</summary>

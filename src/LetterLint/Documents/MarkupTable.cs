@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Collections.Immutable;
 using LetterLint.Text;
 
@@ -7,8 +6,6 @@ namespace LetterLint.Documents;
 /// <summary>Tables that a text marks: cells between strokes, or between tabs.</summary>
 internal static class MarkupTable
 {
-    private static readonly SearchValues<char> RuleMarks = SearchValues.Create("|-:= \t");
-
     public static ImmutableArray<TableRow>? TryRead(SourceText source, IReadOnlyList<TextLine> lines, ref int at)
     {
         if (source.Text[lines[at].Span.Start] == '|' && IsPipeRow(source.Text, lines[at].Span))
@@ -50,13 +47,26 @@ internal static class MarkupTable
             }
 
             at = next;
-            if (source.Text.AsSpan(row.Start, row.Length).IndexOfAnyExcept(RuleMarks) >= 0)
+            if (!IsRuled(source.Text.AsSpan(row.Start, row.Length)))
             {
                 rows.Add(Row(source.Text, row, '|'));
             }
         }
 
         return rows.ToImmutable();
+    }
+
+    private static bool IsRuled(ReadOnlySpan<char> row)
+    {
+        foreach (var unit in row)
+        {
+            if (unit is not ('|' or '-' or ':' or '=' or ' ' or '\t'))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static ImmutableArray<TableRow> TabRows(SourceText source, IReadOnlyList<TextLine> lines, ref int at)
@@ -84,7 +94,7 @@ internal static class MarkupTable
             }
 
             at = ++next;
-            if (source.Text.AsSpan(line.Start, line.Length).IndexOfAnyExcept(RuleMarks) >= 0)
+            if (!IsRuled(source.Text.AsSpan(line.Start, line.Length)))
             {
                 rows.Add(row);
             }

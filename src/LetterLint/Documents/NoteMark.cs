@@ -35,12 +35,12 @@ internal static partial class NoteMark
         return found;
     }
 
-    /// <summary>Every mark, those before the notes included.</summary>
-    public static IEnumerable<(string Text, Span Span)> In(string text)
+    /// <summary>Every mark without its markup, those before the notes included.</summary>
+    public static IEnumerable<Phrase> In(string text)
     {
         for (var match = Mark().Match(text); match.Success; match = match.NextMatch())
         {
-            yield return (Plain(match.Groups["mark"].Value), new Span(match.Index, match.Length));
+            yield return new Phrase(Plain(match.Groups["mark"].Value), new Span(match.Index, match.Length));
         }
     }
 
@@ -51,14 +51,20 @@ internal static partial class NoteMark
         return MarkBefore().IsMatch(text.AsSpan(from, at - from));
     }
 
-    private static string Plain(string mark) => string.Concat(mark.Select(unit => unit switch
+    private static string Plain(string mark) => string.Create(mark.Length, mark, (plain, mark) =>
     {
-        '¹' => '1',
-        '²' => '2',
-        '³' => '3',
-        >= '\u2070' and <= '\u2079' => (char)('0' + unit - '\u2070'),
-        _ => unit,
-    }));
+        for (var i = 0; i < plain.Length; i++)
+        {
+            plain[i] = mark[i] switch
+            {
+                '¹' => '1',
+                '²' => '2',
+                '³' => '3',
+                >= '\u2070' and <= '\u2079' => (char)('0' + mark[i] - '\u2070'),
+                _ => mark[i],
+            };
+        }
+    });
 
     [GeneratedRegex(@"\G(?:<sup>(?<mark>\d{1,2})</sup>|(?<mark>[¹²³⁴-⁹⁰]{1,2})|\[\^(?<mark>\w{1,8})\]:)[ ]?(?=\S)")]
     private static partial Regex Note();

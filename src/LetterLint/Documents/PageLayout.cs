@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.RegularExpressions;
 using LetterLint.Text;
 
@@ -164,6 +165,22 @@ internal sealed partial class PageLayout
         LastPage = Math.Max(LastPage ?? 0, page);
     }
 
+    /// <summary>A line with “#” for every number and one blank for every gap.</summary>
+    private static string KeyOf(ReadOnlySpan<char> line)
+    {
+        var key = new StringBuilder(line.Length);
+        foreach (var unit in line)
+        {
+            var plain = char.IsDigit(unit) ? '#' : char.IsWhiteSpace(unit) ? ' ' : unit;
+            if (plain is not ('#' or ' ') || key.Length == 0 || key[^1] != plain)
+            {
+                key.Append(plain);
+            }
+        }
+
+        return key.ToString();
+    }
+
     /// <summary>A line that stands again and again beside page numbers or page breaks, or ends in the page number itself, is a running header.</summary>
     private void DropRunningLines()
     {
@@ -172,7 +189,7 @@ internal sealed partial class PageLayout
         {
             if (!_lines[i].IsBlank && !_lines[i].IsFurniture && _lines[i].Span.Length <= WidestPage)
             {
-                var key = DigitsAndBlanks().Replace(TextOf(_lines[i]).ToString(), match => char.IsDigit(match.Value[0]) ? "#" : " ");
+                var key = KeyOf(TextOf(_lines[i]));
                 (places.TryGetValue(key, out var same) ? same : places[key] = []).Add(i);
             }
         }
@@ -250,9 +267,6 @@ internal sealed partial class PageLayout
 
     [GeneratedRegex(@"^page \d{1,3}( of \d{1,3})?$", RegexOptions.IgnoreCase)]
     private static partial Regex PageOf();
-
-    [GeneratedRegex(@"\d{1,9}|\s{1,200}")]
-    private static partial Regex DigitsAndBlanks();
 
     [GeneratedRegex(@"(?<=\S {8,200})(?<number>\d{1,3})$")]
     private static partial Regex FarNumber();

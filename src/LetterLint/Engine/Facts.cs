@@ -1,6 +1,7 @@
 using LetterLint.Documents;
 using LetterLint.Frameworks;
 using LetterLint.Letters;
+using LetterLint.Letters.Names;
 using LetterLint.Letters.Others;
 
 namespace LetterLint.Engine;
@@ -11,15 +12,16 @@ public sealed class Facts
     private static readonly object[] None = [];
     private readonly Dictionary<Type, object[]> _byType = [];
 
-    private Facts()
-    {
-    }
+    // Thousands, and no rule of our own asks for them.
+    private readonly Lazy<object[]> _words;
+
+    private Facts(Letter letter) => _words = new Lazy<object[]>(() => WordsOf(letter));
 
     /// <summary>The facts of a letter, and of what it and other letters say of the same; the letter alone where no framework recognises it.</summary>
     public static Facts Of(Letter letter, ComparedLetters? compared = null)
     {
         ArgumentNullException.ThrowIfNull(letter);
-        var facts = new Facts();
+        var facts = new Facts(letter);
         facts.Add([letter]);
         if (letter.Framework is { } framework)
         {
@@ -63,6 +65,9 @@ public sealed class Facts
             facts.Add(letter.Leftovers.DraftingMarks);
             facts.Add(letter.Leftovers.TrackedChanges);
             facts.Add(letter.Leftovers.Comments);
+            facts.Add(letter.NamesAndDates.Dates);
+            facts.Add(letter.NamesAndDates.Greeted);
+            facts.Add<Leave>(letter.NamesAndDates.Leave is { } leave ? [leave] : []);
             facts.Add(letter.CrossReferences.References);
             facts.Add(letter.CrossReferences.Paragraphs);
             facts.Add(letter.CrossReferences.Notes);
@@ -88,8 +93,22 @@ public sealed class Facts
     }
 
     /// <summary>The facts of a type in the order of the letter.</summary>
-    public IReadOnlyList<object> All(Type type) => _byType.GetValueOrDefault(type, None);
+    public IReadOnlyList<object> All(Type type) => type == typeof(UsedWord) ? _words.Value : _byType.GetValueOrDefault(type, None);
 
     private void Add<T>(IEnumerable<T> facts)
         where T : class => _byType[typeof(T)] = [.. facts];
+
+    private static object[] WordsOf(Letter letter)
+    {
+        var words = new List<object>();
+        foreach (var sentence in letter.Sentences)
+        {
+            for (var i = 0; i < sentence.Words.Length; i++)
+            {
+                words.Add(new UsedWord(sentence, i));
+            }
+        }
+
+        return [.. words];
+    }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using LetterLint.Diagnostics;
+using LetterLint.House;
 using LetterLint.Rules;
 using LetterLint.Text;
 
@@ -34,7 +35,14 @@ public enum CheckStatus
 
     /// <summary>The letter has nothing that the rule is about.</summary>
     NotApplicable,
+
+    /// <summary>The rule of a house has failed or run out of time, so that its silence says nothing.</summary>
+    Stopped,
 }
 
 /// <summary>What one run of all rules over one letter gave.</summary>
-public sealed record EngineRun(ImmutableArray<Match> Matches, ImmutableArray<Checked> Checked);
+public sealed record EngineRun(ImmutableArray<Match> Matches, ImmutableArray<Checked> Checked)
+{
+    /// <summary>What went wrong in house rules.</summary>
+    public ImmutableArray<HouseFault> Faults { get; init; } = [];
+}

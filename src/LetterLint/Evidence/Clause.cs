@@ -1,4 +1,5 @@
 using LetterLint.Letters;
+using LetterLint.Text;
 
 namespace LetterLint.Evidence;
 
@@ -7,9 +8,12 @@ namespace LetterLint.Evidence;
 /// <param name="To">The word behind its last.</param>
 internal sealed record Clause(int From, int To)
 {
-    public HashSet<int> Terms { get; } = [];
+    public NumberSet Terms { get; } = new();
 
-    public HashSet<int> Groups { get; } = [];
+    public NumberSet Groups { get; } = new();
+
+    /// <summary>Whether a word of the sentence is in it.</summary>
+    public bool Holds(int word) => From <= word && word < To;
 
     public int Needs { get; private init; }
 
@@ -26,8 +30,8 @@ internal sealed record Clause(int From, int To)
 
     public bool HasLowGrade { get; private init; }
 
-    /// <summary>The first words that show a need, in words, half-open, or null.</summary>
-    public (int From, int To)? NeedCue { get; private init; }
+    /// <summary>The first words of the sentence that show a need, or null.</summary>
+    public Cue? NeedCue { get; private init; }
 
     public static IEnumerable<Clause> Of(Sentence sentence, Lexicon lexicon)
     {
@@ -35,7 +39,7 @@ internal sealed record Clause(int From, int To)
         var concedes = false;
         for (var at = 0; at < sentence.Words.Length; at++)
         {
-            var turns = lexicon.Turn.At(sentence.Words.AsSpan(), at) is not null;
+            var turns = lexicon.Cues.Turn.At(sentence.Words.AsSpan(), at) is not null;
             if (at > from && (turns || MarkBefore(sentence, at) is ';' or ':' || (concedes && MarkBefore(sentence, at) == ',')))
             {
                 yield return Read(sentence, from, at, lexicon);
@@ -61,17 +65,18 @@ internal sealed record Clause(int From, int To)
     private static Clause Read(Sentence sentence, int from, int to, Lexicon lexicon)
     {
         var words = sentence.Words.AsSpan()[from..to];
-        var met = lexicon.Met.In(words);
-        var needs = lexicon.Need.In(words).Where(need => !met.Any(other => other.From <= need.From && need.From < other.To)).ToArray();
+        var met = lexicon.Cues.Met.In(words);
+        var needs = lexicon.Cues.Need.In(words);
+        needs.RemoveAll(need => met.Exists(other => other.From <= need.From && need.From < other.To));
         return new Clause(from, to)
         {
-            Needs = needs.Length,
-            NeedCue = needs.Length == 0 ? null : (needs[0].From + from, needs[0].To + from),
-            Praises = lexicon.Praise.In(words).Count + met.Count,
-            HasComparator = lexicon.Behind.In(words).Count > 0,
-            Extols = lexicon.Extol.In(words).Count > 0,
-            LooksAhead = lexicon.Ahead.In(words).Count > 0,
-            HasLowGrade = lexicon.LowGrade.In(words).Count > 0,
+            Needs = needs.Count,
+            NeedCue = needs.Count == 0 ? null : new Cue(needs[0].From + from, needs[0].To + from),
+            Praises = lexicon.Cues.Praise.In(words).Count + met.Count,
+            HasComparator = lexicon.Cues.Behind.In(words).Count > 0,
+            Extols = lexicon.Cues.Extol.In(words).Count > 0,
+            LooksAhead = lexicon.Cues.Ahead.In(words).Count > 0,
+            HasLowGrade = lexicon.Cues.LowGrade.In(words).Count > 0,
         };
     }
 }

@@ -25,7 +25,7 @@ internal static class Comparison
         "paragraph-whole", "paragraph-whole-need",
     ];
 
-    public static double[] ReadAlone(ItemReading item, SentenceReading sentence, Coverage cover, Best best, bool statesJudgement, bool showsGrade)
+    public static double[] ReadAlone(ItemReading item, SentenceReading sentence, Coverage cover, Best best, bool showsGrade)
     {
         var need = sentence.Needs > 0 ? 1.0 : 0;
         var praiseOnly = sentence.Praises > 0 && sentence.Needs == 0 ? 1.0 : 0;
@@ -35,7 +35,7 @@ internal static class Comparison
         var behind = sentence.HasComparator ? 1.0 : 0;
         var ahead = sentence.LooksAhead ? 1.0 : 0;
         var open = item.Item.Form.Evidence == EvidenceScope.Letter && item.Item.Kind is ItemKind.Development or ItemKind.Priority ? 1.0 : 0;
-        var numbers = item.Terms.Count(term => term.IsNumber);
+        var numbers = item.Numbers;
         return
         [
             1, cover.Literal, cover.Whole, cover.Top, cover.BestPart, Math.Min(cover.Pairs, 4) / 4.0, cover.Pairs > 0 ? 1 : 0,
@@ -43,8 +43,8 @@ internal static class Comparison
             need, Math.Min(sentence.Needs, 4) / 4.0, need * cover.Whole, need * cover.BestPart, cover.InNeed, praiseOnly, praiseOnly * cover.Whole,
             behind, behind * cover.Whole,
             same, same * cover.Whole, ofSection && same == 0 && aspect is not null ? 1 : 0, sentence.Sentence.Section?.Form.Summary == true ? 1 : 0,
-            Math.Log(1 + sentence.Terms.Length) / 4, cover.Whole / best.Whole, need * cover.Whole / best.Whole, cover.BestPart / best.Part, cover.Top / best.Top,
-            statesJudgement ? 1 : 0, showsGrade ? 1 : 0, best.Whole, cover.Shared.Count / Math.Sqrt(1.0 + sentence.Terms.Length), Math.Min(cover.Shared.Count + cover.RelatedTerms.Count, 5) / 5.0,
+            Math.Log(1 + sentence.Terms.Count) / 4, cover.Whole / best.Whole, need * cover.Whole / best.Whole, cover.BestPart / best.Part, cover.Top / best.Top,
+            sentence.StatesJudgement ? 1 : 0, showsGrade ? 1 : 0, best.Whole, cover.Shared.Count / Math.Sqrt(1.0 + sentence.Terms.Count), Math.Min(cover.Shared.Count + cover.RelatedTerms.Count, 5) / 5.0,
             ahead, ahead * cover.Whole, open, open * need, open * cover.Whole,
         ];
     }
@@ -52,7 +52,7 @@ internal static class Comparison
     /// <summary>Reads every sentence of a letter again, with the chances of the first reading.</summary>
     public static double[][] ReadInParagraph(SentenceReading[] sentences, Coverage[] covers, double[] alone)
     {
-        var best = Math.Max(alone.Length == 0 ? 0 : alone.Max(), 1e-6);
+        var best = Math.Max(Max(alone, 0, alone.Length), 1e-6);
         var result = new double[sentences.Length][];
         for (var from = 0; from < sentences.Length;)
         {
@@ -62,6 +62,7 @@ internal static class Comparison
                 to++;
             }
 
+            var bestOfParagraph = Max(alone, from, to);
             var anchor = 0.0;
             var anchorAt = from;
             for (var at = from; at < to; at++)
@@ -84,7 +85,7 @@ internal static class Comparison
                     1, Logit(alone[at]), alone[at] / best, alone[at] == best ? 1 : 0, before, behind, decayed, decayed * need, decayed * carries, before * carries, before * need,
                     at > from ? alone[from] : 0, at > from ? alone[from] * need : 0, others, others * need, need, Math.Min(sentence.Needs, 4) / 4.0,
                     sentence.Praises > 0 && need == 0 ? 1 : 0, carries, covers[at].Whole, covers[at].Whole == 0 ? 1 : 0, Math.Min(at - from, 6) / 6.0, Logit(best),
-                    alone[at] >= 0.999 * Max(alone, from, to) ? 1 : 0, othersWhole, othersWhole * need,
+                    alone[at] >= 0.999 * bestOfParagraph ? 1 : 0, othersWhole, othersWhole * need,
                 ];
                 if (alone[at] >= decayed)
                 {
@@ -98,7 +99,16 @@ internal static class Comparison
         return result;
     }
 
-    private static double Max(double[] values, int from, int to) => values.AsSpan(from, to - from).ToArray().Max();
+    private static double Max(double[] values, int from, int to)
+    {
+        var max = 0.0;
+        for (var at = from; at < to; at++)
+        {
+            max = Math.Max(max, values[at]);
+        }
+
+        return max;
+    }
 
     private static double Logit(double chance) => Math.Log(Math.Max(chance, 1e-4) / Math.Max(1 - chance, 1e-4));
 }
@@ -106,8 +116,16 @@ internal static class Comparison
 /// <summary>The best coverage that any sentence of the letter reaches.</summary>
 internal sealed record Best(double Whole, double Part, double Top)
 {
-    public static Best Of(IReadOnlyCollection<Coverage> covers) => new(
-        Math.Max(covers.Select(cover => cover.Whole).DefaultIfEmpty().Max(), 1e-6),
-        Math.Max(covers.Select(cover => cover.BestPart).DefaultIfEmpty().Max(), 1e-6),
-        Math.Max(covers.Select(cover => cover.Top).DefaultIfEmpty().Max(), 1e-6));
+    public static Best Of(Coverage[] covers)
+    {
+        var (whole, part, top) = (1e-6, 1e-6, 1e-6);
+        foreach (var cover in covers)
+        {
+            whole = Math.Max(whole, cover.Whole);
+            part = Math.Max(part, cover.BestPart);
+            top = Math.Max(top, cover.Top);
+        }
+
+        return new Best(whole, part, top);
+    }
 }

@@ -11,31 +11,47 @@ internal static class Concerns
     private const double LeastChance = 0.08;
     private const double LeastCover = 0.3;
 
-    public static ImmutableArray<Concern> In(SentenceReading[] sentences, IReadOnlyList<(Search Search, double[] Alone, double[] InParagraph)> items, Lexicon lexicon, Func<Sentence, bool> statesJudgement)
+    public static ImmutableArray<Concern> In(SentenceReading[] sentences, Search[] items, Lexicon lexicon)
     {
         var concerns = ImmutableArray.CreateBuilder<Concern>();
         for (var at = 0; at < sentences.Length; at++)
         {
             var sentence = sentences[at].Sentence;
-            if (sentence.Section?.Form is not { Summary: false, Aspect: not null } || statesJudgement(sentence) || PlainCue(sentences[at], lexicon) is not { } cue)
+            if (sentence.Section?.Form is not { Summary: false, Aspect: not null } || sentences[at].StatesJudgement || PlainCue(sentences[at], lexicon) is not { } cue)
             {
                 continue;
             }
 
-            concerns.Add(new Concern(sentence, sentence.PhraseOf(cue.From, cue.To), items.Any(item => Answers(item.Search, sentences[at].Carries ? item.InParagraph : item.Alone, sentences[at].Carries, at))));
+            concerns.Add(new Concern(sentence, sentence.PhraseOf(cue.From, cue.To), Array.Exists(items, search => Answers(search, sentences[at].Carries, at))));
         }
 
         return concerns.ToImmutable();
     }
 
-    private static (int From, int To)? PlainCue(SentenceReading sentence, Lexicon lexicon) =>
-        sentence.Clauses.Where(clause => clause.Needs > 0).SelectMany(clause => lexicon.Plain.In(sentence.Sentence.Words.AsSpan(clause.From, clause.To - clause.From)).Select(cue => (cue.From + clause.From, cue.To + clause.From)))
-            .Select(cue => ((int, int)?)cue).FirstOrDefault();
+    /// <summary>The words by which a sentence states a weakness of the service in a clause of its own; null where it hedges.</summary>
+    private static Cue? PlainCue(SentenceReading sentence, Lexicon lexicon)
+    {
+        var words = sentence.Sentence.Words.AsSpan();
+        if (lexicon.Cues.Slight.In(words).Count > 0 || sentence.LooksAhead)
+        {
+            return null;
+        }
 
-    private static bool Answers(Search search, double[] chances, bool carries, int at)
+        foreach (var clause in sentence.Clauses)
+        {
+            if (clause.Needs > 0 && lexicon.Cues.Subordinate.At(words, clause.From) is null && lexicon.Cues.Plain.In(words[clause.From..clause.To]) is [var cue, ..])
+            {
+                return new Cue(cue.From + clause.From, cue.To + clause.From);
+            }
+        }
+
+        return null;
+    }
+
+    private static bool Answers(Search search, bool carries, int at)
     {
         var cover = search.Covers[at];
         return cover.Whole >= LeastCover || cover.BestPart >= 2 * LeastCover
-            || (chances[at] >= LeastChance && (carries || cover.Shared.Concat(cover.RelatedTerms).Any(term => !search.Item.Terms[term].IsFrame)));
+            || ((carries ? search.InParagraph : search.Alone)[at] >= LeastChance && (carries || cover.IsOnSubject));
     }
 }

@@ -1,8 +1,13 @@
+using LetterLint.Text;
+
 namespace LetterLint.Evidence;
 
 /// <summary>How much of an item a sentence speaks of.</summary>
 internal sealed class Coverage
 {
+    /// <summary>The share from which a sentence speaks of much of an item.</summary>
+    public const double Much = 0.3;
+
     private const double RelatedCover = 0.85;
     private const double PartCover = 0.5;
 
@@ -20,12 +25,12 @@ internal sealed class Coverage
                 ByTerm[t] = 1;
                 Literal += term.Weight;
                 Numbers += term.IsNumber ? 1 : 0;
-                Shared.Add(t);
+                Shared.Add(term);
             }
-            else if (sentence.GroupSet.Overlaps(term.Groups))
+            else if (sentence.GroupSet.HasAny(term.Groups))
             {
                 ByTerm[t] = RelatedCover;
-                RelatedTerms.Add(t);
+                RelatedTerms.Add(term);
             }
             else
             {
@@ -38,8 +43,12 @@ internal sealed class Coverage
 
         Literal /= item.Weight;
         Whole = Sum(item, ByTerm) / item.Weight;
-        Pairs = item.Pairs.Count == 0 ? 0 : item.Pairs.Count(sentence.Pairs.Contains);
-        BestPart = item.Parts.Length == 0 ? Whole : item.Parts.Max(part => part.Sum(t => terms[t].Weight * ByTerm[t]) / part.Sum(t => terms[t].Weight));
+        foreach (var pair in item.Pairs)
+        {
+            Pairs += sentence.HasPair(pair.First, pair.Second) ? 1 : 0;
+        }
+
+        BestPart = item.Parts.Length == 0 ? Whole : BestOf(item);
         foreach (var clause in sentence.Clauses)
         {
             if (clause.Needs == 0)
@@ -50,7 +59,7 @@ internal sealed class Coverage
             var sum = 0.0;
             foreach (var term in terms)
             {
-                sum += term.Weight * (clause.Groups.Overlaps(term.Groups) ? RelatedCover : Share(term, clause.Terms));
+                sum += term.Weight * (clause.Groups.HasAny(term.Groups) ? RelatedCover : Share(term, clause.Terms));
             }
 
             InNeed = Math.Max(InNeed, sum / item.Weight);
@@ -81,21 +90,41 @@ internal sealed class Coverage
     /// <summary>How many of the item's numbers it has.</summary>
     public int Numbers { get; }
 
-    /// <summary>The places of the terms that it has.</summary>
-    public List<int> Shared { get; } = [];
+    /// <summary>The terms that it has.</summary>
+    public List<ItemTerm> Shared { get; } = [];
 
-    /// <summary>The places of the terms that it has a related one for.</summary>
-    public List<int> RelatedTerms { get; } = [];
+    /// <summary>The terms that it has a related one for.</summary>
+    public List<ItemTerm> RelatedTerms { get; } = [];
 
-    private static double Share(ItemTerm term, HashSet<int> found)
+    /// <summary>Whether a sentence speaks of an item's subject: of a phrase that names it, or of two of its telling terms, where it has several.</summary>
+    public bool IsOn(ItemReading item) =>
+        Shared.Exists(term => term is { IsPopulation: false, Members.Length: > 1 })
+        || (Whole >= Much && Telling(Shared) + Telling(RelatedTerms) >= Math.Min(2, Telling(item.Terms)));
+
+    /// <summary>Whether it has, in the same or related words, a term of the item that items are not framed in.</summary>
+    public bool IsOnSubject => Shared.Exists(term => !term.IsFrame) || RelatedTerms.Exists(term => !term.IsFrame);
+
+    private static int Telling(IReadOnlyCollection<ItemTerm> terms) => terms.Count(term => !term.IsFrame);
+
+    private static double Share(ItemTerm term, NumberSet found) =>
+        term.Members.Length == 0 ? 0 : found.Count(term.Members) / (double)term.Members.Length;
+
+    private double BestOf(ItemReading item)
     {
-        var count = 0;
-        foreach (var member in term.Members)
+        var best = 0.0;
+        foreach (var part in item.Parts)
         {
-            count += found.Contains(member) ? 1 : 0;
+            var (covered, whole) = (0.0, 0.0);
+            foreach (var t in part)
+            {
+                covered += item.Terms[t].Weight * ByTerm[t];
+                whole += item.Terms[t].Weight;
+            }
+
+            best = Math.Max(best, covered / whole);
         }
 
-        return term.Members.Length == 0 ? 0 : count / (double)term.Members.Length;
+        return best;
     }
 
     private static double Sum(ItemReading item, double[] cover)

@@ -19,7 +19,7 @@ internal sealed class CueTable
     }
 
     /// <summary>The words, half-open, of the longest cue at a word, or null.</summary>
-    public (int From, int To)? At(ReadOnlySpan<Word> words, int at)
+    public Cue? At(ReadOnlySpan<Word> words, int at)
     {
         if (!_byFirstWord.TryGetValue(words[at].Text, out var phrases))
         {
@@ -32,13 +32,13 @@ internal sealed class CueTable
             to = Math.Max(to, phrase.EndAt(words, at));
         }
 
-        return to < 0 ? null : (at, to);
+        return to < 0 ? null : new Cue(at, to);
     }
 
     /// <summary>Every cue in order; cues do not overlap.</summary>
-    public List<(int From, int To)> In(ReadOnlySpan<Word> words)
+    public List<Cue> In(ReadOnlySpan<Word> words)
     {
-        var found = new List<(int From, int To)>();
+        var found = new List<Cue>();
         for (var at = 0; at < words.Length; at++)
         {
             if (At(words, at) is { } cue)

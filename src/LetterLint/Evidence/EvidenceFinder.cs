@@ -11,7 +11,6 @@ internal sealed class EvidenceFinder
     // An item that says of itself what is wrong needs no link; one is shown where it can hardly be mistaken.
     private const double PlainLink = 0.8;
     private const double LeastOfSection = 0.2;
-    private const double MuchOfIt = 0.3;
     private const double MostOfIt = 0.6;
     private const double NearlyHeaviest = 0.8;
 
@@ -20,15 +19,16 @@ internal sealed class EvidenceFinder
     private readonly Lexicon _lexicon = Lexicon.BuiltIn;
     private readonly EvidenceWeights _weights;
     private readonly LetterVocabulary _vocabulary;
-    private readonly HashSet<int> _judging;
 
     public EvidenceFinder(Letter letter, Framework framework, EvidenceWeights? weights = null)
     {
         (_letter, _framework, _weights) = (letter, framework, weights ?? EvidenceWeights.BuiltIn);
         _vocabulary = new LetterVocabulary(letter, _lexicon);
-        Sentences = [.. letter.Sentences.Where(sentence => sentence.Kind == SentenceKind.Narrative).Select(sentence => new SentenceReading(sentence, _vocabulary, _lexicon))];
         var statements = letter.Judgements.SelectMany(judgement => judgement.Statements).Where(stated => stated.Place >= Place.Sentence).ToArray();
-        _judging = [.. Sentences.Select(reading => reading.Sentence).Where(sentence => statements.Any(stated => sentence.Span.Overlaps(stated.Span))).Select(sentence => sentence.Index)];
+        Sentences = [.. letter.Sentences.Where(sentence => sentence.Kind == SentenceKind.Narrative).Select(sentence => new SentenceReading(sentence, _vocabulary, _lexicon)
+        {
+            StatesJudgement = Array.Exists(statements, stated => sentence.Span.Overlaps(stated.Span)),
+        })];
     }
 
     public SentenceReading[] Sentences { get; }
@@ -42,12 +42,12 @@ internal sealed class EvidenceFinder
         }
 
         var finder = new EvidenceFinder(letter, framework);
-        var items = letter.Items.Select(item => finder.SearchFor(item)).Select(search => (Search: search, Chances: finder.ChancesOf(search, finder._weights))).ToArray();
+        Search[] searches = [.. letter.Items.Select(finder.SearchFor)];
         return letter with
         {
-            Evidence = [.. items.Select(item => finder.Judge(item.Search, item.Chances))],
+            Evidence = [.. searches.Select(finder.Judge)],
             Matches = ItemMatches.Among([.. letter.Items.Select(item => new ItemReading(Lead(item), finder._vocabulary, finder._lexicon, finder.Rarity))], finder._vocabulary, finder._lexicon),
-            Concerns = Concerns.In(finder.Sentences, [.. items.Where(item => item.Search.Item.Item.Kind != ItemKind.Strength).Select(item => (item.Search, finder.FirstChancesOf(item.Search, finder._weights), item.Chances))], finder._lexicon, finder.StatesJudgement),
+            Concerns = Concerns.In(finder.Sentences, [.. searches.Where(search => search.Item.Item.Kind != ItemKind.Strength)], finder._lexicon),
         };
     }
 
@@ -57,18 +57,24 @@ internal sealed class EvidenceFinder
         var whole = letter with { Sentences = [.. letter.Sentences.Select(sentence => sentence.Kind == SentenceKind.Item ? sentence with { Kind = SentenceKind.Narrative } : sentence)] };
         var finder = new EvidenceFinder(whole, letter.Framework!);
         return [.. items.Select(item => finder.SearchFor(Lead(item))).Select(search =>
-            StatusOfStrength(search) == EvidenceStatus.Evidenced || SharedByAll(search) >= MostOfIt || search.Covers.Any(cover => SharesTwo(search.Item, cover)))];
+            StatusOfStrength(search) == EvidenceStatus.Evidenced || SharedByAll(search) >= MostOfIt || search.Covers.Any(cover => SharesTwo(cover)))];
     }
 
-    private static bool SharesTwo(ItemReading item, Coverage cover) =>
-        cover.Shared.Concat(cover.RelatedTerms).Count(term => item.Terms[term] is { IsFrame: false, IsPopulation: false }) > 1;
+    private static bool SharesTwo(Coverage cover) =>
+        cover.Shared.Concat(cover.RelatedTerms).Count(term => term is { IsFrame: false, IsPopulation: false }) > 1;
 
     /// <summary>The share of an item's weight that all sentences together have.</summary>
     private static double SharedByAll(Search search) =>
         Enumerable.Range(0, search.Item.Terms.Length).Sum(term => search.Item.Terms[term].Weight * search.Covers.Select(cover => cover.ByTerm[term]).DefaultIfEmpty().Max()) / search.Item.Weight;
 
-    /// <summary>An item that is a finding of several sentences names its subject in the first.</summary>
-    private static Item Lead(Item item) => item with { Prose = Text.Sentences.Split(item.Prose).FirstOrDefault() ?? item.Prose };
+    /// <summary>An item that is a finding of several sentences names its subject in the first; what stands in brackets at its end refers to paragraphs or to another framework.</summary>
+    private static Item Lead(Item item)
+    {
+        var lead = Text.Sentences.Split(item.Prose).FirstOrDefault() ?? item.Prose;
+        var text = lead.Text.AsSpan().TrimEnd(".;");
+        var bracket = text.EndsWith(")") ? text.LastIndexOf('(') : -1;
+        return item with { Prose = bracket > 0 ? lead.Slice(0, bracket) : lead };
+    }
 
     /// <summary>Compares an item with every sentence.</summary>
     public Search SearchFor(Item item)
@@ -80,110 +86,138 @@ internal sealed class EvidenceFinder
         var alone = new double[Sentences.Length][];
         for (var at = 0; at < alone.Length; at++)
         {
-            alone[at] = Comparison.ReadAlone(reading, Sentences[at], covers[at], best, StatesJudgement(Sentences[at].Sentence), weak && Sentences[at].HasLowGrade);
+            alone[at] = Comparison.ReadAlone(reading, Sentences[at], covers[at], best, weak && Sentences[at].HasLowGrade);
         }
 
-        return new Search(reading, covers, alone, weak);
+        var first = EvidenceWeights.Chances(_weights.Alone, alone);
+        return new Search(reading, covers, alone, first, EvidenceWeights.Chances(_weights.InParagraph, Comparison.ReadInParagraph(Sentences, covers, first)), weak);
     }
 
-    /// <summary>The chance of every sentence that it shows the need.</summary>
-    public double[] ChancesOf(Search search, EvidenceWeights weights)
-    {
-        return Array.ConvertAll(Comparison.ReadInParagraph(Sentences, search.Covers, FirstChancesOf(search, weights)), features => EvidenceWeights.Chance(weights.InParagraph, features));
-    }
-
-    private double[] FirstChancesOf(Search search, EvidenceWeights weights) => Array.ConvertAll(search.Alone, features => EvidenceWeights.Chance(weights.Alone, features));
-
-    private ItemEvidence Judge(Search search, double[] chances)
+    private ItemEvidence Judge(Search search)
     {
         var item = search.Item.Item;
-        var ranked = Enumerable.Range(0, chances.Length).OrderByDescending(at => chances[at]).ThenBy(at => at).ToArray();
+        var ranked = Ranked(search);
         var saysIt = item.IsStanding || item.Form.Evidence == EvidenceScope.Self;
-        int[] links = [.. ranked.Where(at => chances[at] >= (saysIt ? PlainLink : _weights.Link))];
-        if (!saysIt && !ranked.Any(at => chances[at] >= (IsOn(search, at) ? _weights.OnSubject : _weights.OffSubject)))
+        var links = ranked.FindAll(candidate => candidate.Chance >= (saysIt ? PlainLink : _weights.Link));
+        if (!saysIt && !ranked.Exists(candidate => candidate.Chance >= (candidate.IsOnSubject ? _weights.OnSubject : _weights.OffSubject)))
         {
             links = [];
         }
-        else if (!saysIt && links.Length == 0)
+        else if (!saysIt && links.Count == 0)
         {
-            links = [.. ranked.Where(at => IsOn(search, at)).Take(1)];
+            links = [.. ranked.Where(candidate => candidate.IsOnSubject).Take(1)];
         }
 
-        var status = saysIt ? EvidenceStatus.SelfEvidencing : item.Kind == ItemKind.Strength ? StatusOfStrength(search) : StatusOf(item, search, chances, links);
+        if (!saysIt && links.Count == 0 && item.Kind != ItemKind.Strength && !IsOnlyPraised(search, ranked, links))
+        {
+            links = NeedOfParagraph(search.Item, ranked);
+        }
+
+        var status = saysIt ? EvidenceStatus.SelfEvidencing : item.Kind == ItemKind.Strength ? StatusOfStrength(search) : StatusOf(search, ranked, links);
         return new ItemEvidence
         {
             Item = item,
             Status = status,
-            Links = item.Kind == ItemKind.Strength ? [] : [.. links.Select(at => LinkOf(search, at, chances[at]))],
+            Links = item.Kind == ItemKind.Strength ? [] : [.. links.Select(LinkOf)],
             Nearest = Nearest(search, status == EvidenceStatus.Contradicted),
-            IsVague = search.Item.Terms.All(term => term.IsFrame),
+            IsTouched = ranked.Exists(candidate => candidate.Reading.ShowsNeed && search.Item.IsTold(candidate.Cover.ByTerm)),
+            IsVague = Array.TrueForAll(search.Item.Terms, term => term.IsFrame),
         };
     }
 
-    private Sentence? Nearest(Search search, bool mustExtol) =>
-        Enumerable.Range(0, Sentences.Length).Where(at => search.Covers[at].Whole > 0 && (!mustExtol || Sentences[at].Extols))
-            .OrderByDescending(at => search.Covers[at].Whole).Select(at => Sentences[at].Sentence).FirstOrDefault();
+    /// <summary>The sentences, the likeliest first.</summary>
+    private List<Candidate> Ranked(Search search)
+    {
+        var ranked = new List<Candidate>(Sentences.Length);
+        for (var at = 0; at < Sentences.Length; at++)
+        {
+            ranked.Add(new Candidate(Sentences[at], search.Covers[at], search.InParagraph[at], search.Covers[at].IsOn(search.Item)));
+        }
+
+        ranked.Sort((one, other) => one.Chance != other.Chance ? other.Chance.CompareTo(one.Chance) : one.Reading.Sentence.Index - other.Reading.Sentence.Index);
+        return ranked;
+    }
+
+    private Sentence? Nearest(Search search, bool mustExtol)
+    {
+        var nearest = -1;
+        for (var at = 0; at < Sentences.Length; at++)
+        {
+            if ((!mustExtol || Sentences[at].Extols) && search.Covers[at].Whole > (nearest < 0 ? 0 : search.Covers[nearest].Whole))
+            {
+                nearest = at;
+            }
+        }
+
+        return nearest < 0 ? null : Sentences[nearest].Sentence;
+    }
 
     /// <summary>A strength is shown where a sentence speaks of it.</summary>
     private static EvidenceStatus StatusOfStrength(Search search) =>
-        search.Covers.Any(cover => cover.Whole >= MuchOfIt || cover.BestPart >= MostOfIt || cover.Top >= NearlyHeaviest * search.Item.Heaviest)
+        Array.Exists(search.Covers, cover => cover.Whole >= Coverage.Much || cover.BestPart >= MostOfIt || cover.Top >= NearlyHeaviest * search.Item.Heaviest)
             ? EvidenceStatus.Evidenced
             : EvidenceStatus.Unevidenced;
 
-    private EvidenceStatus StatusOf(Item item, Search search, double[] chances, int[] links)
+    private static EvidenceStatus StatusOf(Search search, List<Candidate> ranked, List<Candidate> links)
     {
         if (search.IsAboutWeakGrades)
         {
             return EvidenceStatus.Evidenced;
         }
 
-        if (IsOnlyPraised(search, links))
+        if (IsOnlyPraised(search, ranked, links))
         {
             return EvidenceStatus.Contradicted;
         }
 
-        if (links.Length == 0)
+        if (links.Count == 0)
         {
             return EvidenceStatus.Unevidenced;
         }
 
-        return item.Form.Evidence == EvidenceScope.Section && item.Aspect is { CrossCutting: false } aspect
-            && !Enumerable.Range(0, chances.Length).Any(at => chances[at] >= LeastOfSection && Sentences[at].Aspect == aspect.Id)
+        return search.Item.Item is { Form.Evidence: EvidenceScope.Section, Aspect: { CrossCutting: false } aspect }
+            && !ranked.Exists(candidate => candidate.Chance >= LeastOfSection && candidate.Reading.Aspect == aspect.Id)
                 ? EvidenceStatus.Elsewhere
                 : EvidenceStatus.Evidenced;
     }
 
     /// <summary>Whether some sentence extols the subject of an item, and none that speaks of it shows a need.</summary>
-    private bool IsOnlyPraised(Search search, int[] links) =>
-        Enumerable.Range(0, Sentences.Length).Any(at => Sentences[at].Extols && search.Covers[at].Literal >= MostOfIt && search.Covers[at].Top >= NearlyHeaviest * search.Item.Heaviest)
-        && !Enumerable.Range(0, Sentences.Length).Any(at => ShowsNeed(at) && search.Covers[at].Whole >= MuchOfIt)
-        && !links.Any(ShowsNeed);
+    private static bool IsOnlyPraised(Search search, List<Candidate> ranked, List<Candidate> links) =>
+        ranked.Exists(candidate => candidate.Reading.Extols && candidate.Cover.Literal >= MostOfIt && candidate.Cover.Top >= NearlyHeaviest * search.Item.Heaviest)
+        && !ranked.Exists(candidate => candidate.Reading.ShowsNeed && candidate.Cover.Whole >= Coverage.Much)
+        && !links.Exists(candidate => candidate.Reading.ShowsNeed);
 
-    private bool ShowsNeed(int at) => Sentences[at].Needs > 0 || Sentences[at].HasComparator;
+    /// <summary>The likeliest sentence with a need in a paragraph that speaks of most of an item, though none of its sentences does alone.</summary>
+    private static List<Candidate> NeedOfParagraph(ItemReading item, List<Candidate> ranked) =>
+        ranked.Find(candidate => candidate.Reading.Needs > 0 && item.IsMostly(SpokenIn(candidate.Reading.Sentence.Paragraph, item, ranked))) is { } best ? [best] : [];
 
-    /// <summary>Whether a sentence speaks of an item's subject: of a phrase that names it, or of two of its telling terms, where it has several.</summary>
-    private static bool IsOn(Search search, int at)
+    /// <summary>How much the sentences of a paragraph together have of each term.</summary>
+    private static double[] SpokenIn(int paragraph, ItemReading item, List<Candidate> ranked)
     {
-        var (item, cover) = (search.Item, search.Covers[at]);
-        return cover.Shared.Any(term => item.Terms[term] is { IsPopulation: false, Members.Length: > 1 })
-            || (cover.Whole >= MuchOfIt && cover.Shared.Concat(cover.RelatedTerms).Count(term => !item.Terms[term].IsFrame) >= Math.Min(2, item.Terms.Count(term => !term.IsFrame)));
+        var spoken = new double[item.Terms.Length];
+        foreach (var candidate in ranked)
+        {
+            for (var t = 0; candidate.Reading.Sentence.Paragraph == paragraph && t < spoken.Length; t++)
+            {
+                spoken[t] = Math.Max(spoken[t], candidate.Cover.ByTerm[t]);
+            }
+        }
+
+        return spoken;
     }
 
-    private EvidenceLink LinkOf(Search search, int at, double chance)
+    private static EvidenceLink LinkOf(Candidate candidate)
     {
-        var (cover, sentence) = (search.Covers[at], Sentences[at].Sentence);
-        var cue = Sentences[at].Clauses.Select(clause => clause.NeedCue).FirstOrDefault(cue => cue is not null);
+        var (reading, cover) = (candidate.Reading, candidate.Cover);
         return new EvidenceLink
         {
-            Sentence = sentence,
-            Score = Math.Round(chance, 2),
-            Shared = [.. cover.Shared.Select(term => search.Item.Terms[term].Text)],
-            Related = [.. cover.RelatedTerms.Select(term => search.Item.Terms[term].Text)],
-            Cue = cue is { } words ? sentence.PhraseOf(words.From, words.To) : null,
+            Sentence = reading.Sentence,
+            Score = Math.Round(candidate.Chance, 2),
+            Shared = [.. cover.Shared.Select(term => term.Text)],
+            Related = [.. cover.RelatedTerms.Select(term => term.Text)],
+            Cue = Array.Find(reading.Clauses, clause => clause.NeedCue is not null)?.NeedCue is { } cue ? reading.Sentence.PhraseOf(cue.From, cue.To) : null,
         };
     }
-
-    private bool StatesJudgement(Sentence sentence) => _judging.Contains(sentence.Index);
 
     /// <summary>From 0 for what every sentence of the letter has to 1 for what none has.</summary>
     private double Rarity(int[] members, int[] groups)
@@ -193,7 +227,12 @@ internal sealed class EvidenceFinder
             return 1;
         }
 
-        var count = Sentences.Count(sentence => sentence.GroupSet.Overlaps(groups) || (members.Length > 0 && sentence.TermSet.IsSupersetOf(members)));
+        var count = 0;
+        foreach (var sentence in Sentences)
+        {
+            count += sentence.GroupSet.HasAny(groups) || (members.Length > 0 && sentence.TermSet.Count(members) == members.Length) ? 1 : 0;
+        }
+
         return Math.Log((Sentences.Length + 1.0) / (1 + count)) / Math.Log(Sentences.Length + 1.0);
     }
 
@@ -208,4 +247,13 @@ internal sealed class EvidenceFinder
 }
 
 /// <summary>What the comparison of an item with every sentence gave.</summary>
-internal sealed record Search(ItemReading Item, Coverage[] Covers, double[][] Alone, bool IsAboutWeakGrades);
+/// <param name="Item">The item.</param>
+/// <param name="Covers">How much of the item each sentence speaks of.</param>
+/// <param name="Features">What is known of each sentence by itself.</param>
+/// <param name="Alone">The chance of each that it shows the need, by itself.</param>
+/// <param name="InParagraph">The same in its paragraph.</param>
+/// <param name="IsAboutWeakGrades">Whether the item names other judgements whose low grades are its evidence.</param>
+internal sealed record Search(ItemReading Item, Coverage[] Covers, double[][] Features, double[] Alone, double[] InParagraph, bool IsAboutWeakGrades);
+
+/// <summary>A sentence that may show the need behind an item.</summary>
+internal sealed record Candidate(SentenceReading Reading, Coverage Cover, double Chance, bool IsOnSubject);

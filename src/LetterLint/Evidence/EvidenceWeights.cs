@@ -19,14 +19,35 @@ internal sealed record EvidenceWeights(double[] Alone, double[] InParagraph, dou
             _ = map.Text("source");
             return new EvidenceWeights(Weights("alone", Comparison.Alone), Weights("in-paragraph", Comparison.InParagraph), Number(map, "link"), Number(map, "on-subject"), Number(map, "off-subject"));
 
-            double[] Weights(string key, string[] names) => map.Map(key).Read(weights => names.Select(name => Number(weights, name)).ToArray());
+            double[] Weights(string key, string[] names) => map.Map(key).Read(weights =>
+            {
+                var read = new double[names.Length];
+                for (var i = 0; i < read.Length; i++)
+                {
+                    read[i] = Number(weights, names[i]);
+                }
+
+                return read;
+            });
         });
     });
 
     public static EvidenceWeights BuiltIn => Shared.Value;
 
+    /// <summary>The chance that the features of each sentence make with their weights.</summary>
+    public static double[] Chances(double[] weights, double[][] features)
+    {
+        var chances = new double[features.Length];
+        for (var at = 0; at < chances.Length; at++)
+        {
+            chances[at] = Chance(weights, features[at]);
+        }
+
+        return chances;
+    }
+
     /// <summary>The chance that features and their weights make together.</summary>
-    public static double Chance(double[] weights, double[] features)
+    private static double Chance(double[] weights, double[] features)
     {
         var sum = 0.0;
         for (var i = 0; i < weights.Length; i++)

@@ -11,68 +11,68 @@ internal sealed class ItemReading
     private const double FrameWeight = 0.3;
     private const double PopulationWeight = 0.5;
 
+    private const double Half = 0.5;
+    private const double Plainly = 0.6;
+
     public ItemReading(Item item, LetterVocabulary vocabulary, Lexicon lexicon, Func<int[], int[], double> rarity)
     {
         Item = item;
         var words = Words.Of(item.Prose.Text);
-        (var terms, var origins) = vocabulary.Read(words);
-        var stems = terms.Select(vocabulary.Stem).ToArray();
-        var purpose = Enumerable.Range(1, Math.Max(0, words.Length - 1)).FirstOrDefault(at => lexicon.Purpose.At(words, at) is not null, words.Length);
-        var concepts = Concepts(lexicon.RelatedIn(stems).ToArray());
-        var found = new Dictionary<(int Term, int Group), ItemTerm>();
+        var terms = vocabulary.Read(words);
+        var purpose = PurposeIn(words, lexicon);
+        var concepts = Concept.In(lexicon.RelatedIn(terms.Stems));
+        var found = new List<ItemTerm>();
         var part = 0;
         var partIsEmpty = true;
-        for (var at = 0; at < terms.Length; at++)
+        for (var at = 0; at < terms.Count; at++)
         {
-            var concept = concepts.FirstOrDefault(concept => concept.From == at, (Groups: [], From: at, To: at + 1));
-            if (concept.Groups.Length == 0 && vocabulary.IsStop(terms[at]))
+            var term = terms.Numbers[at];
+            var concept = concepts.Find(concept => concept.From == at) ?? new Concept(at, at + 1, []);
+            if (concept.Groups.Length == 0 && vocabulary.IsStop(term))
             {
                 // “assessments and plans”: either alone may be what a sentence is about.
-                part += stems[at] is "and" or "or" && !partIsEmpty ? 1 : 0;
+                part += terms.Stems[at] is "and" or "or" && !partIsEmpty ? 1 : 0;
                 partIsEmpty = true;
                 continue;
             }
 
-            if (origins[at] > 0 && !partIsEmpty && item.Prose.Text.AsSpan(words[origins[at] - 1].End, words[origins[at]].Start - words[origins[at] - 1].End).ContainsAny(",;"))
+            var word = terms.Words[at];
+            if (word > 0 && !partIsEmpty && item.Prose.Text.AsSpan(words[word - 1].End, words[word].Start - words[word - 1].End).ContainsAny(",;"))
             {
                 part++;
             }
 
-            int[] members = [.. terms[concept.From..concept.To].Where(term => !vocabulary.IsStop(term))];
-            var isFrame = concept.To - concept.From == 1 && (vocabulary.IsFrame(terms[at]) || (vocabulary.IsNumber(terms[at]) && stems[at].Length == 1));
-            var isPopulation = concept.Groups.Any(lexicon.IsPopulation);
+            var members = Members(terms, concept, vocabulary);
+            var isFrame = concept.To - concept.From == 1 && (vocabulary.IsFrame(term) || (vocabulary.IsNumber(term) && terms.Stems[at].Length == 1));
+            var isPopulation = Array.Exists(concept.Groups, lexicon.IsPopulation);
             partIsEmpty &= isFrame || isPopulation;
-            var telling = members.Length == 0 ? 0 : members.Max(term => lexicon.Terms.Of(vocabulary.Stem(term)));
-            var weight = (0.1 + 0.45 * telling + 0.45 * rarity(members, concept.Groups))
-                * (isFrame ? FrameWeight : isPopulation ? PopulationWeight : 1) * (origins[at] >= purpose ? PurposeWeight : 1);
-            found.TryAdd((concept.Groups.Length == 0 ? terms[at] : -1, concept.Groups.Length == 0 ? -1 : concept.Groups[0]),
-                new ItemTerm(item.Prose.Text[words[origins[concept.From]].Start..words[origins[concept.To - 1]].End], members, weight, concept.Groups, part, isFrame, members.Any(vocabulary.IsNumber), isPopulation));
             at = concept.To - 1;
+            if (found.Exists(other => concept.Groups.Length == 0 ? other.Groups.Length == 0 && other.Members[0] == term : other.Groups.Length > 0 && other.Groups[0] == concept.Groups[0]))
+            {
+                continue;
+            }
+
+            var weight = (0.1 + 0.45 * Telling(members, vocabulary, lexicon) + 0.45 * rarity(members, concept.Groups))
+                * (isFrame ? FrameWeight : isPopulation ? PopulationWeight : 1) * (word >= purpose ? PurposeWeight : 1);
+            found.Add(new ItemTerm(item.Prose.Text[words[terms.Words[concept.From]].Start..words[terms.Words[concept.To - 1]].End],
+                members, weight, concept.Groups, part, isFrame, Array.Exists(members, vocabulary.IsNumber), isPopulation));
         }
 
-        Terms = [.. found.Values];
-        Weight = Math.Max(Terms.Sum(term => term.Weight), 1e-6);
-        Parts = [.. Terms.GroupBy(term => term.Part).Where(group => group.Any(term => !term.IsFrame)).Select(group => group.Select(term => Array.IndexOf(Terms, term)).ToArray())];
-        Pairs = [.. Enumerable.Range(1, Math.Max(0, terms.Length - 1)).Select(at => (terms[at - 1], terms[at]))
-            .Where(pair => !vocabulary.IsStop(pair.Item1) && !vocabulary.IsStop(pair.Item2))];
+        Terms = [.. found];
+        foreach (var term in Terms)
+        {
+            Weight += term.Weight;
+            Heaviest = Math.Max(Heaviest, term.Weight);
+            Numbers += term.IsNumber ? 1 : 0;
+        }
+
+        Weight = Math.Max(Weight, 1e-6);
+        Heaviest = Math.Max(Heaviest, 1e-6);
+        Parts = PartsOf(Terms);
+        Pairs = PairsOf(terms, vocabulary);
     }
 
     public Item Item { get; }
-
-    /// <summary>What a phrase of several words stands for is one term: the longest phrases first, none within another.</summary>
-    private static (int[] Groups, int From, int To)[] Concepts((int Group, int From, int To)[] related)
-    {
-        var taken = new List<(int[] Groups, int From, int To)>();
-        foreach (var phrase in related.GroupBy(phrase => (phrase.From, phrase.To)).OrderByDescending(phrase => phrase.Key.To - phrase.Key.From).ThenBy(phrase => phrase.Key.From))
-        {
-            if (!taken.Any(other => other.From < phrase.Key.To && phrase.Key.From < other.To))
-            {
-                taken.Add(([.. phrase.Select(member => member.Group).Distinct()], phrase.Key.From, phrase.Key.To));
-            }
-        }
-
-        return [.. taken];
-    }
 
     public ItemTerm[] Terms { get; }
 
@@ -80,13 +80,161 @@ internal sealed class ItemReading
     public double Weight { get; }
 
     /// <summary>The weight of its most telling term.</summary>
-    public double Heaviest => Terms.Length == 0 ? 1e-6 : Terms.Max(term => term.Weight);
+    public double Heaviest { get; }
+
+    /// <summary>How many of its terms have a figure.</summary>
+    public int Numbers { get; }
 
     /// <summary>For each part the places of its terms.</summary>
     public int[][] Parts { get; }
 
-    public HashSet<(int, int)> Pairs { get; }
+    /// <summary>Terms that stand side by side.</summary>
+    public TermPair[] Pairs { get; }
+
+    /// <summary>Whether two of its telling terms are spoken of, or all where it has fewer, in the same or related words.</summary>
+    public bool IsTold(double[] spoken)
+    {
+        var (telling, told) = (0, 0);
+        for (var t = 0; t < spoken.Length; t++)
+        {
+            if (Terms[t] is { IsFrame: false, IsPopulation: false })
+            {
+                telling++;
+                told += spoken[t] > Plainly ? 1 : 0;
+            }
+        }
+
+        return told >= Math.Min(2, Math.Max(telling, 1));
+    }
+
+    /// <summary>Whether half of it is spoken of, two telling terms among it.</summary>
+    public bool IsMostly(double[] spoken)
+    {
+        var sum = 0.0;
+        for (var t = 0; t < spoken.Length; t++)
+        {
+            sum += Terms[t].Weight * spoken[t];
+        }
+
+        return sum >= Half * Weight && IsTold(spoken);
+    }
+
+    /// <summary>The word that begins what the item is for.</summary>
+    private static int PurposeIn(Word[] words, Lexicon lexicon)
+    {
+        for (var at = 1; at < words.Length; at++)
+        {
+            if (lexicon.Cues.Purpose.At(words, at) is not null)
+            {
+                return at;
+            }
+        }
+
+        return words.Length;
+    }
+
+    private static int[] Members(TextTerms terms, Concept concept, LetterVocabulary vocabulary)
+    {
+        var count = 0;
+        var members = new int[concept.To - concept.From];
+        for (var at = concept.From; at < concept.To; at++)
+        {
+            if (!vocabulary.IsStop(terms.Numbers[at]))
+            {
+                members[count++] = terms.Numbers[at];
+            }
+        }
+
+        Array.Resize(ref members, count);
+        return members;
+    }
+
+    private static double Telling(int[] members, LetterVocabulary vocabulary, Lexicon lexicon)
+    {
+        var telling = 0.0;
+        foreach (var member in members)
+        {
+            telling = Math.Max(telling, lexicon.Terms.Of(vocabulary.Stem(member)));
+        }
+
+        return telling;
+    }
+
+    /// <summary>The parts that have a term of their own, not only what items are framed in.</summary>
+    private static int[][] PartsOf(ItemTerm[] terms)
+    {
+        var parts = new List<int[]>();
+        for (var from = 0; from < terms.Length;)
+        {
+            var to = from;
+            var isFrame = true;
+            for (; to < terms.Length && terms[to].Part == terms[from].Part; to++)
+            {
+                isFrame &= terms[to].IsFrame;
+            }
+
+            if (!isFrame)
+            {
+                var part = new int[to - from];
+                for (var at = 0; at < part.Length; at++)
+                {
+                    part[at] = from + at;
+                }
+
+                parts.Add(part);
+            }
+
+            from = to;
+        }
+
+        return [.. parts];
+    }
+
+    private static TermPair[] PairsOf(TextTerms terms, LetterVocabulary vocabulary)
+    {
+        var pairs = new HashSet<TermPair>();
+        for (var at = 1; at < terms.Count; at++)
+        {
+            if (!vocabulary.IsStop(terms.Numbers[at - 1]) && !vocabulary.IsStop(terms.Numbers[at]))
+            {
+                pairs.Add(new TermPair(terms.Numbers[at - 1], terms.Numbers[at]));
+            }
+        }
+
+        return [.. pairs];
+    }
+
+    /// <summary>A phrase that stands for one or more groups of related terms: one term of the item.</summary>
+    private sealed record Concept(int From, int To, int[] Groups)
+    {
+        /// <summary>The longest phrases first, none within another.</summary>
+        public static List<Concept> In(List<RelatedPhrase> phrases)
+        {
+            phrases.Sort((one, other) => one.To - one.From != other.To - other.From ? other.To - other.From - (one.To - one.From)
+                : one.From != other.From ? one.From - other.From : one.Group - other.Group);
+            var taken = new List<Concept>();
+            foreach (var phrase in phrases)
+            {
+                var same = taken.FindIndex(other => other.From == phrase.From && other.To == phrase.To);
+                if (same >= 0)
+                {
+                    taken[same] = taken[same].With(phrase.Group);
+                }
+                else if (!taken.Exists(other => other.From < phrase.To && phrase.From < other.To))
+                {
+                    taken.Add(new Concept(phrase.From, phrase.To, [phrase.Group]));
+                }
+            }
+
+            return taken;
+        }
+
+        private Concept With(int group) => Array.IndexOf(Groups, group) >= 0 ? this : this with { Groups = [.. Groups, group] };
+    }
 }
+
+/// <summary>Two terms that stand side by side.</summary>
+internal sealed record TermPair(int First, int Second);
 
 /// <summary>A term of an item: a word, or a phrase that the vocabulary knows.</summary>
 /// <param name="Text">As it stands in the item.</param>

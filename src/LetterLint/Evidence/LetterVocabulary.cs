@@ -7,54 +7,58 @@ namespace LetterLint.Evidence;
 internal sealed class LetterVocabulary
 {
     private readonly Lexicon _lexicon;
-    private readonly Dictionary<string, int> _byWord = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, int> _byStem = new(StringComparer.Ordinal);
-    private readonly Dictionary<int, int[]> _expansions = [];
-    private readonly List<string> _stems = [];
-    private readonly List<Kind> _kinds = [];
+    private readonly Dictionary<string, Term> _byWord = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Term> _byStem = new(StringComparer.Ordinal);
+    private readonly List<Term> _terms = [];
 
     public LetterVocabulary(Letter letter, Lexicon lexicon)
     {
         _lexicon = lexicon;
         foreach (var abbreviation in letter.Abbreviations)
         {
-            _expansions.TryAdd(IdOf(GradeWords.Fold(abbreviation.Short.Text)), [.. Words.Of(abbreviation.Expansion.Text).Select(word => IdOf(word.Text))]);
+            var term = TermOf(GradeWords.Fold(abbreviation.Short.Text));
+            term.Expansion ??= Array.ConvertAll(Words.Of(abbreviation.Expansion.Text), word => TermOf(word.Text));
         }
     }
 
-    public int Count => _stems.Count;
-
-    public string Stem(int term) => _stems[term];
+    public string Stem(int term) => _terms[term].Stem;
 
     /// <summary>Whether it tells nothing.</summary>
-    public bool IsStop(int term) => _kinds[term] == Kind.Stop;
+    public bool IsStop(int term) => _terms[term].IsStop;
 
     /// <summary>Whether items are framed in it, so that it tells little of their subject.</summary>
-    public bool IsFrame(int term) => _kinds[term] == Kind.Frame;
+    public bool IsFrame(int term) => _terms[term].IsFrame;
 
-    public bool IsNumber(int term) => char.IsAsciiDigit(_stems[term][0]);
+    public bool IsNumber(int term) => char.IsAsciiDigit(_terms[term].Stem[0]);
 
-    /// <summary>The terms of a text, those that its abbreviations stand for included, and the word that each comes from.</summary>
-    public (int[] Terms, int[] Words) Read(ReadOnlySpan<Word> words)
+    /// <summary>The terms of a text, those that its abbreviations stand for included.</summary>
+    public TextTerms Read(ReadOnlySpan<Word> words)
     {
-        var terms = new List<int>(words.Length + 4);
-        var origins = new List<int>(words.Length + 4);
+        var terms = new Term[words.Length];
+        var count = words.Length;
         for (var at = 0; at < words.Length; at++)
         {
-            var term = IdOf(words[at].Text);
-            terms.Add(term);
-            origins.Add(at);
-            if (_expansions.TryGetValue(term, out var expansion))
+            terms[at] = TermOf(words[at].Text);
+            count += terms[at].Expansion?.Length ?? 0;
+        }
+
+        var read = new TextTerms(count);
+        var next = 0;
+        for (var at = 0; at < terms.Length; at++)
+        {
+            Add(terms[at], at);
+            foreach (var term in terms[at].Expansion ?? [])
             {
-                terms.AddRange(expansion);
-                origins.AddRange(Enumerable.Repeat(at, expansion.Length));
+                Add(term, at);
             }
         }
 
-        return ([.. terms], [.. origins]);
+        return read;
+
+        void Add(Term term, int word) => (read.Numbers[next], read.Stems[next], read.Words[next++]) = (term.Number, term.Stem, word);
     }
 
-    private int IdOf(string word)
+    private Term TermOf(string word)
     {
         if (_byWord.TryGetValue(word, out var known))
         {
@@ -64,19 +68,38 @@ internal sealed class LetterVocabulary
         var stem = Stemmer.Stem(word);
         if (!_byStem.TryGetValue(stem, out var term))
         {
-            term = _stems.Count;
+            var isStop = _lexicon.Cues.Stop.Contains(stem);
+            term = new Term(_terms.Count, stem, isStop, !isStop && _lexicon.Cues.Frame.Contains(stem));
             _byStem[stem] = term;
-            _stems.Add(stem);
-            _kinds.Add(_lexicon.Stop.Contains(stem) ? Kind.Stop : _lexicon.Frame.Contains(stem) ? Kind.Frame : Kind.Telling);
+            _terms.Add(term);
         }
 
         return _byWord[word] = term;
     }
 
-    private enum Kind
+    private sealed class Term(int number, string stem, bool isStop, bool isFrame)
     {
-        Telling,
-        Frame,
-        Stop,
+        public int Number => number;
+
+        public string Stem => stem;
+
+        public bool IsStop => isStop;
+
+        public bool IsFrame => isFrame;
+
+        /// <summary>What it stands for in this letter, or null.</summary>
+        public Term[]? Expansion { get; set; }
     }
+}
+
+/// <summary>The terms of a text in order: their numbers, their stems, and the word that each comes from.</summary>
+internal sealed class TextTerms(int count)
+{
+    public int Count => count;
+
+    public int[] Numbers { get; } = new int[count];
+
+    public string[] Stems { get; } = new string[count];
+
+    public int[] Words { get; } = new int[count];
 }

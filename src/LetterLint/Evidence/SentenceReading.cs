@@ -1,4 +1,5 @@
 using LetterLint.Letters;
+using LetterLint.Text;
 
 namespace LetterLint.Evidence;
 
@@ -9,32 +10,44 @@ internal sealed class SentenceReading
     {
         Sentence = sentence;
         var words = sentence.Words.AsSpan();
-        (var terms, var origins) = vocabulary.Read(words);
-        Terms = terms;
-        TermSet = [.. terms];
-        var stems = terms.Select(vocabulary.Stem).ToArray();
-        var groups = lexicon.RelatedIn(stems).ToArray();
-        GroupSet = [.. groups.Select(group => group.Group)];
+        Terms = vocabulary.Read(words);
+        TermSet = new NumberSet(Terms.Numbers);
+        var phrases = lexicon.RelatedIn(Terms.Stems);
+        GroupSet = new NumberSet();
+        foreach (var phrase in phrases)
+        {
+            GroupSet.Add(phrase.Group);
+        }
+
         Clauses = [.. Clause.Of(sentence, lexicon)];
         foreach (var clause in Clauses)
         {
-            for (var at = 0; at < terms.Length; at++)
+            for (var at = 0; at < Terms.Count; at++)
             {
-                if (clause.From <= origins[at] && origins[at] < clause.To)
+                if (clause.Holds(Terms.Words[at]))
                 {
-                    clause.Terms.Add(terms[at]);
+                    clause.Terms.Add(Terms.Numbers[at]);
                 }
             }
 
-            clause.Groups.UnionWith(groups.Where(group => clause.From <= origins[group.From] && origins[group.From] < clause.To).Select(group => group.Group));
+            foreach (var phrase in phrases)
+            {
+                if (clause.Holds(Terms.Words[phrase.From]))
+                {
+                    clause.Groups.Add(phrase.Group);
+                }
+            }
+
+            Needs += clause.Needs;
+            Praises += clause.Praises;
+            HasComparator |= clause.HasComparator;
+            LooksAhead |= clause.LooksAhead;
+            HasLowGrade |= clause.HasLowGrade;
+            Extols |= clause.Extols;
         }
 
-        for (var at = 1; at < terms.Length; at++)
-        {
-            Pairs.Add((terms[at - 1], terms[at]));
-        }
-
-        Carries = words.Length > 0 && (lexicon.Carry.At(words, 0) is not null || (words.Length > 1 && lexicon.Turn.At(words, 0) is not null && lexicon.Carry.At(words, 1) is not null));
+        Extols &= Needs == 0 && !LooksAhead;
+        Carries = words.Length > 0 && (lexicon.Cues.Carry.At(words, 0) is not null || (words.Length > 1 && lexicon.Cues.Turn.At(words, 0) is not null && lexicon.Cues.Carry.At(words, 1) is not null));
     }
 
     public Sentence Sentence { get; }
@@ -42,30 +55,49 @@ internal sealed class SentenceReading
     /// <summary>The aspect that its section, or the section that this is a part of, judges.</summary>
     public string? Aspect => Sentence.Section is { } section ? (section.Whole ?? section).Form.Aspect : null;
 
-    public int[] Terms { get; }
+    public TextTerms Terms { get; }
 
-    public HashSet<int> TermSet { get; }
+    public NumberSet TermSet { get; }
 
-    public HashSet<int> GroupSet { get; }
+    public NumberSet GroupSet { get; }
 
     public Clause[] Clauses { get; }
-
-    /// <summary>Terms that stand side by side.</summary>
-    public HashSet<(int, int)> Pairs { get; } = [];
 
     /// <summary>Whether its subject may be that of the sentence before.</summary>
     public bool Carries { get; }
 
-    public int Needs => Clauses.Sum(clause => clause.Needs);
+    public int Needs { get; }
 
-    public int Praises => Clauses.Sum(clause => clause.Praises);
+    public int Praises { get; }
 
-    public bool HasComparator => Clauses.Any(clause => clause.HasComparator);
+    public bool HasComparator { get; }
 
     /// <summary>Whether it speaks of what is still to come.</summary>
-    public bool LooksAhead => Clauses.Any(clause => clause.LooksAhead);
+    public bool LooksAhead { get; }
 
-    public bool Extols => Clauses.Any(clause => clause.Extols) && Needs == 0 && !LooksAhead;
+    public bool Extols { get; }
 
-    public bool HasLowGrade => Clauses.Any(clause => clause.HasLowGrade);
+    public bool HasLowGrade { get; }
+
+    public bool ShowsNeed => Needs > 0 || HasComparator;
+
+    /// <summary>Whether it states one of the letter's judgements.</summary>
+    public bool StatesJudgement { get; init; }
+
+    /// <summary>Whether two terms stand side by side.</summary>
+    public bool HasPair(int first, int second)
+    {
+        if (TermSet.Contains(first) && TermSet.Contains(second))
+        {
+            for (var at = 1; at < Terms.Count; at++)
+            {
+                if (Terms.Numbers[at - 1] == first && Terms.Numbers[at] == second)
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
 }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using LetterLint.Letters.Language;
 
 namespace LetterLint.Frameworks;
@@ -7,17 +6,23 @@ namespace LetterLint.Frameworks;
 internal sealed class AbbreviationFile
 {
     private readonly IReadOnlyList<string> _everywhere;
-    private readonly IReadOnlyList<(IReadOnlyList<string> Frameworks, IReadOnlyList<string> Common)> _frameworks;
+    private readonly IReadOnlyList<OfFrameworks> _frameworks;
 
-    private AbbreviationFile(IReadOnlyList<string> everywhere, IReadOnlyList<(IReadOnlyList<string> Frameworks, IReadOnlyList<string> Common)> frameworks) =>
-        (_everywhere, _frameworks) = (everywhere, frameworks);
+    private AbbreviationFile(IReadOnlyList<string> everywhere, IReadOnlyList<string> known, IReadOnlyList<OfFrameworks> frameworks) =>
+        (_everywhere, Known, _frameworks) = (everywhere, known.Select(ShortForm.LettersOf).ToHashSet(StringComparer.Ordinal), frameworks);
 
     /// <summary>What the vocabulary says, and what a house approves of beside it.</summary>
     public static AbbreviationFile BuiltIn(IEnumerable<string> approved) => Vocabulary.Read("abbreviations", map => new AbbreviationFile(
         [.. map.Texts("everywhere", text => text), .. map.Texts("words", text => text), .. approved],
-        [.. map.Maps("frameworks").Select(entry => entry.Read(of => (of.Texts("of", text => text), of.Texts("common", text => text))))]));
+        map.Texts("known", text => text),
+        [.. map.Maps("frameworks").Select(entry => entry.Read(of => new OfFrameworks(of.Texts("of", text => text), of.Texts("common", text => text))))]));
+
+    /// <summary>The abbreviations by which people in the field know what they stand for.</summary>
+    public IReadOnlySet<string> Known { get; }
 
     /// <summary>The abbreviations that a letter of this framework need not expand.</summary>
-    public ImmutableHashSet<string> CommonIn(string framework) =>
-        [.. _everywhere.Select(ShortForm.LettersOf), .. _frameworks.Where(entry => entry.Frameworks.Contains(framework)).SelectMany(entry => entry.Common).Select(ShortForm.LettersOf)];
+    public IReadOnlySet<string> CommonIn(string framework) => new HashSet<string>(
+        [.. _everywhere.Select(ShortForm.LettersOf), .. _frameworks.Where(entry => entry.Frameworks.Contains(framework)).SelectMany(entry => entry.Common).Select(ShortForm.LettersOf)], StringComparer.Ordinal);
+
+    private sealed record OfFrameworks(IReadOnlyList<string> Frameworks, IReadOnlyList<string> Common);
 }

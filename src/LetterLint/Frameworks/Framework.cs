@@ -47,7 +47,10 @@ public sealed record Framework
     public ImmutableArray<PhrasePattern> Earlier { get; init; } = [];
 
     /// <summary>Abbreviations that every reader of its letters knows, by their letters.</summary>
-    public ImmutableHashSet<string> CommonAbbreviations { get; init; } = [];
+    public IReadOnlySet<string> CommonAbbreviations { get; init; } = new HashSet<string>();
+
+    /// <summary>Abbreviations that its readers know better than the words, by their letters: one may be introduced and never used.</summary>
+    public IReadOnlySet<string> KnownAbbreviations { get; init; } = new HashSet<string>();
 
     /// <summary>Every word that states a grade on this or another scale.</summary>
     public required GradeWords GradeWords { get; init; }
@@ -70,6 +73,9 @@ public sealed record Framework
 
     /// <summary>Whether the abbreviation with these letters need not be expanded.</summary>
     public bool IsCommon(string letters) => CommonAbbreviations.Contains(letters);
+
+    /// <summary>Whether readers know the abbreviation with these letters better than its words.</summary>
+    public bool IsKnown(string letters) => KnownAbbreviations.Contains(letters);
 
     /// <summary>Whether one form of section stands before another in the order of this framework.</summary>
     public bool ComesBefore(SectionForm first, SectionForm second) => Sections.IndexOf(first) < Sections.IndexOf(second);

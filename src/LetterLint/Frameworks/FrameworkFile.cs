@@ -18,35 +18,37 @@ internal sealed class FrameworkFile
 
     private Framework Read(YamlMap map, IReadOnlyList<string> gradeWords)
     {
-        _scale = Block(map.Map("scale"), block => new Scale(All(block.Maps("levels"), ReadLevel)));
-        var (recognised, authority) = Block(map.Map("recognised"), block => (All(block.Maps("by"), ReadRecognition), Phrases(block, "authority")));
+        _scale = Block(map.Map("scale"), block => new Scale([.. All(block.Maps("levels"), ReadLevel)]));
+        var recognised = Block(map.Map("recognised"), block => new Marks(All(block.Maps("by"), ReadRecognition), Phrases(block, "authority")));
         return new Framework
         {
             Id = map.Text("id"),
             Name = map.Text("name"),
             Untried = map.Flag("untried"),
-            Recognised = recognised,
-            AuthorityLines = authority,
+            Recognised = [.. recognised.By],
+            AuthorityLines = recognised.Authority,
             Scale = _scale,
-            Aspects = Block(map.Map("judgements"), block => All(block.Maps("of"), ReadAspect)),
-            Sections = Block(map.Map("sections"), block => All(block.Maps("in-order"), ReadSection)),
-            Lists = Block(map.Map("lists"), block => All(block.Maps("of"), ReadList)),
-            Statements = Block(map.Map("statements"), block => All(block.Maps("of"), ReadStatement)),
-            Earlier = map.OptionalMap("earlier") is { } earlier ? Block(earlier, block => block.Texts("phrases", PhrasePattern.Parse).ToImmutableArray()) : [],
-            Imprint = map.OptionalMap("imprint") is { } imprint ? Block(imprint, block => Phrases(block, "begins")) : [],
+            Aspects = [.. Block(map.Map("judgements"), block => All(block.Maps("of"), ReadAspect))],
+            Sections = [.. Block(map.Map("sections"), block => All(block.Maps("in-order"), ReadSection))],
+            Lists = [.. Block(map.Map("lists"), block => All(block.Maps("of"), ReadList))],
+            Statements = [.. Block(map.Map("statements"), block => All(block.Maps("of"), ReadStatement))],
+            Earlier = map.OptionalMap("earlier") is { } earlier ? [.. Block(earlier, block => block.Texts("phrases", PhrasePattern.Parse))] : [],
+            Imprint = map.OptionalMap("imprint") is { } imprint ? [.. Block(imprint, block => block.OptionalTexts("begins", PhrasePattern.Parse))] : [],
             Overall = map.OptionalMap("overall") is { } overall ? Block(overall, ReadOverall) : null,
             GradeWords = new GradeWords([.. gradeWords, .. _scale.Levels.SelectMany(level => level.Also.Append(level.Word))]),
         };
     }
 
     /// <summary>Every block names the source of its facts.</summary>
-    private static T Block<T>(YamlMap block, Func<YamlMap, T> read) => block.Read(map =>
+    private static T Block<T>(YamlMap block, Func<YamlMap, T> read)
+        where T : class => block.Read(map =>
     {
         _ = map.Text("source");
         return read(map);
     });
 
-    private static ImmutableArray<T> All<T>(IEnumerable<YamlMap> entries, Func<YamlMap, T> read) =>
+    private static T[] All<T>(IEnumerable<YamlMap> entries, Func<YamlMap, T> read)
+        where T : class =>
         [.. entries.Select(entry => entry.Read(map =>
         {
             // An entry may name a source of its own where the block's does not cover it.
@@ -94,7 +96,7 @@ internal sealed class FrameworkFile
         Singular = Phrases(map, "one"),
         Plural = Phrases(map, "several"),
         Headings = Phrases(map, "headings"),
-        Names = map.OptionalMap("names")?.Read(names => (names.Text("one"), names.Text("several"))),
+        Names = map.OptionalMap("names")?.Read(names => new ListNames(names.Text("one"), names.Text("several"))),
         Column = map.Flag("column"),
         Grouped = map.Flag("grouped"),
         Common = map.Flag("common"),
@@ -114,7 +116,7 @@ internal sealed class FrameworkFile
     private Overall ReadOverall(YamlMap map) => new(
         map.Text("judgement", KnownAspect),
         [.. map.OptionalTexts("sums-up", KnownAspect)],
-        All(map.OptionalMaps("limits"), ReadLimit),
+        [.. All(map.OptionalMaps("limits"), ReadLimit)],
         [.. All(map.OptionalMaps("normally"), ReadNorm), .. All(map.OptionalMaps("unsaid"), ReadUnsaid)],
         Phrases(map, "explained"),
         map.OptionalText("called"));
@@ -146,4 +148,6 @@ internal sealed class FrameworkFile
     private string KnownWord(string word) => _scale.LevelOfWord(word) is not null
         ? word
         : throw new FormatException($"“{word}” is not a word of this framework's scale; there are {string.Join(", ", _scale.Levels.Select(level => level.Word))}.");
+
+    private sealed record Marks(Recognition[] By, ImmutableArray<PhrasePattern> Authority);
 }

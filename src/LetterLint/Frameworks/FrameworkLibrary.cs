@@ -52,7 +52,7 @@ public sealed class FrameworkLibrary
 
         return new FrameworkLibrary(found.Values);
 
-        void Add(Framework framework) => found[framework.Id] = framework with { CommonAbbreviations = abbreviations.CommonIn(framework.Id) };
+        void Add(Framework framework) => found[framework.Id] = framework with { CommonAbbreviations = abbreviations.CommonIn(framework.Id), KnownAbbreviations = abbreviations.Known };
     }
 
     internal static StreamReader OpenFile(string file)

@@ -70,7 +70,7 @@ public sealed record ListForm
     public required ImmutableArray<PhrasePattern> Headings { get; init; }
 
     /// <summary>The heading as the framework writes it for one item and for several; null where it does not tell them apart.</summary>
-    public (string One, string Several)? Names { get; init; }
+    public ListNames? Names { get; init; }
 
     /// <summary>Whether the heading stands over a column of a table.</summary>
     public bool Column { get; init; }
@@ -137,3 +137,8 @@ public sealed record ListForm
         : char.IsUpper(model[0]) ? char.ToUpperInvariant(word[0]) + word[1..]
         : word;
 }
+
+/// <summary>The heading of a list as the framework writes it.</summary>
+/// <param name="One">Over one item.</param>
+/// <param name="Several">Over several.</param>
+public sealed record ListNames(string One, string Several);

@@ -16,7 +16,7 @@ internal sealed class ColumnReader(Framework framework)
 
     private readonly ImmutableArray<Aspect> _order = [.. framework.Aspects.Where(aspect => !aspect.Labels.IsEmpty)];
     private readonly List<TableGroup> _groups = [];
-    private List<(int Column, ListInProgress List)> _open = [];
+    private List<OpenColumn> _open = [];
     private int _openIn = -1;
     private Aspect? _above;
 
@@ -24,13 +24,19 @@ internal sealed class ColumnReader(Framework framework)
     public IEnumerable<TableGroup> Groups => _groups;
 
     /// <summary>The lists and items of a table; null where it has no such columns.</summary>
-    public (IEnumerable<ListInProgress> New, IEnumerable<Prose> Items)? Read(Table table, Aspect? ofSection, int section, bool isBelowTable)
+    public ColumnsRead? Read(Table table, Aspect? ofSection, int section, bool isBelowTable)
     {
-        var header = Enumerable.Range(0, Math.Min(LastHeaderRow + 1, table.Rows.Length)).FirstOrDefault(row => ListsOver(table.Rows[row]).Count > 0, -1);
-        var columns = header < 0 ? [] : ListsOver(table.Rows[header]);
+        var header = -1;
+        List<OpenColumn> columns = [];
+        for (var row = 0; row <= LastHeaderRow && row < table.Rows.Length && columns.Count == 0; row++)
+        {
+            columns = ListsOver(table.Rows[row]);
+            header = columns.Count > 0 ? row : -1;
+        }
+
         var goesOn = _open.Count > 0 && _openIn == section && (header < 0
             ? isBelowTable && table.Rows[0].Cells.Length > _open[^1].Column
-            : columns.Select(column => (column.Column, column.List.Form)).SequenceEqual(_open.Select(column => (column.Column, column.List.Form))));
+            : columns.Count == _open.Count && columns.TrueForAll(column => _open.Exists(column.IsLike)));
         if (header < 0 && !goesOn)
         {
             return null;
@@ -43,17 +49,17 @@ internal sealed class ColumnReader(Framework framework)
 
         // A page break repeats the headings of the columns.
         var rows = table.Rows.Skip(header + 1).Where(row => ListsOver(row).Count == 0).Select(RowOf).ToArray();
-        return (goesOn ? [] : columns.Select(column => column.List), Add(rows, ofSection).ToArray());
+        return new ColumnsRead(goesOn ? [] : columns.Select(column => column.List), Add(rows, ofSection).ToArray());
     }
 
-    private List<(int Column, ListInProgress List)> ListsOver(TableRow row)
+    private List<OpenColumn> ListsOver(TableRow row)
     {
-        var lists = new List<(int, ListInProgress)>();
+        var lists = new List<OpenColumn>();
         for (var i = 0; i < row.Cells.Length; i++)
         {
             if (row.Cells[i].Paragraphs.Length is 1 or 2 && ListOver(new Passage(TableReader.Joined(row.Cells[i]))) is { } list)
             {
-                lists.Add((i, list));
+                lists.Add(new OpenColumn(i, list));
             }
         }
 
@@ -80,8 +86,14 @@ internal sealed class ColumnReader(Framework framework)
             var lost = row.Aspect is null && isGrouped && !IsLabelRow(rows, i - 1) ? Lost(below[i], labelled) : null;
             var aspect = row.Aspect ?? ofSection ?? lost ?? (isGrouped ? _above : null);
             _above = aspect;
-            foreach (var (list, cell) in row.Cells.Zip(_open, (cell, column) => (column.List, cell)).Where(pair => !pair.cell.Items.IsEmpty))
+            for (var column = 0; column < row.Cells.Length; column++)
             {
+                var (list, cell) = (_open[column].List, row.Cells[column]);
+                if (cell.Items.IsEmpty)
+                {
+                    continue;
+                }
+
                 if (list.Form.Grouped)
                 {
                     _groups.Add(new TableGroup(cell.Label, aspect, row.Span, cell.Items[0].Whole,
@@ -181,4 +193,13 @@ internal sealed class ColumnReader(Framework framework)
     }
 
     private sealed record Cell(Phrase? Label, Aspect? Aspect, ImmutableArray<Prose> Items, bool IsMarked);
+
+    /// <summary>A list whose heading stands over a column.</summary>
+    private sealed record OpenColumn(int Column, ListInProgress List)
+    {
+        public bool IsLike(OpenColumn other) => Column == other.Column && List.Form == other.List.Form;
+    }
 }
+
+/// <summary>The lists that a table opens, and its items.</summary>
+internal sealed record ColumnsRead(IEnumerable<ListInProgress> New, IEnumerable<Prose> Items);

@@ -21,7 +21,10 @@ internal sealed partial class ContentsLinks(Framework framework)
 {
     private const int LongestHeading = 25;
     private const int MostLines = 3;
-    private readonly List<(Paragraph Paragraph, int Block)> _lines = [];
+
+    // One word of four may be wrong.
+    private const double NearlySame = 0.75;
+    private readonly List<Line> _lines = [];
     private readonly List<Phrase> _cells = [];
 
     /// <summary>Notes a paragraph that may be a heading, of whatever look.</summary>
@@ -29,7 +32,7 @@ internal sealed partial class ContentsLinks(Framework framework)
     {
         if (MayBeHeading(paragraph.Prose))
         {
-            _lines.Add((paragraph, block));
+            _lines.Add(new Line(paragraph, block));
         }
     }
 
@@ -45,7 +48,7 @@ internal sealed partial class ContentsLinks(Framework framework)
         }
 
         var headings = Headings();
-        var wholes = sections.Where(section => section.Whole is null).DistinctBy(section => section.Form).ToList();
+        var wholes = sections.Where(section => section.Whole is null).DistinctBy(section => section.Form.Id).ToList();
         foreach (var heading in wholes.Select(section => section.Heading).Concat(_cells))
         {
             headings.TryAdd(KeyOf(heading.Text), heading);
@@ -55,17 +58,36 @@ internal sealed partial class ContentsLinks(Framework framework)
             ? new ContentsLink(entry, heading) { Agrees = true }
             : new ContentsLink(entry, null)).ToArray();
         wholes.RemoveAll(section => links.Any(link => link.Heading is { } heading && heading.Span.Overlaps(section.Heading.Span)));
+        var unlisted = sections.Where(section => !links.Any(link => link.Heading is { } heading && heading.Span.Overlaps(section.Heading.Span))).ToList();
         for (var i = 0; i < links.Length; i++)
         {
-            if (links[i].Heading is null && wholes.Find(section => IsOf(section.Form, links[i].Entry!.Words)) is { } otherwise)
+            if (links[i].Heading is null && (wholes.Find(section => IsOf(section.Form, links[i].Entry!.Words)) ?? unlisted.Find(section => IsNearly(section, links[i].Entry!.Words))) is { } otherwise)
             {
                 links[i] = links[i] with { Heading = WithLineBelow(otherwise.Heading) };
                 wholes.Remove(otherwise);
+                unlisted.Remove(otherwise);
             }
+        }
+
+        // The line names a heading like it that stands right beside.
+        wholes.RemoveAll(section => entries.Any(entry => IsNearly(section, entry.Words)));
+
+        // Contents that list none of the sections that every letter has stop at the chapters above them.
+        if (!links.Any(link => link.Heading is { } heading && sections.Any(section => section.Form.Required && section.Heading.Span.Overlaps(heading.Span))))
+        {
+            wholes.RemoveAll(section => section.Form.Required);
         }
 
         return [.. links.Select((link, i) => link.Heading is not null ? link : link with { Beside = Nearest(links, i)?.Heading }),
             .. wholes.Select(section => new ContentsLink(null, section.Heading) { Beside = Before(links, section.Heading)?.Entry!.Words })];
+    }
+
+    /// <summary>Whether a heading has most words of a line, so that one was changed without the other.</summary>
+    private static bool IsNearly(Section section, Phrase line)
+    {
+        var (heading, words) = (Words.Of(Tail().Replace(section.Heading.Text, "")), Words.Of(line.Text));
+        var shared = words.Count(word => heading.Any(other => other.Text == word.Text));
+        return shared >= NearlySame * Math.Max(heading.Length, words.Length);
     }
 
     private static ContentsLink? Nearest(ContentsLink[] links, int at) =>
@@ -104,12 +126,15 @@ internal sealed partial class ContentsLinks(Framework framework)
 
     private static bool MayBeHeading(Prose prose) => prose.Text.Length < LongestHeading * 10 && Words.Of(prose.Text).Length <= LongestHeading;
 
-    /// <summary>Case and punctuation do not count, nor does the mark of a footnote that is glued to the last word.</summary>
-    private static string KeyOf(string heading) => GradeWords.Fold(FootnoteMark().Replace(heading, ""));
+    /// <summary>Case and punctuation do not count, nor does an abbreviation in brackets or the mark of a footnote that is glued to the last word.</summary>
+    private static string KeyOf(string heading) => GradeWords.Fold(Tail().Match(heading) is { Success: true } tail ? heading[..tail.Index] : heading);
 
-    [GeneratedRegex(@"(?<=\p{L})\d{1,2}$")]
-    private static partial Regex FootnoteMark();
+    [GeneratedRegex(@"(?<=\p{L})\d{1,2}$| \([A-Z]{2,6}\)?$")]
+    private static partial Regex Tail();
 
     private bool IsOf(SectionForm form, Phrase words) =>
         form.Headings.Any(heading => heading.MatchAt(Words.Of(words.Text), 0, framework.GradeWords, whole: true) is not null);
+
+    /// <summary>A paragraph and its place among the blocks.</summary>
+    private sealed record Line(Paragraph Paragraph, int Block);
 }

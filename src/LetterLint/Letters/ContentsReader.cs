@@ -79,7 +79,7 @@ internal sealed partial class ContentsReader(ImmutableArray<Block> blocks)
     private bool Takes(Table table)
     {
         var rows = table.Rows.Where(row => !row.Cells[0].Paragraphs.IsEmpty && !IsHeading(row.Cells[0].Paragraphs[0]))
-            .Select(row => (row.Cells[0].Paragraphs, Page: int.TryParse(row.Cells[^1].Text, out var page) ? page : (int?)null)).ToArray();
+            .Select(row => new Line(row.Cells[0].Paragraphs, int.TryParse(row.Cells[^1].Text, out var page) ? page : null)).ToArray();
         if (rows.Count(row => row.Page is not null) * 2 < rows.Length)
         {
             return false;
@@ -101,4 +101,6 @@ internal sealed partial class ContentsReader(ImmutableArray<Block> blocks)
 
     [GeneratedRegex(@"^(?<words>.{2,200}?)[ .…]{1,200}(?<page>\d{1,3})$")]
     private static partial Regex Entry();
+
+    private sealed record Line(ImmutableArray<Paragraph> Words, int? Page);
 }

@@ -93,7 +93,26 @@ internal sealed partial class FrontMatter
 /// <summary>“Yours sincerely”, rightly written or not.</summary>
 internal static class SignOff
 {
+    private const int MostSlips = 2;
+
     public static bool Is(Passage passage) => passage.Words.Length is 2 or 3 or 4
         && passage.Words[0].Text is "yours" or "your" or "with"
-        && passage.Words.Any(word => word.Text is "sincerely" or "faithfully" or "truly" or "sincerly" or "faithfuly");
+        && passage.Words.Any(word => Nearest(word.Text) is not null || word.Text == "truly");
+
+    /// <summary>The word that this one is, or was to be; null for another.</summary>
+    public static string? Nearest(string word) =>
+        EditDistance.IsWithin(word, "sincerely", MostSlips) ? "sincerely" : EditDistance.IsWithin(word, "faithfully", MostSlips) ? "faithfully" : null;
+
+    /// <summary>“Yours sincerely” where something else was written for it, else null.</summary>
+    public static string? Spelled(string text)
+    {
+        var words = Words.Of(text);
+        if (words.Length != 2 || words[0].Text is not ("yours" or "your") || Nearest(words[1].Text) is not { } last)
+        {
+            return null;
+        }
+
+        var right = $"Yours {last}";
+        return text.Equals(right, StringComparison.OrdinalIgnoreCase) ? null : right;
+    }
 }

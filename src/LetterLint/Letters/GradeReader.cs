@@ -7,7 +7,7 @@ namespace LetterLint.Letters;
 internal static class GradeReader
 {
     /// <summary>The grade and word that fill all words from one on; null where something else stands there.</summary>
-    public static (Phrase? Grade, Phrase? Word)? Read(Passage passage, int from, Framework framework)
+    public static Given? Read(Passage passage, int from, Framework framework)
     {
         var words = passage.Words;
         var at = from;
@@ -48,8 +48,11 @@ internal static class GradeReader
             }
         }
 
-        return grade is null && word is null ? null : (grade, word);
+        return grade is null && word is null ? null : new Given(grade, word);
     }
 
     private static bool IsNumber(Word word) => word.Text.Length <= 3 && word.Text.All(char.IsAsciiDigit);
 }
+
+/// <summary>A grade and its word, of which one may be lacking.</summary>
+internal sealed record Given(Phrase? Grade, Phrase? Word);

@@ -38,6 +38,9 @@ public sealed record ItemEvidence
     /// <summary>The sentence that says most of its subject, whether or not it shows a need; where the item is contradicted, the one that praises; null where none speaks of it.</summary>
     public Sentence? Nearest { get; init; }
 
+    /// <summary>Whether some sentence with a need has two of its telling words: a reader could see where it comes from, though that sentence does not show it.</summary>
+    public bool IsTouched { get; init; }
+
     /// <summary>Whether the item names no subject: its words frame an item and fill it with nothing.</summary>
     public bool IsVague { get; init; }
 

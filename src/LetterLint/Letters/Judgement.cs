@@ -73,7 +73,7 @@ public sealed record Judgement
     public string? Grade => GradeStatement?.Grade?.Text;
 
     /// <summary>Where the grade is first printed.</summary>
-    public Span GradeSpan => GradeStatement?.Grade?.Span ?? default;
+    public Span GradeSpan => GradeStatement?.Grade?.Span ?? Span.None;
 
     /// <summary>The word of the first sentence that states it, else the first word given, or null.</summary>
     public Phrase? Word => (InWords ?? Statements.FirstOrDefault(statement => statement.Word is not null))?.Word;

@@ -19,7 +19,7 @@ internal sealed class JudgementReader(Framework framework)
     public void AddBlank(Aspect aspect, Phrase label) => _blank.TryAdd(aspect, label);
 
     /// <summary>Notes that a section was opened, with the grade on its heading.</summary>
-    public void Opened(SectionForm form, (Phrase? Grade, Phrase? Word)? given, Span heading)
+    public void Opened(SectionForm form, Given? given, Span heading)
     {
         var aspect = framework.AspectOf(form.Aspect);
         _justOpened = given is null && aspect is { Graded: true } ? aspect : null;

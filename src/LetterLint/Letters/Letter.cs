@@ -3,6 +3,7 @@ using LetterLint.Documents;
 using LetterLint.Frameworks;
 using LetterLint.Letters.Figures;
 using LetterLint.Letters.Language;
+using LetterLint.Letters.Names;
 using LetterLint.Letters.References;
 using LetterLint.Text;
 
@@ -88,6 +89,9 @@ public sealed record Letter
 
     /// <summary>What its drafting has left behind.</summary>
     public Leftovers Leftovers { get; init; } = new();
+
+    /// <summary>Whom and what it names, and the days and years that it gives.</summary>
+    public NamesAndDates NamesAndDates { get; init; } = new();
 
     /// <summary>Where it refers to other places of its own.</summary>
     public CrossReferences CrossReferences { get; init; } = new();

@@ -4,6 +4,7 @@ using LetterLint.Evidence;
 using LetterLint.Frameworks;
 using LetterLint.Letters.Figures;
 using LetterLint.Letters.Language;
+using LetterLint.Letters.Names;
 using LetterLint.Letters.References;
 using LetterLint.Text;
 
@@ -21,6 +22,7 @@ public sealed class LetterParser(FrameworkLibrary library)
             Figures = FigureReader.Read(letter.Sentences, framework, letter.Date?.Value?.Year),
             Wording = WordingReader.Read(letter, document),
             Leftovers = LeftoverReader.Read(document),
+            NamesAndDates = NamesReader.Read(letter),
             CrossReferences = CrossReferenceReader.Read(letter, document),
         });
     }
@@ -38,7 +40,7 @@ public sealed class LetterParser(FrameworkLibrary library)
             (framework, title) = found;
         }
 
-        var head = title?.Words ?? passages.Take(1).SelectMany(passage => Sentences.Split(passage.Prose)).Select(sentence => sentence.Whole).FirstOrDefault(new Phrase("", default));
+        var head = title?.Words ?? passages.Take(1).SelectMany(passage => Sentences.Split(passage.Prose)).Select(sentence => sentence.Whole).FirstOrDefault(new Phrase("", Span.None));
         if (framework is null)
         {
             return new Letter { Name = document.Name, Head = head };

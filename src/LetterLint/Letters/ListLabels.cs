@@ -9,7 +9,7 @@ internal static class ListLabels
     {
         // Where the framework has no one name for a list, its headings differ on purpose.
         var usual = lists.Where(list => list.Form.Names is not null).GroupBy(list => list.Form.Id)
-            .ToDictionary(same => same.Key, same => same.GroupBy(list => list.Label).MaxBy(labelled => labelled.Count())!.First());
+            .ToDictionary(same => same.Key, same => same.GroupBy(list => list.Label).Aggregate((most, labelled) => labelled.Count() > most.Count() ? labelled : most).First());
         return [.. lists.Select(list => usual.TryGetValue(list.Form.Id, out var other) && other.Label != list.Label ? list with { LabelledOtherwise = other } : list)];
     }
 }

@@ -12,7 +12,7 @@ internal sealed class Outline(Document document, Framework framework, Title? tit
     private readonly SectionStack _sections = new(document.Source.Text.Length);
     private readonly List<ListInProgress> _lists = [];
     private readonly SentenceCollector _sentences = new();
-    private readonly List<(int Number, Span Span)> _numbers = [];
+    private readonly List<ParagraphNumber> _numbers = [];
     private readonly FrontMatter _front = new();
     private readonly ContentsReader _contents = new(document.Blocks);
     private readonly ContentsLinks _links = new(framework);
@@ -66,7 +66,7 @@ internal sealed class Outline(Document document, Framework framework, Title? tit
             Groups = [.. _columns.Groups],
             Statements = [.. StatementsIn(all)],
             Sentences = all,
-            ParagraphNumbers = [.. _numbers.Select(number => new ParagraphNumber(number.Number, number.Span, map.At(number.Span)))],
+            ParagraphNumbers = [.. _numbers.Select(number => number with { Section = map.At(number.Span) })],
             Footnotes = document.Footnotes,
         };
         return letter with { Compared = ComparedJudgements.Of(letter, framework) };
@@ -139,7 +139,7 @@ internal sealed class Outline(Document document, Framework framework, Title? tit
     }
 
     /// <summary>Opens a section, unless a page break or the box that holds what it announces repeats its heading.</summary>
-    private void Open(SectionForm form, Phrase heading, (Phrase? Grade, Phrase? Word)? grade, Span place)
+    private void Open(SectionForm form, Phrase heading, Given? grade, Span place)
     {
         if (_sections.Current != form || _textBeforeHeading != _sentences.Count)
         {
@@ -219,7 +219,7 @@ internal sealed class Outline(Document document, Framework framework, Title? tit
 
         if (kind == SentenceKind.Narrative && passage.Paragraph.Marker is { Number: { } number } marker)
         {
-            _numbers.Add((number, marker.Span));
+            _numbers.Add(new ParagraphNumber(number, marker.Span, null));
         }
 
         _sentences.Add(passage.Prose, kind);
@@ -239,7 +239,7 @@ internal sealed class Outline(Document document, Framework framework, Title? tit
 
         if (_tables.HeadingIn(table) is { } heading)
         {
-            Open(heading.Form, heading.Heading, heading.Given, table.Span);
+            Open(heading.Form, heading.Words, heading.Grade, table.Span);
             return 1;
         }
 

@@ -19,7 +19,15 @@ public sealed record Restatement(JudgementStatement Stated, ImmutableArray<Judge
             return [];
         }
 
-        var most = stated.GroupBy(statement => statement.Level).MaxBy(group => group.Count())!.DistinctBy(statement => statement.Place).ToImmutableArray();
-        return stated.Select(statement => new Restatement(statement, most));
+        var most = new List<JudgementStatement>();
+        foreach (var statement in stated.GroupBy(statement => statement.Level!.Word).Aggregate((most, group) => group.Count() > most.Count() ? group : most))
+        {
+            if (!most.Exists(other => other.Place == statement.Place))
+            {
+                most.Add(statement);
+            }
+        }
+
+        return stated.Select(statement => new Restatement(statement, [.. most]));
     }
 }

@@ -5,7 +5,7 @@ using LetterLint.Text;
 namespace LetterLint.Letters;
 
 /// <summary>The heading of a section that a framework knows, and the grade on it.</summary>
-internal sealed record SectionHeading(SectionForm Form, Phrase Words, (Phrase? Grade, Phrase? Word)? Grade)
+internal sealed record SectionHeading(SectionForm Form, Phrase Words, Given? Grade)
 {
     public static SectionHeading? Read(Passage passage, Framework framework)
     {
@@ -27,7 +27,7 @@ internal sealed record SectionHeading(SectionForm Form, Phrase Words, (Phrase? G
                 var grade = whole is not null || form.Aspect is null ? null : GradeReader.Read(passage, match.To, framework);
                 if (whole is not null || grade is not null)
                 {
-                    return new SectionHeading(form, passage.PhraseOf(0, match.To), grade);
+                    return new SectionHeading(form, grade is null && passage.Text.EndsWith(')') ? passage.Prose.Whole : passage.PhraseOf(0, match.To), grade);
                 }
             }
         }

@@ -17,8 +17,7 @@ internal sealed class SectionMap
 
     public Section? At(Span span)
     {
-        var found = Array.BinarySearch(_starts, span.Start);
-        found = found < 0 ? ~found - 1 : found;
+        var found = Ascending.LastUpTo(_starts, span.Start);
         return found >= 0 && _wholes[found].Span.Contains(span.Start) ? _wholes[found] : null;
     }
 }

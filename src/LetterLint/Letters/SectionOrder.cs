@@ -9,7 +9,7 @@ internal static class SectionOrder
     public static ImmutableArray<Section> Compared(ImmutableArray<Section> sections, Framework framework)
     {
         // A second section of the same form is one too many, not one in the wrong place.
-        var ordered = sections.Where(section => section.Form is { Ordered: true, Part: false }).DistinctBy(section => section.Form).ToArray();
+        var ordered = sections.Where(section => section.Form is { Ordered: true, Part: false }).DistinctBy(section => section.Form.Id).ToArray();
         var ranks = ordered.Select(section => framework.Sections.IndexOf(section.Form)).ToArray();
         var kept = LongestRise(ranks);
         var neighbours = new Dictionary<int, Section>();
@@ -17,12 +17,26 @@ internal static class SectionOrder
         {
             if (!kept.Contains(i))
             {
-                var nearest = kept.Where(other => other < i ? ranks[other] > ranks[i] : ranks[other] < ranks[i]).MinBy(other => Math.Abs(other - i));
-                neighbours[ordered[i].Index] = ordered[nearest];
+                neighbours[ordered[i].Index] = ordered[Nearest(kept, i, ranks)];
             }
         }
 
         return [.. sections.Select(section => neighbours.TryGetValue(section.Index, out var neighbour) ? section with { WrongSideOf = neighbour } : section)];
+    }
+
+    /// <summary>The nearest of the kept that is on the wrong side.</summary>
+    private static int Nearest(List<int> kept, int at, int[] ranks)
+    {
+        var nearest = -1;
+        foreach (var other in kept)
+        {
+            if ((other < at ? ranks[other] > ranks[at] : ranks[other] < ranks[at]) && (nearest < 0 || Math.Abs(other - at) < Math.Abs(nearest - at)))
+            {
+                nearest = other;
+            }
+        }
+
+        return nearest;
     }
 
     /// <summary>The places of the longest row of rising ranks, the earliest such row.</summary>

@@ -7,7 +7,7 @@ namespace LetterLint.Letters;
 /// <summary>The sections opened so far; a part belongs to the whole opened before it.</summary>
 internal sealed class SectionStack(int end)
 {
-    private readonly List<(SectionForm Form, Phrase Heading)> _opened = [];
+    private readonly List<OpenedSection> _opened = [];
     private int _end = end;
 
     public SectionForm? Current => _opened.Count == 0 ? null : _opened[^1].Form;
@@ -20,7 +20,7 @@ internal sealed class SectionStack(int end)
 
     public void Open(SectionForm form, Phrase heading)
     {
-        _opened.Add((form, heading));
+        _opened.Add(new OpenedSection(form, heading));
         Top = form.Part ? Top : form;
     }
 
@@ -32,6 +32,7 @@ internal sealed class SectionStack(int end)
 
     public ImmutableArray<Section> ToSections(Framework framework)
     {
+        DropLabelsOfSummaries();
         var sections = ImmutableArray.CreateBuilder<Section>(_opened.Count);
         Section? whole = null;
         for (var i = 0; i < _opened.Count; i++)
@@ -57,4 +58,18 @@ internal sealed class SectionStack(int end)
 
         return SectionOrder.Compared(sections.MoveToImmutable(), framework);
     }
+
+    /// <summary>A summary that orders its points by section names the sections before they begin.</summary>
+    private void DropLabelsOfSummaries()
+    {
+        for (var i = _opened.Count - 2; i > 0; i--)
+        {
+            if (_opened[i - 1].Form.Summary && _opened[i].Form is { Part: false, Summary: false } form && _opened.FindIndex(i + 1, other => other.Form == form) > 0)
+            {
+                _opened.RemoveAt(i);
+            }
+        }
+    }
+
+    private sealed record OpenedSection(SectionForm Form, Phrase Heading);
 }

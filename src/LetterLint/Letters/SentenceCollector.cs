@@ -6,12 +6,12 @@ namespace LetterLint.Letters;
 /// <summary>Collects paragraphs in reading order and splits them into sentences.</summary>
 internal sealed class SentenceCollector
 {
-    private readonly List<(Prose Prose, SentenceKind Kind)> _paragraphs = [];
+    private readonly List<Collected> _paragraphs = [];
 
     /// <summary>How many paragraphs have been collected.</summary>
     public int Count => _paragraphs.Count;
 
-    public void Add(Prose prose, SentenceKind kind) => _paragraphs.Add((prose, kind));
+    public void Add(Prose prose, SentenceKind kind) => _paragraphs.Add(new Collected(prose, kind));
 
     public ImmutableArray<Sentence> ToSentences(SectionMap sections)
     {
@@ -34,4 +34,6 @@ internal sealed class SentenceCollector
 
         return sentences.ToImmutable();
     }
+
+    private sealed record Collected(Prose Prose, SentenceKind Kind);
 }

@@ -31,16 +31,16 @@ internal sealed class TableReader(Framework framework)
     }
 
     /// <summary>The heading of a section that is set as a table with its grade beside it; null where the table is another.</summary>
-    public (SectionForm Form, Phrase Heading, (Phrase? Grade, Phrase? Word) Given)? HeadingIn(Table table)
+    public SectionHeading? HeadingIn(Table table)
     {
-        (SectionForm Form, Phrase Heading, (Phrase? Grade, Phrase? Word) Given)? found = null;
+        SectionHeading? found = null;
         foreach (var row in table.Rows)
         {
             var cells = row.Cells.Where(cell => !cell.Paragraphs.IsEmpty).Select(cell => new Passage(Joined(cell))).ToArray();
             var form = cells.Length == 0 ? null : framework.Sections.FirstOrDefault(form => form.Aspect is not null && IsHeading(form, cells[0]));
             if (form is not null && found is null && cells.Length == 2 && GradeReader.Read(cells[1], 0, framework) is { } given)
             {
-                found = (form, cells[0].Prose.Whole, given);
+                found = new SectionHeading(form, cells[0].Prose.Whole, given);
             }
             else if (form is not null || (cells.Length > 0 && AspectOf(cells[0]) is not null))
             {
@@ -56,13 +56,13 @@ internal sealed class TableReader(Framework framework)
 
     public bool TryReadJudgements(Table table, JudgementReader judgements)
     {
-        var rows = new List<(Aspect Aspect, Phrase Label, Span Row, (Phrase? Grade, Phrase? Word)? Given)>();
+        var rows = new List<JudgedRow>();
         foreach (var row in table.Rows)
         {
             var cells = row.Cells.Where(cell => !cell.Paragraphs.IsEmpty).Select(cell => new Passage(Joined(cell))).ToArray();
             if (cells.Length > 0 && AspectOf(cells[0]) is { } aspect)
             {
-                rows.Add((aspect, cells[0].Prose.Whole, row.Span, cells.Skip(1).Select(cell => GradeReader.Read(cell, 0, framework)).FirstOrDefault(given => given is not null)));
+                rows.Add(new JudgedRow(aspect, cells[0].Prose.Whole, row.Span, cells.Skip(1).Select(cell => GradeReader.Read(cell, 0, framework)).FirstOrDefault(given => given is not null)));
             }
         }
 
@@ -107,4 +107,6 @@ internal sealed class TableReader(Framework framework)
     /// <summary>All that stands in a cell, which is not empty, in one line.</summary>
     public static Paragraph Joined(TableCell cell) =>
         cell.Paragraphs[0] with { Prose = Prose.Join(cell.Paragraphs.Select(paragraph => paragraph.Prose)) };
+
+    private sealed record JudgedRow(Aspect Aspect, Phrase Label, Span Row, Given? Given);
 }

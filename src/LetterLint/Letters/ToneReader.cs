@@ -7,12 +7,15 @@ namespace LetterLint.Letters;
 /// <summary>Counts the evaluative sentences of sections by the words of rules/vocabulary/evaluative.yml.</summary>
 internal sealed class ToneReader
 {
-    private static readonly Lazy<ToneReader> Shared = new(() => new ToneReader());
+    private static readonly Lazy<ToneReader> Shared = new(() => Vocabulary.Read("evaluative", map => new ToneReader(map)));
     private readonly PhraseTable _praise;
     private readonly PhraseTable _criticism;
 
-    private ToneReader() => (_praise, _criticism) = Vocabulary.Read("evaluative", map =>
-        (new PhraseTable(map.Texts("praise", PhrasePattern.Parse)), new PhraseTable(map.Texts("criticism", PhrasePattern.Parse))));
+    private ToneReader(YamlMap map)
+    {
+        _praise = new PhraseTable(map.Texts("praise", PhrasePattern.Parse));
+        _criticism = new PhraseTable(map.Texts("criticism", PhrasePattern.Parse));
+    }
 
     public static ToneReader BuiltIn => Shared.Value;
 
@@ -26,10 +29,9 @@ internal sealed class ToneReader
 
     private Tone ToneOf(Judgement judgement, IEnumerable<Sentence> sentences)
     {
-        var stated = judgement.Statements.Select(statement => statement.Span.Start).ToHashSet();
         var praise = ImmutableArray.CreateBuilder<Phrase>();
         var criticism = ImmutableArray.CreateBuilder<Phrase>();
-        foreach (var sentence in sentences.Where(sentence => !stated.Contains(sentence.Span.Start)))
+        foreach (var sentence in sentences.Where(sentence => !judgement.Statements.Any(statement => statement.Span.Start == sentence.Span.Start)))
         {
             var good = _praise.In(sentence.Words.AsSpan(), GradeWords.None);
             var bad = _criticism.In(sentence.Words.AsSpan(), GradeWords.None);

@@ -194,6 +194,7 @@ public sealed class JsonReport
         {
             CheckStatus.Passed => "passed",
             CheckStatus.Failed => "failed",
+            CheckStatus.Stopped => "stopped",
             _ => "not-applicable",
         });
         _json.WriteNumber("examined", check.Examined);

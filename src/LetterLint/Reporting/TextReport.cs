@@ -93,6 +93,7 @@ public sealed class TextReport
         var rules = $"{Number(result.Checked.Length, "rule")} checked, {idle} not applicable";
         return result.Letter is { Framework: { } framework } letter
             ? string.Join("; ", new[] { framework.Id, letter.Authority?.Text, rules }.Where(part => part is not null))
+            : result.Letter is null ? "not checked: this house rule is broken"
             : "not checked: no framework recognises it";
     }
 

@@ -11,6 +11,14 @@ public abstract class LetterRule
     private Pattern? _pattern;
     private string? _id;
 
+    /// <summary>Names the rule after its class.</summary>
+    protected LetterRule()
+    {
+    }
+
+    /// <summary>Names the rule after the file that it is written in.</summary>
+    internal LetterRule(string id) => _id = id;
+
     /// <summary>The class name in kebab case.</summary>
     public string Id => _id ??= Kebab(GetType().Name);
 

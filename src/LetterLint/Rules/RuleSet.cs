@@ -84,5 +84,12 @@ public sealed class RuleSet
     public RuleSet Only(IReadOnlyCollection<LetterRule> chosen) =>
         new(Rules.Where(rule => rule.Info.Always || chosen.Contains(rule)), _settings);
 
+    /// <summary>These rules and others.</summary>
+    /// <exception cref="ArgumentException">Two rules have the same id.</exception>
+    public RuleSet And(IEnumerable<LetterRule> others) => new(Rules.Concat(others), _settings);
+
+    /// <summary>These rules but for some.</summary>
+    public RuleSet Without(IReadOnlyCollection<LetterRule> left) => new(Rules.Where(rule => !left.Contains(rule)), _settings);
+
     private sealed record Setting(LetterRule Rule, Severity Severity);
 }

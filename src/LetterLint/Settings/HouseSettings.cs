@@ -41,13 +41,16 @@ public sealed record HouseSettings
     public ImmutableArray<Setting> All { get; init; } = [];
 
     /// <summary>The rules with the severities of the house.</summary>
+    /// <param name="rules">The rules.</param>
+    /// <param name="broken">The ids of rules that would be there if their files were not broken.</param>
     /// <exception cref="FrameworkException">There is no such rule or family.</exception>
-    public RuleSet Apply(RuleSet rules)
+    public RuleSet Apply(RuleSet rules, params ImmutableArray<string> broken)
     {
         ArgumentNullException.ThrowIfNull(rules);
         foreach (var setting in Severities.OrderBy(setting => setting.Name == RuleSet.All ? 0 : rules.Find(setting.Name) is null ? 1 : 2))
         {
             rules = rules.With(setting.Name, setting.Severity)
+                ?? (broken.Contains(setting.Name) ? rules : null)
                 ?? throw new FrameworkException(File, setting.Line, setting.Column, $"There is no rule or family “{setting.Name}”; “letterlint rules” lists them.");
         }
 

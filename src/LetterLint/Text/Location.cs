@@ -1,4 +1,4 @@
 namespace LetterLint.Text;
 
 /// <summary>A place: offset in UTF-16 units from 0; line and column from 1; the Word paragraph in body order from 0, or null outside Word.</summary>
-public readonly record struct Location(int Offset, int Line, int Column, int? Paragraph = null);
+public sealed record Location(int Offset, int Line, int Column, int? Paragraph = null);

@@ -23,14 +23,14 @@ public sealed class Prose
     public string Text { get; }
 
     /// <summary>From the first to the last unit in the source; empty at 0 for empty prose.</summary>
-    public Span Span => Text.Length == 0 ? default : SpanOf(0, Text.Length);
+    public Span Span => Text.Length == 0 ? Span.None : SpanOf(0, Text.Length);
 
     /// <summary>The place in the source of a part of the text, what was left out between its ends included.</summary>
     public Span SpanOf(int start, int length)
     {
         if (Text.Length == 0)
         {
-            return default;
+            return Span.None;
         }
 
         var first = ToSource(Math.Min(start, Text.Length - 1));

@@ -33,11 +33,7 @@ public sealed class SourceText
     public string this[Span span] => Text.Substring(span.Start, span.Length);
 
     /// <summary>The line (from 0) that holds the offset.</summary>
-    public int LineOf(int offset)
-    {
-        var found = Array.BinarySearch(_lineStarts, offset);
-        return found >= 0 ? found : ~found - 1;
-    }
+    public int LineOf(int offset) => Ascending.LastUpTo(_lineStarts, offset);
 
     /// <summary>The line's span without its line end.</summary>
     public Span Line(int line)

@@ -1,8 +1,11 @@
 namespace LetterLint.Text;
 
 /// <summary>A half-open range of UTF-16 units in a document's plain-text projection.</summary>
-public readonly record struct Span(int Start, int Length) : IComparable<Span>
+public sealed record Span(int Start, int Length) : IComparable<Span>
 {
+    /// <summary>The empty span at 0, of what stands nowhere.</summary>
+    public static Span None { get; } = new(0, 0);
+
     /// <summary>The offset just behind the last unit.</summary>
     public int End => Start + Length;
 
@@ -23,8 +26,8 @@ public readonly record struct Span(int Start, int Length) : IComparable<Span>
     public bool Overlaps(Span other) => Start < other.End && other.Start < End;
 
     /// <summary>By start, then the shorter first.</summary>
-    public int CompareTo(Span other) =>
-        Start != other.Start ? Start.CompareTo(other.Start) : Length.CompareTo(other.Length);
+    public int CompareTo(Span? other) =>
+        other is null ? 1 : Start != other.Start ? Start.CompareTo(other.Start) : Length.CompareTo(other.Length);
 
     public static bool operator <(Span left, Span right) => left.CompareTo(right) < 0;
     public static bool operator >(Span left, Span right) => left.CompareTo(right) > 0;

@@ -13,9 +13,25 @@ internal static class Tool
 {
     public static ToolRun Run(params string[] arguments) => Run(input: "", arguments);
 
-    public static ToolRun Run(string input, string[] arguments)
+    public static ToolRun Run(string input, string[] arguments) => Finish(Start(arguments), input);
+
+    /// <summary>Runs it with more in its environment.</summary>
+    public static ToolRun RunWith(IReadOnlyDictionary<string, string> environment, params string[] arguments)
     {
-        using var process = Start(arguments);
+        var start = Call(arguments);
+        foreach (var (name, value) in environment)
+        {
+            start.Environment[name] = value;
+        }
+
+        return Finish(Process.Start(start)!, input: "");
+    }
+
+    public static Process Start(params string[] arguments) => Process.Start(Call(arguments))!;
+
+    private static ToolRun Finish(Process process, string input)
+    {
+        using var _ = process;
         var error = process.StandardError.ReadToEndAsync();
         process.StandardInput.Write(input);
         process.StandardInput.Close();
@@ -24,15 +40,11 @@ internal static class Tool
         return new ToolRun(process.ExitCode, output, error.Result);
     }
 
-    public static Process Start(params string[] arguments)
+    private static ProcessStartInfo Call(string[] arguments) => new("dotnet", [Path.Combine(AppContext.BaseDirectory, "LetterLint.Cli.dll"), .. arguments])
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "LetterLint.Cli.dll"), .. arguments])
-        {
-            WorkingDirectory = Repository.Root,
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        return Process.Start(start)!;
-    }
+        WorkingDirectory = Repository.Root,
+        RedirectStandardInput = true,
+        RedirectStandardOutput = true,
+        RedirectStandardError = true,
+    };
 }

@@ -66,7 +66,7 @@ public sealed class TextReportTests
         {
             Path = "letter.md",
             Document = document,
-            Letter = new Letter { Name = "letter.md", Head = new Phrase("", default) },
+            Letter = new Letter { Name = "letter.md", Head = new Phrase("", Span.None) },
             Diagnostics = [diagnostic],
         };
         var text = new StringBuilder();

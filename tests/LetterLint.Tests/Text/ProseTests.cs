@@ -73,7 +73,7 @@ public sealed class ProseTests
     public void Nothing_stands_nowhere()
     {
         Read("** **").ShouldBeSameAs(Prose.Empty);
-        Prose.Empty.Span.ShouldBe(default);
+        Prose.Empty.Span.ShouldBe(Span.None);
     }
 
     private static Prose Read(string source) => Read(source, Span.Between(0, source.Length));

@@ -1,3 +1,5 @@
+using LetterLint.Text;
+
 namespace LetterLint.Letters.Figures;
 
 /// <summary>Finds figures that moved: “reduced from x to y”, “risen to y from x”, “y, down from x”, “a rise (x to y)”, “was x and has risen to y”.</summary>
@@ -11,7 +13,7 @@ internal sealed class ChangeReader(FigureWords words)
 
     public IEnumerable<Change> Read(FigureLine line, FigureLine? before)
     {
-        var used = new HashSet<int>();
+        var used = new NumberSet();
         for (var i = 0; i < line.Count; i++)
         {
             if (Pair(line, i) is { } pair && !IsPerformance(line, i) && Word(line, i, pair.Last) is { } word)
@@ -23,7 +25,7 @@ internal sealed class ChangeReader(FigureWords words)
 
         for (var i = 0; i < line.Count; i++)
         {
-            if (words.Moves.GetValueOrDefault(line[i].Text) is { } direction && line[i].IsWord && RisenTo(line, before, i) is { } found && !used.Contains(found.At))
+            if (words.Moves.GetValueOrDefault(line[i].Text)?.Direction is { } direction && line[i].IsWord && RisenTo(line, before, i) is { } found && !used.Contains(found.At))
             {
                 yield return new Change(direction, line.PhraseOf(i, i + 1), found.From, found.To);
             }
@@ -67,11 +69,25 @@ internal sealed class ChangeReader(FigureWords words)
 
             if (line[i].Is("to") && !IsPartOfVerb(line[i - 1].Text) && line.NextFigure(i + 1, 6) is > 0 and var to && AreLike(line, from, to))
             {
-                return to;
+                return IsOfPartOfYear(line, to) ? -1 : to;
             }
         }
 
         return -1;
+    }
+
+    /// <summary>“From 27 cases in the year to 27 in the first two months of the next” is an increase.</summary>
+    private static bool IsOfPartOfYear(FigureLine line, int at)
+    {
+        for (var i = at + 1; i < at + 6 && i + 1 < line.Count; i++)
+        {
+            if (line[i].Is("in") && line[i + 1].Is("the") && line[i + 2].Text is "first" or "last")
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>“Relating to”, “according to”, “compared to”.</summary>
@@ -82,7 +98,7 @@ internal sealed class ChangeReader(FigureWords words)
     private static int? ToBefore(FigureLine line, int at, int from)
     {
         var to = FigureBefore(line, at, 6, from);
-        return to >= 0 && Enumerable.Range(to - 6, 6).Any(i => line[i].Is("to")) && !line.Has(to, at, word => word is "and") ? to : null;
+        return to >= 0 && line.Any(to - 6, to, token => token.Is("to")) && !line.Has(to, at, word => word is "and") ? to : null;
     }
 
     /// <summary>The y of “y, down from x” and “y, a fall from a level of x”.</summary>
@@ -162,7 +178,7 @@ internal sealed class ChangeReader(FigureWords words)
 
         for (var i = last + 1; i <= last + 8 && i < line.Count && !line[i].Is(";"); i++)
         {
-            if ((line[i - 1].Is("a") || line[i - 1].Is("an") || line[i - 2].Is("a") || line[i - 2].Is("an")) && words.Moves.GetValueOrDefault(line[i].Text) is { } direction)
+            if ((line[i - 1].Is("a") || line[i - 1].Is("an") || line[i - 2].Is("a") || line[i - 2].Is("an")) && words.Moves.GetValueOrDefault(line[i].Text)?.Direction is { } direction)
             {
                 return (direction, i);
             }
@@ -179,7 +195,14 @@ internal sealed class ChangeReader(FigureWords words)
             return true;
         }
 
-        return words.Moves.TryGetValue(line[at].Text, out direction) && line[at].IsWord
+        direction = null;
+        if (!words.Moves.TryGetValue(line[at].Text, out var move) || !line[at].IsWord)
+        {
+            return false;
+        }
+
+        direction = move.Direction;
+        return true
             && !line[at - 1].Is("-") && !line[at + 1].Is("-") && !IsAttribute(line, at) && !IsDenied(line, at);
     }
 
@@ -192,8 +215,18 @@ internal sealed class ChangeReader(FigureWords words)
             or "percentage" or "rate" or "rates" or "level" or "levels" or "figure" or "figures" or "vacancies" or "year" or "steadily");
 
     /// <summary>Performance declines when the days that something takes go up.</summary>
-    private static bool IsPerformance(FigureLine line, int at) =>
-        Enumerable.Range(at - FarthestWord, FarthestWord).Any(i => line[i].Is("performance") && line[i + 1].Text is not ("data" or "information" or "figures" or "indicators" or "management"));
+    private static bool IsPerformance(FigureLine line, int at)
+    {
+        for (var i = Math.Max(0, at - FarthestWord); i < at; i++)
+        {
+            if (line[i].Is("performance") && line[i + 1].Text is not ("data" or "information" or "figures" or "indicators" or "management"))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static bool IsDenied(FigureLine line, int at) =>
         line.Has(at - 3, at, word => word is "not" or "no" or "never" or "without" or "prevent" or "prevented" or "preventing" or "avoid" or "avoided" or "reversed" or "reverse" or "halted");
@@ -217,8 +250,16 @@ internal sealed class ChangeReader(FigureWords words)
         return candidates is [var only] ? (to, only, now) : null;
     }
 
-    private static IEnumerable<Figure> FiguresBefore(FigureLine line, int at) =>
-        Enumerable.Range(at - FarthestFigure, FarthestFigure).Select(i => line[i].Figure).OfType<Figure>();
+    private static IEnumerable<Figure> FiguresBefore(FigureLine line, int at)
+    {
+        for (var i = Math.Max(0, at - FarthestFigure); i < at; i++)
+        {
+            if (line[i].Figure is { } figure)
+            {
+                yield return figure;
+            }
+        }
+    }
 
     private static bool IsAnaphoric(FigureLine line, int at)
     {

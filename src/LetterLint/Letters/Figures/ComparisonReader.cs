@@ -49,7 +49,7 @@ internal sealed class ComparisonReader(FigureWords words)
         {
             if (line[i].Is("than"))
             {
-                return Enumerable.Range(at, i - at).Any(j => line[j].Figure is not null)
+                return line.Any(at, i, token => token.Figure is not null)
                     ? (line[at].Text is "higher" or "greater" or "larger" ? Side.Above : Side.Below, at, at + 1, i + 1)
                     : null;
             }
@@ -113,7 +113,7 @@ internal sealed class ComparisonReader(FigureWords words)
             : null;
     }
 
-    private static IEnumerable<(Figure Figure, int At)> FiguresBefore(FigureLine line, int before, Figure like, HashSet<Figure> taken)
+    private static IEnumerable<Before> FiguresBefore(FigureLine line, int before, Figure like, HashSet<Figure> taken)
     {
         for (var i = before - 1; i >= 0 && i >= before - FarthestFigure; i--)
         {
@@ -124,13 +124,13 @@ internal sealed class ComparisonReader(FigureWords words)
 
             if (line[i].Figure is { } figure && figure.IsLike(like) && (figure.Measure == like.Measure || like.Measure.Length == 0) && !taken.Contains(figure) && !IsAmount(line, i) && !IsOfOthers(line, i))
             {
-                yield return (figure, i);
+                yield return new Before(figure, i);
             }
         }
     }
 
     private static bool IsAnaphoric(FigureLine line, int at) =>
-        at < 8 && Enumerable.Range(0, Math.Min(3, at)).Any(i => line[i].Text is "this" or "it");
+        at < 8 && line.Any(0, Math.Min(3, at), token => token.Text is "this" or "it");
 
     /// <summary>“At 519 days, performance is below the target of 487” speaks of performance, not of days.</summary>
     private static bool IsPerformanceInDays(FigureLine line, int at, Figure figure) =>
@@ -149,5 +149,8 @@ internal sealed class ComparisonReader(FigureWords words)
     /// <summary>“The national rate of 16%” is not the letter's own figure.</summary>
     private static bool IsOfOthers(FigureLine line, int at) => line[at - 1].Text is "of" or "at" or "("
         && line.Has(at - 7, at, word => word is "national" or "nationally" or "england" or "english" or "neighbours" or "similar" or "comparable" or "comparator" or "comparators" or "regional")
-        && !Enumerable.Range(at - 7, 7).Any(i => line[i].Is(","));
+        && !line.Any(at - 7, at, token => token.Is(","));
+
+    /// <summary>A figure that stands before another, and its place.</summary>
+    private sealed record Before(Figure Figure, int At);
 }

@@ -135,7 +135,7 @@ internal sealed partial class FigureLexer
 }
 
 /// <summary>A run of letters, a number or a single mark.</summary>
-internal readonly record struct Lexeme(string Text, int Start)
+internal sealed record Lexeme(string Text, int Start)
 {
     public int End => Start + Text.Length;
 

@@ -52,6 +52,20 @@ internal sealed class FigureLine(Sentence sentence, ImmutableArray<Token> tokens
         return -1;
     }
 
+    /// <summary>Whether a token between two places, the second not included, is such a one.</summary>
+    public bool Any(int from, int to, Func<Token, bool> test)
+    {
+        for (var i = from; i < to; i++)
+        {
+            if (test(this[i]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Whether one of the words stands between two tokens, the second not included.</summary>
     public bool Has(int from, int to, Func<string, bool> word)
     {

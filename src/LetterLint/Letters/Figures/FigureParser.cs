@@ -6,7 +6,7 @@ namespace LetterLint.Letters.Figures;
 /// <summary>Reads one figure from the lexemes of a sentence.</summary>
 internal sealed class FigureParser(Lexeme[] lexemes)
 {
-    private static readonly ILookup<string, (string[] Words, Hedge Hedge)> Hedges = new[]
+    private static readonly ILookup<string, Said<Hedge>> Hedges = new[]
     {
         Phrases(Hedge.Over, "well over", "just over", "a little over", "slightly over", "over", "more than", "at least", "no less than", "no fewer than", "not less than", "above", "upwards of", "in excess of"),
         Phrases(Hedge.Under, "just under", "well under", "under", "less than", "fewer than", "at most", "up to", "no more than", "not more than", "below"),
@@ -52,11 +52,11 @@ internal sealed class FigureParser(Lexeme[] lexemes)
             return bare;
         }
 
-        foreach (var (words, hedge) in Hedges[Word(at)])
+        foreach (var hedge in Hedges[Word(at)])
         {
-            if (words.Select((word, i) => Word(at + i) == word).All(same => same))
+            if (StandAt(at, hedge.Words))
             {
-                return Core(at + words.Length) is { } core ? core with { Count = core.Count + words.Length, Hedge = hedge, HedgeCount = words.Length } : null;
+                return Core(at + hedge.Count) is { } core ? core with { Count = core.Count + hedge.Count, Hedge = hedge.Value, HedgeCount = hedge.Count } : null;
             }
         }
 
@@ -214,7 +214,20 @@ internal sealed class FigureParser(Lexeme[] lexemes)
 
     private string Word(int at) => at >= 0 && at < _words.Length ? _words[at] : "";
 
-    private static IEnumerable<(string[] Words, Hedge Hedge)> Phrases(Hedge hedge, params string[] phrases) => phrases.Select(phrase => (phrase.Split(' '), hedge));
+    private bool StandAt(int at, string[] words)
+    {
+        for (var i = 0; i < words.Length; i++)
+        {
+            if (Word(at + i) != words[i])
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static IEnumerable<Said<Hedge>> Phrases(Hedge hedge, params string[] phrases) => phrases.Select(phrase => new Said<Hedge>(phrase.Split(' '), hedge));
 
     /// <summary>A figure and how many lexemes it takes.</summary>
     internal sealed record Found(int Count, decimal Value, FigureUnit Unit)

@@ -21,7 +21,7 @@ internal sealed class FigureWords
         {
             foreach (var word in map.Texts(key, word => word))
             {
-                Moves[word] = direction;
+                Moves[word] = new Move(direction);
             }
         }
 
@@ -36,10 +36,13 @@ internal sealed class FigureWords
 
     public static FigureWords BuiltIn => Shipped.Value;
 
-    /// <summary>Words that say which way a figure moved; null for a change that says no direction.</summary>
-    public Dictionary<string, Direction?> Moves { get; } = new(StringComparer.Ordinal);
+    /// <summary>Words that say that a figure moved.</summary>
+    public Dictionary<string, Move> Moves { get; } = new(StringComparer.Ordinal);
 
     public PhraseTable<Side> Sides { get; } = new();
 
     public HashSet<string> Benchmarks { get; }
 }
+
+/// <summary>Which way a figure moved; null for a change that says no direction.</summary>
+internal sealed record Move(Direction? Direction);

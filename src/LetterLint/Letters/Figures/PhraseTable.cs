@@ -3,7 +3,7 @@ namespace LetterLint.Letters.Figures;
 /// <summary>Phrases of one to a few words and what they mean; of two that begin alike the longer is found.</summary>
 internal sealed class PhraseTable<T>
 {
-    private readonly Dictionary<string, List<(string[] Words, T Value)>> _byFirst = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<Said<T>>> _byFirst = new(StringComparer.Ordinal);
 
     public void Add(string phrase, T value)
     {
@@ -13,21 +13,28 @@ internal sealed class PhraseTable<T>
             _byFirst[words[0]] = phrases = [];
         }
 
-        phrases.Add((words, value));
+        phrases.Add(new Said<T>(words, value));
         phrases.Sort((a, b) => b.Words.Length.CompareTo(a.Words.Length));
     }
 
-    /// <summary>The longest phrase that stands at a token, and how many tokens it takes.</summary>
-    public (T Value, int Count)? At(FigureLine line, int at)
+    /// <summary>The longest phrase that stands at a token, or null.</summary>
+    public Said<T>? At(FigureLine line, int at)
     {
-        foreach (var (words, value) in _byFirst.GetValueOrDefault(line[at].Text, []))
+        foreach (var said in _byFirst.GetValueOrDefault(line[at].Text, []))
         {
-            if (line.HasWords(at, words))
+            if (line.HasWords(at, said.Words))
             {
-                return (value, words.Length);
+                return said;
             }
         }
 
         return null;
     }
+}
+
+/// <summary>A phrase and what it means.</summary>
+internal sealed record Said<T>(string[] Words, T Value)
+{
+    /// <summary>How many tokens it takes.</summary>
+    public int Count => Words.Length;
 }

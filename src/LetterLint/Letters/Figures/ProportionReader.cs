@@ -40,14 +40,14 @@ internal sealed class ProportionReader(ProportionWords words, ProportionScale? s
     private Proportion Of(FigureLine line, int from, int to, Limit limit, Figure figure)
     {
         var word = line.PhraseOf(from, to);
-        var usual = scale is not null && scale.Words.TryGetValue(word.Text.ToLowerInvariant(), out var range) ? range : ((int From, int To)?)null;
+        var usual = scale?.Words.GetValueOrDefault(word.Text.ToLowerInvariant());
         return new Proportion
         {
             Word = word,
             Figure = figure,
             Above = limit.Above,
             Below = limit.Below,
-            Usual = usual is { } known ? (known.From, known.To) : null,
+            Usual = usual is null ? null : (usual.From, usual.To),
         };
     }
 
@@ -91,8 +91,13 @@ internal sealed class ProportionReader(ProportionWords words, ProportionScale? s
     /// <summary>“… are good or better, but 60% of them are no better than satisfactory”: a share of the same group that the word does not hold for.</summary>
     private static Figure? RestOf(FigureLine line, int from)
     {
-        var good = Enumerable.Range(from, Farthest).FirstOrDefault(i => line.HasWords(i, ["good", "or"]) || line.HasWords(i, ["at", "least", "good"]), -1);
-        for (var i = good + 1; good >= 0 && i <= good + Farthest && i < line.Count; i++)
+        var good = from;
+        while (good < from + Farthest && !line.HasWords(good, ["good", "or"]) && !line.HasWords(good, ["at", "least", "good"]))
+        {
+            good++;
+        }
+
+        for (var i = good + 1; good < from + Farthest && i <= good + Farthest && i < line.Count; i++)
         {
             if (line[i].Figure is { Unit: FigureUnit.Percent } figure && line[i + 1].Is("of") && line[i + 2].Text is "them" or "these" && line[i + 3].Text is "are" or "were"
                 && (line.HasWords(i + 4, ["no", "better", "than"]) || line.HasWords(i + 4, ["less", "than", "good"]) || line[i + 4].Text is "inadequate" or "satisfactory"))

@@ -10,16 +10,12 @@ internal sealed class ProportionWords
 
     private ProportionWords(YamlMap map)
     {
-        map.Map("limits").Read(limits =>
+        foreach (var limit in map.Maps("limits"))
         {
-            _ = limits.Text("source");
-            return limits.Maps("of").Select(limit => limit.Read(AddLimit)).ToArray();
-        });
-        map.Map("silent").Read(silent =>
-        {
-            _ = silent.Text("source");
-            return silent.Texts("phrases", phrase => Add(phrase, Limit.None));
-        });
+            limit.Read(AddLimit);
+        }
+
+        map.Texts("silent", phrase => Add(phrase, Limit.None));
         _scales = [.. map.Maps("scales").Select(scale => scale.Read(ProportionScale.Read))];
     }
 
@@ -53,27 +49,30 @@ internal sealed record Limit(int? Above, int? Below)
 }
 
 /// <summary>What an inspectorate told its writers that words for proportions mean, and in which years.</summary>
-internal sealed record ProportionScale(HashSet<string> Frameworks, int From, int To, Dictionary<string, (int From, int To)> Words)
+internal sealed record ProportionScale(HashSet<string> Frameworks, int From, int To, Dictionary<string, ProportionRange> Words)
 {
     public static ProportionScale Read(YamlMap map)
     {
         _ = map.Text("source");
-        var (from, to) = map.Text("years", Years);
-        var words = new Dictionary<string, (int, int)>(StringComparer.Ordinal);
+        var years = map.Text("years", Years);
+        var words = new Dictionary<string, ProportionRange>(StringComparer.Ordinal);
         foreach (var entry in map.Maps("of"))
         {
             entry.Read(of =>
             {
-                var range = (of.Number("from"), of.Number("to"));
+                var range = new ProportionRange(of.Number("from"), of.Number("to"));
                 return of.Texts("words", word => words[word] = range);
             });
         }
 
-        return new ProportionScale([.. map.Texts("frameworks", id => id)], from, to, words);
+        return new ProportionScale([.. map.Texts("frameworks", id => id)], years.From, years.To, words);
     }
 
-    private static (int From, int To) Years(string text) =>
+    private static ProportionRange Years(string text) =>
         text.Split('-') is [var first, var last] && int.TryParse(first, out var from) && int.TryParse(last, out var to)
-            ? (from, to)
+            ? new ProportionRange(from, to)
             : throw new FormatException($"“{text}” is no range of years; write 2007-2008.");
 }
+
+/// <summary>Percentages, or years, both ends included.</summary>
+internal sealed record ProportionRange(int From, int To);

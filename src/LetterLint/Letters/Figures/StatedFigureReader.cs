@@ -16,7 +16,7 @@ internal static class StatedFigureReader
     private static readonly HashSet<string> Everyone = new(StringComparer.Ordinal) { "child", "children", "young", "people", "pupil", "student", "year", "old" };
 
     public static IEnumerable<Restatement> Pair(IEnumerable<StatedFigure> stated) =>
-        from same in stated.GroupBy(figure => (figure.Measure, figure.Period))
+        from same in stated.GroupBy(figure => $"{figure.Period} {figure.Measure}", StringComparer.Ordinal)
         let first = same.First()
         from second in same.Skip(1)
         where first.IsOfTheSame(second)
@@ -47,23 +47,41 @@ internal static class StatedFigureReader
         }
 
         // A clause with a second figure says what is measured of neither, and one that points back does not say it at all.
-        var clause = Enumerable.Range(from, to - from).ToArray();
-        if (clause.Any(i => i != at && line[i].Figure is not null) || line.Has(from - 4, to, PointsBack.Contains))
+        if (line.Any(from, at, token => token.Figure is not null) || line.Any(at + 1, to, token => token.Figure is not null) || line.Has(from - 4, to, PointsBack.Contains))
         {
             return null;
         }
 
-        var periods = Periods(line, clause) is { Length: > 0 } own ? own : Periods(line, Enumerable.Range(at - LongestClause, 2 * LongestClause));
-        var words = clause.Where(i => line[i].IsWord || line[i].Kind == TokenKind.Label).Where(i => !Empty.Contains(line[i].Text))
-            .ToLookup(i => IsAge(line, i) || Everyone.Contains(Singular(line[i].Text)), i => Singular(line[i].Text));
-        var measure = words[false].Distinct().Order(StringComparer.Ordinal).ToArray();
-        return periods.Length < 2 && measure.Length >= (periods.Length > 0 ? 3 : 4)
-            ? new StatedFigure(figure, string.Join(' ', measure), [.. words[true]], periods.FirstOrDefault(""))
+        var periods = Periods(line, from, to) is { Length: > 0 } own ? own : Periods(line, at - LongestClause, at + LongestClause);
+        var (measure, group) = (new List<string>(), new List<string>());
+        for (var i = from; i < to; i++)
+        {
+            if ((line[i].IsWord || line[i].Kind == TokenKind.Label) && !Empty.Contains(line[i].Text))
+            {
+                var word = Singular(line[i].Text);
+                (IsAge(line, i) || Everyone.Contains(word) ? group : measure).Add(word);
+            }
+        }
+
+        string[] measured = [.. measure.Distinct().Order(StringComparer.Ordinal)];
+        return periods.Length < 2 && measured.Length >= (periods.Length > 0 ? 3 : 4)
+            ? new StatedFigure(figure, string.Join(' ', measured), [.. group], periods.FirstOrDefault(""))
             : null;
     }
 
-    private static string[] Periods(FigureLine line, IEnumerable<int> tokens) =>
-        [.. tokens.Where(i => line[i].Kind == TokenKind.Period).Select(i => Folded(line[i].Text)).Distinct()];
+    private static string[] Periods(FigureLine line, int from, int to)
+    {
+        var periods = new List<string>();
+        for (var i = from; i < to; i++)
+        {
+            if (line[i].Kind == TokenKind.Period && Folded(line[i].Text) is var period && !periods.Contains(period))
+            {
+                periods.Add(period);
+            }
+        }
+
+        return [.. periods];
+    }
 
     private static string Folded(string period) => period.Replace(" ", "", StringComparison.Ordinal).Replace('–', '/').Replace('-', '/').Replace('−', '/');
 

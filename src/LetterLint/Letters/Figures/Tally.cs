@@ -15,7 +15,19 @@ public sealed record Tally(ImmutableArray<Figure> Parts, Phrase Words, Figure? W
     private decimal Rounding => Whole is null ? Parts.Length * 0.5m : 0;
 
     /// <summary>What the parts add up to.</summary>
-    public decimal Sum => Parts.Sum(part => part.Part ?? part.Least);
+    public decimal Sum
+    {
+        get
+        {
+            var sum = 0m;
+            foreach (var part in Parts)
+            {
+                sum += part.Part ?? part.Least;
+            }
+
+            return sum;
+        }
+    }
 
     /// <summary>Whether the parts can make up the whole.</summary>
     public bool AddsUp => Sum <= WholeCount + Rounding && (!IsComplete || Sum >= WholeCount - Rounding);

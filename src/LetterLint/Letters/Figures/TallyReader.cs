@@ -67,7 +67,7 @@ internal sealed class TallyReader(GradeWords grades)
     {
         for (var length = 3; length > 0; length--)
         {
-            if (at + length <= line.Count && Enumerable.Range(at, length).All(i => line[i].IsWord) && grades.IsWord(Words.Of(line.PhraseOf(at, at + length).Text)))
+            if (at + length <= line.Count && !line.Any(at, at + length, token => !token.IsWord) && grades.IsWord(Words.Of(line.PhraseOf(at, at + length).Text)))
             {
                 return length;
             }
@@ -127,7 +127,7 @@ internal sealed class TallyReader(GradeWords grades)
             }
 
             var isOf = line.Has(i - 4, i, word => word == "of");
-            var isNamed = Enumerable.Range(i, first - i).Any(at => line[at].Is(":") || line[at].Is("–"));
+            var isNamed = line.Any(i, first, token => token.Is(":") || token.Is("–"));
             var isOfThese = line.Has(i, first, word => word is "which" or "whom" or "these" or "them");
             return figure is { IsExact: true, Unit: FigureUnit.Number } && (isOf || isNamed || isOfThese) ? (figure, isNamed, isLoose) : null;
         }

@@ -61,13 +61,17 @@ internal sealed partial class AbbreviationReader
         get
         {
             var seen = new HashSet<string>(StringComparer.Ordinal);
-            return [.. _used.Select(use => (Use: use, IsInText: IsInText(use.Phrase.Span))).Select(use => new AbbreviationUse
+            return [.. _used.Select(use =>
             {
-                Words = use.Use.Phrase,
-                Letters = use.Use.Letters,
-                IsInText = use.IsInText,
-                IsFirst = use.IsInText && seen.Add(use.Use.Letters),
-                IsExplained = _named.Contains(use.Use.Letters),
+                var isInText = IsInText(use.Phrase.Span);
+                return new AbbreviationUse
+                {
+                    Words = use.Phrase,
+                    Letters = use.Letters,
+                    IsInText = isInText,
+                    IsFirst = isInText && seen.Add(use.Letters),
+                    IsExplained = _named.Contains(use.Letters),
+                };
             })];
         }
     }
@@ -198,8 +202,21 @@ internal sealed partial class AbbreviationReader
         foreach (var words in notes.Select(note => Words.Of(note.Text)))
         {
             _named.UnionWith(unknown.Select(use => use.Letters)
-                .Where(letters => Enumerable.Range(0, words.Length).Any(from => Initials.ExactLength(words.AsSpan(from), letters) > 0)));
+                .Where(letters => Spell(words, letters)));
         }
+    }
+
+    private static bool Spell(Word[] words, string letters)
+    {
+        for (var from = 0; from < words.Length; from++)
+        {
+            if (Initials.ExactLength(words.AsSpan(from), letters) > 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private bool IsInText(Span span)

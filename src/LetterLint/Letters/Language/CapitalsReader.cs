@@ -14,28 +14,37 @@ internal static class CapitalsReader
         var texts = stretches.Where(stretch => !stretch.IsNote && !stretch.IsStanding).Select(stretch => new Reading(stretch)).ToArray();
         var names = texts.SelectMany(text => text.Names()).ToHashSet(StringComparer.Ordinal);
         var byFirst = names.ToLookup(name => name.Split(' ')[0], name => name.Split(' '));
-        var found = new SortedDictionary<string, (List<Phrase> Small, List<Phrase> Capital)>(StringComparer.Ordinal);
+        var found = new Dictionary<string, Forms>(StringComparer.Ordinal);
         foreach (var text in texts)
         {
             for (var i = 0; i < text.Words.Length; i++)
             {
                 var at = i;
-                var name = byFirst[text.Words[i].Text].Where(name => text.StandsAt(name, at))
-                    .OrderByDescending(name => name.Length).FirstOrDefault(name => text.CapitalsAt(at, name.Length) is not null);
+                var name = byFirst[text.Words[i].Text].Where(name => text.StandsAt(name, at) && text.CapitalsAt(at, name.Length) is not null)
+                    .Aggregate((string[]?)null, (longest, name) => name.Length > (longest?.Length ?? 0) ? name : longest);
                 if (name is null)
                 {
                     continue;
                 }
 
                 var key = string.Join(' ', name);
-                var (small, capital) = found.TryGetValue(key, out var places) ? places : found[key] = ([], []);
-                (text.CapitalsAt(i, name.Length) == true ? capital : small).Add(text.PhraseAt(i, name.Length));
+                var forms = found.TryGetValue(key, out var known) ? known : found[key] = new Forms(key);
+                (text.CapitalsAt(i, name.Length) == true ? forms.Capital : forms.Small).Add(text.PhraseAt(i, name.Length));
                 i += name.Length - 1;
             }
         }
 
-        return found.Values.Where(forms => forms.Small.Count > 0 && forms.Capital.Count > 0)
+        return found.Values.Where(forms => forms.Small.Count > 0 && forms.Capital.Count > 0).OrderBy(forms => forms.Name, StringComparer.Ordinal)
             .SelectMany(forms => TermForm.Compared([forms.Small, forms.Capital]));
+    }
+
+    private sealed class Forms(string name)
+    {
+        public string Name => name;
+
+        public List<Phrase> Small { get; } = [];
+
+        public List<Phrase> Capital { get; } = [];
     }
 
     private sealed class Reading(Stretch stretch)
@@ -103,8 +112,25 @@ internal static class CapitalsReader
                 return null;
             }
 
-            var big = Enumerable.Range(at, length).Where(i => !Inside.Contains(Words[i].Text) && !(i == at && BeginsSentence(at))).ToLookup(IsCapital);
-            return (big[false].Any() && big[true].Any()) || big[false].Any(IsUpperCase) ? null : big[true].Any();
+            var (hasCapital, hasSmall) = (false, false);
+            for (var i = at; i < after; i++)
+            {
+                if (Inside.Contains(Words[i].Text) || (i == at && BeginsSentence(at)))
+                {
+                    continue;
+                }
+
+                var isCapital = IsCapital(i);
+                if (!isCapital && IsUpperCase(i))
+                {
+                    return null;
+                }
+
+                hasCapital |= isCapital;
+                hasSmall |= !isCapital;
+            }
+
+            return hasCapital && hasSmall ? null : hasCapital;
         }
 
         public Phrase PhraseAt(int at, int length) => _prose.Phrase(Words[at].Start, Words[at + length - 1].End - Words[at].Start);

@@ -14,7 +14,7 @@ public sealed record ListEnding(string Usual, Phrase Example, Phrase? Odd)
 
     internal static IEnumerable<ListEnding> In(ImmutableArray<ItemList> lists) =>
         from list in lists
-        from part in list.Items.GroupBy(item => (item.Aspect?.Id, item.Lead))
+        from part in list.Items.GroupBy(item => new Part(item.Aspect?.Id, item.Lead))
         let items = part.ToArray()
         where items.Length > 2 && !items.Any(item => item.IsRunTogether)
         select Of(items);
@@ -23,7 +23,7 @@ public sealed record ListEnding(string Usual, Phrase Example, Phrase? Odd)
     {
         // The last item may close the whole list with a full stop.
         var body = items[..^1];
-        var usual = body.GroupBy(item => MarkOf(item.Prose.Text)).MaxBy(group => group.Count())!.Key;
+        var usual = body.GroupBy(item => MarkOf(item.Prose.Text)).Aggregate((most, group) => group.Count() > most.Count() ? group : most).Key;
         var odd = body.FirstOrDefault(item => MarkOf(item.Prose.Text) != usual)
             ?? (MarkOf(items[^1].Prose.Text) is var last && last != usual && last != "." ? items[^1] : null);
         return new ListEnding(usual, EndOf(body.First(item => MarkOf(item.Prose.Text) == usual)), odd is null ? null : EndOf(odd));
@@ -50,4 +50,7 @@ public sealed record ListEnding(string Usual, Phrase Example, Phrase? Odd)
         var start = text.LastIndexOf(' ', Math.Max(0, text.LastIndexOf(' ') - 1)) + 1;
         return item.Prose.Phrase(start, text.Length - start);
     }
+
+    /// <summary>What items of one list have in common.</summary>
+    private sealed record Part(string? Aspect, Phrase? Lead);
 }

@@ -9,7 +9,9 @@ internal sealed partial class PairReader(SourceText source)
     // A list may stand inside a bracket, and a page break between the two halves of a quotation.
     private const int FarthestPartner = 6;
 
-    private readonly Dictionary<char, List<Half>> _open = new() { ['('] = [], ['['] = [], ['"'] = [] };
+    private readonly List<Half> _round = [];
+    private readonly List<Half> _square = [];
+    private readonly List<Half> _quotes = [];
     private readonly List<UnpairedMark> _unpaired = [];
 
     public IReadOnlyList<UnpairedMark> In(IReadOnlyList<Stretch> stretches)
@@ -27,13 +29,13 @@ internal sealed partial class PairReader(SourceText source)
             }
         }
 
-        _unpaired.AddRange(_open.Values.SelectMany(halves => halves).Select(half => half.ToUnpaired(true)));
+        _unpaired.AddRange(_round.Concat(_square).Concat(_quotes).Select(half => half.ToUnpaired(true)));
         return [.. _unpaired.OrderBy(mark => mark.Words.Span)];
     }
 
     private void Take(Half half)
     {
-        var open = _open[half.Kind];
+        var open = half.IsQuote ? _quotes : half.IsRound ? _round : _square;
         if (half.MayClose && !half.IsLetterOfList && open is [.., var last] && last.Reaches(half))
         {
             open.RemoveAt(open.Count - 1);
@@ -41,7 +43,7 @@ internal sealed partial class PairReader(SourceText source)
         else if (half.MayOpen)
         {
             // Every paragraph of a long quotation opens anew, and only the last one closes.
-            if (half is { Kind: '"', At: 0 } && open is [.., { At: 0 } before] && half.Stretch - before.Stretch == 1)
+            if (half is { IsQuote: true, At: 0 } && open is [.., { At: 0 } before] && half.Stretch - before.Stretch == 1)
             {
                 open.RemoveAt(open.Count - 1);
             }
@@ -77,7 +79,7 @@ internal sealed partial class PairReader(SourceText source)
 
         public bool IsQuote => Unit is '"' or '\u201C' or '\u201D';
 
-        public char Kind => IsQuote ? '"' : Unit is '(' or ')' ? '(' : '[';
+        public bool IsRound => Unit is '(' or ')';
 
         public bool MayOpen => Unit is '(' or '[' or '\u201C' || (Unit == '"' && !EndsWord);
 

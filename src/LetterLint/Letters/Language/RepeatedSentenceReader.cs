@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using LetterLint.Text;
 
 namespace LetterLint.Letters.Language;
@@ -8,7 +7,6 @@ internal static class RepeatedSentenceReader
 {
     // Shorter sentences recur by chance or as a formula.
     private const int FewestWords = 10;
-    private const int WordsInRun = 3;
 
     // A run of words that stands in more sentences than this is a formula of the framework.
     private const int MostSharers = 4;
@@ -23,7 +21,7 @@ internal static class RepeatedSentenceReader
         var stated = letter.Judgements.SelectMany(judgement => judgement.Statements).Select(statement => statement.Span)
             .Concat(letter.Statements.Select(statement => statement.Words.Span)).ToHashSet();
         var isNumbered = Numbered(letter);
-        var byRun = new Dictionary<ulong, List<Candidate>>();
+        var byRun = new Dictionary<string, List<Candidate>>(StringComparer.Ordinal);
         foreach (var sentence in letter.Sentences.Where(sentence => sentence.Kind == SentenceKind.Narrative
             && sentence.Words.Length >= FewestWords && sentence.Section is { Form.Summary: false } && !stated.Contains(sentence.Span) && isNumbered(sentence)))
         {
@@ -35,8 +33,7 @@ internal static class RepeatedSentenceReader
 
             foreach (var run in candidate.Runs)
             {
-                var sharers = CollectionsMarshal.GetValueRefOrAddDefault(byRun, run, out _) ??= [];
-                sharers.Add(candidate);
+                (byRun.TryGetValue(run, out var sharers) ? sharers : byRun[run] = []).Add(candidate);
             }
         }
     }
@@ -49,15 +46,23 @@ internal static class RepeatedSentenceReader
             return _ => true;
         }
 
-        var numbers = letter.ParagraphNumbers.Select(number => number.Span.End).Order().ToArray();
-        var paragraphs = letter.Sentences.GroupBy(sentence => sentence.Paragraph).Where(paragraph =>
+        var numbered = new NumberSet();
+        var (paragraph, number) = (-1, -1);
+        foreach (var sentence in letter.Sentences.Where(sentence => sentence.Paragraph != paragraph))
         {
-            var start = paragraph.First().Span.Start;
-            var found = Array.BinarySearch(numbers, start);
-            found = found >= 0 ? found : ~found - 1;
-            return found >= 0 && start - numbers[found] <= WidestGap;
-        }).Select(paragraph => paragraph.Key).ToHashSet();
-        return sentence => paragraphs.Contains(sentence.Paragraph);
+            paragraph = sentence.Paragraph;
+            while (number + 1 < letter.ParagraphNumbers.Length && letter.ParagraphNumbers[number + 1].Span.End <= sentence.Span.Start)
+            {
+                number++;
+            }
+
+            if (number >= 0 && sentence.Span.Start - letter.ParagraphNumbers[number].Span.End <= WidestGap)
+            {
+                numbered.Add(paragraph);
+            }
+        }
+
+        return sentence => numbered.Contains(sentence.Paragraph);
     }
 
     private sealed class Candidate
@@ -65,47 +70,49 @@ internal static class RepeatedSentenceReader
         public Candidate(Sentence sentence)
         {
             Sentence = sentence;
-            for (var i = 0; i + WordsInRun <= sentence.Words.Length; i++)
+            for (var i = 0; i + 2 < sentence.Words.Length; i++)
             {
-                Runs.Add(HashOf(sentence.Words.AsSpan(i, WordsInRun)));
+                Runs.Add($"{sentence.Words[i].Text} {sentence.Words[i + 1].Text} {sentence.Words[i + 2].Text}");
             }
         }
 
         public Sentence Sentence { get; }
 
-        public HashSet<ulong> Runs { get; } = [];
+        /// <summary>Its runs of three words.</summary>
+        public HashSet<string> Runs { get; } = new(StringComparer.Ordinal);
 
-        public Candidate? MostAlike(Dictionary<ulong, List<Candidate>> byRun)
+        public Candidate? MostAlike(Dictionary<string, List<Candidate>> byRun)
         {
-            var shared = new Dictionary<Candidate, int>();
+            var others = new List<Candidate>();
             foreach (var run in Runs)
             {
-                foreach (var other in byRun.TryGetValue(run, out var sharers) && sharers.Count <= MostSharers ? sharers : [])
+                if (byRun.TryGetValue(run, out var sharers) && sharers.Count <= MostSharers)
                 {
-                    CollectionsMarshal.GetValueRefOrAddDefault(shared, other, out _)++;
+                    others.AddRange(sharers);
                 }
             }
 
-            return shared.Where(pair => 2.0 * pair.Value / (Runs.Count + pair.Key.Runs.Count) >= Alike && HaveSameFigures(pair.Key))
-                .OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key.Sentence.Index)
-                .Select(pair => pair.Key).FirstOrDefault();
-        }
-
-        /// <summary>FNV-1a: the same in every process, so that every run gives the same findings.</summary>
-        private static ulong HashOf(ReadOnlySpan<Word> words)
-        {
-            var hash = 14695981039346656037;
-            foreach (var word in words)
+            Candidate? best = null;
+            var most = 0;
+            others.Sort((one, other) => one.Sentence.Index - other.Sentence.Index);
+            for (var from = 0; from < others.Count;)
             {
-                foreach (var unit in word.Text)
+                var to = from + 1;
+                while (to < others.Count && others[to] == others[from])
                 {
-                    hash = (hash ^ unit) * 1099511628211;
+                    to++;
                 }
 
-                hash = (hash ^ ' ') * 1099511628211;
+                var (other, shared) = (others[from], to - from);
+                if (shared > most && 2.0 * shared / (Runs.Count + other.Runs.Count) >= Alike && HaveSameFigures(other))
+                {
+                    (best, most) = (other, shared);
+                }
+
+                from = to;
             }
 
-            return hash;
+            return best;
         }
 
         public bool Says(Sentence other) => Sentence.Words.Select(word => word.Text).SequenceEqual(other.Words.Select(word => word.Text));

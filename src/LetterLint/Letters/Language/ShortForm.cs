@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.RegularExpressions;
 using LetterLint.Text;
 
@@ -35,7 +36,19 @@ internal sealed partial record ShortForm(Prose Prose, int Start, int Length, str
     }
 
     /// <summary>The letters of an abbreviation that has no sign of the plural, in small letters.</summary>
-    public static string LettersOf(string shortForm) => string.Concat(shortForm.Where(char.IsLetter).Select(char.ToLowerInvariant));
+    public static string LettersOf(string shortForm)
+    {
+        var letters = new StringBuilder(shortForm.Length);
+        foreach (var unit in shortForm)
+        {
+            if (char.IsLetter(unit))
+            {
+                letters.Append(char.ToLowerInvariant(unit));
+            }
+        }
+
+        return letters.ToString();
+    }
 
     private static bool IsShortForm(ReadOnlySpan<char> shortForm, string text, int end)
     {

@@ -15,14 +15,36 @@ internal sealed record Stretch(Prose Prose, bool IsNote, bool IsStanding)
     /// <summary>The stretches of a letter in reading order; cells of other tables are no prose.</summary>
     public static IReadOnlyList<Stretch> Of(Letter letter, Document document)
     {
-        var standing = letter.Statements.Select(statement => statement.Words.Span.Start).ToHashSet();
-        return
-    [
-        .. letter.Sentences.Where(sentence => sentence.Kind is SentenceKind.Narrative or SentenceKind.Item)
-            .GroupBy(sentence => sentence.Paragraph)
-            .Select(paragraph => new Stretch(Joined(paragraph), false, paragraph.Any(sentence => standing.Contains(sentence.Span.Start)))),
-        .. document.Footnotes.Select(note => new Stretch(note.Prose, true, false)),
-    ];
+        var standing = new NumberSet();
+        foreach (var statement in letter.Statements)
+        {
+            standing.Add(statement.Words.Span.Start);
+        }
+
+        var stretches = new List<Stretch>();
+        var paragraph = new List<Sentence>();
+        foreach (var sentence in letter.Sentences.Where(sentence => sentence.Kind is SentenceKind.Narrative or SentenceKind.Item))
+        {
+            if (paragraph.Count > 0 && paragraph[0].Paragraph != sentence.Paragraph)
+            {
+                End();
+            }
+
+            paragraph.Add(sentence);
+        }
+
+        End();
+        stretches.AddRange(document.Footnotes.Select(note => new Stretch(note.Prose, true, false)));
+        return stretches;
+
+        void End()
+        {
+            if (paragraph.Count > 0)
+            {
+                stretches.Add(new Stretch(Joined(paragraph), false, paragraph.Exists(sentence => standing.Contains(sentence.Span.Start))));
+                paragraph.Clear();
+            }
+        }
     }
 
     private static Prose Joined(IEnumerable<Sentence> sentences)

@@ -14,7 +14,7 @@ public sealed record TermForm(ImmutableArray<Phrase> Places, TermForm? Usual)
     /// <summary>The forms of one term, the preferred one first: that with the most places is the usual one, unless a heading has another.</summary>
     internal static IEnumerable<TermForm> Compared(IReadOnlyList<List<Phrase>> forms, List<Phrase>? inHeadings = null)
     {
-        var most = inHeadings ?? forms.MaxBy(places => places.Count)!;
+        var most = inHeadings ?? forms.Aggregate((most, places) => places.Count > most.Count ? places : most);
         var usual = new TermForm([.. most], null);
         return forms.Select(places => places == most ? usual : new TermForm([.. places], usual));
     }

@@ -7,7 +7,7 @@ internal static class TermReader
 {
     public static IEnumerable<TermForm> In(IReadOnlyList<Stretch> stretches, IEnumerable<Phrase> headings)
     {
-        var found = new SortedDictionary<(int Term, int Form), List<Phrase>>();
+        var found = new Dictionary<WrittenForm, List<Phrase>>();
         foreach (var stretch in stretches.Where(stretch => !stretch.IsNote && !stretch.IsStanding))
         {
             var (prose, words) = (stretch.Prose, stretch.Words);
@@ -23,25 +23,45 @@ internal static class TermReader
                 i += form.Words.Length - 1;
                 if (!quotations.Any(quotation => quotation.Contains(start)) && !IsName(prose.Text, start, end))
                 {
-                    (found.TryGetValue((form.Term, form.Rank), out var places) ? places : found[(form.Term, form.Rank)] = []).Add(prose.Phrase(start, end - start));
+                    (found.TryGetValue(form, out var places) ? places : found[form] = []).Add(prose.Phrase(start, end - start));
                 }
             }
         }
 
         // A heading is the framework's own: what the text writes otherwise departs from it, but a heading never departs from the text.
-        var inHeadings = new Dictionary<int, (int Form, List<Phrase> Places)>();
+        var inHeadings = FormsOf(headings);
+        var forms = found.Keys.ToList();
+        forms.Sort((one, other) => one.Term != other.Term ? one.Term - other.Term : one.Rank - other.Rank);
+        for (var from = 0; from < forms.Count;)
+        {
+            var same = forms.FindAll(form => form.Term == forms[from].Term);
+            var heading = inHeadings.Find(heading => heading.Form.Term == forms[from].Term);
+            foreach (var form in TermForm.Compared([.. same.Select(form => found[form])], heading is null ? null : found.GetValueOrDefault(heading.Form, [heading.Words])))
+            {
+                yield return form;
+            }
+
+            from += same.Count;
+        }
+    }
+
+    /// <summary>The form of each term that headings have, the first heading's where they differ.</summary>
+    private static List<FormInHeading> FormsOf(IEnumerable<Phrase> headings)
+    {
+        var found = new List<FormInHeading>();
         foreach (var heading in headings)
         {
             var words = Words.Of(heading.Text);
-            foreach (var form in Enumerable.Range(0, words.Length).Select(i => Terms.BuiltIn.FormAt(heading.Text, words, i)).OfType<WrittenForm>())
+            for (var i = 0; i < words.Length; i++)
             {
-                inHeadings.TryAdd(form.Term, (form.Rank, [heading]));
+                if (Terms.BuiltIn.FormAt(heading.Text, words, i) is { } form && !found.Exists(other => other.Form.Term == form.Term))
+                {
+                    found.Add(new FormInHeading(form, heading));
+                }
             }
         }
 
-        return found.GroupBy(form => form.Key.Term).SelectMany(forms => inHeadings.TryGetValue(forms.Key, out var heading)
-            ? TermForm.Compared([.. forms.Select(form => form.Value)], forms.FirstOrDefault(form => form.Key.Form == heading.Form).Value ?? heading.Places)
-            : TermForm.Compared([.. forms.Select(form => form.Value)]));
+        return found;
     }
 
     /// <summary>Part of a name: with a capital that begins no sentence, or with several.</summary>
@@ -49,4 +69,6 @@ internal static class TermReader
         text.AsSpan(start + 1, end - start - 1).IndexOfAnyInRange('A', 'Z') >= 0
         || (char.IsUpper(text[start]) && start > 1 && text[start - 2] is not ('.' or '!' or '?' or ':'))
         || (end + 1 < text.Length && text[end] == ' ' && char.IsUpper(text[end + 1]) && char.IsUpper(text[start]));
+
+    private sealed record FormInHeading(WrittenForm Form, Phrase Words);
 }

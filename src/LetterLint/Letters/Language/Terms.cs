@@ -7,13 +7,15 @@ namespace LetterLint.Letters.Language;
 /// <summary>Terms that are written in several forms, and the nouns that names of bodies and plans end in: rules/vocabulary/terms.yml.</summary>
 internal sealed class Terms
 {
-    private static readonly Lazy<Terms> Shared = new(() => new Terms());
+    private static readonly Lazy<Terms> Shared = new(() => Vocabulary.Read("terms", map => new Terms(map)));
     private readonly Dictionary<string, WrittenForm[]> _forms;
 
-    private Terms() => (_forms, NameEnds) = Vocabulary.Read("terms", map => (
-        map.Maps("terms").SelectMany((entry, term) => entry.Read(of => of.Texts("forms", text => text)).Select((text, rank) => new WrittenForm(term, rank, text)))
-            .GroupBy(form => form.Words[0]).ToDictionary(forms => forms.Key, forms => forms.ToArray(), StringComparer.Ordinal),
-        map.Texts("names-end-in", text => text).ToHashSet(StringComparer.Ordinal)));
+    private Terms(YamlMap map)
+    {
+        _forms = map.Maps("terms").SelectMany((entry, term) => entry.Read(of => of.Texts("forms", text => text)).Select((text, rank) => new WrittenForm(term, rank, text)))
+            .GroupBy(form => form.Words[0]).ToDictionary(forms => forms.Key, forms => forms.ToArray(), StringComparer.Ordinal);
+        NameEnds = map.Texts("names-end-in", text => text).ToHashSet(StringComparer.Ordinal);
+    }
 
     public static Terms BuiltIn => Shared.Value;
 

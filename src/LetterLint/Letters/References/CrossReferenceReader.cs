@@ -66,9 +66,8 @@ internal static partial class CrossReferenceReader
     {
         var named = document.Blocks.SelectMany(block => block.ToParagraphs()).Select(paragraph => paragraph.Prose.Whole)
             .Concat(letter.Contents.Select(entry => entry.Words))
-            .Select(words => (Words: words, Match: AnnexHeading().Match(words.Text)))
-            .Where(annex => annex.Match.Success).ToArray();
-        return new(0, [.. named.Select(annex => annex.Match.Groups["label"].Value)], named.LastOrDefault().Match is null ? null : named[^1].Words);
+            .Where(words => AnnexHeading().IsMatch(words.Text)).ToArray();
+        return new(0, [.. named.Select(words => AnnexHeading().Match(words.Text).Groups["label"].Value)], named.LastOrDefault());
     }
 
     [GeneratedRegex(@"(?<!\p{L})(?<noun>[Pp]aragraphs?|[Pp]aras?\.?|[Pp]ages?|[Rr]ecommendations?) (?<label>\d{1,3})(?![\d%]|\.\d)(?:(?:,|;|,? and| to|,? or| ?[–-]| &) ?(?<label>\d{1,3})(?![\d%])){0,15}|(?<!\p{L})(?<noun>[Aa]nnex(?:e|es)?|[Aa]ppendix|[Aa]ppendices) (?<label>[A-Z]|\d{1,2})(?![\p{L}\d])")]

@@ -17,14 +17,14 @@ internal static class NoteReader
         }
 
         // A mark at the head of a line begins a note; so may a plain numeral before words, or alone over a table.
-        var marks = NoteMark.In(document.Source.Text).ToLookup(mark => document.Source.BeginsLine(mark.Span.Start));
+        var marks = NoteMark.In(document.Source.Text).ToArray();
         var begun = document.Blocks.OfType<Paragraph>().Select(paragraph => paragraph.Prose.Text.Split(' ')[0])
             .Concat(notes.Select(note => note.Mark))
-            .Concat(marks[true].Select(mark => mark.Text))
+            .Concat(marks.Where(mark => document.Source.BeginsLine(mark.Span.Start)).Select(mark => mark.Text))
             .ToHashSet(StringComparer.Ordinal);
-        foreach (var (mark, span) in marks[false])
+        foreach (var mark in marks.Where(mark => !document.Source.BeginsLine(mark.Span.Start)))
         {
-            yield return new NoteEnd(mark, new Phrase(document.Source[span], span), false, begun.Contains(mark));
+            yield return new NoteEnd(mark.Text, new Phrase(document.Source[mark.Span], mark.Span), false, begun.Contains(mark.Text));
         }
     }
 }

@@ -14,7 +14,7 @@ internal static class NumberingReader
         var headings = letter.Sections.Select(section => section.Heading.Span).Concat(letter.Contents.Select(entry => entry.Words.Span)).ToArray();
         return document.Blocks.OfType<Paragraph>()
             .Where(paragraph => paragraph.Marker?.Number is not null && paragraph.Look != Look.Heading && !headings.Any(heading => heading.Overlaps(paragraph.Prose.Span)))
-            .GroupBy(paragraph => paragraph.Marker!.Text[^1])
+            .GroupBy(paragraph => paragraph.Marker!.Text[^1..], StringComparer.Ordinal)
             .SelectMany(paragraphs => Counted([.. paragraphs.Select(paragraph => new NumberedPlace(paragraph.Marker!.Number!.Value, PlaceOf(paragraph)))]))
             .OrderBy(paragraph => paragraph.Place.Span);
     }

@@ -1,0 +1,16 @@
+using System.Collections.Immutable;
+
+namespace LetterLint.Letters.Names;
+
+/// <summary>Whom and what a letter names, and the days and years that it gives.</summary>
+public sealed record NamesAndDates
+{
+    /// <summary>Days, in the order of the letter.</summary>
+    public ImmutableArray<StatedDate> Dates { get; init; } = [];
+
+    /// <summary>The people whom the salutation greets by name.</summary>
+    public ImmutableArray<GreetedPerson> Greeted { get; init; } = [];
+
+    /// <summary>How the letter takes its leave; null where it does not.</summary>
+    public Leave? Leave { get; init; }
+}
