@@ -7,7 +7,7 @@ using LetterLint.Reporting;
 namespace LetterLint.Cli;
 
 /// <summary>Checks the letters of one call on all cores and gives their results in the order of the call.</summary>
-internal sealed class CheckRun(LintSetups setups, Progress progress, Log? log, string? previous = null)
+internal sealed class CheckRun(LintSetups setups, Progress progress, Log? log, Baseline? baseline = null, string? previous = null)
 {
     /// <summary>What has been given out so far.</summary>
     public Tally Tally { get; } = new();
@@ -17,6 +17,9 @@ internal sealed class CheckRun(LintSetups setups, Progress progress, Log? log, s
 
     /// <summary>Whether last year's letter could not be compared with every letter.</summary>
     public bool IsPreviousWrong { get; private set; }
+
+    /// <summary>How many findings of the baseline are no longer there.</summary>
+    public int Gone { get; private set; }
 
     /// <summary>
     /// The results one by one, broken house rules behind the letters; what could not be checked is said on standard error as well.
@@ -35,6 +38,11 @@ internal sealed class CheckRun(LintSetups setups, Progress progress, Log? log, s
                 {
                     faults.Add(fault);
                 }
+            }
+
+            foreach (var gone in result.Gone)
+            {
+                Gone += gone.Count;
             }
 
             Count(result);
@@ -101,7 +109,7 @@ internal sealed class CheckRun(LintSetups setups, Progress progress, Log? log, s
         {
             var result = check(setups.For(letter));
             log?.Checked(result, Stopwatch.GetElapsedTime(start));
-            return result;
+            return baseline is null ? result : result.Against(baseline);
         }
         catch (FrameworkException e)
         {

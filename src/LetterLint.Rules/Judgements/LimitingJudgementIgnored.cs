@@ -1,4 +1,3 @@
-using LetterLint.Frameworks;
 using LetterLint.Letters;
 
 namespace LetterLint.Rules.Judgements;
@@ -32,8 +31,8 @@ public sealed class LimitingJudgementIgnored : LetterRule
 
     protected override Pattern Define() =>
         Match<OverallJudgement>()
-            .Match<Limit>()
-            .Where((overall, limit) => overall.Ignores(limit) is not null)
+            .Match<AppliedLimit>()
+            .Where((overall, limit) => limit.IsIgnored)
             .Report((overall, limit) => At(overall.Words, $"The overall judgement is “{overall.Level.Word}”. {limit.Says}")
-                .Because(overall.Ignores(limit)!.Given!.Words, $"“{overall.Ignores(limit)!.Aspect.Name}” is “{overall.Ignores(limit)!.Level!.Word}”"));
+                .Because(limit.By, limit.Reason));
 }

@@ -20,7 +20,7 @@ public sealed class SectionMissing : LetterRule
 
     protected override Pattern Define() =>
         Match<Letter>()
-            .Match<SectionForm>((letter, form) => form.Required)
+            .Match<SectionForm>((letter, form) => letter.Demands(form))
             .Not<Section>((letter, form, section) => section.Form == form)
             .Report((letter, form) => letter.NeighbourOf(form) is not { } neighbour
                 ? At(letter.Head, $"The letter has no section “{form.Name}”.")

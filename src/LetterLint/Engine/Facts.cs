@@ -40,6 +40,7 @@ public sealed class Facts
             facts.Add(letter.Compared.Restatements);
             facts.Add(letter.Compared.OwnWords);
             facts.Add<OverallJudgement>(letter.Compared.Overall is { } overall ? [overall] : []);
+            facts.Add<AppliedLimit>(letter.Compared.Overall?.Limits ?? []);
             facts.Add(letter.Compared.Explanations);
             facts.Add(letter.Compared.GradeCounts);
             facts.Add(letter.Compared.Trends);
@@ -65,6 +66,7 @@ public sealed class Facts
             facts.Add(letter.Leftovers.DraftingMarks);
             facts.Add(letter.Leftovers.TrackedChanges);
             facts.Add(letter.Leftovers.Comments);
+            facts.Add(letter.Waivers);
             facts.Add(letter.NamesAndDates.Dates);
             facts.Add(letter.NamesAndDates.Greeted);
             facts.Add<Leave>(letter.NamesAndDates.Leave is { } leave ? [leave] : []);

@@ -148,6 +148,9 @@ public sealed record SectionForm
     /// <summary>Whether every letter has it.</summary>
     public bool Required { get; init; }
 
+    /// <summary>The word of the overall judgement with which every letter has it, and without which none has it, or null.</summary>
+    public string? GoesWith { get; init; }
+
     /// <summary>Whether it has its place in the order of sections.</summary>
     public bool Ordered { get; init; }
 

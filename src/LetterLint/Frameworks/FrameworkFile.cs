@@ -83,6 +83,7 @@ internal sealed class FrameworkFile
         Aspect = map.OptionalText("judges", KnownAspect),
         AlsoJudges = [.. map.OptionalTexts("also-judges", KnownAspect)],
         Required = map.Flag("required"),
+        GoesWith = map.OptionalText("goes-with", KnownWord),
         Ordered = map.Flag("ordered", absent: true),
         Part = map.Flag("part"),
         Summary = map.Flag("summary"),

@@ -33,7 +33,7 @@ public sealed record ComparedJudgements
     internal static ComparedJudgements Of(Letter letter, Framework framework)
     {
         var (judgements, sentences) = (letter.Judgements, letter.Sentences);
-        var overall = framework.Overall is null ? null : new OverallReader(framework, framework.Overall, judgements, sentences);
+        var overall = framework.Overall is null ? null : new OverallReader(framework, framework.Overall, judgements, letter.Sections, sentences);
         var counts = new GradeCountReader(framework, judgements);
         return new ComparedJudgements
         {

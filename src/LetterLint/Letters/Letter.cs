@@ -5,6 +5,7 @@ using LetterLint.Letters.Figures;
 using LetterLint.Letters.Language;
 using LetterLint.Letters.Names;
 using LetterLint.Letters.References;
+using LetterLint.Letters.Waivers;
 using LetterLint.Text;
 
 namespace LetterLint.Letters;
@@ -90,6 +91,9 @@ public sealed record Letter
     /// <summary>What its drafting has left behind.</summary>
     public Leftovers Leftovers { get; init; } = new();
 
+    /// <summary>What its authors have said may stand.</summary>
+    public ImmutableArray<Waiver> Waivers { get; init; } = [];
+
     /// <summary>Whom and what it names, and the days and years that it gives.</summary>
     public NamesAndDates NamesAndDates { get; init; } = new();
 
@@ -113,6 +117,13 @@ public sealed record Letter
 
     /// <summary>The section that a place lies in, or null.</summary>
     public Section? SectionAt(int offset) => Sections.LastOrDefault(section => section.Span.Contains(offset));
+
+    /// <summary>Whether its framework requires a section of every letter, or of every letter with its overall judgement.</summary>
+    public bool Demands(SectionForm form)
+    {
+        ArgumentNullException.ThrowIfNull(form);
+        return form.Required || (form.GoesWith is { } word && Compared.Overall?.Level.IsWord(word) == true);
+    }
 
     /// <summary>The section that comes next behind the one of this form in the framework's order, else the last before it; null where the letter has none.</summary>
     public Section? NeighbourOf(SectionForm form)

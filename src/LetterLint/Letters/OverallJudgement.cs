@@ -28,24 +28,22 @@ public sealed record OverallJudgement
     /// <summary>Whether it is worse than the worst part.</summary>
     public required bool IsWorseThanParts { get; init; }
 
-    /// <summary>The limits that apply, each with the judgement that limits.</summary>
+    /// <summary>The limits that apply, each with what makes it apply.</summary>
     public required ImmutableArray<AppliedLimit> Limits { get; init; }
 
     /// <summary>Where it leaves what is usual.</summary>
     public required ImmutableArray<Departure> Departures { get; init; }
-
-    /// <summary>The judgement by which a limit applies that this overall judgement passes over, or null.</summary>
-    public Judgement? Ignores(Limit limit) => Limits.FirstOrDefault(applied => applied.Limit == limit && applied.IsIgnored)?.By;
 
     /// <summary>How it departs from a norm, or null.</summary>
     public Departure? DepartureFrom(Norm norm) => Departures.FirstOrDefault(departure => departure.Norm == norm);
 }
 
 /// <summary>A limit that applies in a letter.</summary>
-/// <param name="Limit">The limit.</param>
-/// <param name="By">The judgement that makes it apply.</param>
+/// <param name="Says">The limit in a sentence.</param>
+/// <param name="By">Where the letter gives the judgement, or begins the section, that makes it apply.</param>
+/// <param name="Reason">What stands there.</param>
 /// <param name="IsIgnored">Whether the overall judgement is better than the limit allows.</param>
-public sealed record AppliedLimit(Limit Limit, Judgement By, bool IsIgnored);
+public sealed record AppliedLimit(string Says, Phrase By, string Reason, bool IsIgnored);
 
 /// <summary>A norm that an overall judgement leaves.</summary>
 /// <param name="Norm">The norm.</param>

@@ -5,7 +5,7 @@ using LetterLint.Text;
 namespace LetterLint.Letters;
 
 /// <summary>Sets the overall judgement beside what it sums up, the framework's limits and what is usual.</summary>
-internal sealed class OverallReader(Framework framework, Overall overall, ImmutableArray<Judgement> judgements, ImmutableArray<Sentence> sentences)
+internal sealed class OverallReader(Framework framework, Overall overall, ImmutableArray<Judgement> judgements, ImmutableArray<Section> sections, ImmutableArray<Sentence> sentences)
 {
     private readonly Judgement? _judgement = judgements.FirstOrDefault(judgement => judgement.Aspect.Id == overall.Aspect);
     private readonly Judgement[] _summedUp = [.. judgements.Where(judgement => overall.SumsUp.Contains(judgement.Aspect.Id))];
@@ -28,7 +28,7 @@ internal sealed class OverallReader(Framework framework, Overall overall, Immuta
             Unknown = _summedUp.Length - parts.Length,
             IsBetterThanParts = parts.Length > 0 && rank > RankOf(parts[0]),
             IsWorseThanParts = parts.Length > 0 && rank < RankOf(parts[^1]),
-            Limits = [.. overall.Limits.Select(limit => Apply(limit, rank)).OfType<AppliedLimit>()],
+            Limits = [.. overall.Limits.Select(limit => Apply(limit, rank)).Concat(sections.Select(section => Apply(section, rank))).OfType<AppliedLimit>()],
             Departures = [.. overall.Normally.Where(norm => level.IsWord(norm.Overall)).Select(norm => Depart(norm, parts)).OfType<Departure>()],
         };
     }
@@ -44,8 +44,11 @@ internal sealed class OverallReader(Framework framework, Overall overall, Immuta
     private AppliedLimit? Apply(Limit limit, int rank)
     {
         var by = judgements.FirstOrDefault(judgement => limit.Any.Contains(judgement.Aspect.Id) && judgement.Level is not null && RankOf(judgement) <= RankOf(limit.Is));
-        return by is null ? null : new AppliedLimit(limit, by, rank > RankOf(limit.AtBest));
+        return by is null ? null : new AppliedLimit(limit.Says, by.Given!.Words, $"“{by.Aspect.Name}” is “{by.Level!.Word}”", rank > RankOf(limit.AtBest));
     }
+
+    private AppliedLimit? Apply(Section section, int rank) => section.Form.GoesWith is not { } word ? null
+        : new AppliedLimit($"“{section.Form.Name}” stands only where it is “{word}”.", section.Heading, "this section stands here", rank > RankOf(word));
 
     private Departure? Depart(Norm norm, Judgement[] parts)
     {

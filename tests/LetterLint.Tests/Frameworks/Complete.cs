@@ -26,7 +26,7 @@ internal static class Complete
         sections:
           source: here
           in-order:
-            - { source: here, id: safe, name: Staying safe, headings: [staying safe], judges: safe, also-judges: [overall], required: true, ordered: false, part: true, summary: true, standing: true }
+            - { source: here, id: safe, name: Staying safe, headings: [staying safe], judges: safe, also-judges: [overall], required: true, goes-with: adequate, ordered: false, part: true, summary: true, standing: true }
         lists:
           source: here
           of:

@@ -9,7 +9,7 @@ public sealed class FrameworkFileTests
     [Theory]
     [InlineData("kind: development", "kind: developments", 29, "“developments” is not known here; there are strength, development, weakness, recommendation, priority, focus.")]
     [InlineData("untried: true", "untried: yes", 3, "“untried” must be true or false.")]
-    [InlineData("required: true", "requierd: true", 23, "“requierd” is not known here; known are source, id, name, headings, judges, also-judges, required, ordered, part, summary, standing.")]
+    [InlineData("required: true", "requierd: true", 23, "“requierd” is not known here; known are source, id, name, headings, judges, also-judges, required, goes-with, ordered, part, summary, standing.")]
     [InlineData("word: good", "wrod: good", 13, "“word” is missing here.")]
     [InlineData("judges: safe", "judges: sage", 23, "“sage” is not among the judgements of this framework; there are overall, safe.")]
     [InlineData("at-best: adequate", "at-best: poor", 50, "“poor” is not a word of this framework's scale; there are good, adequate.")]
