@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using LetterLint.Documents;
 using LetterLint.Frameworks;
+using LetterLint.Letters.Names;
 using LetterLint.Text;
 
 namespace LetterLint.Letters.Others;
@@ -13,11 +14,12 @@ public sealed record KnownLetter
         Document = document;
         Framework = letter.Framework;
         Authority = letter.Authority;
-        AuthorityKey = Authority is { } authority ? AuthorityName.Core(authority.Text) : null;
+        string[] name = Authority is { } authority ? AuthorityWords.CoreOf(Words.Of(authority.Text)) : [];
+        AuthorityKey = name.Length == 0 ? null : Authorities.BuiltIn.Find(name)?.Official ?? string.Join(' ', name);
         When = LetterDate.Of(letter, document);
         Judgements = letter.Judgements;
         Asked = [.. letter.Items.Where(item => item.Kind is not (ItemKind.Strength or ItemKind.Focus) && !item.IsStanding)];
-        Shingles = Shingles.Of(letter, AuthorityKey);
+        Shingles = Shingles.Of(letter, name);
     }
 
     /// <summary>Its document.</summary>
@@ -38,6 +40,7 @@ public sealed record KnownLetter
     /// <summary>Areas for development, recommendations and the like: what the next letter can be expected to come back to.</summary>
     public ImmutableArray<Item> Asked { get; }
 
+    /// <summary>What the letters about one authority have in common, however they write its name.</summary>
     internal string? AuthorityKey { get; }
 
     internal Shingles Shingles { get; }

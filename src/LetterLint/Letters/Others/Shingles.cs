@@ -17,9 +17,8 @@ internal sealed record Shingles(ulong[] Hashes, Span[] Words)
     /// The runs of a letter's sections. What stands outside of them is form, and so is a standing statement; the authority's name is left
     /// out, for a passage that was copied and given another name is copied still.
     /// </summary>
-    public static Shingles Of(Letter letter, string? authority)
+    public static Shingles Of(Letter letter, string[] authority)
     {
-        var names = (authority ?? "").Split(' ');
         var statements = letter.Statements.Select(statement => statement.Words.Span).ToHashSet();
         var words = new List<Span>();
         var numbers = new List<ulong>();
@@ -32,7 +31,7 @@ internal sealed record Shingles(ulong[] Hashes, Span[] Words)
 
             foreach (var word in sentence.Words)
             {
-                if (!names.Contains(word.Text))
+                if (!authority.Contains(word.Text))
                 {
                     words.Add(sentence.Prose.SpanOf(word.Start, word.Length));
                     numbers.Add(NumberOf(word.Text));
