@@ -2,7 +2,7 @@ using LetterLint.Documents;
 using LetterLint.Letters.Others;
 using Shouldly;
 
-namespace LetterLint.Tests.Letters;
+namespace LetterLint.Tests.Others;
 
 public sealed class LetterDateTests
 {
