@@ -16,6 +16,7 @@ var root = new Command("letterlint", "Finds contradictions in draft inspection l
     new FrameworksCommand(),
     new ConfigCommand(),
     new NewCommand(),
+    new TestCommand(),
     new DocsCommand(),
 };
 

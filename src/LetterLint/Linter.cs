@@ -23,6 +23,9 @@ public sealed class Linter(RuleSet rules, FrameworkLibrary frameworks, IRuleEngi
     /// <summary>Whether waivers in letters count.</summary>
     public bool WaiversCount { get; init; } = true;
 
+    /// <summary>The same linter with other rules.</summary>
+    public Linter With(RuleSet others) => new(others, frameworks, _engine) { WaiversCount = WaiversCount };
+
     /// <summary>Checks a file; one that cannot be read gives a result that says why.</summary>
     public LintResult Lint(string path, Framework? framework = null) => Lint(path, () => Reader.Read(path), framework);
 

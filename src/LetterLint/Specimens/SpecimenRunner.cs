@@ -36,7 +36,12 @@ public sealed class SpecimenRunner(Linter linter)
         }
 
         var document = PlainTextReader.FromText(specimen.Title, specimen.Letter.Text);
-        var result = new Linter(new RuleSet(rules.Distinct()), linter.Frameworks).Lint(document, framework, OthersOf(specimen, document));
+        var result = linter.With(new RuleSet(rules.Distinct())).Lint(document, framework, OthersOf(specimen, document));
+        if (!result.Faults.IsEmpty)
+        {
+            return Failed($"Line {result.Faults[0].Line} of {result.Faults[0].Path}: {result.Faults[0].Message}");
+        }
+
         return new SpecimenResult(specimen, document.Source, [.. result.Diagnostics.Where(diagnostic => diagnostic.Waived is null)], block => Write(block, specimen, result));
 
         SpecimenResult Failed(string why) => new(specimen, why);
