@@ -43,7 +43,7 @@ public sealed class FixTests : IDisposable
         var draft = _folder.Write("draft.docx", File.ReadAllBytes(Repository.PathOf("tests", "word", "libreoffice.docx")));
         var run = Tool.Run("fix", draft);
 
-        (run.ExitCode, run.Output).ShouldBe((0, $"{draft}: 7 fixed (heading-number-disagrees 1, punctuation-doubled 1, word-repeated 5)\n"));
+        (run.ExitCode, run.Output).ShouldBe((0, $"{draft}: 8 fixed (authority-name-varies 1, heading-number-disagrees 1, punctuation-doubled 1, word-repeated 5)\n"));
         run.ErrorLines.Length.ShouldBe(3);
         run.ErrorLines.ShouldAllBe(line => line.StartsWith($"letterlint: {draft}:"));
         run.Error.ShouldContain(": word-repeated is left to you: it stands in a tracked change.");
