@@ -1,4 +1,7 @@
 using System.Collections.Immutable;
+using LetterLint.Documents;
+using LetterLint.Letters.Others;
+using LetterLint.Letters.Waivers;
 using LetterLint.Rules;
 using LetterLint.Text;
 
@@ -16,14 +19,27 @@ public sealed record Finding(Span Span, string Message)
     /// <summary>How much it matters, where that is not what the rule says.</summary>
     public Severity? Severity { get; init; }
 
+    /// <summary>The waiver that takes the finding back where it was used, or null.</summary>
+    public Waiver? UnlessUsed { get; init; }
+
     /// <summary>Gives it a severity of its own.</summary>
     public Finding As(Severity severity) => this with { Severity = severity };
+
+    /// <summary>Takes it back where the waiver turns out to waive something.</summary>
+    public Finding Unless(Waiver waiver) => this with { UnlessUsed = waiver };
 
     /// <summary>Adds the other half of the contradiction.</summary>
     public Finding Because(Span span, string message) => this with { Related = Related.Add(new(span, message)) };
 
     /// <summary>Adds the other half of the contradiction, where the letter has it.</summary>
     public Finding Because(Phrase? words, string message) => words is { } half ? Because(half.Span, message) : this;
+
+    /// <summary>Adds the other half of the contradiction where it stands in another letter.</summary>
+    public Finding Because(PlaceElsewhere place, string message)
+    {
+        ArgumentNullException.ThrowIfNull(place);
+        return this with { Related = Related.Add(new(place.Words.Span, message) { Elsewhere = place.Document }) };
+    }
 
     /// <summary>Adds the other halves, as many as there are.</summary>
     public Finding BecauseOfEach<T>(IEnumerable<T> facts, Func<T, Span> span, Func<T, string> message) =>
@@ -43,7 +59,11 @@ public sealed record Finding(Span Span, string Message)
 }
 
 /// <summary>Another place that a finding is about, and what stands there.</summary>
-public sealed record Related(Span Span, string Message);
+public sealed record Related(Span Span, string Message)
+{
+    /// <summary>The other document that it stands in, or null where it stands in the same.</summary>
+    public Document? Elsewhere { get; init; }
+}
 
 /// <summary>A way to mend a finding.</summary>
 /// <param name="Title">What it does, as a command.</param>
