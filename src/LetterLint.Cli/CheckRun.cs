@@ -7,13 +7,16 @@ using LetterLint.Reporting;
 namespace LetterLint.Cli;
 
 /// <summary>Checks the letters of one call on all cores and gives their results in the order of the call.</summary>
-internal sealed class CheckRun(LintSetups setups, Progress progress, Log? log)
+internal sealed class CheckRun(LintSetups setups, Progress progress, Log? log, Baseline? baseline = null)
 {
     /// <summary>What has been given out so far.</summary>
     public Tally Tally { get; } = new();
 
     /// <summary>Whether a letter has a finding of the severity that makes it fail, or a worse one.</summary>
     public bool HasFailed { get; private set; }
+
+    /// <summary>How many findings of the baseline are no longer there.</summary>
+    public int Gone { get; private set; }
 
     /// <summary>
     /// The results one by one, broken house rules behind the letters; what could not be checked is said on standard error as well.
@@ -32,6 +35,11 @@ internal sealed class CheckRun(LintSetups setups, Progress progress, Log? log)
                 {
                     faults.Add(fault);
                 }
+            }
+
+            foreach (var gone in result.Gone)
+            {
+                Gone += gone.Count;
             }
 
             Count(result);
@@ -78,7 +86,7 @@ internal sealed class CheckRun(LintSetups setups, Progress progress, Log? log)
                 ? setup.Linter.Lint(letter.Path, ReadStandardInput(), setup.Framework)
                 : setup.Linter.Lint(letter.Path, setup.Framework);
             log?.Checked(result, Stopwatch.GetElapsedTime(start));
-            return result;
+            return baseline is null ? result : result.Against(baseline);
         }
         catch (FrameworkException e)
         {

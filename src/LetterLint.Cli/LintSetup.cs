@@ -7,7 +7,7 @@ using LetterLint.Settings;
 namespace LetterLint.Cli;
 
 /// <summary>What the call itself says of how letters are checked; it wins over the settings of the house.</summary>
-internal sealed record LintCall(string? Config = null, string? Framework = null, string[]? Rules = null, string[]? Severities = null, string? FailOn = null, bool EvidenceOnly = false, string[]? House = null);
+internal sealed record LintCall(string? Config = null, string? Framework = null, string[]? Rules = null, string[]? Severities = null, string? FailOn = null, bool EvidenceOnly = false, string[]? House = null, bool NoIgnore = false);
 
 /// <summary>What letters under one settings file are checked with.</summary>
 internal sealed class LintSetup
@@ -21,7 +21,10 @@ internal sealed class LintSetup
             : settings?.FrameworkIn(Frameworks);
         (Rules, House) = call.EvidenceOnly ? new Rulebook(new RuleSet([]), HouseRules.None) : RulesOf(call, settings);
         FailOn = LevelOf(call.FailOn ?? settings?.FailOn?.Value ?? "error");
-        Linter = new Linter(Rules, Frameworks, House.Rules.IsEmpty ? BuiltIn.Engine() : new HouseEngine(BuiltIn.Engine(), House));
+        Linter = new Linter(Rules, Frameworks, House.Rules.IsEmpty ? BuiltIn.Engine() : new HouseEngine(BuiltIn.Engine(), House))
+        {
+            WaiversCount = !call.NoIgnore,
+        };
     }
 
     public HouseSettings? Settings { get; }

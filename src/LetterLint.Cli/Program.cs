@@ -10,6 +10,7 @@ var root = new Command("letterlint", "Finds contradictions in draft inspection l
     new CheckCommand(),
     new EvidenceCommand(),
     new FixCommand(),
+    new BaselineCommand(),
     new ExplainCommand(),
     new RulesCommand(),
     new FrameworksCommand(),

@@ -19,6 +19,9 @@ public sealed class Linter(RuleSet rules, FrameworkLibrary frameworks, IRuleEngi
     /// <summary>The frameworks that a letter may follow.</summary>
     public FrameworkLibrary Frameworks => frameworks;
 
+    /// <summary>Whether waivers in letters count.</summary>
+    public bool WaiversCount { get; init; } = true;
+
     /// <summary>Checks a file; one that cannot be read gives a result that says why.</summary>
     public LintResult Lint(string path, Framework? framework = null) => Lint(path, () => Reader.Read(path), framework);
 
@@ -31,7 +34,7 @@ public sealed class Linter(RuleSet rules, FrameworkLibrary frameworks, IRuleEngi
     {
         ArgumentNullException.ThrowIfNull(document);
         var letter = _parser.Parse(document, framework);
-        return LintResult.Of(document, letter, _engine.Run(rules, Facts.Of(letter)), rules);
+        return LintResult.Of(document, letter, _engine.Run(rules, Facts.Of(letter)), rules, WaiversCount);
     }
 
     private LintResult Lint(string name, Func<Document> read, Framework? framework)

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using LetterLint.Diagnostics;
 using LetterLint.Reporting;
 using LetterLint.Settings;
 
@@ -20,6 +21,8 @@ internal sealed class CheckCommand : ToolCommand
     private readonly Option<string> _config = new("--config") { HelpName = "FILE", Description = "The settings to use, instead of the nearest .letterlint.yml in a letter's folder or above it" };
     private readonly Option<string[]> _rules = new("--rules") { HelpName = "A,B", Description = "The rules to check, instead of all" };
     private readonly Option<string[]> _severities = new("--severity") { HelpName = "NAME=LEVEL", Description = "Another severity for a rule, a family or all; may be given several times" };
+    private readonly Option<string> _baseline = new("--baseline") { HelpName = "FILE", Description = "Findings that are known and do not count, as “letterlint baseline” has written them" };
+    private readonly Option<string> _noIgnore = new("--no-ignore") { Arity = ArgumentArity.Zero, Description = "Waivers in letters do not count" };
     private readonly Option<string[]> _house = Rulebook.HouseOption();
     private readonly Option<string> _verbose = new("--verbose") { Arity = ArgumentArity.Zero, Description = "What the program does, on standard error; never a word of a letter" };
 
@@ -40,6 +43,8 @@ internal sealed class CheckCommand : ToolCommand
         Add(_config);
         Add(_rules);
         Add(_severities);
+        Add(_baseline);
+        Add(_noIgnore);
         Add(_house);
         Add(_verbose);
         SetAction(Run);
@@ -50,15 +55,16 @@ internal sealed class CheckCommand : ToolCommand
         var failOn = Choice(call, _failOn, SettingsFile.Levels);
         _ = Choice(call, _format, SettingsFile.Formats);
         var letters = LetterFiles.Find(call.GetRequiredValue(_paths).Select(NoOption));
-        var setups = new LintSetups(new LintCall(call.GetValue(_config), call.GetValue(_framework), call.GetValue(_rules), call.GetValue(_severities), failOn, House: call.GetValue(_house)), letters);
+        var setups = new LintSetups(new LintCall(call.GetValue(_config), call.GetValue(_framework), call.GetValue(_rules), call.GetValue(_severities), failOn, House: call.GetValue(_house), NoIgnore: call.GetResult(_noIgnore) is not null), letters);
         var first = setups.First;
         var format = call.GetValue(_format) ?? first.Settings?.Format?.Value ?? SettingsFile.Formats[0];
         using var log = call.GetResult(_verbose) is not null ? new Log() : null;
         log?.Started(letters.Count, first.Rules.Rules.Length, first.Frameworks.Frameworks.Select(known => known.Id), first.Settings?.File);
 
+        var baseline = call.GetValue(_baseline) is { } file ? Baseline.Read(file) : null;
         using var output = Output.To(call.GetValue(_output), letters.Select(letter => letter.Path));
         var progress = new Progress(letters.Count, isWanted: !output.IsTerminal);
-        var run = new CheckRun(setups, progress, log);
+        var run = new CheckRun(setups, progress, log, baseline);
         var results = run.Check(letters);
         if (format == "json")
         {
@@ -71,6 +77,11 @@ internal sealed class CheckCommand : ToolCommand
 
         progress.Clear();
         output.Finish();
+        if (run.Gone > 0)
+        {
+            Terminal.Problem($"{call.GetValue(_baseline)}: {run.Gone} of its findings are no longer there; “letterlint baseline PATH… -o {call.GetValue(_baseline)} --prune” takes them out.");
+        }
+
         return run.Tally.Unchecked > 0 ? ExitCode.Unchecked
             : run.HasFailed ? ExitCode.Findings
             : ExitCode.Clean;

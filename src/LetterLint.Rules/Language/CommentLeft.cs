@@ -12,7 +12,7 @@ public sealed class CommentLeft : LetterRule
         Why = "What colleagues wrote to one another goes out with the letter.",
         Example = new("apa-2007",
             Bad: "Staying safe Grade 3\n\nReviews are on time. {|<!-- Is this still so? -->|}",
-            Good: "Staying safe Grade 3\n\nReviews are on time. <!-- letterlint: waive figure-impossible: checked with the council -->"),
+            Good: "Staying safe Grade 3\n\nReviews are on time. <!-- letterlint: waive figure-impossible because it was checked with the council -->"),
     };
 
     protected override Pattern Define() =>

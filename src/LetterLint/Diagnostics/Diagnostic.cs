@@ -22,8 +22,11 @@ public sealed record Diagnostic
     /// <summary>The heading of the section it stands in, or null outside all sections.</summary>
     public string? Section { get; init; }
 
-    /// <summary>The reason given where it was waived, else null.</summary>
-    public string? Waived { get; init; }
+    /// <summary>Why it does not count, or null where it does.</summary>
+    public Suppression? Suppression { get; init; }
+
+    /// <summary>The reason given where it does not count, else null.</summary>
+    public string? Waived => Suppression?.Reason;
 
     /// <summary>Where it stands.</summary>
     public Span Span => Finding.Span;

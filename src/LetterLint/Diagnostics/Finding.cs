@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using LetterLint.Letters.Waivers;
 using LetterLint.Rules;
 using LetterLint.Text;
 
@@ -16,8 +17,14 @@ public sealed record Finding(Span Span, string Message)
     /// <summary>How much it matters, where that is not what the rule says.</summary>
     public Severity? Severity { get; init; }
 
+    /// <summary>The waiver that takes the finding back where it was used, or null.</summary>
+    public Waiver? UnlessUsed { get; init; }
+
     /// <summary>Gives it a severity of its own.</summary>
     public Finding As(Severity severity) => this with { Severity = severity };
+
+    /// <summary>Takes it back where the waiver turns out to waive something.</summary>
+    public Finding Unless(Waiver waiver) => this with { UnlessUsed = waiver };
 
     /// <summary>Adds the other half of the contradiction.</summary>
     public Finding Because(Span span, string message) => this with { Related = Related.Add(new(span, message)) };

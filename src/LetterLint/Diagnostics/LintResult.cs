@@ -33,11 +33,17 @@ public sealed record LintResult
     /// <summary>The letter, or null where the document could not be read.</summary>
     public Letter? Letter { get; init; }
 
+    /// <summary>The rules that it was checked against.</summary>
+    public RuleSet Rules { get; init; } = RuleSet.None;
+
     /// <summary>The findings by place, then rule.</summary>
     public ImmutableArray<Diagnostic> Diagnostics { get; init; } = [];
 
     /// <summary>What became of every rule.</summary>
     public ImmutableArray<Checked> Checked { get; init; } = [];
+
+    /// <summary>What a baseline has of this letter that is no longer found.</summary>
+    public ImmutableArray<BaselineEntry> Gone { get; init; } = [];
 
     /// <summary>What went wrong in house rules while this letter was checked.</summary>
     public ImmutableArray<HouseFault> Faults { get; init; } = [];
@@ -65,42 +71,92 @@ public sealed record LintResult
         return false;
     }
 
+    /// <summary>The same findings, those of the baseline suppressed.</summary>
+    public LintResult Against(Baseline baseline)
+    {
+        ArgumentNullException.ThrowIfNull(baseline);
+        var left = baseline.For(Path).ToDictionary(entry => entry.Key, StringComparer.Ordinal);
+        if (left.Count == 0 || IsUnchecked)
+        {
+            return this;
+        }
+
+        var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>(Diagnostics.Length);
+        foreach (var diagnostic in Diagnostics)
+        {
+            var entry = new BaselineEntry(diagnostic.Rule, Identity.Of(diagnostic, Document!, Letter), 1);
+            var isKnown = diagnostic.Suppression is null && left.TryGetValue(entry.Key, out entry) && entry.Count > 0;
+            diagnostics.Add(isKnown ? diagnostic with { Suppression = new Suppression(SuppressionKind.Baseline, "It stands in the baseline.") } : diagnostic);
+            if (isKnown)
+            {
+                left[entry!.Key] = entry with { Count = entry.Count - 1 };
+            }
+        }
+
+        // A rule that was not checked may still find what it found.
+        return this with
+        {
+            Diagnostics = diagnostics.MoveToImmutable(),
+            Gone = [.. left.Values.Where(entry => entry.Count > 0 && !Rules.IsLeftOut(entry.Rule)).OrderBy(entry => entry.Key, StringComparer.Ordinal)],
+        };
+    }
+
     /// <summary>The result for an input that could not be read.</summary>
     public static LintResult Unreadable(string path, string error) => new() { Path = path, Error = error };
 
-    internal static LintResult Of(Document document, Letter letter, EngineRun run, RuleSet rules) => new()
+    internal static LintResult Of(Document document, Letter letter, EngineRun run, RuleSet rules, bool waiversCount = true)
     {
-        Path = document.Name,
-        Document = document,
-        Letter = letter,
-        Diagnostics = WithoutDoubles([.. run.Matches
-            .Select(match => new Diagnostic
+        var found = new List<Diagnostic>(run.Matches.Length);
+        foreach (var match in run.Matches)
+        {
+            found.Add(new Diagnostic
             {
                 Rule = match.Rule.Id,
                 Severity = rules.SeverityOf(match.Rule, match.Finding),
                 Finding = match.Finding,
                 Because = match.Because,
                 Section = letter.SectionAt(match.Finding.Span.Start) is { } section ? (section.Whole ?? section).Heading.Text : null,
-            })]),
-        Checked = run.Checked,
-        Faults = run.Faults,
-    };
+            });
+        }
+
+        found.Sort(ByPlace);
+        var isWaived = !letter.Waivers.IsEmpty;
+        if (isWaived)
+        {
+            new WaiversOfLetter(document, letter, rules).Apply(found, waiversCount);
+        }
+
+        TakeOutDoubles(found);
+        return new()
+        {
+            Path = document.Name,
+            Document = document,
+            Letter = letter,
+            Rules = rules,
+            Diagnostics = [.. found],
+            Checked = isWaived ? [.. run.Checked.Select(check => Corrected(check, found))] : run.Checked,
+            Faults = run.Faults,
+        };
+    }
 
     /// <summary>The result for the file of a house rule that is broken: its faults as findings in its own text.</summary>
     internal static LintResult Broken(string path, IEnumerable<HouseFault> faults)
     {
         var source = new SourceText(File.Exists(path) ? File.ReadAllText(path) : "");
+        var found = faults.Select(fault => new Diagnostic
+        {
+            Rule = BrokenRule,
+            Severity = Severity.Error,
+            Finding = new Finding(PlaceOf(fault, source), fault.Message),
+            Because = [],
+        }).ToList();
+        found.Sort(ByPlace);
+        TakeOutDoubles(found);
         return new()
         {
             Path = path,
             Document = new Document { Name = path, Source = source, Blocks = [] },
-            Diagnostics = WithoutDoubles([.. faults.Select(fault => new Diagnostic
-            {
-                Rule = BrokenRule,
-                Severity = Severity.Error,
-                Finding = new Finding(PlaceOf(fault, source), fault.Message),
-                Because = [],
-            })]),
+            Diagnostics = [.. found],
         };
     }
 
@@ -111,9 +167,12 @@ public sealed record LintResult
         return Span.Between(start, fault.Length == 0 ? line.End : Math.Min(start + fault.Length, line.End));
     }
 
-    private static ImmutableArray<Diagnostic> WithoutDoubles(List<Diagnostic> found)
+    /// <summary>A rule whose only findings were taken back has passed.</summary>
+    private static Checked Corrected(Checked check, List<Diagnostic> found) =>
+        check.Status == CheckStatus.Failed && !found.Exists(diagnostic => diagnostic.Rule == check.Rule) ? check with { Status = CheckStatus.Passed } : check;
+
+    private static void TakeOutDoubles(List<Diagnostic> found)
     {
-        found.Sort(ByPlace);
         for (var i = found.Count - 1; i > 0; i--)
         {
             if (ByPlace(found[i - 1], found[i]) == 0)
@@ -121,8 +180,6 @@ public sealed record LintResult
                 found.RemoveAt(i);
             }
         }
-
-        return [.. found];
     }
 
     private static int ByPlace(Diagnostic one, Diagnostic other) =>

@@ -24,6 +24,9 @@ public sealed record Document
     /// <summary>Comments in the margin.</summary>
     public ImmutableArray<Comment> Comments { get; init; } = [];
 
+    /// <summary>What the Word add-in has recorded that may stand.</summary>
+    public ImmutableArray<WaiverRecord> Waivers { get; init; } = [];
+
     /// <summary>Stretches marked with a highlighter.</summary>
     public ImmutableArray<Span> Highlights { get; init; } = [];
 
@@ -167,3 +170,6 @@ public enum RevisionKind
 
 /// <summary>A comment in the margin and the words it is about.</summary>
 public sealed record Comment(string Id, string Text, Span Span, string? Author, DateTimeOffset? Date);
+
+/// <summary>A waiver that the Word add-in keeps in the file: the rule and the identity of one finding, and why it may stand.</summary>
+public sealed record WaiverRecord(string Rule, string Identity, string Reason);

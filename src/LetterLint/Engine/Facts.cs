@@ -65,8 +65,11 @@ public sealed class Facts
             facts.Add(letter.Leftovers.DraftingMarks);
             facts.Add(letter.Leftovers.TrackedChanges);
             facts.Add(letter.Leftovers.Comments);
+            facts.Add(letter.Waivers);
             facts.Add(letter.NamesAndDates.Dates);
             facts.Add(letter.NamesAndDates.Greeted);
+            facts.Add(letter.NamesAndDates.AuthorityForms);
+            facts.Add(letter.NamesAndDates.OtherAuthorities);
             facts.Add<Leave>(letter.NamesAndDates.Leave is { } leave ? [leave] : []);
             facts.Add(letter.CrossReferences.References);
             facts.Add(letter.CrossReferences.Paragraphs);

@@ -47,7 +47,7 @@ internal sealed class EvidenceFinder
         {
             Evidence = [.. searches.Select(finder.Judge)],
             Matches = ItemMatches.Among([.. letter.Items.Select(item => new ItemReading(Lead(item), finder._vocabulary, finder._lexicon, finder.Rarity))], finder._vocabulary, finder._lexicon),
-            Concerns = Concerns.In(finder.Sentences, [.. searches.Where(search => search.Item.Item.Kind != ItemKind.Strength)], finder._lexicon),
+            Concerns = Concerns.In(finder.Sentences, [.. searches.Where(search => search.Item.Item.Kind != ItemKind.Strength)]),
         };
     }
 

@@ -1,6 +1,6 @@
 namespace LetterLint.Frameworks;
 
-/// <summary>A framework or vocabulary file that does not say what it must, with file, line and column from 1.</summary>
+/// <summary>A file of a framework, a vocabulary or a house that does not say what it must, with file, line and column from 1.</summary>
 public sealed class FrameworkException(string file, int line, int column, string message)
     : Exception($"{file}:{line}:{column}: {message}")
 {

@@ -5,6 +5,7 @@ using LetterLint.Letters.Figures;
 using LetterLint.Letters.Language;
 using LetterLint.Letters.Names;
 using LetterLint.Letters.References;
+using LetterLint.Letters.Waivers;
 using LetterLint.Text;
 
 namespace LetterLint.Letters;
@@ -89,6 +90,9 @@ public sealed record Letter
 
     /// <summary>What its drafting has left behind.</summary>
     public Leftovers Leftovers { get; init; } = new();
+
+    /// <summary>What its authors have said may stand.</summary>
+    public ImmutableArray<Waiver> Waivers { get; init; } = [];
 
     /// <summary>Whom and what it names, and the days and years that it gives.</summary>
     public NamesAndDates NamesAndDates { get; init; } = new();

@@ -6,6 +6,7 @@ using LetterLint.Letters.Figures;
 using LetterLint.Letters.Language;
 using LetterLint.Letters.Names;
 using LetterLint.Letters.References;
+using LetterLint.Letters.Waivers;
 using LetterLint.Text;
 
 namespace LetterLint.Letters;
@@ -40,6 +41,7 @@ public sealed class LetterParser(FrameworkLibrary library)
             Figures = FigureReader.Read(letter.Sentences, framework, letter.Date?.Value?.Year),
             Wording = WordingReader.Read(letter, document),
             Leftovers = LeftoverReader.Read(document),
+            Waivers = WaiverReader.Read(document, head.Span),
             NamesAndDates = NamesReader.Read(letter),
             CrossReferences = CrossReferenceReader.Read(letter, document),
         });

@@ -62,7 +62,7 @@ public sealed class JsonReport
         _json.WriteStartArray("diagnostics");
         foreach (var diagnostic in result.Diagnostics)
         {
-            Diagnostic(diagnostic, result.Document!);
+            Diagnostic(diagnostic, result.Document!, result.Letter);
         }
 
         _json.WriteEndArray();
@@ -111,7 +111,7 @@ public sealed class JsonReport
         _json.WriteEndObject();
     }
 
-    private void Diagnostic(Diagnostic diagnostic, Document document)
+    private void Diagnostic(Diagnostic diagnostic, Document document, Letter? letter)
     {
         _json.WriteStartObject();
         _json.WriteString("rule", diagnostic.Rule);
@@ -121,6 +121,7 @@ public sealed class JsonReport
             Severity.Warning => "warning",
             _ => "info",
         });
+        _json.WriteString("identity", Identity.Of(diagnostic, document, letter));
         _json.WriteString("message", diagnostic.Message);
         _json.WriteString("section", diagnostic.Section);
         Place(diagnostic.Span, document);

@@ -12,6 +12,7 @@ public sealed class RuleSet
 
     private readonly Dictionary<string, LetterRule> _byId = new(StringComparer.Ordinal);
     private readonly ImmutableArray<Setting> _settings;
+    private RuleSet? _chosenFrom;
 
     /// <summary>Takes the rules as they are.</summary>
     /// <exception cref="ArgumentException">Two rules have the same id.</exception>
@@ -42,6 +43,9 @@ public sealed class RuleSet
             }
         }
     }
+
+    /// <summary>No rules.</summary>
+    public static RuleSet None { get; } = new([]);
 
     /// <summary>Every rule, by id.</summary>
     public ImmutableArray<LetterRule> Rules { get; }
@@ -82,7 +86,10 @@ public sealed class RuleSet
 
     /// <summary>The chosen rules, and those that are never left out.</summary>
     public RuleSet Only(IReadOnlyCollection<LetterRule> chosen) =>
-        new(Rules.Where(rule => rule.Info.Always || chosen.Contains(rule)), _settings);
+        new(Rules.Where(rule => rule.Info.Always || chosen.Contains(rule)), _settings) { _chosenFrom = _chosenFrom ?? this };
+
+    /// <summary>Whether there is such a rule, but it was not chosen.</summary>
+    public bool IsLeftOut(string id) => Find(id) is null && _chosenFrom?.Find(id) is not null;
 
     /// <summary>These rules and others.</summary>
     /// <exception cref="ArgumentException">Two rules have the same id.</exception>

@@ -27,6 +27,8 @@ public sealed class WrongCallTests
     [InlineData("fix seeds --diff --rules no-such-rule")]
     [InlineData("config no-such-folder")]
     [InlineData("check seeds --config no-such-file.yml")]
+    [InlineData("check seeds --baseline no-such-file.json")]
+    [InlineData("baseline seeds --prune -o no-such-file.json")]
     [InlineData("explain")]
     [InlineData("explain no-such-rule")]
     [InlineData("rules all")]

@@ -82,7 +82,7 @@ public sealed class JsonReportTests : IDisposable
             Document = PlainTextReader.FromText("-", "Some thing\nhere"),
             Diagnostics =
             [
-                new Diagnostic { Rule = "some-rule", Severity = Severity.Info, Finding = finding, Because = ["a.B > 2"], Section = "Some", Waived = "agreed" },
+                new Diagnostic { Rule = "some-rule", Severity = Severity.Info, Finding = finding, Because = ["a.B > 2"], Section = "Some", Suppression = new Suppression(SuppressionKind.Waiver, "agreed") },
             ],
             Checked = [new Engine.Checked("some-rule", Engine.CheckStatus.NotApplicable, 0)],
         };

@@ -34,7 +34,7 @@ public sealed class TextReportTests
     [Fact]
     public void A_waived_finding_is_counted_and_not_shown()
     {
-        var report = Report(Finding() with { Waived = "quoted from last year" });
+        var report = Report(Finding() with { Suppression = new Suppression(SuppressionKind.Waiver, "quoted from last year") });
         report.ShouldNotContain("adequate");
         report.ShouldContain("letter.md: no findings, 1 waived");
     }

@@ -37,6 +37,7 @@ internal sealed class WordBody
             Revisions = [.. _text.Revisions],
             Comments = [.. WordComments.Of(_package.Comments, _text.Comments)],
             Highlights = [.. _text.Highlights],
+            Waivers = _package.Waivers,
             WordParagraphs = [.. _paragraphs],
         };
     }

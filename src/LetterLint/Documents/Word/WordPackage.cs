@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.IO.Compression;
 using System.Xml;
 
@@ -18,6 +19,7 @@ internal sealed record WordPackage
     public WordElement? Footnotes { get; init; }
     public WordElement? Endnotes { get; init; }
     public WordElement? Comments { get; init; }
+    public ImmutableArray<WaiverRecord> Waivers { get; init; } = [];
 
     /// <summary>Reads the parts.</summary>
     /// <exception cref="DocumentException">The bytes are not a readable .docx.</exception>
@@ -91,6 +93,7 @@ internal sealed record WordPackage
             Footnotes = Part("footnotes"),
             Endnotes = Part("endnotes"),
             Comments = Part("comments"),
+            Waivers = WaiverPart.In(archive),
         };
 
         WordElement? Part(string kind) => parts.TryGetValue(kind, out var part) ? Load(archive, part) : null;

@@ -1,0 +1,52 @@
+using System.Collections.Immutable;
+using System.IO.Compression;
+using System.Xml;
+
+namespace LetterLint.Documents.Word;
+
+/// <summary>The custom XML part in which the Word add-in keeps waivers; letterlint.waivers.xsd describes it.</summary>
+internal static class WaiverPart
+{
+    private const string Namespace = "urn:letterlint:waivers";
+
+    public static ImmutableArray<WaiverRecord> In(ZipArchive archive)
+    {
+        var records = ImmutableArray.CreateBuilder<WaiverRecord>();
+        foreach (var entry in archive.Entries)
+        {
+            if (entry.FullName.StartsWith("customXml/item", StringComparison.OrdinalIgnoreCase) && !entry.Name.StartsWith("itemProps", StringComparison.OrdinalIgnoreCase)
+                && entry.Name.EndsWith(".xml", StringComparison.OrdinalIgnoreCase))
+            {
+                Read(entry, records);
+            }
+        }
+
+        return records.ToImmutable();
+    }
+
+    // Other programs keep their parts there too: a part that is not ours, or not XML, is none of our business.
+    private static void Read(ZipArchiveEntry entry, ImmutableArray<WaiverRecord>.Builder records)
+    {
+        try
+        {
+            using var stream = entry.Open();
+            using var reader = XmlReader.Create(stream, WordElement.Settings);
+            if (reader.MoveToContent() != XmlNodeType.Element || reader.NamespaceURI != Namespace || reader.LocalName != "waivers")
+            {
+                return;
+            }
+
+            while (reader.Read())
+            {
+                if (reader is { NodeType: XmlNodeType.Element, NamespaceURI: Namespace, LocalName: "waiver" }
+                    && reader.GetAttribute("rule") is { } rule && reader.GetAttribute("finding") is { } finding)
+                {
+                    records.Add(new WaiverRecord(rule.Trim(), finding.Trim(), (reader.GetAttribute("because") ?? "").Trim()));
+                }
+            }
+        }
+        catch (XmlException)
+        {
+        }
+    }
+}

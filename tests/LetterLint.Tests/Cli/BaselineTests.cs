@@ -1,0 +1,89 @@
+using Shouldly;
+
+namespace LetterLint.Tests.Cli;
+
+public sealed class BaselineTests : IDisposable
+{
+    private const string Faulty = "seeds/saltwick-on-sea-apa-2007-faulty";
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Theory]
+    [InlineData(".md")]
+    [InlineData(".docx")]
+    public void What_is_known_does_not_count(string ending)
+    {
+        var draft = _folder.Write("drafts/draft" + ending, File.ReadAllBytes(Repository.PathOf(Faulty + ending)));
+        var file = _folder.PathOf("known.json");
+
+        Tool.Run("baseline", draft, "-o", file).ExitCode.ShouldBe(0);
+        File.ReadAllText(file).ShouldContain("\"drafts/draft" + ending);
+        File.ReadAllText(file).ShouldNotContain("Saltwick");
+        var run = Check(draft, file);
+        run.ExitCode.ShouldBe(0);
+        run.Error.ShouldBeEmpty();
+        run.Output.ShouldNotContain("error[");
+        Tool.Run("check", draft).ExitCode.ShouldBe(1);
+    }
+
+    [Fact]
+    public void Edits_elsewhere_keep_the_known_silent_and_what_is_new_counts()
+    {
+        var text = File.ReadAllText(Repository.PathOf(Faulty + ".md"));
+        var draft = _folder.Write("draft.md", text);
+        var file = _folder.PathOf("known.json");
+        Tool.Run("baseline", draft, "-o", file);
+
+        var title = text.IndexOf("\n\n", StringComparison.Ordinal);
+        _folder.Write("draft.md", text.Insert(title, "\n\nAn introduction that was not there before, of one sentence.").Replace("\n", "\r\n"));
+        Check(draft, file).ExitCode.ShouldBe(0);
+
+        _folder.Write("draft.md", text.Insert(title, "\n\nThe council replied [TBC]."));
+        var run = Check(draft, file);
+        run.ExitCode.ShouldBe(1);
+        run.Output.ShouldContain("[drafting-mark-left]");
+        run.Output.ShouldContain("1 error, ");
+    }
+
+    [Fact]
+    public void What_is_gone_is_reported_and_can_be_pruned()
+    {
+        var draft = _folder.Write("draft.md", "Staying safe Grade 3\n\nThe area area is good. The area area is safe. Figures are [TBC].\n");
+        var (other, file) = (_folder.Write("other.md", "Staying safe Grade 3\n\nThe team team is good.\n"), _folder.PathOf("known.json"));
+        Baseline(draft, other);
+        _folder.Write("draft.md", "Staying safe Grade 3\n\nThe area is good. The area area is safe.\n");
+        File.Delete(other);
+
+        var run = Check(draft, file, "--framework", "apa-2007");
+        run.ErrorLines.ShouldHaveSingleItem().ShouldStartWith($"letterlint: {file}: 2 of its findings are no longer there; ");
+        Check(draft, file, "--framework", "apa-2007", "--rules", "grade-missing").Error.ShouldBeEmpty();
+
+        Baseline(draft, "--prune").ShouldContain(" taken out");
+        Check(draft, file, "--framework", "apa-2007").Error.ShouldBeEmpty();
+        File.ReadAllText(file).ShouldNotContain("other.md");
+
+        // Pruned, it takes in nothing new.
+        File.AppendAllText(draft, "\nThe staff staff are good.\n");
+        Baseline(draft, "--prune").ShouldContain(", 0 taken out");
+        Check(draft, file, "--framework", "apa-2007", "--fail-on", "warning").ExitCode.ShouldBe(1);
+
+        string Baseline(params string[] arguments) => Tool.Run(["baseline", .. arguments, "--framework", "apa-2007", "-o", file]).Output;
+    }
+
+    [Theory]
+    [InlineData("{", ":2:1: This is not JSON")]
+    [InlineData("{}", ":1:1: This is no baseline")]
+    [InlineData("[]", ":1:1: This is no baseline")]
+    [InlineData("{ \"version\": 2, \"letters\": {} }", ":1:1: The baseline was written by a later LetterLint")]
+    [InlineData("{ \"version\": 1, \"letters\": { \"a\": [ { \"rule\": 7 } ] } }", ":1:1: This is no baseline")]
+    public void A_broken_baseline_gives_one_clear_line(string json, string fault)
+    {
+        var file = _folder.Write("known.json", json + "\n");
+        var run = Check("seeds", file);
+        run.ExitCode.ShouldBe(2);
+        run.ErrorLines.ShouldHaveSingleItem().ShouldStartWith($"letterlint: {file}{fault}");
+    }
+
+    private static ToolRun Check(string draft, string baseline, params string[] more) => Tool.Run(["check", draft, "--baseline", baseline, .. more]);
+}
