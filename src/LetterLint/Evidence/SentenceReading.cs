@@ -20,7 +20,7 @@ internal sealed class SentenceReading
         }
 
         var cues = lexicon.Cues.In(words);
-        Clauses = [.. Clause.Of(sentence, cues)];
+        Clauses = [.. Clause.Of(sentence, cues, lexicon.Cues)];
         foreach (var clause in Clauses)
         {
             for (var at = 0; at < Terms.Count; at++)
