@@ -1,0 +1,207 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using LetterLint.Diagnostics;
+using LetterLint.Documents;
+using LetterLint.Text;
+
+namespace LetterLint.Reporting;
+
+/// <summary>Writes one finding as a result of SARIF.</summary>
+internal sealed class SarifResult(Utf8JsonWriter json, LintResult letter, Document document, SarifArtifact artifact)
+{
+    public void Write(Diagnostic diagnostic, int rule, string fingerprint)
+    {
+        json.WriteStartObject();
+        json.WriteString("ruleId", diagnostic.Rule);
+        json.WriteNumber("ruleIndex", rule);
+        json.WriteString("level", SarifRules.Level(diagnostic.Severity));
+        json.WriteStartObject("message");
+        json.WriteString("id", "finding");
+        json.WriteStartArray("arguments");
+        json.WriteStringValue(Message(diagnostic).TrimEnd('.'));
+        json.WriteEndArray();
+        json.WriteEndObject();
+        json.WriteStartArray("locations");
+        json.WriteStartObject();
+        Place(diagnostic.Span, withContext: true);
+        json.WriteStartArray("logicalLocations");
+        json.WriteStartObject();
+        json.WriteString("fullyQualifiedName", LogicalPath.Of(letter, diagnostic.Span));
+        json.WriteEndObject();
+        json.WriteEndArray();
+        json.WriteEndObject();
+        json.WriteEndArray();
+        Related(diagnostic.Finding.Related);
+        Trace(diagnostic);
+        json.WriteStartObject("partialFingerprints");
+        json.WriteString("letterlintIdentity/v1", fingerprint);
+        json.WriteEndObject();
+        if (diagnostic.Suppression is { } suppression)
+        {
+            json.WriteStartArray("suppressions");
+            json.WriteStartObject();
+            json.WriteString("kind", suppression.Kind == SuppressionKind.Waiver ? "inSource" : "external");
+            json.WriteString("status", "accepted");
+            json.WriteString("justification", suppression.Reason);
+            json.WriteEndObject();
+            json.WriteEndArray();
+        }
+
+        Fixes(diagnostic.Finding.Fixes);
+        json.WriteEndObject();
+    }
+
+    /// <summary>The message, with a link to each of the other places.</summary>
+    private static string Message(Diagnostic diagnostic)
+    {
+        var message = Escaped(diagnostic.Message);
+        if (diagnostic.Finding.Related.IsEmpty)
+        {
+            return message;
+        }
+
+        var links = diagnostic.Finding.Related.Select((related, at) => $"[{Escaped(related.Message)}]({at + 1})");
+        return $"{message} See: {string.Join(", ", links)}.";
+    }
+
+    // In a message with links, brackets and backslashes of the letter itself are escaped.
+    private static string Escaped(string text) => Printable.Of(text).Replace("\\", @"\\").Replace("[", @"\[").Replace("]", @"\]");
+
+    private void Related(ImmutableArray<Related> all)
+    {
+        if (all.IsEmpty)
+        {
+            return;
+        }
+
+        json.WriteStartArray("relatedLocations");
+        for (var i = 0; i < all.Length; i++)
+        {
+            json.WriteStartObject();
+            json.WriteNumber("id", i + 1);
+            Text("message", Escaped(all[i].Message));
+            Place(all[i].Span, withContext: false);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    /// <summary>How the rule came to its finding: the other places, the conditions that held, the finding.</summary>
+    private void Trace(Diagnostic diagnostic)
+    {
+        json.WriteStartArray("codeFlows");
+        json.WriteStartObject();
+        json.WriteStartArray("threadFlows");
+        json.WriteStartObject();
+        json.WriteStartArray("locations");
+        foreach (var related in diagnostic.Finding.Related)
+        {
+            Step(related.Span, Escaped(related.Message), "important");
+        }
+
+        foreach (var condition in diagnostic.Because)
+        {
+            Step(diagnostic.Span, Escaped(condition), "unimportant");
+        }
+
+        Step(diagnostic.Span, Escaped(diagnostic.Message), "essential");
+        json.WriteEndArray();
+        json.WriteEndObject();
+        json.WriteEndArray();
+        json.WriteEndObject();
+        json.WriteEndArray();
+    }
+
+    private void Step(Span span, string message, string importance)
+    {
+        json.WriteStartObject();
+        json.WriteString("importance", importance);
+        json.WriteStartObject("location");
+        Text("message", message);
+        Place(span, withContext: false);
+        json.WriteEndObject();
+        json.WriteEndObject();
+    }
+
+    private void Fixes(ImmutableArray<Fix> fixes)
+    {
+        // A replacement in the projection is none in the Word document.
+        if (fixes.IsEmpty || !artifact.IsText || artifact.Parent is not null)
+        {
+            return;
+        }
+
+        json.WriteStartArray("fixes");
+        foreach (var fix in fixes)
+        {
+            json.WriteStartObject();
+            Text("description", Escaped(fix.Title));
+            json.WriteStartArray("artifactChanges");
+            json.WriteStartObject();
+            Artifact();
+            json.WriteStartArray("replacements");
+            foreach (var edit in fix.Edits)
+            {
+                json.WriteStartObject();
+                Region("deletedRegion", edit.Span, snippet: null);
+                Text("insertedContent", edit.Text);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+            json.WriteEndObject();
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private void Place(Span span, bool withContext)
+    {
+        json.WriteStartObject("physicalLocation");
+        Artifact();
+        Region("region", span, document.Source[span]);
+        var lines = Span.Cover(document.Source.Line(document.Source.LineOf(span.Start)), document.Source.Line(document.Source.LineOf(Math.Max(span.Start, span.End - 1))));
+        if (withContext && lines.Length > span.Length)
+        {
+            Region("contextRegion", lines, document.Source[lines]);
+        }
+
+        json.WriteEndObject();
+    }
+
+    private void Artifact()
+    {
+        json.WriteStartObject("artifactLocation");
+        json.WriteString("uri", artifact.Uri);
+        json.WriteNumber("index", artifact.Index);
+        json.WriteEndObject();
+    }
+
+    private void Region(string name, Span span, string? snippet)
+    {
+        var (start, end) = (document.Locate(span.Start), document.Locate(span.End));
+        json.WriteStartObject(name);
+        json.WriteNumber("startLine", start.Line);
+        json.WriteNumber("startColumn", start.Column);
+        json.WriteNumber("endLine", end.Line);
+        json.WriteNumber("endColumn", end.Column);
+        json.WriteNumber("charOffset", span.Start);
+        json.WriteNumber("charLength", span.Length);
+        if (snippet is { Length: > 0 })
+        {
+            Text("snippet", snippet);
+        }
+
+        json.WriteEndObject();
+    }
+
+    private void Text(string name, string text)
+    {
+        json.WriteStartObject(name);
+        json.WriteString("text", text);
+        json.WriteEndObject();
+    }
+}
