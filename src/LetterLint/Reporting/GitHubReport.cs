@@ -1,5 +1,6 @@
 using System.Globalization;
 using LetterLint.Diagnostics;
+using LetterLint.Documents;
 using LetterLint.Rules;
 
 namespace LetterLint.Reporting;
@@ -50,9 +51,9 @@ public sealed class GitHubReport
         {
             if (diagnostic.Suppression is null)
             {
-                var related = string.Concat(diagnostic.Finding.Related.Select(other => $"\n{Place(result, other.Span)}: {other.Message}"));
+                var related = string.Concat(diagnostic.Finding.Related.Select(other => $"\n{(other.Elsewhere is { } elsewhere ? elsewhere.Name + ", " : "")}{Place(other.Elsewhere ?? result.Document!, other.Span)}: {other.Message}"));
                 Annotate(diagnostic.Severity, $"file={Property(result.Path)}{Region(result, diagnostic.Span)},title={Property(diagnostic.Rule)}",
-                    (IsText(result) ? "" : Place(result, diagnostic.Span) + ": ") + diagnostic.Message + related);
+                    (IsText(result) ? "" : Place(result.Document!, diagnostic.Span) + ": ") + diagnostic.Message + related);
             }
         }
     }
@@ -77,9 +78,9 @@ public sealed class GitHubReport
             : string.Create(CultureInfo.InvariantCulture, $",line={start.Line},endLine={end.Line}");
     }
 
-    private static string Place(LintResult result, Text.Span span)
+    private static string Place(Document document, Text.Span span)
     {
-        var at = result.Document!.Locate(span.Start);
+        var at = document.Locate(span.Start);
         return at.Paragraph is { } paragraph ? string.Create(CultureInfo.InvariantCulture, $"paragraph {paragraph}") : string.Create(CultureInfo.InvariantCulture, $"line {at.Line}");
     }
 

@@ -118,7 +118,7 @@ public sealed class HtmlReport
         Context(diagnostic.Span, document, null);
         foreach (var related in diagnostic.Finding.Related)
         {
-            Context(related.Span, document, related.Message);
+            Context(related.Span, related.Elsewhere ?? document, related.Elsewhere is { } other ? $"{other.Name}: {related.Message}" : related.Message);
         }
 
         foreach (var fix in diagnostic.Finding.Fixes)

@@ -18,6 +18,7 @@ public sealed class SarifReport
     private readonly Utf8JsonWriter _json;
     private readonly SarifRules _rules = new();
     private readonly List<SarifArtifact> _artifacts = [];
+    private readonly Dictionary<string, SarifArtifact> _byPath = new(StringComparer.Ordinal);
     private readonly List<LintResult> _unread = [];
 
     private SarifReport(Utf8JsonWriter json) => _json = json;
@@ -75,26 +76,39 @@ public sealed class SarifReport
         }
 
         _rules.Add(result.Rules);
-        var artifact = new SarifArtifact(_artifacts.Count, result.Path, Parent: null, Text: null);
-        _artifacts.Add(artifact);
         if (result.Document is not { } document)
         {
+            FileOf(result.Path);
             return;
         }
 
-        if (!artifact.IsText)
-        {
-            artifact = new SarifArtifact(_artifacts.Count, result.Path + "/text.txt", Parent: artifact.Index, document.Source.Text);
-            _artifacts.Add(artifact);
-        }
-
         var seen = new Dictionary<string, int>(StringComparer.Ordinal);
+        var writer = new SarifResult(_json, result, document, TextOf);
         foreach (var diagnostic in result.Diagnostics)
         {
             var identity = Identity.Of(diagnostic, document, result.Letter);
             seen[identity] = seen.GetValueOrDefault(identity) + 1;
-            new SarifResult(_json, result, document, artifact).Write(diagnostic, _rules.IndexOf(diagnostic), $"{identity}:{seen[identity]}");
+            writer.Write(diagnostic, _rules.IndexOf(diagnostic), $"{identity}:{seen[identity]}");
         }
+    }
+
+    /// <summary>The artifact whose lines the places of a document count: the file itself, or the text in it.</summary>
+    private SarifArtifact TextOf(Document document)
+    {
+        var file = FileOf(document.Name);
+        return file.IsText ? file : Known(document.Name + "/text.txt", file.Index, document.Source.Text);
+    }
+
+    private SarifArtifact FileOf(string path) => Known(path, null, null);
+
+    private SarifArtifact Known(string path, int? parent, string? text)
+    {
+        if (!_byPath.TryGetValue(path, out var artifact))
+        {
+            _artifacts.Add(_byPath[path] = artifact = new SarifArtifact(_artifacts.Count, path, parent, text));
+        }
+
+        return artifact;
     }
 
     private void Invocation()

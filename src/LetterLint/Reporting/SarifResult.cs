@@ -7,7 +7,7 @@ using LetterLint.Text;
 namespace LetterLint.Reporting;
 
 /// <summary>Writes one finding as a result of SARIF.</summary>
-internal sealed class SarifResult(Utf8JsonWriter json, LintResult letter, Document document, SarifArtifact artifact)
+internal sealed class SarifResult(Utf8JsonWriter json, LintResult letter, Document document, Func<Document, SarifArtifact> textOf)
 {
     public void Write(Diagnostic diagnostic, int rule, string fingerprint)
     {
@@ -23,7 +23,7 @@ internal sealed class SarifResult(Utf8JsonWriter json, LintResult letter, Docume
         json.WriteEndObject();
         json.WriteStartArray("locations");
         json.WriteStartObject();
-        Place(diagnostic.Span, withContext: true);
+        Place(document, diagnostic.Span, withContext: true);
         json.WriteStartArray("logicalLocations");
         json.WriteStartObject();
         json.WriteString("fullyQualifiedName", LogicalPath.Of(letter, diagnostic.Span));
@@ -80,7 +80,7 @@ internal sealed class SarifResult(Utf8JsonWriter json, LintResult letter, Docume
             json.WriteStartObject();
             json.WriteNumber("id", i + 1);
             Text("message", Escaped(all[i].Message));
-            Place(all[i].Span, withContext: false);
+            Place(all[i].Elsewhere ?? document, all[i].Span, withContext: false);
             json.WriteEndObject();
         }
 
@@ -97,15 +97,15 @@ internal sealed class SarifResult(Utf8JsonWriter json, LintResult letter, Docume
         json.WriteStartArray("locations");
         foreach (var related in diagnostic.Finding.Related)
         {
-            Step(related.Span, Escaped(related.Message), "important");
+            Step(related.Elsewhere ?? document, related.Span, Escaped(related.Message), "important");
         }
 
         foreach (var condition in diagnostic.Because)
         {
-            Step(diagnostic.Span, Escaped(condition), "unimportant");
+            Step(document, diagnostic.Span, Escaped(condition), "unimportant");
         }
 
-        Step(diagnostic.Span, Escaped(diagnostic.Message), "essential");
+        Step(document, diagnostic.Span, Escaped(diagnostic.Message), "essential");
         json.WriteEndArray();
         json.WriteEndObject();
         json.WriteEndArray();
@@ -113,13 +113,13 @@ internal sealed class SarifResult(Utf8JsonWriter json, LintResult letter, Docume
         json.WriteEndArray();
     }
 
-    private void Step(Span span, string message, string importance)
+    private void Step(Document of, Span span, string message, string importance)
     {
         json.WriteStartObject();
         json.WriteString("importance", importance);
         json.WriteStartObject("location");
         Text("message", message);
-        Place(span, withContext: false);
+        Place(of, span, withContext: false);
         json.WriteEndObject();
         json.WriteEndObject();
     }
@@ -127,7 +127,7 @@ internal sealed class SarifResult(Utf8JsonWriter json, LintResult letter, Docume
     private void Fixes(ImmutableArray<Fix> fixes)
     {
         // A replacement in the projection is none in the Word document.
-        if (fixes.IsEmpty || !artifact.IsText || artifact.Parent is not null)
+        if (fixes.IsEmpty || textOf(document).Parent is not null)
         {
             return;
         }
@@ -139,12 +139,12 @@ internal sealed class SarifResult(Utf8JsonWriter json, LintResult letter, Docume
             Text("description", Escaped(fix.Title));
             json.WriteStartArray("artifactChanges");
             json.WriteStartObject();
-            Artifact();
+            Artifact(document);
             json.WriteStartArray("replacements");
             foreach (var edit in fix.Edits)
             {
                 json.WriteStartObject();
-                Region("deletedRegion", edit.Span, snippet: null);
+                Region("deletedRegion", document, edit.Span, snippet: null);
                 Text("insertedContent", edit.Text);
                 json.WriteEndObject();
             }
@@ -158,31 +158,32 @@ internal sealed class SarifResult(Utf8JsonWriter json, LintResult letter, Docume
         json.WriteEndArray();
     }
 
-    private void Place(Span span, bool withContext)
+    private void Place(Document of, Span span, bool withContext)
     {
         json.WriteStartObject("physicalLocation");
-        Artifact();
-        Region("region", span, document.Source[span]);
-        var lines = Span.Cover(document.Source.Line(document.Source.LineOf(span.Start)), document.Source.Line(document.Source.LineOf(Math.Max(span.Start, span.End - 1))));
+        Artifact(of);
+        Region("region", of, span, of.Source[span]);
+        var lines = Span.Cover(of.Source.Line(of.Source.LineOf(span.Start)), of.Source.Line(of.Source.LineOf(Math.Max(span.Start, span.End - 1))));
         if (withContext && lines.Length > span.Length)
         {
-            Region("contextRegion", lines, document.Source[lines]);
+            Region("contextRegion", of, lines, of.Source[lines]);
         }
 
         json.WriteEndObject();
     }
 
-    private void Artifact()
+    private void Artifact(Document of)
     {
+        var artifact = textOf(of);
         json.WriteStartObject("artifactLocation");
         json.WriteString("uri", artifact.Uri);
         json.WriteNumber("index", artifact.Index);
         json.WriteEndObject();
     }
 
-    private void Region(string name, Span span, string? snippet)
+    private void Region(string name, Document of, Span span, string? snippet)
     {
-        var (start, end) = (document.Locate(span.Start), document.Locate(span.End));
+        var (start, end) = (of.Locate(span.Start), of.Locate(span.End));
         json.WriteStartObject(name);
         json.WriteNumber("startLine", start.Line);
         json.WriteNumber("startColumn", start.Column);

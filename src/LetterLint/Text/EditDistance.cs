@@ -3,12 +3,18 @@ namespace LetterLint.Text;
 /// <summary>How many letters must be put in, left out, changed or exchanged with their neighbour to make one word of another.</summary>
 internal static class EditDistance
 {
+    /// <summary>A shorter word is one slip away from too many others.</summary>
+    public const int ShortestSlip = 6;
+
     // A longer word is no word.
     private const int Longest = 64;
 
     /// <summary>Whether the two words are no more than so many slips apart.</summary>
     public static bool IsWithin(string first, string second, int most) =>
         Math.Abs(first.Length - second.Length) <= most && first.Length <= Longest && second.Length <= Longest && Between(first, second) <= most;
+
+    /// <summary>Whether a word is another one with a single slip in it.</summary>
+    public static bool IsSlip(string word, string right) => right.Length >= ShortestSlip && word != right && IsWithin(word, right, 1);
 
     private static int Between(string first, string second)
     {

@@ -48,7 +48,7 @@ internal static class GreetingReader
         }
 
         var words = Words.Of(line.Text);
-        var leave = Person.Slice(line, 0, words[^1].End);
+        var leave = line.Part(0, words[^1].End);
         var isFaithful = SignOff.Nearest(words[^1].Text) == "faithfully";
         var spelled = SignOff.Spelled(leave.Text);
         if (letter.Salutation is not { } salutation || SignOff.Nearest(words[^1].Text) is null)
@@ -76,7 +76,7 @@ internal static class GreetingReader
             }
 
             if (text[at..end].Trim() is { Length: > 0 } name && !Nameless.Contains(name)
-                && Person.At(Person.Slice(salutation, at + text.AsSpan(at).IndexOf(name), at + text.AsSpan(at).IndexOf(name) + name.Length), least: 1) is { } person)
+                && Person.At(salutation.Part(at + text.AsSpan(at).IndexOf(name), at + text.AsSpan(at).IndexOf(name) + name.Length), least: 1) is { } person)
             {
                 found.Add(person);
             }

@@ -13,4 +13,10 @@ public sealed record NamesAndDates
 
     /// <summary>How the letter takes its leave; null where it does not.</summary>
     public Leave? Leave { get; init; }
+
+    /// <summary>The inspected authority's name, wherever it is written in another way than elsewhere.</summary>
+    public ImmutableArray<AuthorityForm> AuthorityForms { get; init; } = [];
+
+    /// <summary>Names of other authorities where that of the inspected one belongs.</summary>
+    public ImmutableArray<OtherAuthority> OtherAuthorities { get; init; } = [];
 }

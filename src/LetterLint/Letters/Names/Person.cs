@@ -78,7 +78,7 @@ internal sealed class Person
 
         // Without a title nothing but a post may follow: “Margaret McMillan Tower” is no person.
         var isWhole = at == words.Length || title is not null || Posts(words[at].Text) || line.Text[words[at - 1].End] is ',' or '(' or '-';
-        return isWhole ? new Person(Slice(line, words[from].Start, words[end - 1].End), title, names) : null;
+        return isWhole ? new Person(line.Part(words[from].Start, words[end - 1].End), title, names) : null;
     }
 
     /// <summary>Whether the name in a salutation can be this person's.</summary>
@@ -100,10 +100,6 @@ internal sealed class Person
         // “Mr Michael” is not Michael Marks, though he may be Sir Michael.
         return greeted.Title is null or "sir" or "dame" or "lord" or "lady" || Names.Count == 1 || Names[^1] == greeted.Names[^1] || Title is "sir" or "dame";
     }
-
-    /// <summary>A part of a phrase; where the letter sets more between its words than the phrase shows, the whole.</summary>
-    public static Phrase Slice(Phrase phrase, int start, int end) =>
-        phrase.Text.Length == phrase.Span.Length ? new Phrase(phrase.Text[start..end], new Span(phrase.Span.Start + start, end - start)) : phrase;
 
     /// <summary>Whether a line names a post.</summary>
     public static bool HasPost(string line)

@@ -1,0 +1,80 @@
+using LetterLint.Text;
+
+namespace LetterLint.Letters.Names;
+
+/// <summary>The authority that a letter is about.</summary>
+internal sealed class InspectedAuthority
+{
+    private InspectedAuthority(Phrase named, string[] core) => (Named, Core, Known) = (named, core, Authorities.BuiltIn.Find(core));
+
+    /// <summary>Where the letter names it first: in its title.</summary>
+    public Phrase Named { get; }
+
+    /// <summary>The folded words of its name, without “Council” and the like.</summary>
+    public string[] Core { get; }
+
+    /// <summary>What is known of it, or null.</summary>
+    public KnownName? Known { get; }
+
+    /// <summary>Whether councils of districts work in its area.</summary>
+    public bool IsTwoTier => Known is { } known ? known.IsTwoTier : Named.Text.Contains("county", StringComparison.OrdinalIgnoreCase);
+
+    public static InspectedAuthority? Of(Letter letter) =>
+        letter.Authority is { } named && AuthorityWords.CoreOf(Words.Of(named.Text)) is { Length: > 0 } core ? new InspectedAuthority(named, InText(letter, core)) : null;
+
+    /// <summary>Whether other words of the letter name it, or an authority that it shares a name with.</summary>
+    public bool IsRelated(string[] core) => AuthorityWords.AreRelated(Core, core);
+
+    /// <summary>The title may have the slip: then the name is what the text mostly has in its place.</summary>
+    private static string[] InText(Letter letter, string[] core)
+    {
+        if (core.Length > 1 || core[0].Length < EditDistance.ShortestSlip || Authorities.BuiltIn.Find(core) is not null)
+        {
+            return core;
+        }
+
+        var asTitled = 0;
+        var near = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var sentence in letter.Sentences)
+        {
+            foreach (var word in sentence.Words)
+            {
+                if (word.Text == core[0])
+                {
+                    asTitled++;
+                }
+                else if (char.IsUpper(sentence.Text[word.Start]) && !AuthorityWords.IsGenitive(sentence.Text, word) && EditDistance.IsSlip(word.Text, core[0]))
+                {
+                    near[word.Text] = near.GetValueOrDefault(word.Text) + 1;
+                }
+            }
+        }
+
+        foreach (var (word, times) in near)
+        {
+            if (times > asTitled)
+            {
+                return [word];
+            }
+        }
+
+        return core;
+    }
+
+    /// <summary>Whether the words of a sentence name it.</summary>
+    public bool IsNamedIn(ReadOnlySpan<Word> words)
+    {
+        foreach (var word in words)
+        {
+            foreach (var part in Core)
+            {
+                if (part.Length > 3 && word.Text.StartsWith(part, StringComparison.Ordinal))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+}
