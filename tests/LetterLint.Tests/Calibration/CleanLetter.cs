@@ -44,7 +44,21 @@ internal sealed class CleanLetter
     }
 
     /// <summary>An item more in the lists of a kind.</summary>
-    public IEnumerable<Mutant> Ask(string marked, params ItemKind[] kinds) => ListsOf(kinds).Take(3).Select(list => Edit(MoreOf(list, marked)));
+    public IEnumerable<Mutant> Ask(string marked, params ItemKind[] kinds) => ListsOf(kinds).Where(list => list.Form.Evidence != EvidenceScope.Self).Take(3).Select(list => Edit(MoreOf(list, marked)));
+
+    /// <summary>An item more in columns of a table.</summary>
+    public IEnumerable<Mutant> AskInColumn(string marked, ItemKind kind)
+    {
+        foreach (var item in Letter.Items.Where(item => item.Kind == kind && item.Form.Column && item.Form.Evidence != EvidenceScope.Self))
+        {
+            var rest = Source.AsSpan(item.Span.End);
+            var bound = rest.StartsWith("</p>") ? "</p> <p>" : rest.StartsWith("</li>") || rest.StartsWith(".</li>") ? "</li> <li>• " : null;
+            if (bound is not null)
+            {
+                yield return Edit((new Span(item.Span.End, 0), bound + marked));
+            }
+        }
+    }
 
     /// <summary>Lists whose items stand each in a line of its own.</summary>
     public IEnumerable<ItemList> ListsOf(params ItemKind[] kinds) =>
@@ -68,6 +82,12 @@ internal sealed class CleanLetter
 
     /// <summary>Marks words as a place where the rule may point.</summary>
     public (Span, string) Mark(Span span) => (span, "{|" + Text(span) + "|}");
+
+    /// <summary>Marks the line up to a place.</summary>
+    public (Span, string) MarkLineBefore(int end) => Mark(Span.Between(Source.LastIndexOf('\n', Math.Max(0, end - 1)) + 1, Math.Max(Source.LastIndexOf('\n', Math.Max(0, end - 1)) + 1, end - 6)));
+
+    /// <summary>Marks words, or nothing where there are none.</summary>
+    public (Span, string) MarkLine(Span? span) => span is { } words ? Mark(words) : (new Span(Source.Length, 0), "");
 
     /// <summary>A mutant with these changes; changes that overlap are made in the order given, the later ones left out.</summary>
     public Mutant Edit(params (Span Span, string Text)[] edits)

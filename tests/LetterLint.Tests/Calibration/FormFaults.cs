@@ -16,7 +16,7 @@ internal static class FormFaults
         new("section-missing", letter => Wholes(letter).Where(section => section.Form.Required && Wholes(letter).Count(other => other.Form == section.Form) == 1).Skip(1).Take(3)
             .Select(section => letter.Edit([CleanLetter.Put(Block(letter, section), ""), .. Headings(letter, section)]))),
         new("section-duplicated", letter => Wholes(letter).Where(section => section.Form.Required).Take(2)
-            .Select(section => letter.Edit(letter.Mark(section.Heading.Span), CleanLetter.Put(new Span(Block(letter, Wholes(letter)[^1]).Start, 0), Marked(letter, section)))).Take(2)),
+            .Select(section => letter.Edit(letter.Mark(section.Heading.Span), CleanLetter.Put(new Span(Block(letter, Wholes(letter)[^1]).Start, 0), "\n\n" + Marked(letter, section) + "\n\n"))).Take(2)),
         new("section-out-of-order", letter => Enumerable.Range(1, Math.Max(0, Wholes(letter).Length - 3)).Take(3)
             .Select(at => (First: Wholes(letter)[at], Second: Wholes(letter)[at + 1])).Where(pair => pair is { First.Form.Ordered: true, Second.Form.Ordered: true })
             .Select(pair => letter.Edit(CleanLetter.Put(Block(letter, pair.First), Marked(letter, pair.Second)), CleanLetter.Put(Block(letter, pair.Second), Marked(letter, pair.First))))),
@@ -24,19 +24,19 @@ internal static class FormFaults
             .Select(statement => letter.Edit(CleanLetter.Put(statement.Words.Span, "{||}"), letter.Mark(letter.Letter.Foot.Span)))),
         new("heading-number-disagrees", letter => letter.Letter.Lists.Where(list => list is { IsCountable: true, Announced: not Announced.Any, Form.Names: not null } && list.Items.Length > 0)
             .Select(list => letter.Edit(CleanLetter.Put(list.Heading.Span, "{|" + list.Form.HeadingFor(letter.Text(list.Heading.Span), several: list.Items.Length == 1) + "|}"))).Take(3)),
-        new("list-empty", letter => letter.ListsOf(ItemKind.Development, ItemKind.Recommendation, ItemKind.Focus).Take(3)
+        new("list-empty", letter => letter.ListsOf(ItemKind.Development).Where(list => !list.Form.Common).Take(3)
             .Select(list => letter.Edit(letter.Mark(list.Heading.Span), CleanLetter.Put(Span.Between(list.Heading.Span.End, list.Items[^1].Span.End), "\n")))),
         new("list-label-mixed", letter => letter.Letter.Lists.Where(list => list.Heading.Text.Contains("for development", StringComparison.Ordinal)).Skip(1).Take(2)
             .Select(list => letter.Edit(CleanLetter.Put(list.Heading.Span, "{|" + letter.Text(list.Heading.Span).Replace("development", "improvement") + "|}")))),
-        new("items-run-together", letter => letter.ListsOf(ItemKind.Development).Where(list => list.Items.Length > 1).Take(3)
-            .Select(list => letter.Edit(CleanLetter.Put(Span.Cover(list.Items[0].Span, list.Items[1].Span),
-                "{|" + letter.Text(list.Items[0].Span).TrimEnd('.') + " " + letter.Text(list.Items[1].Span) + "|}")))),
-        new("row-label-missing", letter => letter.Letter.Groups.Where(group => group.Aspect is not null).Select(group => letter.Source.LastIndexOf("<i>", group.First.Span.Start, StringComparison.Ordinal))
-            .Where(label => label > 0).Take(3).Select(label => (From: label, To: letter.Source.IndexOf("</i>", label, StringComparison.Ordinal) + 4))
+        new("items-run-together", letter => letter.Letter.Lists.Where(list => list.Form.Column).SelectMany(list => list.Items.GroupBy(item => letter.Source.LastIndexOf('\n', item.Span.Start)))
+            .Where(cell => cell.Count() > 2).Take(6).Select(cell => Span.Cover(cell.First().Span, cell.Last().Span)).Where(cell => letter.Text(cell).Contains(".</p> <p>", StringComparison.Ordinal))
+            .Select(cell => letter.Edit(CleanLetter.Put(cell, "{|" + letter.Text(cell).Replace(".</p> <p>", " ") + "|}")))),
+        new("row-label-missing", letter => letter.Letter.Groups.Where(group => group.Aspect is not null).Select(group => LabelBefore(letter, group.First.Span.Start))
+            .Where(label => label > 0 && letter.Source.IndexOf("</i>", label, StringComparison.Ordinal) > 0).Take(3).Select(label => (From: label, To: letter.Source.IndexOf("</i>", label, StringComparison.Ordinal) + 4))
             .Select(label => letter.Edit(CleanLetter.Put(Span.Between(label.From, label.To), "{||}"), letter.Mark(new Span(label.To, Math.Min(200, letter.Source.Length - label.To)))))),
         new("contents-disagrees", letter => letter.Letter.Contents.Where(entry => entry.Words.Text.Split(' ').Length < 4).Take(3)
             .Select(entry => letter.Edit(CleanLetter.Put(entry.Words.Span, "{|Partnership with harbour masters|}")))),
-        new("sentence-repeated", letter => letter.Spots.Where(spot => spot.Words.Length > 14).Take(2)
+        new("sentence-repeated", letter => letter.Letter.ParagraphNumbers.Length > 9 ? [] : letter.Spots.Where(spot => spot.Words.Length > 14 && !letter.Letter.Judgements.SelectMany(judgement => judgement.Statements).Any(stated => spot.Span.Overlaps(stated.Span))).Take(2)
             .SelectMany(spot => letter.Spots.Where(other => other.Section != spot.Section).TakeLast(1).Select(other =>
                 letter.Edit(letter.Mark(spot.Span), CleanLetter.After(other, " {|" + spot.Text + "|}"))))),
         new("paragraph-number-wrong", letter => letter.Letter.ParagraphNumbers.Skip(5).Take(20).Where((_, at) => at % 7 == 0)
@@ -62,7 +62,7 @@ internal static class FormFaults
         new("previous-development-dropped", letter => letter.ListsOf(ItemKind.Development, ItemKind.Recommendation).Take(2).Select(list =>
             letter.Edit([.. letter.Letter.Sections.Select(section => letter.Mark(section.Heading.Span)), .. letter.Letter.Lists.Select(other => letter.Mark(other.Heading.Span))]) with
             {
-                Beside = (letter.Edit(letter.MoreOf(list, "Train more lifeguards at the open-air swimming pools.")).Text.Text, null),
+                Beside = (letter.Edit(letter.MoreOf(list, "Improve the upkeep of bandstands and beehives.")).Text.Text, null),
             })),
     ];
 
@@ -86,8 +86,16 @@ internal static class FormFaults
     private static IEnumerable<(Span, string)> Headings(CleanLetter letter, Section but) =>
         Wholes(letter).Where(section => section != but && Math.Abs(section.Index - but.Index) < 4).Select(section => letter.Mark(section.Heading.Span));
 
+    private static int LabelBefore(CleanLetter letter, int item) =>
+        letter.Source.LastIndexOf("<i>", item, StringComparison.Ordinal) is var label && label > letter.Source.LastIndexOf('\n', item) ? label : -1;
+
     private static string Slip(string name)
     {
+        if (name.Contains('-', StringComparison.Ordinal))
+        {
+            return name.Remove(name.IndexOf('-', StringComparison.Ordinal), 1).Insert(name.IndexOf('-', StringComparison.Ordinal), " ");
+        }
+
         var word = name.Split(' ').MaxBy(part => part is "Council" or "Borough" or "Metropolitan" or "County" or "London" ? 0 : part.Length)!;
         return name.Replace(word, word[..^3] + word[^2] + word[^3] + word[^1]);
     }

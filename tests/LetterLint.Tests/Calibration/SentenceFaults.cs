@@ -14,9 +14,10 @@ internal static class SentenceFaults
         Said("figure-stated-twice-differently", "In 2007, {|64% of core assessments|} were completed on time. In 2007, {|69% of core assessments|} were completed on time."),
         Said("figure-impossible", "Nursery places are taken up by {|130% of those eligible|}.", "{|104% of pupils|} attended."),
         Said("number-with-percentage", "{|The number of pupils who cycle to school rose to 45%|}."),
-        Said("trend-contradicts-grades", "The youth service has {|improved from good to adequate|}.", "Fostering {|declined from inadequate to good|}."),
+        new("trend-contradicts-grades", letter => letter.Framework.Scale.Levels is var levels && (levels.Length < 3 || levels[1].Word.StartsWith("perform", StringComparison.Ordinal)) ? [] :
+            letter.Say($"The youth service has {{|improved from {levels[1].Word} to {levels[2].Word}|}}.")),
         Said("abbreviation-unexpanded", "The {|QZT|} has met twice. The QZT is new."),
-        Said("abbreviation-letters-disagree", "The {|Family Intervention Team (FZP)|} is new. The FZP has met twice."),
+        Said("abbreviation-letters-disagree", "The {|Family Intervention Team (FIP)|} is new. The FIP has met twice."),
         Said("abbreviation-expanded-twice", "The {|Young Riders Group (YRG)|} is new. The {|Young Riders Group (YRG)|} has met twice."),
         Said("abbreviation-unused", "The {|Harbour Safety Forum (HSF)|} has met twice."),
         Said("word-repeated", "Young people {|are are|} heard.", "The club meets {|in in|} the school."),
@@ -24,27 +25,25 @@ internal static class SentenceFaults
         Said("punctuation-doubled", "The club has few places{|..|}", "The club{| ,|} which is new, has few places."),
         Said("bracket-unbalanced", "The club {|(|}which is new has few places."),
         Said("drafting-mark-left", "The club has {|[TBC]|} places.", "The club has {|XX|} places.", "The club has {|???|} places."),
-        Said("term-varies", "The riding-club is open. The riding-club is new. The riding-club grows. The {|riding club|} is full.",
-            "Zimmer Forum is open. Zimmer Forum is new. Zimmer Forum grows. The {|zimmer forum|} is full.",
-            "Some {|careleavers|} ride. Care leavers ride. Care leavers swim. Care leavers sail."),
+        Said("term-varies", "Some {|careleavers|} ride. Care leavers ride. Care leavers swim. Care leavers sail."),
         Said("reference-dangling", "The reasons are given ({|see paragraph 994|}).", "The reasons are given in {|Annex Z|}."),
         Said("footnote-missing", "The club has few places.{|<sup>93</sup>|}"),
-        Said("weakness-not-carried-forward", "{|Too many swimming pools have no lifeguard, and the poor training of lifeguards is a serious weakness.|}"),
+        Said("weakness-not-carried-forward", "{|Too many bandstands are derelict, and the poor upkeep of beehives is a serious weakness.|}"),
         Said("date-impossible", "The visit took place on {|31 November 2007|}."),
-        Said("another-authority-named", "Children in {|Brackenford City Council|} have a good start in life."),
-        Said("waiver-unused", "<!-- {|letterlint: allow grade-off-scale because the scale is quoted|} -->"),
-        Said("waiver-without-reason", "<!-- {|letterlint: allow grade-off-scale|} -->"),
-        Asked("development-without-evidence", "{|Increase the number of lifeguards at the open-air swimming pools.|}", ItemKind.Development, ItemKind.Recommendation),
+        new("another-authority-named", letter => letter.Say($"Children in {{|Brackenford {(IsCounty(letter) ? "County" : "City")} Council|}} have a good start in life.")),
+        Said("waiver-unused", "<!-- {|letterlint: waive grade-off-scale because the scale is quoted|} -->"),
+        Said("waiver-without-reason", "<!-- {|letterlint: waive grade-off-scale|} -->"),
+        Asked("development-without-evidence", "{|Improve the upkeep of bandstands and beehives.|}", ItemKind.Development),
         Asked("development-vague", "{|Improve services.|}", ItemKind.Development, ItemKind.Recommendation),
-        Asked("focus-untraced", "{|Training of lifeguards at the open-air swimming pools.|}", ItemKind.Focus, ItemKind.Recommendation),
-        Asked("strength-without-evidence", "{|The training of lifeguards at the open-air swimming pools.|}", ItemKind.Strength),
-        Asked("weakness-without-recommendation", "{|The training of lifeguards at the open-air swimming pools.|}", ItemKind.Weakness),
-        new("development-contradicted", letter => letter.ListsOf(ItemKind.Development).Take(2).Select(list => letter.Edit(
-            letter.MoreOf(list, "{|Improve the training of lifeguards.|}"), CleanLetter.After(letter.Spots[0], " The training of lifeguards is excellent.")))),
+        Asked("focus-untraced", "{|Upkeep of bandstands and beehives.|}", ItemKind.Focus, ItemKind.Recommendation),
+        OfColumn("strength-without-evidence", "{|The upkeep of bandstands and beehives.|}", ItemKind.Strength),
+        OfColumn("weakness-without-recommendation", "{|The upkeep of bandstands and beehives.|}", ItemKind.Weakness),
+        new("development-contradicted", letter => letter.ListsOf(ItemKind.Development).Where(list => list.Form.Evidence != EvidenceScope.Self).Take(2).Select(list => letter.Edit(
+            letter.MoreOf(list, "{|Improve the upkeep of bandstands and beehives.|}"), CleanLetter.After(letter.Spots[0], " The upkeep of bandstands and beehives is outstanding.")))),
         new("development-repeated", letter => letter.ListsOf(ItemKind.Development, ItemKind.Recommendation).Where(list => !list.Items[0].IsStanding).Take(3).Select(list =>
             letter.Edit(letter.Mark(list.Items[0].Span), letter.MoreOf(list, "{|" + list.Items[0].Words.Text + "|}")))),
         new("strength-and-development-clash", letter => letter.ListsOf(ItemKind.Strength).Take(1).SelectMany(strengths => letter.ListsOf(ItemKind.Development).Take(1).Select(needs =>
-            letter.Edit(letter.MoreOf(strengths, "{|The training of lifeguards at the swimming pools.|}"), letter.MoreOf(needs, "{|Improve the training of lifeguards at the swimming pools.|}"))))),
+            letter.Edit(letter.MoreOf(strengths, "{|The upkeep of bandstands and beehives.|}"), letter.MoreOf(needs, "{|Improve the upkeep of bandstands and beehives.|}"))))),
         new("list-punctuation-mixed", letter => letter.ListsOf(ItemKind.Development, ItemKind.Strength, ItemKind.Recommendation).Where(list => list.Items.Length > 2).Take(3).Select(list =>
             letter.Edit(CleanLetter.Put(list.Items[0].Span, "{|" + letter.Text(list.Items[0].Span).TrimEnd('.', ';') + (letter.Text(list.Items[0].Span).EndsWith(';') ? "." : ";") + "|}")))),
     ];
@@ -53,4 +52,9 @@ internal static class SentenceFaults
         new(rule, letter => marked.SelectMany(sentence => letter.Say(sentence, marked.Length > 1 ? 2 : 3)));
 
     private static Operator Asked(string rule, string marked, params ItemKind[] kinds) => new(rule, letter => letter.Ask(marked, kinds));
+
+    private static Operator OfColumn(string rule, string marked, ItemKind kind) => new(rule, letter => letter.AskInColumn(marked, kind));
+
+    /// <summary>Its districts are no other authorities.</summary>
+    private static bool IsCounty(CleanLetter letter) => letter.Letter.Authority?.Text.Contains("county", StringComparison.OrdinalIgnoreCase) == true;
 }
