@@ -24,7 +24,7 @@ public static class MarginReport
     {
         var related = diagnostic.Finding.Related;
         var lines = new List<string> { diagnostic.Message };
-        lines.AddRange(related.Select(other => $"See {Place(result, other.Span)}: {other.Message}."));
+        lines.AddRange(related.Select(other => $"See {Place(result, other)}: {other.Message}."));
         if (rules.Find(diagnostic.Rule) is { } rule)
         {
             lines.Add($"Why it matters: {rule.Info.Why}");
@@ -34,7 +34,7 @@ public static class MarginReport
         lines.Add($"({diagnostic.Severity.ToString().ToLowerInvariant()}, {diagnostic.Rule})");
         yield return Remark(diagnostic.Span, lines);
 
-        foreach (var other in related.Where(other => !other.Span.Overlaps(diagnostic.Span)))
+        foreach (var other in related.Where(other => other.Elsewhere is null && !other.Span.Overlaps(diagnostic.Span)))
         {
             yield return Remark(other.Span,
             [
@@ -45,12 +45,19 @@ public static class MarginReport
         }
     }
 
+    private static string Place(LintResult result, Related related) => related.Elsewhere is { } other
+        ? $"{Words(other, related.Span)} in {Path.GetFileName(other.Name)}"
+        : Place(result, related.Span);
+
     private static string Place(LintResult result, Span span)
     {
         var section = result.Letter!.SectionAt(span.Start) is { } inner ? (inner.Whole ?? inner).Heading.Text : null;
-        var words = span.Length > 0 ? $"“{CodeFrame.Shorten(Printable.Of(result.Document!.Source[span]))}”" : "the place";
+        var words = Words(result.Document!, span);
         return section is null || words.Contains(section, StringComparison.Ordinal) ? words : $"{words} in {section}";
     }
+
+    private static string Words(Document document, Span span) =>
+        span.Length > 0 ? $"“{CodeFrame.Shorten(Printable.Of(document.Source[span]))}”" : "the place";
 
     private static Remark Remark(Span span, IEnumerable<string> lines) => new(span, [.. lines.Select(OneLine)]);
 

@@ -60,6 +60,20 @@ public sealed class AnnotateTests
     public void The_validator_finds_nothing_new(string draft) =>
         OpenXml.NewFaults(WordDrafts.Bytes(draft), Annotate(draft).Bytes).ShouldBeEmpty();
 
+    [Fact]
+    public void What_stands_in_another_letter_is_quoted_and_not_commented()
+    {
+        const string draft = "seeds/northmere-apa-2007.docx";
+        var bytes = WordDrafts.Bytes(draft);
+        var result = WordDrafts.Check(draft, bytes);
+        var other = PlainTextReader.FromText("drafts/last-year.md", "Reviews are late.");
+        var finding = new Finding(new Span(0, 4), "It said so before.") { Related = [new Related(new Span(0, 7), "said here") { Elsewhere = other }] };
+        result = result with { Diagnostics = [new Diagnostic { Rule = "some-rule", Severity = Rules.Severity.Info, Finding = finding, Because = [] }] };
+
+        var comment = WordReader.Read(draft, MarginReport.Write(result, Repository.Linter.Rules, bytes)).Comments.ShouldHaveSingleItem();
+        comment.Text.ShouldBe("It said so before.\nSee “Reviews” in last-year.md: said here.\n(info, some-rule)");
+    }
+
     [LibreOfficeFact]
     public void LibreOffice_shows_every_comment_at_its_words()
     {
