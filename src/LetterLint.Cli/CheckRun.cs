@@ -7,13 +7,16 @@ using LetterLint.Reporting;
 namespace LetterLint.Cli;
 
 /// <summary>Checks the letters of one call on all cores and gives their results in the order of the call.</summary>
-internal sealed class CheckRun(LintSetups setups, Progress progress, Log? log, Baseline? baseline = null)
+internal sealed class CheckRun(LintSetups setups, Progress progress, Log? log, Baseline? baseline = null, string? previous = null)
 {
     /// <summary>What has been given out so far.</summary>
     public Tally Tally { get; } = new();
 
     /// <summary>Whether a letter has a finding of the severity that makes it fail, or a worse one.</summary>
     public bool HasFailed { get; private set; }
+
+    /// <summary>Whether last year's letter could not be compared with every letter.</summary>
+    public bool IsPreviousWrong { get; private set; }
 
     /// <summary>How many findings of the baseline are no longer there.</summary>
     public int Gone { get; private set; }
@@ -25,7 +28,7 @@ internal sealed class CheckRun(LintSetups setups, Progress progress, Log? log, B
     {
         var at = 0;
         var faults = setups.HouseFaults();
-        foreach (var result in letters.Count == 1 ? letters.Select(Check) : InParallel(letters))
+        foreach (var result in Results(letters))
         {
             HasFailed |= setups.For(letters[at++]).FailOn is { } level && result.HasAtLeast(level);
             foreach (var fault in result.Faults)
@@ -68,23 +71,43 @@ internal sealed class CheckRun(LintSetups setups, Progress progress, Log? log, B
         progress.Advance();
     }
 
-    private ParallelQuery<LintResult> InParallel(IEnumerable<LetterFile> letters) =>
-        letters.AsParallel().AsOrdered().WithMergeOptions(ParallelMergeOptions.NotBuffered).Select(Check);
-
-    private LintResult Check(LetterFile letter)
+    private IEnumerable<LintResult> Results(IReadOnlyList<LetterFile> letters)
     {
-        if (letter.Problem is { } problem)
+        if (previous is null && letters.Count == 1)
         {
-            return LintResult.Unreadable(letter.Path, problem);
+            return letters.Select(Check);
         }
 
+        if (!letters.Any(letter => setups.For(letter).Linter.ComparesLetters))
+        {
+            return InParallel(letters, Check);
+        }
+
+        var run = new LettersOfRun([.. InParallel(letters, letter => LetterOfRun.Read(letter, setups.For(letter)))], previous, setups.First);
+        foreach (var problem in run.Problems)
+        {
+            IsPreviousWrong = true;
+            Terminal.Problem(problem);
+        }
+
+        return InParallel(run.Letters, letter => Guarded(letter.File, setup => letter.Check(setup, run.Others)));
+    }
+
+    private static ParallelQuery<TResult> InParallel<T, TResult>(IEnumerable<T> letters, Func<T, TResult> check) =>
+        letters.AsParallel().AsOrdered().WithMergeOptions(ParallelMergeOptions.NotBuffered).Select(check);
+
+    private LintResult Check(LetterFile letter) => letter.Problem is { } problem
+        ? LintResult.Unreadable(letter.Path, problem)
+        : Guarded(letter, setup => letter.IsStandardInput
+            ? setup.Linter.Lint(letter.Path, LetterFile.ReadStandardInput(), setup.Framework)
+            : setup.Linter.Lint(letter.Path, setup.Framework));
+
+    private LintResult Guarded(LetterFile letter, Func<LintSetup, LintResult> check)
+    {
         var start = Stopwatch.GetTimestamp();
         try
         {
-            var setup = setups.For(letter);
-            var result = letter.Path == LetterFile.StandardInput
-                ? setup.Linter.Lint(letter.Path, ReadStandardInput(), setup.Framework)
-                : setup.Linter.Lint(letter.Path, setup.Framework);
+            var result = check(setups.For(letter));
             log?.Checked(result, Stopwatch.GetElapsedTime(start));
             return baseline is null ? result : result.Against(baseline);
         }
@@ -97,13 +120,5 @@ internal sealed class CheckRun(LintSetups setups, Progress progress, Log? log, B
             log?.Failed(letter.Path, e);
             return LintResult.Unreadable(letter.Path, LintResult.Failure(e));
         }
-    }
-
-    private static byte[] ReadStandardInput()
-    {
-        using var bytes = new MemoryStream();
-        using var input = Console.OpenStandardInput();
-        input.CopyTo(bytes);
-        return bytes.ToArray();
     }
 }

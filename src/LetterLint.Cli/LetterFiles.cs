@@ -7,6 +7,16 @@ internal sealed record LetterFile(string Path, string? Problem = null)
 {
     /// <summary>The name of standard input.</summary>
     public const string StandardInput = "-";
+
+    public bool IsStandardInput => Path == StandardInput;
+
+    public static byte[] ReadStandardInput()
+    {
+        using var bytes = new MemoryStream();
+        using var input = Console.OpenStandardInput();
+        input.CopyTo(bytes);
+        return bytes.ToArray();
+    }
 }
 
 /// <summary>Finds the letters that a call names: files as given, folders with everything below them.</summary>
@@ -17,7 +27,7 @@ internal static class LetterFiles
     /// <summary>The letters in the order given, within a folder by path; each once.</summary>
     public static IReadOnlyList<LetterFile> Find(IEnumerable<string> paths) =>
         [.. paths.SelectMany(path => Directory.Exists(path) ? In(path) : [new LetterFile(path)])
-            .DistinctBy(file => file.Path == LetterFile.StandardInput ? file.Path : Path.GetFullPath(file.Path))];
+            .DistinctBy(file => file.IsStandardInput ? file.Path : Path.GetFullPath(file.Path))];
 
     private static List<LetterFile> In(string folder)
     {

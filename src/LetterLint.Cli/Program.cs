@@ -10,12 +10,14 @@ var root = new Command("letterlint", "Finds contradictions in draft inspection l
     new CheckCommand(),
     new EvidenceCommand(),
     new FixCommand(),
+    new AnnotateCommand(),
     new BaselineCommand(),
     new ExplainCommand(),
     new RulesCommand(),
     new FrameworksCommand(),
     new ConfigCommand(),
     new NewCommand(),
+    new TestCommand(),
     new DocsCommand(),
 };
 

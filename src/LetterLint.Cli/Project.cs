@@ -7,7 +7,13 @@ internal static class Project
 
     /// <summary>The folder at or above the current one that holds the project.</summary>
     /// <exception cref="CallException">There is none.</exception>
-    public static string Root()
+    public static string Root() => Find()
+        ?? throw new CallException($"This command works inside LetterLint's own project; change to the folder that holds {Mark}.");
+
+    /// <summary>That folder, or the current one where there is none: a house keeps its rules where it likes.</summary>
+    public static string RootOrHere() => Find() ?? Directory.GetCurrentDirectory();
+
+    private static string? Find()
     {
         for (var folder = Directory.GetCurrentDirectory(); folder is not null; folder = Path.GetDirectoryName(folder))
         {
@@ -17,6 +23,6 @@ internal static class Project
             }
         }
 
-        throw new CallException($"This command works inside LetterLint's own project; change to the folder that holds {Mark}.");
+        return null;
     }
 }

@@ -19,9 +19,9 @@ internal static class ScriptCompiler
     private const int FaultsShown = 5;
 
     /// <summary>What the built-in rules use, so that moving a script among them takes a namespace line and nothing more.</summary>
-    private static readonly string[] Usings =
+    internal static readonly string[] Usings =
     [
-        "System", "System.Collections.Generic", "System.Linq",
+        "System", "System.Collections.Generic", "System.IO", "System.Linq", "System.Net.Http", "System.Threading", "System.Threading.Tasks",
         "LetterLint.Diagnostics", "LetterLint.Frameworks", "LetterLint.Letters", "LetterLint.Letters.Figures", "LetterLint.Letters.Language",
         "LetterLint.Letters.References", "LetterLint.Rules", "LetterLint.Text",
     ];

@@ -3,6 +3,7 @@ using LetterLint.Documents;
 using LetterLint.Engine;
 using LetterLint.Frameworks;
 using LetterLint.Letters;
+using LetterLint.Letters.Others;
 using LetterLint.Rules;
 
 namespace LetterLint;
@@ -22,6 +23,9 @@ public sealed class Linter(RuleSet rules, FrameworkLibrary frameworks, IRuleEngi
     /// <summary>Whether waivers in letters count.</summary>
     public bool WaiversCount { get; init; } = true;
 
+    /// <summary>The same linter with other rules.</summary>
+    public Linter With(RuleSet others) => new(others, frameworks, _engine) { WaiversCount = WaiversCount };
+
     /// <summary>Checks a file; one that cannot be read gives a result that says why.</summary>
     public LintResult Lint(string path, Framework? framework = null) => Lint(path, () => Reader.Read(path), framework);
 
@@ -29,12 +33,18 @@ public sealed class Linter(RuleSet rules, FrameworkLibrary frameworks, IRuleEngi
     public LintResult Lint(string name, byte[] bytes, Framework? framework = null) =>
         Lint(name, () => Reader.ReadUnnamed(name, bytes), framework);
 
-    /// <summary>Checks a document against the named framework, or the one that recognises it.</summary>
-    public LintResult Lint(Document document, Framework? framework = null)
+    /// <summary>Whether some rule looks at other letters than the one that it checks.</summary>
+    public bool ComparesLetters => rules.Rules.Any(Compares);
+
+    /// <summary>Reads of a letter what others can be compared with.</summary>
+    public KnownLetter Know(Document document, Framework? framework = null) => KnownLetter.Of(document, _parser.Outline(document, framework));
+
+    /// <summary>Checks a document against the named framework, or the one that recognises it, and against other letters if there are any.</summary>
+    public LintResult Lint(Document document, Framework? framework = null, OtherLetters? others = null)
     {
         ArgumentNullException.ThrowIfNull(document);
         var letter = _parser.Parse(document, framework);
-        return LintResult.Of(document, letter, _engine.Run(rules, Facts.Of(letter)), rules, WaiversCount);
+        return LintResult.Of(document, letter, _engine.Run(rules, Facts.Of(letter, others?.With(letter, document))), rules, WaiversCount);
     }
 
     private LintResult Lint(string name, Func<Document> read, Framework? framework)
@@ -46,6 +56,19 @@ public sealed class Linter(RuleSet rules, FrameworkLibrary frameworks, IRuleEngi
         catch (DocumentException e)
         {
             return LintResult.Unreadable(name, e.Message);
+        }
+    }
+
+    private static bool Compares(LetterRule rule)
+    {
+        try
+        {
+            return rule.Pattern.Steps.Any(step => step.FactType == typeof(QuotedJudgement) || step.FactType == typeof(EarlierDevelopment) || step.FactType == typeof(CopiedPassage));
+        }
+        catch (Exception)
+        {
+            // The pattern of a house rule may be broken; the engine says so of each letter.
+            return false;
         }
     }
 }

@@ -25,13 +25,18 @@ internal sealed record EvidenceCase(string Set, string File, Item Item, Evidence
     public double[] ChancesWith(EvidenceWeights weights) =>
         EvidenceWeights.Chances(weights.InParagraph, Comparison.ReadInParagraph(Finder.Sentences, Search.Covers, EvidenceWeights.Chances(weights.Alone, Search.Features)));
 
+    /// <summary>The sentences that are linked: those that an author is shown, or with other weights those that are likely enough.</summary>
+    public HashSet<int> LinksWith(double[] chances) => chances == Search.InParagraph
+        ? [.. Found.Links.Select(link => Array.FindIndex(Finder.Sentences, sentence => sentence.Sentence.Index == link.Sentence.Index))]
+        : [.. Enumerable.Range(0, chances.Length).Where(at => chances[at] >= EvidenceWeights.BuiltIn.Link)];
+
     /// <summary>Every annotated item that the parser finds, and how many it does not find.</summary>
-    public static (List<EvidenceCase> Cases, int Lost) Read(string shared, bool raw)
+    public static (List<EvidenceCase> Cases, int Lost) Read(string shared, bool raw, string root = ".")
     {
         var parser = new LetterParser(FrameworkLibrary.Load());
         var cases = new List<EvidenceCase>();
         var lost = 0;
-        var marked = Annotations.OfSeeds(shared, raw ? null : "tests/evidence/seed-amendments.jsonl").Concat(Annotations.Of(shared, "tests/evidence/annotations.jsonl"));
+        var marked = Annotations.OfSeeds(shared, raw ? null : Path.Combine(root, "tests/evidence/seed-amendments.jsonl")).Concat(Annotations.Of(shared, Path.Combine(root, "tests/evidence/annotations.jsonl")));
         foreach (var file in marked.GroupBy(item => item.File))
         {
             var letter = parser.Parse(Reader.Read(file.Key));

@@ -15,6 +15,7 @@ internal sealed class CheckCommand : ToolCommand
     };
 
     private readonly Option<string> _framework = new("--framework") { HelpName = "ID", Description = "The framework of the letters, instead of recognising it" };
+    private readonly Option<string> _previous = new("--previous") { HelpName = "LETTER", Description = "Last year's letter of the same authority, to compare with" };
     private readonly Option<string> _format = new("--format") { HelpName = "text|json", Description = "How findings are written (text)" };
     private readonly Option<string> _output = new("-o", "--output") { HelpName = "FILE", Description = "Where findings are written, instead of standard output" };
     private readonly Option<string> _failOn = new("--fail-on") { HelpName = "error|warning|info|never", Description = "The least severity that makes the exit code 1 (error)" };
@@ -31,12 +32,14 @@ internal sealed class CheckCommand : ToolCommand
             "Checks letters and shows what contradicts itself. Exit code: 0 nothing at or above --fail-on, 1 something, 2 some input could not be checked or the call was wrong.",
             "check drafts",
             "check draft.docx --fail-on warning",
+            "check draft.docx --previous last-year.docx",
             "check drafts --format json -o findings.json",
             "check draft.md --rules grade-contradicts-word,grade-missing",
             "check drafts --house rules/house")
     {
         Add(_paths);
         Add(_framework);
+        Add(_previous);
         Add(_format);
         Add(_output);
         Add(_failOn);
@@ -64,7 +67,7 @@ internal sealed class CheckCommand : ToolCommand
         var baseline = call.GetValue(_baseline) is { } file ? Baseline.Read(file) : null;
         using var output = Output.To(call.GetValue(_output), letters.Select(letter => letter.Path));
         var progress = new Progress(letters.Count, isWanted: !output.IsTerminal);
-        var run = new CheckRun(setups, progress, log, baseline);
+        var run = new CheckRun(setups, progress, log, baseline, call.GetValue(_previous));
         var results = run.Check(letters);
         if (format == "json")
         {
@@ -82,7 +85,7 @@ internal sealed class CheckCommand : ToolCommand
             Terminal.Problem($"{call.GetValue(_baseline)}: {run.Gone} of its findings are no longer there; “letterlint baseline PATH… -o {call.GetValue(_baseline)} --prune” takes them out.");
         }
 
-        return run.Tally.Unchecked > 0 ? ExitCode.Unchecked
+        return run.Tally.Unchecked > 0 || run.IsPreviousWrong ? ExitCode.Unchecked
             : run.HasFailed ? ExitCode.Findings
             : ExitCode.Clean;
     }

@@ -12,7 +12,7 @@ internal sealed class FixCommand : ToolCommand
 {
     private readonly Argument<string[]> _paths = new("PATH")
     {
-        Description = "Letters (.md .txt) and folders, searched with everything below them",
+        Description = "Letters (.docx .md .txt) and folders, searched with everything below them",
         Arity = ArgumentArity.OneOrMore,
     };
 
@@ -23,7 +23,7 @@ internal sealed class FixCommand : ToolCommand
 
     public FixCommand()
         : base("fix",
-            "Makes the fixes that cannot be wrong (a word written twice, a space left out) in the files themselves; never a judgement, a grade or a figure. Exit code: 0, or 2 where some file could not be fixed or the call was wrong.",
+            "Makes the fixes that cannot be wrong (a word written twice, a space left out) in the files themselves, in Word documents as tracked changes; never a judgement, a grade or a figure. Exit code: 0, or 2 where some file could not be fixed or the call was wrong.",
             "fix draft.md --diff",
             "fix draft.md",
             "fix drafts --rules word-repeated,space-missing")
@@ -76,7 +76,17 @@ internal sealed class FixCommand : ToolCommand
             throw new DocumentException(LintResult.NoFramework);
         }
 
-        if (new LetterFixer(setup.Linter).Fix(result, bytes) is not { } better)
+        if (new LetterFixer(setup.Linter, DateTimeOffset.UtcNow).Fix(result, bytes) is not { } better)
+        {
+            return;
+        }
+
+        foreach (var left in better.Left)
+        {
+            Terminal.Problem($"{letter.Path}:{left.Place.Line}:{left.Place.Column}: {left.Rule} is left to you: {left.Reason}.");
+        }
+
+        if (better.Rules.IsEmpty)
         {
             return;
         }

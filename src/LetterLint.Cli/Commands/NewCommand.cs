@@ -10,12 +10,13 @@ internal sealed class NewCommand : ToolCommand
     private readonly Argument<string> _name = new("FOLDER/NAME") { Description = "The family and the id of the rule" };
 
     public NewCommand()
-        : base("new", "Writes a rule and its specimen, to be filled in; its tests say what is missing.", "new judgements/grade-missing")
+        : base("new", "Writes a rule and its specimen, to be filled in; its tests say what is missing.", "new house/word-vague", "new judgements/grade-missing")
     {
         Add(_name);
         SetAction(call =>
         {
-            var paths = Written(call.GetRequiredValue(_name));
+            var name = call.GetRequiredValue(_name);
+            var paths = Written(name);
             using var output = Output.ToTerminal();
             output.WriteText(write =>
             {
@@ -24,7 +25,9 @@ internal sealed class NewCommand : ToolCommand
                     write($"{path} written\n", Tone.Plain);
                 }
 
-                write("Fill them in, then run “dotnet test” and “letterlint docs”.\n", Tone.Quiet);
+                write(RuleTemplate.IsOfHouse(name)
+                    ? $"Fill them in, then run “letterlint test {RuleTemplate.HouseFolder}” and “letterlint check DRAFTS --house {RuleTemplate.HouseFolder}”.\n"
+                    : "Fill them in, then run “dotnet test” and “letterlint docs”.\n", Tone.Quiet);
             });
             output.Finish();
         });
@@ -34,7 +37,7 @@ internal sealed class NewCommand : ToolCommand
     {
         try
         {
-            return RuleTemplate.Write(Project.Root(), name);
+            return RuleTemplate.Write(RuleTemplate.IsOfHouse(name) ? Project.RootOrHere() : Project.Root(), name);
         }
         catch (ArgumentException e)
         {

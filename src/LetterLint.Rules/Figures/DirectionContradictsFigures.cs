@@ -1,4 +1,5 @@
 using LetterLint.Letters.Figures;
+using Direction = LetterLint.Letters.Figures.Direction;
 
 namespace LetterLint.Rules.Figures;
 

@@ -1,4 +1,5 @@
 using LetterLint.Letters.Figures;
+using Restatement = LetterLint.Letters.Figures.Restatement;
 
 namespace LetterLint.Rules.Figures;
 

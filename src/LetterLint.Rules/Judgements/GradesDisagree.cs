@@ -1,4 +1,5 @@
 using LetterLint.Letters;
+using Restatement = LetterLint.Letters.Restatement;
 
 namespace LetterLint.Rules.Judgements;
 

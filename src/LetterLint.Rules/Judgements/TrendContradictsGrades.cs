@@ -1,4 +1,5 @@
 using LetterLint.Letters;
+using Direction = LetterLint.Letters.Direction;
 
 namespace LetterLint.Rules.Judgements;
 

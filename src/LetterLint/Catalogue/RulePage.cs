@@ -1,5 +1,4 @@
 using System.Text;
-using LetterLint.Documents;
 using LetterLint.Rules;
 using LetterLint.Specimens;
 
@@ -16,6 +15,16 @@ internal static class RulePage
         var page = new StringBuilder();
         page.Append($"{Note}\n# {rule.Id}\n\n**{rule.Info.Title}.** {Level(rule)}, family {rule.Family}.\n\n{Why(rule)}\n");
         page.Append($"\n## Example\n\n{Fenced(rule.Info.Example.Bad)}\n");
+        if (rule.Info.Example.Previous is { } previous)
+        {
+            page.Append($"\nLast year's letter was:\n\n{Fenced(previous)}\n");
+        }
+
+        if (rule.Info.Example.Other is { } other)
+        {
+            page.Append($"\nAnother letter is:\n\n{Fenced(other)}\n");
+        }
+
         foreach (var message in Messages(rule, linter))
         {
             page.Append($"\n> {message}\n");
@@ -44,7 +53,6 @@ internal static class RulePage
 
     /// <summary>What the rule says of its own bad example.</summary>
     private static IEnumerable<string> Messages(LetterRule rule, Linter linter) =>
-        new Linter(new RuleSet([rule]), linter.Frameworks)
-            .Lint(PlainTextReader.FromText(rule.Id, MarkedText.Parse(rule.Info.Example.Bad).Text), rule.Info.Example.Framework is { } id ? linter.Frameworks.Find(id) : null)
-            .Diagnostics.Select(diagnostic => diagnostic.Message).Distinct();
+        new SpecimenRunner(linter).Run(Specimen.OfExample(rule).First()).Diagnostics
+            .Where(diagnostic => diagnostic.Rule == rule.Id).Select(diagnostic => diagnostic.Message).Distinct();
 }

@@ -5,6 +5,11 @@ namespace LetterLint.Catalogue;
 /// <summary>Writes the two files that a new rule needs; they build, and their tests say what is still to be filled in.</summary>
 public static partial class RuleTemplate
 {
+    /// <summary>Where rules of the house are written.</summary>
+    public const string HouseFolder = "rules/house";
+
+    private const string House = "house";
+
     internal const string Title = "What is wrong, in a few words";
 
     /// <summary>Writes the rule and its specimen and gives their paths.</summary>
@@ -21,12 +26,18 @@ public static partial class RuleTemplate
         }
 
         var (family, id) = (match.Groups["family"].Value, match.Groups["id"].Value);
-        var rule = $"src/LetterLint.Rules/{Pascal(family)}/{Pascal(id)}.cs";
-        var specimen = $"tests/specimens/{family}/{id}.md";
-        Create(root, rule, Rule(Pascal(family), Pascal(id), framework));
+        var (rule, specimen) = family == House
+            ? ($"{HouseFolder}/{id}.csx", $"{HouseFolder}/{id}.md")
+            : ($"src/LetterLint.Rules/{Pascal(family)}/{Pascal(id)}.cs", $"tests/specimens/{family}/{id}.md");
+        Create(root, rule, family == House
+            ? Class(Pascal(id), framework)
+            : $"using LetterLint.Letters;\n\nnamespace LetterLint.Rules.{Pascal(family)};\n\n{Class(Pascal(id), framework)}");
         Create(root, specimen, Specimen(id, framework));
         return [rule, specimen];
     }
+
+    /// <summary>Whether a name is that of a rule of the house.</summary>
+    public static bool IsOfHouse(string name) => name.StartsWith(House + "/", StringComparison.Ordinal);
 
     private static void Create(string root, string path, string text)
     {
@@ -43,11 +54,7 @@ public static partial class RuleTemplate
     private static string Pascal(string kebab) =>
         string.Concat(kebab.Split('-').Select(part => char.ToUpperInvariant(part[0]) + part[1..]));
 
-    private static string Rule(string family, string name, string framework) => $$""""
-        using LetterLint.Letters;
-
-        namespace LetterLint.Rules.{{family}};
-
+    private static string Class(string name, string framework) => $$""""
         public sealed class {{name}} : LetterRule
         {
             public override RuleInfo Info { get; } = new()
@@ -81,9 +88,6 @@ public static partial class RuleTemplate
         Staying safe Grade 3
 
         A letter in which {|these words|} are wrong.
-        ```
-
-        ```findings
         ```
 
         ## silent where

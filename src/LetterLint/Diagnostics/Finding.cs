@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using LetterLint.Documents;
+using LetterLint.Letters.Others;
 using LetterLint.Letters.Waivers;
 using LetterLint.Rules;
 using LetterLint.Text;
@@ -32,6 +34,13 @@ public sealed record Finding(Span Span, string Message)
     /// <summary>Adds the other half of the contradiction, where the letter has it.</summary>
     public Finding Because(Phrase? words, string message) => words is { } half ? Because(half.Span, message) : this;
 
+    /// <summary>Adds the other half of the contradiction where it stands in another letter.</summary>
+    public Finding Because(PlaceElsewhere place, string message)
+    {
+        ArgumentNullException.ThrowIfNull(place);
+        return this with { Related = Related.Add(new(place.Words.Span, message) { Elsewhere = place.Document }) };
+    }
+
     /// <summary>Adds the other halves, as many as there are.</summary>
     public Finding BecauseOfEach<T>(IEnumerable<T> facts, Func<T, Span> span, Func<T, string> message) =>
         this with { Related = Related.AddRange(facts.Select(fact => new Related(span(fact), message(fact)))) };
@@ -50,7 +59,11 @@ public sealed record Finding(Span Span, string Message)
 }
 
 /// <summary>Another place that a finding is about, and what stands there.</summary>
-public sealed record Related(Span Span, string Message);
+public sealed record Related(Span Span, string Message)
+{
+    /// <summary>The other document that it stands in, or null where it stands in the same.</summary>
+    public Document? Elsewhere { get; init; }
+}
 
 /// <summary>A way to mend a finding.</summary>
 /// <param name="Title">What it does, as a command.</param>

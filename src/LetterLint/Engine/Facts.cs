@@ -2,6 +2,7 @@ using LetterLint.Documents;
 using LetterLint.Frameworks;
 using LetterLint.Letters;
 using LetterLint.Letters.Names;
+using LetterLint.Letters.Others;
 
 namespace LetterLint.Engine;
 
@@ -16,8 +17,8 @@ public sealed class Facts
 
     private Facts(Letter letter) => _words = new Lazy<object[]>(() => WordsOf(letter));
 
-    /// <summary>The facts of a letter: the letter alone where no framework recognises it.</summary>
-    public static Facts Of(Letter letter)
+    /// <summary>The facts of a letter, and of what it and other letters say of the same; the letter alone where no framework recognises it.</summary>
+    public static Facts Of(Letter letter, ComparedLetters? compared = null)
     {
         ArgumentNullException.ThrowIfNull(letter);
         var facts = new Facts(letter);
@@ -86,6 +87,12 @@ public sealed class Facts
             facts.Add(letter.Evidence);
             facts.Add(letter.Matches);
             facts.Add(letter.Concerns);
+            if (compared is not null)
+            {
+                facts.Add(compared.QuotedJudgements);
+                facts.Add(compared.EarlierDevelopments);
+                facts.Add(compared.CopiedPassages);
+            }
         }
 
         return facts;

@@ -31,8 +31,6 @@ public sealed class RuleEngine : IRuleEngine
     {
         private readonly ImmutableArray<Step> _steps = rule.Pattern.Steps;
         private readonly int _leading = rule.Pattern.Steps.TakeWhile(step => step.Kind == StepKind.Match).Count();
-        private readonly ImmutableArray<string> _because =
-            [.. rule.Pattern.Steps.Where(step => step.Condition is not null).Select(Describe)];
 
         // One slot more than facts can be matched: the fact that Not, Exists, All and Collect look at.
         private readonly object[] _row = new object[rule.Pattern.Steps.Length + 1];
@@ -53,7 +51,7 @@ public sealed class RuleEngine : IRuleEngine
 
             if (at == _steps.Length)
             {
-                matches.Add(new Match(rule, rule.Pattern.Report(_row), _because));
+                matches.Add(new Match(rule, rule.Pattern.Report(_row), rule.Pattern.Because));
                 return;
             }
 
@@ -81,7 +79,7 @@ public sealed class RuleEngine : IRuleEngine
                     else if (at > _leading)
                     {
                         // Something looked wrong already, so that this fact alone keeps the rule silent.
-                        _silenced.Add(new Silence(Describe(step), (blocking as IPlaced)?.Span));
+                        _silenced.Add(new Silence(step.Description, (blocking as IPlaced)?.Span));
                     }
 
                     break;
@@ -110,15 +108,5 @@ public sealed class RuleEngine : IRuleEngine
             _row[_matched] = fact;
             return step.Condition.Holds(_row);
         }
-
-        private static string Describe(Step step) => step.Kind switch
-        {
-            StepKind.Not when step.Condition is null => $"no {step.FactType!.Name}",
-            StepKind.Not => $"no {step.FactType!.Name}: {step.Condition!.Source}",
-            StepKind.Exists => $"some {step.FactType!.Name}: {step.Condition!.Source}",
-            StepKind.All => $"every {step.FactType!.Name}: {step.Condition!.Source}",
-            StepKind.Collect => $"all {step.FactType!.Name}: {step.Condition!.Source}",
-            _ => step.Condition!.Source,
-        };
     }
 }

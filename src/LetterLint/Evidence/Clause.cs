@@ -15,34 +15,40 @@ internal sealed record Clause(int From, int To)
     /// <summary>Whether a word of the sentence is in it.</summary>
     public bool Holds(int word) => From <= word && word < To;
 
-    public int Needs { get; private init; }
+    public int Needs { get; private set; }
 
-    public int Praises { get; private init; }
+    public int Praises { get; private set; }
 
     /// <summary>Whether it sets a figure behind that of others.</summary>
-    public bool HasComparator { get; private init; }
+    public bool HasComparator { get; private set; }
 
     /// <summary>Whether it leaves nothing to wish for.</summary>
-    public bool Extols { get; private init; }
+    public bool Extols { get; private set; }
 
     /// <summary>Whether it speaks of what is still to come.</summary>
-    public bool LooksAhead { get; private init; }
+    public bool LooksAhead { get; private set; }
 
-    public bool HasLowGrade { get; private init; }
+    public bool HasLowGrade { get; private set; }
+
+    /// <summary>Whether it hangs on another clause.</summary>
+    public bool IsSubordinate { get; private set; }
+
+    /// <summary>The first words of the sentence that plainly state a weakness in it, or null.</summary>
+    public Cue? PlainCue { get; private set; }
 
     /// <summary>The first words of the sentence that show a need, or null.</summary>
-    public Cue? NeedCue { get; private init; }
+    public Cue? NeedCue { get; private set; }
 
-    public static IEnumerable<Clause> Of(Sentence sentence, Lexicon lexicon)
+    public static IEnumerable<Clause> Of(Sentence sentence, List<Cue> cues)
     {
         var from = 0;
         var concedes = false;
         for (var at = 0; at < sentence.Words.Length; at++)
         {
-            var turns = lexicon.Cues.Turn.At(sentence.Words.AsSpan(), at) is not null;
+            var turns = cues.Exists(cue => cue.Kind == CueKind.Turn && cue.From == at);
             if (at > from && (turns || MarkBefore(sentence, at) is ';' or ':' || (concedes && MarkBefore(sentence, at) == ',')))
             {
-                yield return Read(sentence, from, at, lexicon);
+                yield return Read(from, at, cues);
                 from = at;
                 concedes = false;
             }
@@ -52,7 +58,7 @@ internal sealed record Clause(int From, int To)
 
         if (from < sentence.Words.Length)
         {
-            yield return Read(sentence, from, sentence.Words.Length, lexicon);
+            yield return Read(from, sentence.Words.Length, cues);
         }
     }
 
@@ -62,21 +68,46 @@ internal sealed record Clause(int From, int To)
         return end < sentence.Words[word].Start ? sentence.Text[end] : ' ';
     }
 
-    private static Clause Read(Sentence sentence, int from, int to, Lexicon lexicon)
+    private static Clause Read(int from, int to, List<Cue> cues)
     {
-        var words = sentence.Words.AsSpan()[from..to];
-        var met = lexicon.Cues.Met.In(words);
-        var needs = lexicon.Cues.Need.In(words);
-        needs.RemoveAll(need => met.Exists(other => other.From <= need.From && need.From < other.To));
-        return new Clause(from, to)
+        var clause = new Clause(from, to);
+        foreach (var cue in cues)
         {
-            Needs = needs.Count,
-            NeedCue = needs.Count == 0 ? null : new Cue(needs[0].From + from, needs[0].To + from),
-            Praises = lexicon.Cues.Praise.In(words).Count + met.Count,
-            HasComparator = lexicon.Cues.Behind.In(words).Count > 0,
-            Extols = lexicon.Cues.Extol.In(words).Count > 0,
-            LooksAhead = lexicon.Cues.Ahead.In(words).Count > 0,
-            HasLowGrade = lexicon.Cues.LowGrade.In(words).Count > 0,
-        };
+            if (cue.From < from || cue.To > to)
+            {
+                continue;
+            }
+
+            switch (cue.Kind)
+            {
+                case CueKind.Need when !cues.Exists(met => met.Kind == CueKind.Met && met.From <= cue.From && cue.From < met.To):
+                    clause.Needs++;
+                    clause.NeedCue ??= cue;
+                    break;
+                case CueKind.Praise or CueKind.Met:
+                    clause.Praises++;
+                    break;
+                case CueKind.Behind:
+                    clause.HasComparator = true;
+                    break;
+                case CueKind.Extol:
+                    clause.Extols = true;
+                    break;
+                case CueKind.Ahead:
+                    clause.LooksAhead = true;
+                    break;
+                case CueKind.LowGrade:
+                    clause.HasLowGrade = true;
+                    break;
+                case CueKind.Subordinate when cue.From == from:
+                    clause.IsSubordinate = true;
+                    break;
+                case CueKind.Plain:
+                    clause.PlainCue ??= cue;
+                    break;
+            }
+        }
+
+        return clause;
     }
 }

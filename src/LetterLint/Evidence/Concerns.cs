@@ -11,13 +11,13 @@ internal static class Concerns
     private const double LeastChance = 0.08;
     private const double LeastCover = 0.3;
 
-    public static ImmutableArray<Concern> In(SentenceReading[] sentences, Search[] items, Lexicon lexicon)
+    public static ImmutableArray<Concern> In(SentenceReading[] sentences, Search[] items)
     {
         var concerns = ImmutableArray.CreateBuilder<Concern>();
         for (var at = 0; at < sentences.Length; at++)
         {
             var sentence = sentences[at].Sentence;
-            if (sentence.Section?.Form is not { Summary: false, Aspect: not null } || sentences[at].StatesJudgement || PlainCue(sentences[at], lexicon) is not { } cue)
+            if (sentence.Section?.Form is not { Summary: false, Aspect: not null } || sentences[at].StatesJudgement || PlainCue(sentences[at]) is not { } cue)
             {
                 continue;
             }
@@ -29,24 +29,9 @@ internal static class Concerns
     }
 
     /// <summary>The words by which a sentence states a weakness of the service in a clause of its own; null where it hedges.</summary>
-    private static Cue? PlainCue(SentenceReading sentence, Lexicon lexicon)
-    {
-        var words = sentence.Sentence.Words.AsSpan();
-        if (lexicon.Cues.Slight.In(words).Count > 0 || sentence.LooksAhead)
-        {
-            return null;
-        }
-
-        foreach (var clause in sentence.Clauses)
-        {
-            if (clause.Needs > 0 && lexicon.Cues.Subordinate.At(words, clause.From) is null && lexicon.Cues.Plain.In(words[clause.From..clause.To]) is [var cue, ..])
-            {
-                return new Cue(cue.From + clause.From, cue.To + clause.From);
-            }
-        }
-
-        return null;
-    }
+    private static Cue? PlainCue(SentenceReading sentence) => sentence.IsSlight || sentence.LooksAhead
+        ? null
+        : Array.Find(sentence.Clauses, clause => clause is { Needs: > 0, IsSubordinate: false, PlainCue: not null })?.PlainCue;
 
     private static bool Answers(Search search, bool carries, int at)
     {

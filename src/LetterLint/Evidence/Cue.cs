@@ -1,6 +1,50 @@
 namespace LetterLint.Evidence;
 
+/// <summary>What words show: the keys of rules/vocabulary/cues.yml.</summary>
+internal enum CueKind
+{
+    /// <summary>A need.</summary>
+    Need,
+
+    /// <summary>A weakness, plainly stated.</summary>
+    Plain,
+
+    /// <summary>That a weakness is one of few cases, of the past, or of somebody else's account.</summary>
+    Slight,
+
+    /// <summary>The beginning of a clause that another one hangs on.</summary>
+    Subordinate,
+
+    /// <summary>That a need has been met.</summary>
+    Met,
+
+    /// <summary>That a figure is behind that of others.</summary>
+    Behind,
+
+    /// <summary>One of the lower grades, as summaries name them.</summary>
+    LowGrade,
+
+    /// <summary>That nothing is left to wish for.</summary>
+    Extol,
+
+    /// <summary>What is still to come.</summary>
+    Ahead,
+
+    /// <summary>Praise.</summary>
+    Praise,
+
+    /// <summary>That a sentence turns round.</summary>
+    Turn,
+
+    /// <summary>That the subject is that of the sentence before.</summary>
+    Carry,
+
+    /// <summary>The beginning of what an item is for.</summary>
+    Purpose,
+}
+
 /// <summary>Words that show something, half-open.</summary>
+/// <param name="Kind">What they show.</param>
 /// <param name="From">The first.</param>
 /// <param name="To">The word behind the last.</param>
-internal sealed record Cue(int From, int To);
+internal sealed record Cue(CueKind Kind, int From, int To);

@@ -3,66 +3,41 @@ using LetterLint.Text;
 
 namespace LetterLint.Evidence;
 
-/// <summary>The words of rules/vocabulary/cues.yml.</summary>
+/// <summary>The words of rules/vocabulary/cues.yml: phrases of every kind, found by their first word in one look.</summary>
 internal sealed class CueWords
 {
+    private const int Kinds = (int)CueKind.Purpose + 1;
+    private readonly Dictionary<string, List<CuePhrase>> _byFirstWord = new(StringComparer.Ordinal);
+
     public CueWords(YamlMap map)
     {
-        Need = Read(map, "need");
-        Plain = Read(map, "plain");
-        Slight = Read(map, "slight");
-        Subordinate = Read(map, "subordinate");
-        Met = Read(map, "met");
-        Behind = Read(map, "behind");
-        LowGrade = Read(map, "low-grade");
-        Extol = Read(map, "extol");
-        Ahead = Read(map, "ahead");
-        Praise = Read(map, "praise");
-        Turn = Read(map, "turn");
-        Carry = Read(map, "carry");
-        Purpose = Read(map, "purpose");
+        Add(CueKind.Need, "need");
+        Add(CueKind.Plain, "plain");
+        Add(CueKind.Slight, "slight");
+        Add(CueKind.Subordinate, "subordinate");
+        Add(CueKind.Met, "met");
+        Add(CueKind.Behind, "behind");
+        Add(CueKind.LowGrade, "low-grade");
+        Add(CueKind.Extol, "extol");
+        Add(CueKind.Ahead, "ahead");
+        Add(CueKind.Praise, "praise");
+        Add(CueKind.Turn, "turn");
+        Add(CueKind.Carry, "carry");
+        Add(CueKind.Purpose, "purpose");
         Frame = map.Texts("frame", Stemmer.Stem).ToHashSet(StringComparer.Ordinal);
         Stop = map.Texts("stop", Stemmer.Stem).ToHashSet(StringComparer.Ordinal);
+
+        void Add(CueKind kind, string key)
+        {
+            foreach (var phrase in map.Texts(key, PhrasePattern.Parse))
+            {
+                foreach (var word in phrase.FirstWords)
+                {
+                    (_byFirstWord.TryGetValue(word, out var same) ? same : _byFirstWord[word] = []).Add(new CuePhrase(kind, phrase));
+                }
+            }
+        }
     }
-
-    /// <summary>What shows a need.</summary>
-    public CueTable Need { get; }
-
-    /// <summary>What states a weakness plainly.</summary>
-    public CueTable Plain { get; }
-
-    /// <summary>What makes a weakness one of few cases, of the past, or of somebody else's account.</summary>
-    public CueTable Slight { get; }
-
-    /// <summary>What begins a clause that another one hangs on.</summary>
-    public CueTable Subordinate { get; }
-
-    /// <summary>What says that a need has been met.</summary>
-    public CueTable Met { get; }
-
-    /// <summary>What sets a figure behind that of others.</summary>
-    public CueTable Behind { get; }
-
-    /// <summary>Words of the lower grades, as summaries use them.</summary>
-    public CueTable LowGrade { get; }
-
-    /// <summary>What begins the purpose of an item.</summary>
-    public CueTable Purpose { get; }
-
-    /// <summary>What leaves nothing to wish for.</summary>
-    public CueTable Extol { get; }
-
-    /// <summary>What speaks of what is still to come.</summary>
-    public CueTable Ahead { get; }
-
-    /// <summary>What praises.</summary>
-    public CueTable Praise { get; }
-
-    /// <summary>What turns a sentence round.</summary>
-    public CueTable Turn { get; }
-
-    /// <summary>What carries on with the subject of the sentence before.</summary>
-    public CueTable Carry { get; }
 
     /// <summary>Stems that every item is framed in and that tell little of its subject.</summary>
     public HashSet<string> Frame { get; }
@@ -70,5 +45,37 @@ internal sealed class CueWords
     /// <summary>Stems that tell nothing.</summary>
     public HashSet<string> Stop { get; }
 
-    private static CueTable Read(YamlMap map, string key) => new(map.Texts(key, PhrasePattern.Parse));
+    /// <summary>Every cue in order, the longest of each kind; cues of one kind do not overlap.</summary>
+    public List<Cue> In(ReadOnlySpan<Word> words)
+    {
+        var found = new List<Cue>();
+        Span<int> free = stackalloc int[Kinds];
+        for (var at = 0; at < words.Length; at++)
+        {
+            if (!_byFirstWord.TryGetValue(words[at].Text, out var phrases))
+            {
+                continue;
+            }
+
+            for (var i = 0; i < phrases.Count;)
+            {
+                var kind = phrases[i].Kind;
+                var to = -1;
+                for (; i < phrases.Count && phrases[i].Kind == kind; i++)
+                {
+                    to = at < free[(int)kind] ? to : Math.Max(to, phrases[i].Phrase.EndAt(words, at));
+                }
+
+                if (to >= 0)
+                {
+                    found.Add(new Cue(kind, at, to));
+                    free[(int)kind] = to;
+                }
+            }
+        }
+
+        return found;
+    }
+
+    private sealed record CuePhrase(CueKind Kind, PhrasePattern Phrase);
 }

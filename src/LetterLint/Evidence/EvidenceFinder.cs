@@ -47,9 +47,25 @@ internal sealed class EvidenceFinder
         {
             Evidence = [.. searches.Select(finder.Judge)],
             Matches = ItemMatches.Among([.. letter.Items.Select(item => new ItemReading(Lead(item), finder._vocabulary, finder._lexicon, finder.Rarity))], finder._vocabulary, finder._lexicon),
-            Concerns = Concerns.In(finder.Sentences, [.. searches.Where(search => search.Item.Item.Kind != ItemKind.Strength)], finder._lexicon),
+            Concerns = Concerns.In(finder.Sentences, [.. searches.Where(search => search.Item.Item.Kind != ItemKind.Strength)]),
         };
     }
+
+    /// <summary>For each item of another letter whether this letter speaks of its subject, in a sentence or an item of its own.</summary>
+    public static bool[] Mentioned(Letter letter, IReadOnlyList<Item> items)
+    {
+        var whole = letter with { Sentences = [.. letter.Sentences.Select(sentence => sentence.Kind == SentenceKind.Item ? sentence with { Kind = SentenceKind.Narrative } : sentence)] };
+        var finder = new EvidenceFinder(whole, letter.Framework!);
+        return [.. items.Select(item => finder.SearchFor(Lead(item))).Select(search =>
+            StatusOfStrength(search) == EvidenceStatus.Evidenced || SharedByAll(search) >= MostOfIt || search.Covers.Any(cover => SharesTwo(cover)))];
+    }
+
+    private static bool SharesTwo(Coverage cover) =>
+        cover.Shared.Concat(cover.RelatedTerms).Count(term => term is { IsFrame: false, IsPopulation: false }) > 1;
+
+    /// <summary>The share of an item's weight that all sentences together have.</summary>
+    private static double SharedByAll(Search search) =>
+        Enumerable.Range(0, search.Item.Terms.Length).Sum(term => search.Item.Terms[term].Weight * search.Covers.Select(cover => cover.ByTerm[term]).DefaultIfEmpty().Max()) / search.Item.Weight;
 
     /// <summary>An item that is a finding of several sentences names its subject in the first; what stands in brackets at its end refers to paragraphs or to another framework.</summary>
     private static Item Lead(Item item)

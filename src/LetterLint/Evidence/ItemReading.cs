@@ -120,18 +120,8 @@ internal sealed class ItemReading
     }
 
     /// <summary>The word that begins what the item is for.</summary>
-    private static int PurposeIn(Word[] words, Lexicon lexicon)
-    {
-        for (var at = 1; at < words.Length; at++)
-        {
-            if (lexicon.Cues.Purpose.At(words, at) is not null)
-            {
-                return at;
-            }
-        }
-
-        return words.Length;
-    }
+    private static int PurposeIn(Word[] words, Lexicon lexicon) =>
+        lexicon.Cues.In(words).Find(cue => cue is { Kind: CueKind.Purpose, From: > 0 })?.From ?? words.Length;
 
     private static int[] Members(TextTerms terms, Concept concept, LetterVocabulary vocabulary)
     {

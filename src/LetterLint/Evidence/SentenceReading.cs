@@ -19,7 +19,8 @@ internal sealed class SentenceReading
             GroupSet.Add(phrase.Group);
         }
 
-        Clauses = [.. Clause.Of(sentence, lexicon)];
+        var cues = lexicon.Cues.In(words);
+        Clauses = [.. Clause.Of(sentence, cues)];
         foreach (var clause in Clauses)
         {
             for (var at = 0; at < Terms.Count; at++)
@@ -47,7 +48,9 @@ internal sealed class SentenceReading
         }
 
         Extols &= Needs == 0 && !LooksAhead;
-        Carries = words.Length > 0 && (lexicon.Cues.Carry.At(words, 0) is not null || (words.Length > 1 && lexicon.Cues.Turn.At(words, 0) is not null && lexicon.Cues.Carry.At(words, 1) is not null));
+        var turns = cues.Exists(cue => cue is { Kind: CueKind.Turn, From: 0 });
+        Carries = cues.Exists(cue => cue.Kind == CueKind.Carry && (cue.From == 0 || (turns && cue.From == 1)));
+        IsSlight = cues.Exists(cue => cue.Kind == CueKind.Slight);
     }
 
     public Sentence Sentence { get; }
@@ -78,6 +81,9 @@ internal sealed class SentenceReading
     public bool Extols { get; }
 
     public bool HasLowGrade { get; }
+
+    /// <summary>Whether it speaks of few cases, of the past, or of somebody else's account.</summary>
+    public bool IsSlight { get; }
 
     public bool ShowsNeed => Needs > 0 || HasComparator;
 

@@ -20,13 +20,17 @@ public sealed class CertainFixes
     public IReadOnlyList<string> Rules => _rules;
 
     /// <summary>The first certain fix of every finding that is not waived; one that overlaps another before it is left for later, whole.</summary>
-    public static CertainFixes Of(LintResult result)
+    public static CertainFixes Of(LintResult result) => Of(result, static (_, _) => true);
+
+    /// <summary>Those of them that can be made in the file.</summary>
+    internal static CertainFixes Of(LintResult result, Func<Diagnostic, Fix, bool> isPossible)
     {
         ArgumentNullException.ThrowIfNull(result);
         var fixes = new CertainFixes();
         foreach (var diagnostic in result.Diagnostics)
         {
-            if (diagnostic.Waived is null && diagnostic.Finding.Fixes.FirstOrDefault(fix => fix.Certain) is { } fix && fix.Edits.All(fixes.HasRoom))
+            if (diagnostic.Waived is null && diagnostic.Finding.Fixes.FirstOrDefault(fix => fix.Certain) is { } fix && fix.Edits.All(fixes.HasRoom)
+                && isPossible(diagnostic, fix))
             {
                 fixes._edits.AddRange(fix.Edits);
                 fixes._rules.Add(diagnostic.Rule);

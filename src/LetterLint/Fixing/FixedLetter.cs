@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using LetterLint.Text;
 
 namespace LetterLint.Fixing;
 
@@ -7,4 +8,14 @@ namespace LetterLint.Fixing;
 /// <param name="Before">Its text before.</param>
 /// <param name="After">Its text after.</param>
 /// <param name="Rules">The rule of each fix that was made.</param>
-public sealed record FixedLetter(byte[] Bytes, string Before, string After, ImmutableArray<string> Rules);
+public sealed record FixedLetter(byte[] Bytes, string Before, string After, ImmutableArray<string> Rules)
+{
+    /// <summary>The fixes that are left to a person, and why.</summary>
+    public ImmutableArray<LeftFix> Left { get; init; } = [];
+}
+
+/// <summary>A certain fix that is left to a person.</summary>
+/// <param name="Rule">The rule that found the fault.</param>
+/// <param name="Place">Where the fault stands.</param>
+/// <param name="Reason">Why it is left, as the end of a sentence.</param>
+public sealed record LeftFix(string Rule, Location Place, string Reason);

@@ -1,10 +1,13 @@
 using LetterLint.Diagnostics;
 using LetterLint.Documents;
+using LetterLint.Documents.Word.Writing;
+using LetterLint.Letters.Language;
+using LetterLint.Text;
 
 namespace LetterLint.Fixing;
 
-/// <summary>Makes the certain fixes of a letter in the format of its file.</summary>
-public sealed class LetterFixer(Linter linter)
+/// <summary>Makes the certain fixes of a letter in the format of its file: in Word as tracked changes of that date.</summary>
+public sealed class LetterFixer(Linter linter, DateTimeOffset date)
 {
     // A fix may clear the way for another; one that keeps coming back is not made for ever.
     private const int MostRounds = 10;
@@ -24,7 +27,7 @@ public sealed class LetterFixer(Linter linter)
         return Reader.FormatOf(result.Path) switch
         {
             DocumentFormat.Text => InText(result, bytes),
-            DocumentFormat.Word => throw new DocumentException("Word documents are not changed yet; make the fixes that “letterlint check” shows by hand."),
+            DocumentFormat.Word => InWord(result, bytes),
             _ => throw new DocumentException("A PDF is not changed; fix the document that it was made from."),
         };
     }
@@ -42,5 +45,49 @@ public sealed class LetterFixer(Linter linter)
         }
 
         return new FixedLetter(original.Write(text, bytes), original.Text, text, [.. rules]);
+    }
+
+    private FixedLetter InWord(LintResult result, byte[] bytes)
+    {
+        var before = result.Document!.Source.Text;
+        var rules = new List<string>();
+        for (var round = 0; ; round++)
+        {
+            using var changes = new WordChanges(bytes, MarginComment.Tool, date);
+            var left = new List<LeftFix>();
+            var fixes = CertainFixes.Of(result, (diagnostic, fix) => IsPossible(changes, result.Document!, diagnostic, fix, left));
+            var text = result.Document!.Source;
+            if (fixes.Rules.Count == 0 || round == MostRounds)
+            {
+                return new FixedLetter(bytes, before, text.Text, [.. rules]) { Left = [.. left] };
+            }
+
+            foreach (var edit in fixes.Edits)
+            {
+                changes.Make(edit);
+            }
+
+            rules.AddRange(fixes.Rules);
+            bytes = changes.ToBytes();
+            result = linter.Lint(WordReader.Read(result.Path, bytes), result.Letter?.Framework);
+            if (result.Document!.Source.Text != text.With(fixes.Edits))
+            {
+                throw new DocumentException("The fixes do not fit into this document; make those that “letterlint check” shows by hand.");
+            }
+        }
+    }
+
+    private static bool IsPossible(WordChanges changes, Document document, Diagnostic diagnostic, Fix fix, List<LeftFix> left)
+    {
+        foreach (var edit in fix.Edits)
+        {
+            if (changes.Refusal(Span.Cover(diagnostic.Span, edit.Span)) is { } reason)
+            {
+                left.Add(new LeftFix(diagnostic.Rule, document.Locate(diagnostic.Span.Start), reason));
+                return false;
+            }
+        }
+
+        return true;
     }
 }

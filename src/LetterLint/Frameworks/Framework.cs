@@ -160,6 +160,9 @@ public sealed record SectionForm
     /// <summary>Whether what it says may be said elsewhere too: main findings, summaries.</summary>
     public bool Summary { get; init; }
 
+    /// <summary>Whether much of its text stands in every letter, but for figures and names.</summary>
+    public bool Standing { get; init; }
+
     /// <summary>Whether it judges the aspect.</summary>
     public bool Judges(Aspect aspect)
     {

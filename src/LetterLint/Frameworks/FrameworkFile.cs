@@ -87,6 +87,7 @@ internal sealed class FrameworkFile
         Ordered = map.Flag("ordered", absent: true),
         Part = map.Flag("part"),
         Summary = map.Flag("summary"),
+        Standing = map.Flag("standing"),
     };
 
     private static ListForm ReadList(YamlMap map) => new()
@@ -100,6 +101,7 @@ internal sealed class FrameworkFile
         Column = map.Flag("column"),
         Grouped = map.Flag("grouped"),
         Common = map.Flag("common"),
+        FollowedUp = map.Flag("followed-up"),
         Evidence = map.Text("evidence", Choice<EvidenceScope>),
         Over = map.Flag("over"),
         Items = map.OptionalText("items", Choice<ItemShape>, ItemShape.Bullets),

@@ -81,6 +81,9 @@ public sealed record ListForm
     /// <summary>Whether it answers for every judgement of the letter.</summary>
     public bool Common { get; init; }
 
+    /// <summary>Whether the letter of the next year comes back to its items.</summary>
+    public bool FollowedUp { get; init; }
+
     /// <summary>Where the evidence stands.</summary>
     public EvidenceScope Evidence { get; init; }
 

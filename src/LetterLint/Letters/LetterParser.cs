@@ -17,6 +17,21 @@ public sealed class LetterParser(FrameworkLibrary library)
     /// <summary>Reads a document as a letter of the named framework, or of the one that recognises it.</summary>
     public Letter Parse(Document document, Framework? named = null)
     {
+        var letter = Outline(document, named);
+        return letter.Framework is not { } framework ? letter : EvidenceFinder.Complete(letter with
+        {
+            Figures = FigureReader.Read(letter.Sentences, framework, letter.Date?.Value?.Year),
+            Wording = WordingReader.Read(letter, document),
+            Leftovers = LeftoverReader.Read(document),
+            Waivers = WaiverReader.Read(document, letter.Head.Span),
+            NamesAndDates = NamesReader.Read(letter),
+            CrossReferences = CrossReferenceReader.Read(letter, document),
+        });
+    }
+
+    /// <summary>Reads no more than the outline of a letter: its head, sections, judgements, lists and sentences.</summary>
+    internal Letter Outline(Document document, Framework? named = null)
+    {
         ArgumentNullException.ThrowIfNull(document);
         var passages = document.Blocks.SelectMany(block => block.ToParagraphs()).Select(paragraph => new Passage(paragraph)).ToArray();
         var text = document.Source.Text;
@@ -35,15 +50,6 @@ public sealed class LetterParser(FrameworkLibrary library)
 
         var outline = new Outline(document, framework, title);
         outline.Walk();
-        var letter = outline.ToLetter(head) with { Authority = title?.Authority ?? Recogniser.AuthorityOf(framework, passages) };
-        return EvidenceFinder.Complete(letter with
-        {
-            Figures = FigureReader.Read(letter.Sentences, framework, letter.Date?.Value?.Year),
-            Wording = WordingReader.Read(letter, document),
-            Leftovers = LeftoverReader.Read(document),
-            Waivers = WaiverReader.Read(document, head.Span),
-            NamesAndDates = NamesReader.Read(letter),
-            CrossReferences = CrossReferenceReader.Read(letter, document),
-        });
+        return outline.ToLetter(head) with { Authority = title?.Authority ?? Recogniser.AuthorityOf(framework, passages) };
     }
 }

@@ -53,7 +53,7 @@ internal static class CodeFrame
     }
 
     /// <summary>Words marked that fill more than the window: their beginning and their end.</summary>
-    private static string Shorten(string mark)
+    public static string Shorten(string mark)
     {
         if (mark.Length <= Window)
         {

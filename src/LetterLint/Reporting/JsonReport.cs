@@ -140,8 +140,13 @@ public sealed class JsonReport
         {
             _json.WriteStartObject();
             _json.WriteString("message", related.Message);
-            Place(related.Span, document);
-            _json.WriteString("quote", document.Source[related.Span]);
+            if (related.Elsewhere is { } elsewhere)
+            {
+                _json.WriteString("path", elsewhere.Name);
+            }
+
+            Place(related.Span, related.Elsewhere ?? document);
+            _json.WriteString("quote", (related.Elsewhere ?? document).Source[related.Span]);
             _json.WriteEndObject();
         }
 

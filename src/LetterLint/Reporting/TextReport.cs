@@ -36,7 +36,7 @@ public sealed class TextReport
         }
 
         var explained = new HashSet<string>(StringComparer.Ordinal);
-        var gutter = document.Source.LineCount.ToString(CultureInfo.InvariantCulture).Length;
+        var gutter = LastLine(result, document).ToString(CultureInfo.InvariantCulture).Length;
         foreach (var diagnostic in result.Diagnostics.Where(diagnostic => diagnostic.Waived is null))
         {
             new Frames(result.Path, document, gutter, _write).Write(diagnostic);
@@ -54,6 +54,21 @@ public sealed class TextReport
         }
 
         Summary(result);
+    }
+
+    /// <summary>How many lines the longest document has that is shown.</summary>
+    private static int LastLine(LintResult result, Documents.Document document)
+    {
+        var lines = document.Source.LineCount;
+        foreach (var diagnostic in result.Diagnostics)
+        {
+            foreach (var related in diagnostic.Finding.Related)
+            {
+                lines = Math.Max(lines, related.Elsewhere?.Source.LineCount ?? 0);
+            }
+        }
+
+        return lines;
     }
 
     private void Note(int gutter, string kind, string text)
@@ -111,25 +126,25 @@ public sealed class TextReport
             };
             write($"{diagnostic.Severity.ToString().ToLowerInvariant()}[{diagnostic.Rule}]", tone);
             write($": {Printable.Of(diagnostic.Message)}\n", Tone.Strong);
-            Place("-->", diagnostic.Span, diagnostic.Section is { } section ? $" ({section})" : "");
-            Mark(diagnostic.Span, '^', "", tone);
+            Place("-->", path, document, diagnostic.Span, diagnostic.Section is { } section ? $" ({section})" : "");
+            Mark(document, diagnostic.Span, '^', "", tone);
             foreach (var related in diagnostic.Finding.Related)
             {
-                Place(":::", related.Span, "");
-                Mark(related.Span, '-', ' ' + related.Message, Tone.Related);
+                Place(":::", related.Elsewhere?.Name ?? path, related.Elsewhere ?? document, related.Span, "");
+                Mark(related.Elsewhere ?? document, related.Span, '-', ' ' + related.Message, Tone.Related);
             }
         }
 
-        private void Place(string arrow, Span span, string remark)
+        private void Place(string arrow, string name, Documents.Document at, Span span, string remark)
         {
-            var at = document.Locate(span.Start);
-            var paragraph = at.Paragraph is { } number ? $", paragraph {number}" : "";
-            write($"{_margin}{arrow} {Printable.Of($"{path}:{at.Line}:{at.Column}{paragraph}{remark}")}\n{_margin} |\n", Tone.Quiet);
+            var place = at.Locate(span.Start);
+            var paragraph = place.Paragraph is { } number ? $", paragraph {number}" : "";
+            write($"{_margin}{arrow} {Printable.Of($"{name}:{place.Line}:{place.Column}{paragraph}{remark}")}\n{_margin} |\n", Tone.Quiet);
         }
 
-        private void Mark(Span span, char sign, string label, Tone tone)
+        private void Mark(Documents.Document at, Span span, char sign, string label, Tone tone)
         {
-            var lines = CodeFrame.Of(document.Source, span).ToArray();
+            var lines = CodeFrame.Of(at.Source, span).ToArray();
             for (var i = 0; i < lines.Length; i++)
             {
                 var line = lines[i];

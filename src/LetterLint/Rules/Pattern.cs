@@ -9,8 +9,11 @@ namespace LetterLint.Rules;
 /// The conditions of Match say what a rule is about; Where, Not, Exists and All say what is wrong.
 /// A letter with facts for every leading Match has been examined, whatever came of it.
 /// </remarks>
-public sealed record Pattern(ImmutableArray<Step> Steps, Func<object[], Finding> Report);
-
+public sealed record Pattern(ImmutableArray<Step> Steps, Func<object[], Finding> Report)
+{
+    /// <summary>The source text of its conditions: why it matched, where it did.</summary>
+    public ImmutableArray<string> Because { get; } = [.. Steps.Where(step => step.Condition is not null).Select(step => step.Description)];
+}
 
 /// <summary>A pattern that has matched one fact.</summary>
 public sealed class Pattern<T1>(ImmutableArray<Step> steps)

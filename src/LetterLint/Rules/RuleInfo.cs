@@ -28,4 +28,11 @@ public sealed record RuleInfo
 /// <param name="Framework">The id of the framework that both are read with, or null to have it recognised.</param>
 /// <param name="Bad">A letter in which the rule fires at every mark and nowhere else.</param>
 /// <param name="Good">A letter in which the rule is silent.</param>
-public sealed record Example(string? Framework, string Bad, string Good);
+public sealed record Example(string? Framework, string Bad, string Good)
+{
+    /// <summary>Last year's letter of the same authority, where the rule compares with it.</summary>
+    public string? Previous { get; init; }
+
+    /// <summary>Another authority's letter, where the rule compares with it.</summary>
+    public string? Other { get; init; }
+}

@@ -54,5 +54,16 @@ public sealed record Condition(Func<object[], bool> Holds, string Source)
 /// <param name="ToList">For Collect makes a typed list of facts.</param>
 public sealed record Step(StepKind Kind, Type? FactType, Condition? Condition, Type? ListType = null, Func<IEnumerable<object>, object>? ToList = null)
 {
+    /// <summary>What it asks, as a reader of the trace wants to see it.</summary>
+    internal string Description => Kind switch
+    {
+        StepKind.Not when Condition is null => $"no {FactType!.Name}",
+        StepKind.Not => $"no {FactType!.Name}: {Condition!.Source}",
+        StepKind.Exists => $"some {FactType!.Name}: {Condition!.Source}",
+        StepKind.All => $"every {FactType!.Name}: {Condition!.Source}",
+        StepKind.Collect => $"all {FactType!.Name}: {Condition!.Source}",
+        _ => Condition!.Source,
+    };
+
     internal static Step Match(Type type, Condition? condition) => new(StepKind.Match, type, condition);
 }

@@ -22,7 +22,8 @@ public static class FindingsText
             Line($"  {diagnostic.Message}");
             foreach (var related in diagnostic.Finding.Related)
             {
-                Line($"  see {At(related.Span)}: {related.Message}");
+                var elsewhere = related.Elsewhere is { } other ? $" of {other.Name}" : "";
+                Line($"  see {At(related.Span, related.Elsewhere)}{elsewhere}: {related.Message}");
             }
 
             foreach (var fix in diagnostic.Finding.Fixes)
@@ -35,10 +36,10 @@ public static class FindingsText
 
         void Line(string line) => text.Append(line).Append('\n');
 
-        string At(Span span)
+        string At(Span span, Document? elsewhere = null)
         {
-            var location = document.Locate(span.Start);
-            return $"{location.Line}:{location.Column} “{string.Join(' ', document.Source[span].Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))}”";
+            var location = (elsewhere ?? document).Locate(span.Start);
+            return $"{location.Line}:{location.Column} “{string.Join(' ', (elsewhere ?? document).Source[span].Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))}”";
         }
     }
 }

@@ -22,6 +22,12 @@ public sealed record Specimen
     /// <summary>The letter.</summary>
     public required MarkedText Letter { get; init; }
 
+    /// <summary>Last year's letter of the same authority, or null.</summary>
+    public OtherText? Previous { get; init; }
+
+    /// <summary>Letters that are checked in the same run.</summary>
+    public ImmutableArray<OtherText> Others { get; init; } = [];
+
     /// <summary>The blocks behind the letter.</summary>
     public ImmutableArray<SpecimenBlock> Outputs { get; init; } = [];
 
@@ -39,9 +45,16 @@ public sealed record Specimen
             Place = rule.GetType().Name,
             Framework = rule.Info.Example.Framework,
             Letter = MarkedText.Parse(letter),
+            Previous = rule.Info.Example.Previous is { } previous ? new OtherText(rule.Info.Example.Framework, previous) : null,
+            Others = rule.Info.Example.Other is { } other ? [new OtherText(rule.Info.Example.Framework, other)] : [],
         };
     }
 }
+
+/// <summary>A letter that another one is compared with.</summary>
+/// <param name="Framework">The id of the framework that it is read with, or null to have it recognised.</param>
+/// <param name="Text">The letter.</param>
+public sealed record OtherText(string? Framework, string Text);
 
 /// <summary>A fenced block of a specimen file.</summary>
 /// <param name="Kind">The first word behind the fence.</param>

@@ -8,6 +8,8 @@ namespace LetterLint.Specimens;
 public sealed record SpecimenFile
 {
     private const string LetterKind = "letter";
+    private const string PreviousKind = "previous";
+    private const string OtherKind = "other";
     private readonly SourceText _text;
 
     private SpecimenFile(string path, SourceText text, string subject, ImmutableArray<Specimen> specimens) =>
@@ -48,6 +50,8 @@ public sealed record SpecimenFile
         private string? _title;
         private int _titleLine;
         private (string? Framework, MarkedText Text)? _letter;
+        private OtherText? _previous;
+        private List<OtherText> _others = [];
         private List<SpecimenBlock> _outputs = [];
 
         public SpecimenFile Parse()
@@ -96,7 +100,15 @@ public sealed record SpecimenFile
                 throw Error(first, "The block stands before the first heading with two “#”; every test has one.");
             }
 
-            if (kind != LetterKind)
+            if (kind == PreviousKind)
+            {
+                _previous = _previous is null ? new OtherText(words.ElementAtOrDefault(1), content) : throw Error(first, $"“{_title}” has a second previous letter; one is enough.");
+            }
+            else if (kind == OtherKind)
+            {
+                _others.Add(new OtherText(words.ElementAtOrDefault(1), content));
+            }
+            else if (kind != LetterKind)
             {
                 _outputs.Add(new SpecimenBlock(kind, content, span));
             }
@@ -144,9 +156,11 @@ public sealed record SpecimenFile
                 Place = $"{path}:{_titleLine + 1}",
                 Framework = framework,
                 Letter = letter,
+                Previous = _previous,
+                Others = [.. _others],
                 Outputs = [.. _outputs],
             });
-            (_letter, _outputs) = (null, []);
+            (_letter, _previous, _others, _outputs) = (null, null, [], []);
         }
 
         private static string? Fence(string line)

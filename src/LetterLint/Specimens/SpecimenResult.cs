@@ -69,7 +69,7 @@ public sealed class SpecimenResult
         {
             if (_write(block) is not { } actual)
             {
-                report.AppendLine($"A block “{block.Kind}” is not known here; known are letter, findings, fixed, model and sentences.");
+                report.AppendLine($"A block “{block.Kind}” is not known here; known are letter, previous, other, findings, fixed, model and sentences.");
             }
             else if (actual != block.Content)
             {

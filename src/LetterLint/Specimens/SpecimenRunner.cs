@@ -1,6 +1,8 @@
 using LetterLint.Diagnostics;
 using LetterLint.Documents;
+using LetterLint.Frameworks;
 using LetterLint.Letters;
+using LetterLint.Letters.Others;
 using LetterLint.Rules;
 
 namespace LetterLint.Specimens;
@@ -12,11 +14,13 @@ public sealed class SpecimenRunner(Linter linter)
     public SpecimenResult Run(Specimen specimen)
     {
         ArgumentNullException.ThrowIfNull(specimen);
-        var framework = specimen.Framework is null ? null : linter.Frameworks.Find(specimen.Framework);
-        if (specimen.Framework is not null && framework is null)
+        OtherText?[] texts = [specimen.Previous, .. specimen.Others];
+        if (texts.Select(text => text?.Framework).Append(specimen.Framework).FirstOrDefault(id => id is not null && linter.Frameworks.Find(id) is null) is { } unknown)
         {
-            return Failed($"There is no framework “{specimen.Framework}”.");
+            return Failed($"There is no framework “{unknown}”.");
         }
+
+        var framework = FrameworkOf(specimen.Framework);
 
         var rules = new List<LetterRule>();
         foreach (var id in specimen.Letter.Marks.Select(mark => mark.Rule ?? specimen.Subject).Prepend(specimen.Subject).Distinct())
@@ -32,11 +36,31 @@ public sealed class SpecimenRunner(Linter linter)
         }
 
         var document = PlainTextReader.FromText(specimen.Title, specimen.Letter.Text);
-        var result = new Linter(new RuleSet(rules.Distinct()), linter.Frameworks).Lint(document, framework);
+        var result = linter.With(new RuleSet(rules.Distinct())).Lint(document, framework, OthersOf(specimen, document));
+        if (!result.Faults.IsEmpty)
+        {
+            return Failed($"Line {result.Faults[0].Line} of {result.Faults[0].Path}: {result.Faults[0].Message}");
+        }
+
         return new SpecimenResult(specimen, document.Source, [.. result.Diagnostics.Where(diagnostic => diagnostic.Waived is null)], block => Write(block, specimen, result));
 
         SpecimenResult Failed(string why) => new(specimen, why);
     }
+
+    private OtherLetters? OthersOf(Specimen specimen, Document document)
+    {
+        if (specimen.Previous is null && specimen.Others.IsEmpty)
+        {
+            return null;
+        }
+
+        var others = specimen.Others.Select((other, at) => Know(specimen.Others.Length == 1 ? "other" : $"other {at + 1}", other));
+        return new OtherLetters([linter.Know(document, FrameworkOf(specimen.Framework)), .. others], specimen.Previous is { } previous ? Know("previous", previous) : null);
+    }
+
+    private KnownLetter Know(string name, OtherText other) => linter.Know(PlainTextReader.FromText(name, other.Text), FrameworkOf(other.Framework));
+
+    private Framework? FrameworkOf(string? id) => id is null ? null : linter.Frameworks.Find(id);
 
     /// <summary>What a block of this kind must say; null for a kind that another runner knows.</summary>
     private static string? Write(SpecimenBlock block, Specimen specimen, LintResult result) => block.Kind switch

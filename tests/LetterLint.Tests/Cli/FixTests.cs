@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text;
+using LetterLint.Documents;
 using Shouldly;
 
 namespace LetterLint.Tests.Cli;
@@ -34,6 +35,30 @@ public sealed class FixTests : IDisposable
         File.ReadAllBytes(draft).ShouldBe(Bytes(After));
         Directory.GetFiles(_folder.Path).ShouldBe([draft]);
         Fix(draft).ShouldBe(new ToolRun(0, "", ""));
+    }
+
+    [Fact]
+    public void A_Word_document_is_mended_in_tracked_changes_and_what_is_left_is_said()
+    {
+        var draft = _folder.Write("draft.docx", File.ReadAllBytes(Repository.PathOf("tests", "word", "libreoffice.docx")));
+        var run = Tool.Run("fix", draft);
+
+        (run.ExitCode, run.Output).ShouldBe((0, $"{draft}: 8 fixed (authority-name-varies 1, heading-number-disagrees 1, punctuation-doubled 1, word-repeated 5)\n"));
+        run.ErrorLines.Length.ShouldBe(3);
+        run.ErrorLines.ShouldAllBe(line => line.StartsWith($"letterlint: {draft}:"));
+        run.Error.ShouldContain(": word-repeated is left to you: it stands in a tracked change.");
+        var document = Reader.Read(draft);
+        document.Source.Text.ShouldContain("\nAreas for development\n");
+        document.Source.Text.ShouldContain("Calls are are answered");
+        Directory.GetFiles(_folder.Path).ShouldBe([draft]);
+    }
+
+    [Fact]
+    public void A_diff_of_a_Word_document_is_one_of_its_text()
+    {
+        var draft = _folder.Write("draft.docx", File.ReadAllBytes(Repository.PathOf("tests", "word", "pandoc.docx")));
+        Tool.Run("fix", draft, "--diff").Output.ShouldContain("\n-Area for development\n");
+        File.ReadAllBytes(draft).ShouldBe(File.ReadAllBytes(Repository.PathOf("tests", "word", "pandoc.docx")));
     }
 
     [Fact]

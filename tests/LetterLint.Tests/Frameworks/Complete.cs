@@ -26,7 +26,7 @@ internal static class Complete
         sections:
           source: here
           in-order:
-            - { source: here, id: safe, name: Staying safe, headings: [staying safe], judges: safe, also-judges: [overall], required: true, goes-with: adequate, ordered: false, part: true, summary: true }
+            - { source: here, id: safe, name: Staying safe, headings: [staying safe], judges: safe, also-judges: [overall], required: true, goes-with: adequate, ordered: false, part: true, summary: true, standing: true }
         lists:
           source: here
           of:
@@ -40,6 +40,7 @@ internal static class Complete
               column: true
               grouped: true
               common: true
+              followed-up: true
               evidence: letter
               leads: ["the council should"]
               standing: ["tell children"]

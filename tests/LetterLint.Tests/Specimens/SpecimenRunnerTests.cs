@@ -53,7 +53,7 @@ public sealed class SpecimenRunnerTests
     [Theory]
     [InlineData("```letter no-such\nx\n```", "There is no framework “no-such”.")]
     [InlineData("```letter apa-2007\n[|no-such-rule: x|]\n```", "There is no rule “no-such-rule”.")]
-    [InlineData("```letter apa-2007\nx\n```\n\n```fndings\n```", "A block “fndings” is not known here; known are letter, findings, fixed, model and sentences.")]
+    [InlineData("```letter apa-2007\nx\n```\n\n```fndings\n```", "A block “fndings” is not known here; known are letter, previous, other, findings, fixed, model and sentences.")]
     public void A_name_that_is_not_known_is_told(string body, string message) => FailureOf(body).ShouldBe("test.md:3: a test\n" + message);
 
     [Theory]

@@ -6,7 +6,8 @@ namespace LetterLint.Documents.Word;
 /// <summary>Walks the blocks of a document: paragraphs, tables, text boxes, notes.</summary>
 internal sealed class WordBody
 {
-    private readonly WordText _text = new();
+    private readonly WordText _text;
+    private readonly WordOrigins? _origins;
     private readonly WordPackage _package;
     private readonly WordStyles _styles;
     private readonly WordNumbering _numbering;
@@ -15,8 +16,11 @@ internal sealed class WordBody
     private OpenParagraph? _open;
     private bool _isMainText = true;
 
-    public WordBody(WordPackage package)
+    /// <summary>Prepares to read; the origins of the text are noted where somebody asks for them.</summary>
+    public WordBody(WordPackage package, WordOrigins? origins = null)
     {
+        _text = new WordText(origins);
+        _origins = origins;
         _package = package;
         _styles = new WordStyles(package.Styles);
         _numbering = new WordNumbering(package.Numbering, _styles);
@@ -44,6 +48,11 @@ internal sealed class WordBody
 
     private Footnote Footnote(WordNote note)
     {
+        if (_origins is not null)
+        {
+            _origins.Note = note;
+        }
+
         var blocks = Story(note.Element);
         return new Footnote(note.Mark, Words(blocks), note.Reference) { Blocks = [.. blocks] };
     }
@@ -90,7 +99,7 @@ internal sealed class WordBody
         {
             Count(_text.NextLine);
             new WordRuns(_text, _styles, _notes, properties).Read(element);
-            _text.Append("\n");
+            _text.Append("\n", default, element);
             return;
         }
 
@@ -101,6 +110,7 @@ internal sealed class WordBody
         }
 
         Count(_text.End);
+        _origins?.Add(element, new Span(_text.End, 0));
         var runs = new WordRuns(_text, _styles, _notes, properties);
         var before = _text.End;
         runs.Read(element);

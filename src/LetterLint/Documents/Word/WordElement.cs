@@ -24,9 +24,12 @@ internal sealed class WordElement
     private List<(string Name, string Value)>? _attributes;
     private List<WordElement>? _children;
 
-    private WordElement(string name) => Name = name;
+    private WordElement(string name, int index) => (Name, Index) = (name, index);
 
     public string Name { get; }
+
+    /// <summary>How many elements begin before it in its part.</summary>
+    public int Index { get; }
 
     /// <summary>The characters directly inside; blanks at the ends count only under xml:space="preserve", as in Word.</summary>
     public string Text { get; private set; } = "";
@@ -77,13 +80,14 @@ internal sealed class WordElement
     {
         using var reader = XmlReader.Create(part, Settings);
         var open = new Stack<WordElement>();
-        open.Push(new WordElement(""));
+        open.Push(new WordElement("", -1));
+        var index = 0;
         while (reader.Read())
         {
             switch (reader.NodeType)
             {
                 case XmlNodeType.Element:
-                    open.Push(Start(reader));
+                    open.Push(Start(reader, index++));
                     if (reader.IsEmptyElement)
                     {
                         Close(open);
@@ -103,7 +107,7 @@ internal sealed class WordElement
         return open.Peek().Children[0];
     }
 
-    private static WordElement Start(XmlReader reader)
+    private static WordElement Start(XmlReader reader, int index)
     {
         if (reader.Depth > DeepestNesting)
         {
@@ -116,7 +120,7 @@ internal sealed class WordElement
             Namespaces.Math or Namespaces.StrictMath => "m:" + reader.LocalName,
             Namespaces.Compatibility => "mc:" + reader.LocalName,
             _ => "",
-        });
+        }, index);
         while (reader.MoveToNextAttribute())
         {
             if (reader.NamespaceURI is Namespaces.Word or Namespaces.StrictWord)

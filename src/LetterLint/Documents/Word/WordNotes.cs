@@ -4,7 +4,12 @@ using LetterLint.Text;
 namespace LetterLint.Documents.Word;
 
 /// <summary>A note at the foot of the page or the end, with the mark that refers to it.</summary>
-internal sealed record WordNote(string Mark, WordElement Element, Span Reference);
+/// <param name="Mark">The numeral or sign.</param>
+/// <param name="Kind">“footnotes” or “endnotes”: the kind of part that it stands in.</param>
+/// <param name="Element">The note.</param>
+/// <param name="Run">The run that refers to it.</param>
+/// <param name="Reference">Where that run stands in the projection.</param>
+internal sealed record WordNote(string Mark, string Kind, WordElement Element, WordElement Run, Span Reference);
 
 /// <summary>Numbers the footnotes and endnotes in the order in which the text refers to them.</summary>
 internal sealed class WordNotes(WordPackage package)
@@ -36,7 +41,7 @@ internal sealed class WordNotes(WordPackage package)
         var mark = reference.Attribute("customMarkFollows") is "1" or "true" or "on"
             ? string.Concat(run.Children.Select(WordRuns.Characters)).Trim()
             : kind.Next();
-        _referenced.Add(new WordNote(mark, note, new Span(text.End, 0)));
+        _referenced.Add(new WordNote(mark, kind == _footnotes ? "footnotes" : "endnotes", note, run, new Span(text.End, 0)));
         return true;
     }
 

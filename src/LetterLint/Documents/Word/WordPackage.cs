@@ -99,13 +99,15 @@ internal sealed record WordPackage
         WordElement? Part(string kind) => parts.TryGetValue(kind, out var part) ? Load(archive, part) : null;
     }
 
-    // The parts that a part refers to, by the last word of the kind of reference: the rest of it differs between the two
-    // editions of the format. Links to other places are not looked at: Word writes there whatever was typed.
-    private static Dictionary<string, string> Related(ZipArchive archive, string part)
+    /// <summary>
+    /// The parts that a part refers to, by the last word of the kind of reference: the rest of it differs between the two
+    /// editions of the format. Links to other places are not looked at: Word writes there whatever was typed.
+    /// </summary>
+    public static Dictionary<string, string> Related(ZipArchive archive, string part)
     {
         var folder = part[..(part.LastIndexOf('/') + 1)];
         var related = new Dictionary<string, string>();
-        using var stream = Entry(archive, $"{folder}_rels/{part[folder.Length..]}.rels")?.Open();
+        using var stream = Entry(archive, LinksOf(part))?.Open();
         if (stream is null)
         {
             return related;
@@ -124,6 +126,13 @@ internal sealed record WordPackage
         return related;
     }
 
+    /// <summary>The name of the part that says what a part refers to.</summary>
+    public static string LinksOf(string part)
+    {
+        var folder = part[..(part.LastIndexOf('/') + 1)];
+        return $"{folder}_rels/{part[folder.Length..]}.rels";
+    }
+
     private static string Resolve(string folder, string target) =>
         Uri.UnescapeDataString(new Uri(new Uri("file:///" + folder), target).AbsolutePath).TrimStart('/');
 
@@ -133,7 +142,7 @@ internal sealed record WordPackage
         return stream is null ? null : WordElement.Load(stream);
     }
 
-    // Names of parts differ from those in references in case at times, which Word does not mind.
-    private static ZipArchiveEntry? Entry(ZipArchive archive, string part) =>
+    /// <summary>The entry of a part; its name differs from the references in case at times, which Word does not mind.</summary>
+    public static ZipArchiveEntry? Entry(ZipArchive archive, string part) =>
         archive.GetEntry(part) ?? archive.Entries.FirstOrDefault(e => e.FullName.Equals(part, StringComparison.OrdinalIgnoreCase));
 }

@@ -32,7 +32,7 @@ internal sealed class WordRuns(WordText text, WordStyles styles, WordNotes notes
                     Read(element);
                     break;
                 case "m:t":
-                    Append(element.Text, default);
+                    Append(element.Text, default, element);
                     break;
                 case "commentRangeStart":
                     text.BeginComment(element.Attribute("id"));
@@ -91,17 +91,17 @@ internal sealed class WordRuns(WordText text, WordStyles styles, WordNotes notes
                 default:
                     var words = Characters(element);
                     var raised = isRaised ? WordSymbols.Raised(words) : null;
-                    Append(raised ?? words, look with { IsNoteMark = raised is not null });
+                    Append(raised ?? words, look with { IsNoteMark = raised is not null }, element);
                     break;
             }
         }
     }
 
-    private void Append(string words, RunLook look)
+    private void Append(string words, RunLook look, WordElement origin)
     {
         if (!_fields.Contains(true))
         {
-            text.Append(words, look);
+            text.Append(words, look, origin);
         }
     }
 
@@ -113,7 +113,7 @@ internal sealed class WordRuns(WordText text, WordStyles styles, WordNotes notes
                 // A drop-down list shows its choice, which stands nowhere else.
                 if (mark.Child("ffData")?.Child("ddList") is { } list)
                 {
-                    Append(Choice(list), look);
+                    Append(Choice(list), look, mark);
                 }
 
                 _fields.Push(true);

@@ -5,7 +5,7 @@ using LetterLint.Text;
 namespace LetterLint.Documents.Word;
 
 /// <summary>Writes the plain-text projection of a document, and notes what an editor left behind and where.</summary>
-internal sealed class WordText
+internal sealed class WordText(WordOrigins? origins)
 {
     private readonly StringBuilder _text = new();
     private readonly List<TrackedChange> _changes = [];
@@ -59,7 +59,7 @@ internal sealed class WordText
     public IReadOnlyList<WordLine> Lines() => WordLine.Joined(_lines);
 
     /// <summary>Adds words to the line, or to the deletion that they belong to. The mark of a note is in the projection, but in no sentence.</summary>
-    public void Append(string words, RunLook look = default)
+    public void Append(string words, RunLook look, WordElement origin)
     {
         if (words.Length == 0 || IsHidden)
         {
@@ -69,11 +69,14 @@ internal sealed class WordText
         var change = Current();
         if (change is { Kind: RevisionKind.Deleted })
         {
-            Record(change, words, new Span(End, 0));
+            var gone = new Span(End, 0);
+            Record(change, words, gone);
+            origins?.Add(origin, gone);
             return;
         }
 
         var span = new Span(End, words.Length);
+        origins?.Add(origin, span);
         foreach (var unit in words)
         {
             _lines[^1].Append(unit, _text.Length, look);

@@ -1,0 +1,90 @@
+using LetterLint.Diagnostics;
+using LetterLint.Documents;
+using LetterLint.Frameworks;
+using LetterLint.Letters.Others;
+
+namespace LetterLint.Cli;
+
+/// <summary>The letters of a call that compares them: each is read before the first is checked.</summary>
+internal sealed class LettersOfRun
+{
+    /// <summary>Takes the letters that have been read, and reads last year's where one is named.</summary>
+    public LettersOfRun(IReadOnlyList<LetterOfRun> letters, string? previous, LintSetup setup)
+    {
+        Letters = letters;
+        var known = letters.Select(letter => letter.Known).OfType<KnownLetter>().ToArray();
+        Others = new OtherLetters(known, previous is null ? null : Previous(previous, setup, known));
+    }
+
+    public IReadOnlyList<LetterOfRun> Letters { get; }
+
+    public OtherLetters Others { get; }
+
+    /// <summary>What is wrong with the letter that was named as last year's, one line each.</summary>
+    public List<string> Problems { get; } = [];
+
+    private KnownLetter? Previous(string path, LintSetup setup, KnownLetter[] letters)
+    {
+        // It may follow another framework than the letters; theirs is tried last.
+        var read = LetterOfRun.Read(new LetterFile(path), setup, null);
+        if (read is { Document: not null, Known.Framework: null } && setup.Framework is not null)
+        {
+            read = LetterOfRun.Read(new LetterFile(path), setup, setup.Framework);
+        }
+
+        if (read.Known is not { Framework: not null } previous)
+        {
+            Problems.Add($"{path}: {read.Problem ?? LintResult.NoFramework}");
+            return null;
+        }
+
+        foreach (var letter in letters)
+        {
+            if (previous.IsOfOtherAuthority(letter))
+            {
+                Problems.Add($"{letter.Document.Name}: This letter is about {letter.Authority}, and {path} about {previous.Authority}; give --previous a letter of the same authority.");
+            }
+            else if (letter.When.IsBefore(previous.When))
+            {
+                Problems.Add($"{letter.Document.Name}: This letter is older than {path}; give --previous the letter of the year before.");
+            }
+        }
+
+        return previous;
+    }
+}
+
+/// <summary>A letter that has been read, with what others are compared with, or why it could not be.</summary>
+internal sealed record LetterOfRun(LetterFile File, Document? Document, KnownLetter? Known, string? Problem)
+{
+    public static LetterOfRun Read(LetterFile letter, LintSetup setup) => Read(letter, setup, setup.Framework);
+
+    public static LetterOfRun Read(LetterFile letter, LintSetup setup, Framework? framework)
+    {
+        if (letter.Problem is { } problem)
+        {
+            return new LetterOfRun(letter, null, null, problem);
+        }
+
+        Document? document = null;
+        try
+        {
+            document = letter.IsStandardInput ? Reader.ReadUnnamed(letter.Path, LetterFile.ReadStandardInput()) : Reader.Read(letter.Path);
+            return new LetterOfRun(letter, document, setup.Linter.Know(document, framework), null);
+        }
+        catch (DocumentException e)
+        {
+            return new LetterOfRun(letter, null, null, e.Message);
+        }
+        catch (Exception e)
+        {
+            // Where the document itself could be read, the check fails in the same way and says so.
+            return new LetterOfRun(letter, document, null, LintResult.Failure(e));
+        }
+    }
+
+    /// <summary>Checks it as a letter of the framework that has recognised it already.</summary>
+    public LintResult Check(LintSetup setup, OtherLetters others) => Document is { } document
+        ? setup.Linter.Lint(document, Known?.Framework ?? setup.Framework, others)
+        : LintResult.Unreadable(File.Path, Problem!);
+}

@@ -1,0 +1,121 @@
+using System.Globalization;
+using System.Xml.Linq;
+using LetterLint.Text;
+
+namespace LetterLint.Documents.Word.Writing;
+
+/// <summary>The comments in the margin of a file: takes away an author's old ones and writes new ones; those of others stay.</summary>
+internal sealed class WordMargin(WordFile file, WordPieces pieces, string author)
+{
+    private readonly WordNames _names = file.Names;
+    private XElement? _comments = file.Part("comments")?.Root;
+    private int? _next;
+
+    /// <summary>Takes away what the author has written before; a comment that somebody has taken up stays, and so does the talk about it.</summary>
+    /// <returns>The ids of the comments that stay.</returns>
+    public IReadOnlyCollection<string> Clear()
+    {
+        var threads = new WordThreads(file);
+        var own = (_comments?.Elements(_names.Word + "comment") ?? [])
+            .Where(comment => comment.Attribute(_names.Word + "author")?.Value == author)
+            .ToLookup(threads.IsTakenUp);
+        var gone = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var comment in own[false])
+        {
+            gone.Add(comment.Attribute(_names.Word + "id")?.Value ?? "");
+            threads.Forget(comment);
+            comment.Remove();
+        }
+
+        foreach (var mark in Marks().Where(mark => gone.Contains(mark.Attribute(_names.Word + "id")?.Value ?? "")).ToArray())
+        {
+            var isAlone = _names.Is(mark.Parent, "r") && mark.Parent!.Elements().All(element => element == mark || _names.Is(element, "rPr"));
+            (isAlone ? mark.Parent! : mark).Remove();
+        }
+
+        return [.. own[true].Select(comment => comment.Attribute(_names.Word + "id")?.Value ?? "")];
+    }
+
+    /// <summary>Writes a comment; one about a note, a text box or a formula stands where that hangs on the main text.</summary>
+    public void Write(Remark remark)
+    {
+        var id = _names.Attribute("id", Next().ToString(CultureInfo.InvariantCulture));
+        var begin = _names.New("commentRangeStart", id);
+        var end = _names.New("commentRangeEnd", id);
+        var reference = _names.New("r", _names.New("commentReference", id));
+        Place(remark.Span, begin, end, reference);
+
+        _comments ??= file.Add("comments", _names.New("comments", new XAttribute(XNamespace.Xmlns + "w", _names.Word))).Root!;
+        _comments.Add(_names.New("comment", id, _names.Attribute("author", author), _names.Attribute("initials", Initials()),
+            remark.Lines.Select((line, i) => _names.New("p",
+                i == 0 ? _names.New("r", _names.New("annotationRef")) : null,
+                _names.New("r", _names.Text("t", line))))));
+    }
+
+    private void Place(Span span, XElement begin, XElement end, XElement reference)
+    {
+        if (pieces.In(span) is [{ Note: null }, ..])
+        {
+            pieces.Cut(span);
+        }
+
+        if (pieces.In(span) is { Count: > 0 } words)
+        {
+            Surround(words[0], words[^1], begin, end, reference);
+            return;
+        }
+
+        var empty = pieces.EmptyIn(span);
+        if (empty.Where(piece => pieces.Holder(piece.Element) is not null).ToArray() is { Length: > 0 } deleted)
+        {
+            Surround(deleted[0], deleted[^1], begin, end, reference);
+        }
+        else if (Neighbour(span.Start) is { } neighbour)
+        {
+            Place(neighbour, begin, end, reference);
+        }
+        else
+        {
+            var paragraph = empty.Count > 0 ? empty[0].Element : file.Main.Descendants(_names.Word + "p").First();
+            paragraph.Add(begin, end, reference);
+        }
+    }
+
+    // What stands between two characters is shown at one of them.
+    private Span? Neighbour(int offset) =>
+        pieces.In(new Span(offset, 1)).Count > 0 ? new Span(offset, 1)
+        : offset > 0 && pieces.In(new Span(offset - 1, 1)).Count > 0 ? new Span(offset - 1, 1)
+        : null;
+
+    // Within a field a comment would be lost when Word fills it in anew, and LibreOffice would take its words for the field's.
+    private void Surround(WordPiece first, WordPiece last, XElement begin, XElement end, XElement reference)
+    {
+        pieces.Field(Holder(first)).First.AddBeforeSelf(begin);
+        pieces.Field(Holder(last)).Last.AddAfterSelf(end);
+
+        // The sign itself is no part of a link, a field or somebody's insertion.
+        var outermost = end;
+        while (!_names.Is(outermost.Parent, "p"))
+        {
+            outermost = outermost.Parent!;
+        }
+
+        outermost.AddAfterSelf(reference);
+    }
+
+    private XElement Holder(WordPiece piece) => pieces.Holder(piece.Note is { } note ? pieces.Reference(note) : piece.Element)!;
+
+    private IEnumerable<XElement> Marks() => file.Main.Descendants().Where(element => element.Name.Namespace == _names.Word
+        && element.Name.LocalName is "commentRangeStart" or "commentRangeEnd" or "commentReference");
+
+    private string Initials() => string.Concat(author.Where(char.IsUpper));
+
+    private int Next()
+    {
+        _next ??= Marks().Concat(_comments?.Elements() ?? [])
+            .Select(element => int.TryParse(element.Attribute(_names.Word + "id")?.Value, out var id) ? id : -1)
+            .DefaultIfEmpty(-1)
+            .Max();
+        return (++_next).Value;
+    }
+}

@@ -1,0 +1,36 @@
+using System.Collections.Immutable;
+using LetterLint.Documents.Word;
+using LetterLint.Documents.Word.Writing;
+using LetterLint.Text;
+
+namespace LetterLint.Documents;
+
+/// <summary>Writes into a Word document what its reader found there; everything else in the file stays as it is.</summary>
+internal static class WordWriter
+{
+    /// <summary>The file with the remarks as comments of one author, in place of those that this author wrote before.</summary>
+    /// <exception cref="DocumentException">The bytes are not a readable .docx.</exception>
+    public static byte[] WithComments(byte[] bytes, string author, IEnumerable<Remark> remarks)
+    {
+        ArgumentNullException.ThrowIfNull(bytes);
+        ArgumentNullException.ThrowIfNull(remarks);
+        var origins = new WordOrigins();
+        var document = new WordBody(WordPackage.Read(bytes), origins).Read("");
+        using var file = new WordFile(bytes);
+        var margin = new WordMargin(file, new WordPieces(file, origins), author);
+        var kept = margin.Clear();
+        var said = document.Comments.Where(comment => kept.Contains(comment.Id)).Select(comment => (comment.Span, comment.Text)).ToHashSet();
+        foreach (var remark in remarks)
+        {
+            if (said.Add((remark.Span, string.Join('\n', remark.Lines))))
+            {
+                margin.Write(remark);
+            }
+        }
+
+        return file.ToBytes();
+    }
+}
+
+/// <summary>What is to be said about a place, line by line.</summary>
+internal sealed record Remark(Span Span, ImmutableArray<string> Lines);

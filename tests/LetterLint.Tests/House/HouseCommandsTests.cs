@@ -1,0 +1,88 @@
+using System.Diagnostics;
+using LetterLint.Tests.Cli;
+using Shouldly;
+
+namespace LetterLint.Tests.House;
+
+/// <summary>letterlint new, test and explain for rules of the house.</summary>
+public sealed class HouseCommandsTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void A_new_rule_loads_and_its_tests_say_what_is_missing()
+    {
+        var made = RunIn(_folder.Path, "new", "house/word-vague");
+        made.ExitCode.ShouldBe(0);
+        made.Output.ShouldStartWith("rules/house/word-vague.csx written\nrules/house/word-vague.md written\n");
+        File.ReadAllText(_folder.PathOf("rules/house/word-vague.csx")).ShouldStartWith("public sealed class WordVague : LetterRule\n");
+
+        var test = RunIn(_folder.Path, "test", "rules");
+        test.ExitCode.ShouldBe(1);
+        test.Output.ShouldContain("word-vague must fire on line 3 at “these words” and does not.");
+        RunIn(_folder.Path, "new", "house/word-vague").ErrorLines.ShouldHaveSingleItem().ShouldContain("is there already");
+    }
+
+    [Fact]
+    public void Tests_run_below_a_folder_and_tell_what_fails()
+    {
+        Tool.Run("test", "rules").ExitCode.ShouldBe(0);
+        Tool.Run("test", "tests/specimens/judgements").Output.ShouldContain("grade-contradicts-word: ");
+    }
+
+    [Fact]
+    public void A_rule_without_a_specimen_fails_and_a_broken_one_is_told_with_its_place()
+    {
+        _folder.Write("house/has-sentences.csx", HouseScripts.Rule("HasSentences"));
+        var broken = _folder.Write("house/is-broken.csx", HouseScripts.Rule("IsBroken", "nothing"));
+        var run = RunIn(_folder.Path, "test", ".");
+        run.ExitCode.ShouldBe(2);
+        run.Output.ShouldContain("has-sentences.md is missing");
+        run.ErrorLines.ShouldHaveSingleItem().ShouldStartWith("letterlint: ./house/is-broken.csx:15:30: The rule does not compile: ");
+        File.Exists(broken).ShouldBeTrue();
+    }
+
+    [Fact]
+    public void A_rule_that_fails_fails_its_tests()
+    {
+        _folder.Write("house/has-sentences.csx", HouseScripts.Rule("HasSentences", "letter.Sentences[1_000_000].Index == 0"));
+        var run = RunIn(_folder.Path, "test", ".");
+        run.ExitCode.ShouldBe(1);
+        run.Output.ShouldContain("Line 15 of ./house/has-sentences.csx: The rule has failed: ");
+    }
+
+    [Fact]
+    public void Settings_name_the_folder_for_check_test_and_explain()
+    {
+        _folder.Write("rules/has-sentences.csx", HouseScripts.Rule("HasSentences"));
+        _folder.Write(".letterlint.yml", "house: rules\n");
+        _folder.Write("drafts/letter.md", File.ReadAllText(Repository.PathOf("seeds", "northmere-apa-2007.md")));
+        RunIn(_folder.Path, "explain", "has-sentences").Output.ShouldContain("It harms nobody.");
+        RunIn(_folder.Path, "test").Output.ShouldContain("has-sentences: ");
+        RunIn(_folder.Path, "check", "drafts").Output.ShouldContain("warning[has-sentences]");
+    }
+
+    [Theory]
+    [InlineData("test nowhere")]
+    [InlineData("test seeds")]
+    [InlineData("test")]
+    public void Nothing_to_test_is_a_wrong_call(string call) => Tool.Run(call.Split(' ')).ExitCode.ShouldBe(2);
+
+    private ToolRun RunIn(string folder, params string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "LetterLint.Cli.dll"), .. arguments])
+        {
+            WorkingDirectory = folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        start.Environment["XDG_DATA_HOME"] = _folder.PathOf("data");
+        using var process = Process.Start(start)!;
+        var error = process.StandardError.ReadToEndAsync();
+        var output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        return new ToolRun(process.ExitCode, output, error.Result);
+    }
+}
