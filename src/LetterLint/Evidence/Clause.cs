@@ -39,7 +39,7 @@ internal sealed record Clause(int From, int To)
     /// <summary>The first words of the sentence that show a need, or null.</summary>
     public Cue? NeedCue { get; private set; }
 
-    public static IEnumerable<Clause> Of(Sentence sentence, List<Cue> cues)
+    public static IEnumerable<Clause> Of(Sentence sentence, List<Cue> cues, Lexicon lexicon)
     {
         var from = 0;
         var concedes = false;
@@ -48,7 +48,7 @@ internal sealed record Clause(int From, int To)
             var turns = cues.Exists(cue => cue.Kind == CueKind.Turn && cue.From == at);
             if (at > from && (turns || MarkBefore(sentence, at) is ';' or ':' || (concedes && MarkBefore(sentence, at) == ',')))
             {
-                yield return Read(from, at, cues);
+                yield return Read(from, at, lexicon.Cues.In(sentence.Words.AsSpan(), from, at));
                 from = at;
                 concedes = false;
             }
@@ -58,7 +58,7 @@ internal sealed record Clause(int From, int To)
 
         if (from < sentence.Words.Length)
         {
-            yield return Read(from, sentence.Words.Length, cues);
+            yield return Read(from, sentence.Words.Length, from == 0 ? cues : lexicon.Cues.In(sentence.Words.AsSpan(), from, sentence.Words.Length));
         }
     }
 
@@ -73,11 +73,6 @@ internal sealed record Clause(int From, int To)
         var clause = new Clause(from, to);
         foreach (var cue in cues)
         {
-            if (cue.From < from || cue.To > to)
-            {
-                continue;
-            }
-
             switch (cue.Kind)
             {
                 case CueKind.Need when !cues.Exists(met => met.Kind == CueKind.Met && met.From <= cue.From && cue.From < met.To):

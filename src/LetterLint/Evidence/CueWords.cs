@@ -45,12 +45,13 @@ internal sealed class CueWords
     /// <summary>Stems that tell nothing.</summary>
     public HashSet<string> Stop { get; }
 
-    /// <summary>Every cue in order, the longest of each kind; cues of one kind do not overlap.</summary>
-    public List<Cue> In(ReadOnlySpan<Word> words)
+    /// <summary>Every cue from one word up to, not including, another, in order, the longest of each kind; cues of one kind do not overlap.</summary>
+    public List<Cue> In(ReadOnlySpan<Word> words, int from, int to)
     {
+        words = words[..to];
         var found = new List<Cue>();
         Span<int> free = stackalloc int[Kinds];
-        for (var at = 0; at < words.Length; at++)
+        for (var at = from; at < words.Length; at++)
         {
             if (!_byFirstWord.TryGetValue(words[at].Text, out var phrases))
             {
@@ -60,16 +61,16 @@ internal sealed class CueWords
             for (var i = 0; i < phrases.Count;)
             {
                 var kind = phrases[i].Kind;
-                var to = -1;
+                var end = -1;
                 for (; i < phrases.Count && phrases[i].Kind == kind; i++)
                 {
-                    to = at < free[(int)kind] ? to : Math.Max(to, phrases[i].Phrase.EndAt(words, at));
+                    end = at < free[(int)kind] ? end : Math.Max(end, phrases[i].Phrase.EndAt(words, at));
                 }
 
-                if (to >= 0)
+                if (end >= 0)
                 {
-                    found.Add(new Cue(kind, at, to));
-                    free[(int)kind] = to;
+                    found.Add(new Cue(kind, at, end));
+                    free[(int)kind] = end;
                 }
             }
         }

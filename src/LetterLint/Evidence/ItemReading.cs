@@ -121,7 +121,7 @@ internal sealed class ItemReading
 
     /// <summary>The word that begins what the item is for.</summary>
     private static int PurposeIn(Word[] words, Lexicon lexicon) =>
-        lexicon.Cues.In(words).Find(cue => cue is { Kind: CueKind.Purpose, From: > 0 })?.From ?? words.Length;
+        lexicon.Cues.In(words, 0, words.Length).Find(cue => cue is { Kind: CueKind.Purpose, From: > 0 })?.From ?? words.Length;
 
     private static int[] Members(TextTerms terms, Concept concept, LetterVocabulary vocabulary)
     {

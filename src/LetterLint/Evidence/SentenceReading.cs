@@ -19,8 +19,8 @@ internal sealed class SentenceReading
             GroupSet.Add(phrase.Group);
         }
 
-        var cues = lexicon.Cues.In(words);
-        Clauses = [.. Clause.Of(sentence, cues)];
+        var cues = lexicon.Cues.In(words, 0, words.Length);
+        Clauses = [.. Clause.Of(sentence, cues, lexicon)];
         foreach (var clause in Clauses)
         {
             for (var at = 0; at < Terms.Count; at++)

@@ -16,11 +16,12 @@ internal static class Recogniser
 
     public static (Framework Framework, Title Title)? Recognise(IReadOnlyList<Framework> frameworks, IReadOnlyList<Passage> passages, string text)
     {
+        var candidates = Candidates(passages, text);
         (Framework Framework, Title Title)? best = null;
         foreach (var framework in frameworks)
         {
             // Forms stand with the best title first.
-            var title = framework.Recognised.Select(form => Find(form, framework, passages, text)).FirstOrDefault(found => found is not null);
+            var title = framework.Recognised.Select(form => Find(form, framework, candidates, passages)).FirstOrDefault(found => found is not null);
             if (title is not null && (best is null || title.IsBetterThan(best.Value.Title)))
             {
                 best = (framework, title);
@@ -42,24 +43,17 @@ internal static class Recogniser
          where match is not null
          select (Phrase?)passage.PhraseOf(match["authority"]!.From, match["authority"]!.To)).FirstOrDefault();
 
-    private static Title? Find(Recognition form, Framework framework, IReadOnlyList<Passage> passages, string text)
+    /// <summary>Every passage of the head, alone and together with those right below it.</summary>
+    private static List<Candidate> Candidates(IReadOnlyList<Passage> passages, string text)
     {
+        var candidates = new List<Candidate>();
         var head = Math.Min(HeadPassages, passages.Count);
         for (var i = 0; i < head; i++)
         {
             var passage = passages[i];
             for (var lines = 1; lines <= LongestTitle; lines++)
             {
-                var match = form.Anchored
-                    ? form.Phrases[0].MatchAt(passage.Words, 0, framework.GradeWords, whole: true)
-                    : form.Phrases[0].Find(passage.Words, framework.GradeWords);
-                if (match is not null)
-                {
-                    return form.Phrases.Skip(1).All(phrase => passages.Any(other => phrase.Find(other.Words, framework.GradeWords) is not null))
-                        ? new Title(i, lines, passage, match, form.Phrases.Length)
-                        : null;
-                }
-
+                candidates.Add(new Candidate(i, lines, passage));
                 if (i + lines >= head || passage.Words.Length > 40 || !passages[i + lines].StandsRightBelow(passage, text, LineEndsInTitle))
                 {
                     break;
@@ -69,8 +63,29 @@ internal static class Recogniser
             }
         }
 
+        return candidates;
+    }
+
+    private static Title? Find(Recognition form, Framework framework, List<Candidate> candidates, IReadOnlyList<Passage> passages)
+    {
+        foreach (var candidate in candidates)
+        {
+            var match = form.Anchored
+                ? form.Phrases[0].MatchAt(candidate.Passage.Words, 0, framework.GradeWords, whole: true)
+                : form.Phrases[0].Find(candidate.Passage.Words, framework.GradeWords);
+            if (match is not null)
+            {
+                return form.Phrases.Skip(1).All(phrase => passages.Any(other => phrase.Find(other.Words, framework.GradeWords) is not null))
+                    ? new Title(candidate.First, candidate.Lines, candidate.Passage, match, form.Phrases.Length)
+                    : null;
+            }
+        }
+
         return null;
     }
+
+    /// <summary>Passages that may be a title.</summary>
+    private sealed record Candidate(int First, int Lines, Passage Passage);
 }
 
 /// <summary>Where a letter names itself.</summary>

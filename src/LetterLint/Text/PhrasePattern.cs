@@ -44,7 +44,7 @@ public sealed class PhrasePattern
     {
         var state = new State(whole, grades);
         return Match(_first, words, at, ref state)
-            ? new PhraseMatch(at, state.End, [.. state.Captures!.AsEnumerable().Reverse()])
+            ? new PhraseMatch(at, state.End, state.InOrder())
             : null;
     }
 
@@ -181,10 +181,19 @@ public sealed class PhrasePattern
     {
         public readonly bool Whole = whole;
         public readonly GradeWords Grades = grades;
-        public readonly List<PhraseCapture>? Captures = keeps ? [] : null;
         public int End;
+        private List<PhraseCapture>? _captures;
 
-        public readonly void Capture(string slot, int from, int to) => Captures?.Add(new PhraseCapture(slot, from, to));
+        /// <summary>Notes what fills a slot; the last slot is noted first.</summary>
+        public void Capture(string slot, int from, int to)
+        {
+            if (keeps)
+            {
+                (_captures ??= []).Insert(0, new PhraseCapture(slot, from, to));
+            }
+        }
+
+        public readonly ImmutableArray<PhraseCapture> InOrder() => _captures is null ? [] : [.. _captures];
     }
 
     private sealed class Reader(string source)

@@ -1,6 +1,6 @@
-using LetterLint.Documents;
 using LetterLint.Engine;
 using LetterLint.Letters;
+using LetterLint.Letters.Language;
 using LetterLint.Rules;
 using Shouldly;
 
@@ -41,7 +41,7 @@ public sealed class VocabularyParityTests
 
     private sealed class AllOfNone : Step
     {
-        protected override Pattern Define() => Match<Letter>().All<Footnote>((letter, note) => false).Report(letter => At(letter.Head, "all of none"));
+        protected override Pattern Define() => Match<Letter>().All<TrackedChange>((letter, change) => false).Report(letter => At(letter.Head, "all of none"));
     }
 
     private sealed class SomeHolds : Step

@@ -1,0 +1,132 @@
+using System.Collections.Immutable;
+using System.IO.Compression;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using LetterLint.Documents;
+
+namespace LetterLint.Service;
+
+/// <summary>A letter as a caller sends it: a .docx, text, or paragraphs in JSON.</summary>
+internal static class LetterInput
+{
+    /// <summary>The largest body; a letter with pictures has a few megabytes.</summary>
+    public const int MostBytes = 32 * 1024 * 1024;
+
+    /// <summary>What all parts of a .docx may have when unpacked.</summary>
+    public const long MostUnpacked = 64 * 1024 * 1024;
+
+    private const int MostText = 4 * 1024 * 1024;
+    private const int LongestName = 1000;
+
+    public const string Word = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
+    private static readonly JsonSerializerOptions Strict = new(JsonSerializerDefaults.Web) { UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow, RespectNullableAnnotations = true, RespectRequiredConstructorParameters = true };
+
+    /// <summary>Reads the letter of a request.</summary>
+    /// <exception cref="InputException">It cannot be taken.</exception>
+    /// <exception cref="DocumentException">It cannot be read.</exception>
+    public static async Task<Sent> Read(HttpRequest request, CancellationToken stop)
+    {
+        var name = request.Query["name"].ToString();
+        if (name.Length > LongestName)
+        {
+            throw new InputException(StatusCodes.Status400BadRequest, $"The name of a letter has at most {LongestName} characters.");
+        }
+
+        var framework = request.Query["framework"].ToString() is { Length: > 0 } id ? id : null;
+        switch (request.ContentType?.Split(';')[0].Trim().ToLowerInvariant())
+        {
+            case Word or "application/octet-stream":
+                var bytes = await Bytes(request, MostBytes, stop);
+                Measure(bytes);
+                return new Sent(Named("letter.docx"), framework, place => WordReader.Read(place, bytes));
+            case "text/plain" or "text/markdown":
+                var text = await Bytes(request, MostText, stop);
+                return new Sent(Named("letter.txt"), framework, place => PlainTextReader.Read(place, text));
+            case "application/json":
+                var sent = Parse(await Bytes(request, MostText, stop));
+                return new Sent(sent.Name ?? Named("letter"), sent.Framework ?? framework, place => OfParagraphs(place, sent.Paragraphs));
+            default:
+                throw new InputException(StatusCodes.Status415UnsupportedMediaType, $"Send a .docx as {Word}, text as text/plain, or paragraphs as application/json.");
+        }
+
+        string Named(string otherwise) => name.Length > 0 ? name : otherwise;
+    }
+
+    private static async Task<byte[]> Bytes(HttpRequest request, int most, CancellationToken stop)
+    {
+        using var bytes = new MemoryStream();
+        var buffer = new byte[81920];
+        int read;
+        while ((read = await request.Body.ReadAsync(buffer, stop)) > 0)
+        {
+            bytes.Write(buffer, 0, read);
+            if (bytes.Length > most)
+            {
+                throw new InputException(StatusCodes.Status413PayloadTooLarge, $"The body is larger than {most / 1024 / 1024} MB, which no letter is.");
+            }
+        }
+
+        return bytes.Length > 0 ? bytes.ToArray() : throw new InputException(StatusCodes.Status400BadRequest, "The body is empty; send the letter in it.");
+    }
+
+    // A zip archive says beforehand how long each part is, and .NET unpacks no more than it says. What is no archive at all, the reader says better.
+    private static void Measure(byte[] bytes)
+    {
+        try
+        {
+            using var archive = new ZipArchive(new MemoryStream(bytes, writable: false));
+            var unpacked = 0L;
+            foreach (var entry in archive.Entries)
+            {
+                unpacked += entry.Length;
+                if (unpacked is < 0 or > MostUnpacked)
+                {
+                    throw new InputException(StatusCodes.Status413PayloadTooLarge, $"The document unpacks to more than {MostUnpacked / 1024 / 1024} MB, which no letter does; copy its text into a new document.");
+                }
+            }
+        }
+        catch (InvalidDataException)
+        {
+        }
+    }
+
+    private static SentParagraphs Parse(byte[] bytes)
+    {
+        try
+        {
+            var sent = JsonSerializer.Deserialize<SentParagraphs>(bytes, Strict);
+            return sent is null || sent.Name?.Length > LongestName || Array.IndexOf(sent.Paragraphs, null) >= 0 ? throw new JsonException() : sent;
+        }
+        catch (JsonException)
+        {
+            throw new InputException(StatusCodes.Status400BadRequest, """The body is not understood; send { "paragraphs": ["…", "…"] }, and "name" and "framework" if you like.""");
+        }
+    }
+
+    /// <summary>Each paragraph stands between empty lines of the projection, and is counted as those of a .docx are.</summary>
+    private static Document OfParagraphs(string name, string[] paragraphs)
+    {
+        var starts = ImmutableArray.CreateBuilder<int>(paragraphs.Length);
+        var at = 0;
+        foreach (var paragraph in paragraphs)
+        {
+            starts.Add(at);
+            at += paragraph.Length + 2;
+        }
+
+        var document = PlainTextReader.FromText(name, string.Join("\n\n", paragraphs));
+        return document with { WordParagraphs = starts.MoveToImmutable() };
+    }
+
+    private sealed record SentParagraphs(string[] Paragraphs, string? Name = null, string? Framework = null);
+}
+
+/// <summary>What a caller has sent: how the letter is called, the framework it is to have, and how its document is read.</summary>
+internal sealed record Sent(string Name, string? Framework, Func<string, Document> Read);
+
+/// <summary>A letter that is not taken, and the status that says so.</summary>
+internal sealed class InputException(int status, string message) : Exception(message)
+{
+    public int Status => status;
+}

@@ -1,0 +1,68 @@
+using Microsoft.AspNetCore.OpenApi;
+using Microsoft.OpenApi;
+
+namespace LetterLint.Service;
+
+/// <summary>What the OpenAPI document says beyond what the endpoints say themselves: the forms of a letter, and the token.</summary>
+internal static class OpenApiDescription
+{
+    private const string TokenScheme = "token";
+
+    public static void Describe(OpenApiOptions options)
+    {
+        options.AddDocumentTransformer((document, _, _) =>
+        {
+            document.Info = new OpenApiInfo
+            {
+                Title = "LetterLint",
+                Version = "v1",
+                Description = "Checks draft inspection letters on this machine. Nothing is kept and nothing is sent on.",
+            };
+            document.Servers?.Clear();
+            document.Components ??= new OpenApiComponents();
+            document.Components.SecuritySchemes ??= new Dictionary<string, IOpenApiSecurityScheme>();
+            document.Components.SecuritySchemes[TokenScheme] = new OpenApiSecurityScheme
+            {
+                Type = SecuritySchemeType.ApiKey,
+                In = ParameterLocation.Header,
+                Name = Gate.TokenHeader,
+                Description = "Needed by web pages only: the token of this launch.",
+            };
+            return Task.CompletedTask;
+        });
+        options.AddOperationTransformer((operation, context, _) =>
+        {
+            if (context.Description.ActionDescriptor.EndpointMetadata.OfType<TakesLetter>().Any())
+            {
+                operation.Parameters = [Query("name", "How the answer calls the letter."), Query("framework", "The id of the framework, instead of recognising it.")];
+                operation.RequestBody = new OpenApiRequestBody { Required = true, Content = Bodies() };
+            }
+
+            return Task.CompletedTask;
+        });
+    }
+
+    private static OpenApiParameter Query(string name, string description) =>
+        new() { Name = name, In = ParameterLocation.Query, Description = description, Schema = new OpenApiSchema { Type = JsonSchemaType.String } };
+
+    private static Dictionary<string, OpenApiMediaType> Bodies() => new()
+    {
+        [LetterInput.Word] = new OpenApiMediaType { Schema = new OpenApiSchema { Type = JsonSchemaType.String, Format = "binary" } },
+        ["text/plain"] = new OpenApiMediaType { Schema = new OpenApiSchema { Type = JsonSchemaType.String } },
+        ["application/json"] = new OpenApiMediaType
+        {
+            Schema = new OpenApiSchema
+            {
+                Type = JsonSchemaType.Object,
+                Required = new HashSet<string> { "paragraphs" },
+                AdditionalPropertiesAllowed = false,
+                Properties = new Dictionary<string, IOpenApiSchema>
+                {
+                    ["paragraphs"] = new OpenApiSchema { Type = JsonSchemaType.Array, Items = new OpenApiSchema { Type = JsonSchemaType.String } },
+                    ["name"] = new OpenApiSchema { Type = JsonSchemaType.String },
+                    ["framework"] = new OpenApiSchema { Type = JsonSchemaType.String },
+                },
+            },
+        },
+    };
+}
