@@ -68,7 +68,7 @@ public sealed partial class PlantedTests
         {
             if (line.StartsWith("## ", StringComparison.Ordinal))
             {
-                letter = line[3..].Split(' ')[0] + ".md";
+                letter = line[3..].Split(' ')[0] is var name && File.Exists(PathOf(name + ".txt")) ? name + ".txt" : name + ".md";
             }
             else if (Row().Match(line) is { Success: true } row)
             {

@@ -6,16 +6,16 @@ namespace LetterLint.Tests;
 /// <summary>Everything that is said of a specimen letter stands beside it, for each of its formats, and holds still.</summary>
 public sealed class SeedFindingsTests
 {
-    public static TheoryData<string> Letters() => [.. Repository.Files("seeds", "*")
-        .Where(path => Path.GetExtension(path) is ".md" or ".docx")
-        .Select(path => Path.GetFileNameWithoutExtension(path)).Distinct().Order(StringComparer.Ordinal)];
+    private static readonly string[] Endings = [".md", ".txt", ".docx"];
+
+    public static TheoryData<string> Letters() => [.. Seeds.Files(Endings).Select(path => Path.GetFileNameWithoutExtension(path)).Distinct().Order(StringComparer.Ordinal)];
 
     [Theory]
     [MemberData(nameof(Letters))]
     public void Nothing_else_is_said(string letter)
     {
         var said = new StringBuilder();
-        foreach (var file in new[] { ".md", ".docx" }.Select(ending => letter + ending).Where(file => File.Exists(Repository.PathOf("seeds", file))))
+        foreach (var file in Endings.Select(ending => letter + ending).Where(file => File.Exists(Repository.PathOf("seeds", file))))
         {
             var result = Repository.Linter.Lint(Seeds.Read(file));
             said.Append("# ").Append(file).Append("\n\n");

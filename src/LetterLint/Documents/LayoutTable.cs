@@ -74,6 +74,11 @@ internal sealed class LayoutTable
             (gap, isTurned) = (0, false);
         }
 
+        if (_lines.Count == 0)
+        {
+            return false;
+        }
+
         _lines.RemoveRange(Math.Max(end, 1), _lines.Count - Math.Max(end, 1));
         return wide >= 2 || (wide == 1 && hasLabel);
     }

@@ -285,6 +285,11 @@ internal sealed class Outline(Document document, Framework framework, Title? tit
             {
                 _sentences.Add(paragraph.Prose, _front.Takes(passage) ? SentenceKind.Front : SentenceKind.Cell);
             }
+            else if (_list is { IsEmpty: true } list && ListInProgress.OpenedBy(passage, false, framework) is { } again && list.IsHeadedAs(again))
+            {
+                // The first row of a table repeats the heading above it.
+                _sentences.Add(paragraph.Prose, SentenceKind.Cell);
+            }
             else
             {
                 _sentences.Add(paragraph.Prose, _list?.Takes(passage, document.Source, framework) == true ? SentenceKind.Item : SentenceKind.Cell);
