@@ -1,0 +1,24 @@
+import type { Edit, Finding, Fix, Quoted } from './report';
+import { spotOf, type Spot } from './word';
+
+/** A change of words, as Word is asked to make it. */
+export interface Change { spot: Spot; text: string }
+
+/** The changes of a fix; null where the words that it changes are not among those that the finding quotes. */
+export function changes(finding: Finding, fix: Fix): Change[] | null {
+  const made: Change[] = [];
+  for (const edit of fix.edits) {
+    const quoted = [finding, ...finding.related].find(part => !('path' in part && part.path) && part.start.offset <= edit.start.offset && edit.end.offset <= part.end.offset);
+    if (quoted === undefined) return null;
+    made.push(change(finding, quoted, edit));
+  }
+  return made;
+}
+
+function change(finding: Finding, quoted: Quoted, edit: Edit): Change {
+  const from = edit.start.offset - quoted.start.offset;
+  const to = edit.end.offset - quoted.start.offset;
+  return to > from
+    ? { spot: { ...spotOf(finding, quoted), quote: quoted.quote.slice(from, to), column: edit.start.column }, text: edit.text }
+    : { spot: spotOf(finding, quoted), text: quoted.quote.slice(0, from) + edit.text + quoted.quote.slice(from) };
+}

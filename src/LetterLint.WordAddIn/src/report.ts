@@ -1,0 +1,39 @@
+/** What the service answers: the JSON of “letterlint check”, as letterlint.v1.schema.json describes it. */
+export interface Place { offset: number; line: number; column: number }
+export interface Quoted { quote: string; start: Place; end: Place }
+export interface Related extends Quoted { message: string; path?: string }
+export interface Edit { start: Place; end: Place; text: string }
+export interface Fix { title: string; certain: boolean; edits: Edit[] }
+export type Severity = 'error' | 'warning' | 'info';
+
+export interface Finding extends Quoted {
+  rule: string;
+  identity: string;
+  severity: Severity;
+  message: string;
+  section: string | null;
+  paragraph: number | null;
+  related: Related[];
+  fixes: Fix[];
+  waived: string | null;
+}
+
+export interface Development { section: string; item: string; status: string; evidence: Quoted[] }
+export interface Letter { framework: string | null; diagnostics: Finding[]; developments: Development[] }
+export interface Report { letters: Letter[] }
+
+const words: Record<Severity, string> = { error: 'Put right', warning: 'Look at', info: 'Consider' };
+
+export const severityWord = (severity: Severity): string => words[severity];
+
+/** The letter in a line. */
+export function verdict(findings: Finding[]): string {
+  const standing = findings.filter(finding => finding.waived === null);
+  const counts = (['error', 'warning', 'info'] as const)
+    .map(severity => ({ severity, count: standing.filter(finding => finding.severity === severity).length }))
+    .filter(({ count }) => count > 0)
+    .map(({ severity, count }) => `${count} to ${words[severity].toLowerCase()}`);
+  const waived = findings.length - standing.length;
+  const line = counts.length === 0 ? 'Nothing found' : counts.join(', ');
+  return waived > 0 ? `${line}; ${waived} waived` : line;
+}

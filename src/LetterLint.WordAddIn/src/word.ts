@@ -1,0 +1,117 @@
+import { find } from './anchor';
+import type { Finding, Quoted } from './report';
+
+const longest = 200;
+
+/** The words are not in the document any more. */
+export class Moved extends Error {}
+
+/** Words of the letter: what they are, and where they stood when it was checked. */
+export interface Spot { quote: string; paragraph: number | null; column?: number }
+
+/** Where a finding, or the other half of it, stood: as many paragraphs apart as lines, which is right but for line breaks between them. */
+export const spotOf = (finding: Finding, part: Quoted = finding): Spot => ({
+  quote: part.quote,
+  paragraph: finding.paragraph === null ? null : finding.paragraph + part.start.line - finding.start.line,
+  column: part.start.column,
+});
+
+export const has = (version: string): boolean => Office.context.requirements.isSetSupported('WordApi', version);
+
+/** The whole document as a .docx file, as it is now, saved or not. */
+export function file(): Promise<Uint8Array<ArrayBuffer>> {
+  return new Promise((resolve, reject) => Office.context.document.getFileAsync(Office.FileType.Compressed, { sliceSize: 4194304 }, async opened => {
+    if (opened.status !== Office.AsyncResultStatus.Succeeded) return reject(new Error(opened.error.message));
+    const of = opened.value;
+    const whole = new Uint8Array(of.size);
+    try {
+      let at = 0;
+      for (let index = 0; index < of.sliceCount; index++) {
+        const data = await slice(of, index);
+        whole.set(data, at);
+        at += data.length;
+      }
+      resolve(whole);
+    } catch (problem) {
+      reject(problem);
+    } finally {
+      of.closeAsync();
+    }
+  }));
+}
+
+const slice = (of: Office.File, index: number): Promise<number[]> => new Promise((resolve, reject) => of.getSliceAsync(index, read =>
+  read.status === Office.AsyncResultStatus.Succeeded ? resolve(read.value.data as number[]) : reject(new Error(read.error.message))));
+
+/** Selects the words and scrolls to them. */
+export const select = (spot: Spot): Promise<void> => Word.run(async context => {
+  (await range(context, spot)).select();
+  await context.sync();
+});
+
+/** Writes other words in their place as a tracked change, and leaves tracking as it was. */
+export const replace = (spot: Spot, text: string): Promise<void> => Word.run(async context => {
+  const words = await range(context, spot);
+  const document = context.document;
+  document.load('changeTrackingMode');
+  await context.sync();
+  const before = document.changeTrackingMode;
+  document.changeTrackingMode = Word.ChangeTrackingMode.trackAll;
+  await context.sync();
+  try {
+    if (text === '') words.delete();
+    else words.insertText(text, Word.InsertLocation.replace);
+    await context.sync();
+  } finally {
+    document.changeTrackingMode = before;
+    await context.sync();
+  }
+});
+
+/** Writes a comment at the words. */
+export const comment = (spot: Spot, text: string): Promise<void> => Word.run(async context => {
+  (await range(context, spot)).insertComment(text);
+  await context.sync();
+});
+
+async function range(context: Word.RequestContext, spot: Spot): Promise<Word.Range> {
+  const paragraphs = context.document.body.paragraphs;
+  paragraphs.load('items/text');
+  await context.sync();
+  const words = spot.quote.split(/[\r\n\v]/).find(part => part.trim() !== '') ?? '';
+  const anchor = find(paragraphs.items.map(paragraph => paragraph.text), words, spot.paragraph ?? 0, spot.column);
+  if (anchor === null) throw new Moved();
+  const paragraph = paragraphs.items[anchor.paragraph];
+  if (words === '') return paragraph.getRange();
+  const head = await search(context, paragraph, words.slice(0, longest));
+  const start = head[Math.min(anchor.occurrence, head.length - 1)];
+  if (start === undefined) return paragraph.getRange();
+  if (words.length <= longest) return start;
+  const tail = await search(context, paragraph, words.slice(-longest));
+  return tail.length === 0 ? start : start.expandTo(tail[tail.length - 1]);
+}
+
+// Word reads ^ as the beginning of a code, and looks for no more than 255 characters.
+async function search(context: Word.RequestContext, paragraph: Word.Paragraph, words: string): Promise<Word.Range[]> {
+  const found = paragraph.search(words.replace(/\^/g, '^^'), { matchCase: true });
+  found.load('items');
+  await context.sync();
+  return found.items;
+}
+
+/** Calls back when the text has been edited; false where Word does not say so. */
+export async function onEdited(edited: () => void): Promise<boolean> {
+  if (!has('1.6')) return false;
+  try {
+    await Word.run(async context => {
+      const listener = async (): Promise<void> => edited();
+      context.document.onParagraphChanged.add(listener);
+      context.document.onParagraphAdded.add(listener);
+      context.document.onParagraphDeleted.add(listener);
+      await context.sync();
+    });
+    return true;
+  } catch {
+    return false;
+  }
+}

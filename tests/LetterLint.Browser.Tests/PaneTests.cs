@@ -1,0 +1,187 @@
+using LetterLint.Diagnostics;
+using LetterLint.Documents;
+using LetterLint.Frameworks;
+using LetterLint.Rules;
+using Microsoft.Playwright;
+using Shouldly;
+
+namespace LetterLint.Browser.Tests;
+
+public sealed class PaneTests(Browser browser) : IClassFixture<Browser>
+{
+    private const string Faulty = "saltwick-on-sea-apa-2007-faulty.docx";
+    private static readonly Linter Linter = new(RuleSet.In(typeof(Rules.Judgements.GradeContradictsWord).Assembly), FrameworkLibrary.Load());
+
+    public static TheoryData<string> Documents() => [.. Directory.GetFiles(Path.Combine(Browser.Root, "seeds"), "*.docx").Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal)];
+
+    [BrowserTheory]
+    [MemberData(nameof(Documents))]
+    public async Task The_pane_shows_the_findings_of_the_command_line_and_no_others(string seed)
+    {
+        await using var pane = await Pane.Open(browser, seed);
+        await pane.Settled();
+        var shown = await pane.Page.Locator("#findings .finding").EvaluateAllAsync<string[]>("cards => cards.map(card => `${card.dataset.identity} ${card.querySelector('h3').textContent}`)");
+        shown.Order(StringComparer.Ordinal).ShouldBe(Result(pane).Diagnostics.Select(Line).Order(StringComparer.Ordinal));
+        pane.Asked.ShouldAllBe(url => url.StartsWith(pane.Address, StringComparison.Ordinal) || url.StartsWith("https://appsforoffice.microsoft.com/", StringComparison.Ordinal));
+
+        string Line(Diagnostic diagnostic) => $"{IdentityOf(pane, diagnostic)} {diagnostic.Message}";
+    }
+
+    [BrowserFact]
+    public async Task A_click_selects_each_half_of_a_contradiction_in_the_letter()
+    {
+        await using var pane = await Pane.Open(browser, Faulty);
+        await pane.Settled();
+        var card = Card(pane, "grade-contradicts-word");
+        var quotes = card.Locator(".quote");
+        (await quotes.CountAsync()).ShouldBeGreaterThan(1);
+        for (var at = 0; at < await quotes.CountAsync(); at++)
+        {
+            await quotes.Nth(at).ClickAsync();
+            var words = (await quotes.Nth(at).Locator(".words").InnerTextAsync()).Trim('“', '”');
+            await pane.Page.WaitForFunctionAsync("words => window.word.selected.at(-1)?.text === words", words);
+        }
+
+        var found = Diagnostic(pane, "grade-contradicts-word").Found;
+        var document = Result(pane).Document!;
+        (await pane.Word()).GetProperty("selected").EnumerateArray().Select(selected => selected.GetProperty("paragraph").GetInt32())
+            .ShouldBe(found.Finding.Related.Select(related => related.Span).Prepend(found.Span).Select(span => document.Locate(span.Start).Paragraph!.Value));
+    }
+
+    [BrowserFact]
+    public async Task Words_that_have_moved_are_found_again_and_lost_ones_are_told_of()
+    {
+        await using var pane = await Pane.Open(browser, Faulty);
+        await pane.Settled();
+        var (_, paragraph) = Diagnostic(pane, "grade-contradicts-word");
+        var texts = pane.Document.Texts();
+        pane.Document.SetText(paragraph, "Something else altogether.");
+        pane.Document.SetText(paragraph + 3, texts[paragraph]);
+        var quote = Card(pane, "grade-contradicts-word").Locator(".quote").First;
+        await quote.ClickAsync();
+        await pane.Page.WaitForFunctionAsync("() => window.word.selected.length === 1");
+        (await pane.Word()).GetProperty("selected")[0].GetProperty("paragraph").GetInt32().ShouldBe(paragraph + 3);
+
+        for (var at = 0; at < texts.Length; at++)
+        {
+            pane.Document.SetText(at, "Nothing is left.");
+        }
+
+        await quote.ClickAsync();
+        await Assertions.Expect(pane.Page.Locator("#notice")).ToContainTextAsync("no longer in the letter");
+    }
+
+    [BrowserFact]
+    public async Task An_offer_is_written_as_a_tracked_change_and_the_letter_checked_again()
+    {
+        await using var pane = await Pane.Open(browser, Faulty);
+        await pane.Settled();
+        var card = Card(pane, "grade-contradicts-word");
+        await card.Locator(".actions button").First.ClickAsync();
+        await pane.Page.WaitForFunctionAsync("() => window.word.tracked.length > 0 && document.body.getAttribute('aria-busy') === null");
+        await Assertions.Expect(card).ToHaveCountAsync(0);
+        (await pane.Word()).GetProperty("tracking").GetString().ShouldBe("Off");
+    }
+
+    [BrowserFact]
+    public async Task A_waiver_needs_a_reason_is_kept_in_the_document_and_can_be_withdrawn()
+    {
+        await using var pane = await Pane.Open(browser, Faulty);
+        await pane.Settled();
+        var card = Card(pane, "grade-contradicts-word");
+        await card.GetByRole(AriaRole.Button, new() { Name = "Waive …" }).ClickAsync();
+        await card.GetByRole(AriaRole.Button, new() { Name = "Waive", Exact = true }).ClickAsync();
+        pane.Document.Parts.ShouldBeEmpty();
+
+        await card.GetByLabel("Why may this stand?").FillAsync("The panel has agreed \"this\" & more.");
+        await card.GetByRole(AriaRole.Button, new() { Name = "Waive", Exact = true }).ClickAsync();
+        await Assertions.Expect(card.Locator(".severity")).ToHaveTextAsync("Waived: The panel has agreed \"this\" & more.");
+        Result(pane).Diagnostics.Single(found => found.Waived is not null).Waived.ShouldBe("The panel has agreed \"this\" & more.");
+        await Browser.ShouldBeAccessible(pane.Page);
+        await Browser.Picture(pane.Page, "waived");
+
+        await card.GetByRole(AriaRole.Button, new() { Name = "Withdraw the waiver" }).ClickAsync();
+        await Assertions.Expect(card.Locator(".severity")).ToHaveTextAsync("Put right");
+        Result(pane).Diagnostics.ShouldAllBe(found => found.Waived == null);
+    }
+
+    [BrowserFact]
+    public async Task The_evidence_map_is_a_tab_that_leads_to_the_sentences()
+    {
+        await using var pane = await Pane.Open(browser, Faulty);
+        await pane.Settled();
+        await pane.Page.Locator("#tab-findings").FocusAsync();
+        await pane.Page.Keyboard.PressAsync("ArrowRight");
+        await Assertions.Expect(pane.Page.Locator("#evidence")).ToBeVisibleAsync();
+        await Assertions.Expect(pane.Page.Locator("#findings")).ToBeHiddenAsync();
+        await Browser.ShouldBeAccessible(pane.Page);
+        await Browser.Picture(pane.Page, "evidence");
+
+        var sentence = pane.Page.Locator("#evidence .item ul .quote").First;
+        var words = await sentence.InnerTextAsync();
+        await sentence.PressAsync("Enter");
+        await pane.Page.WaitForFunctionAsync("() => window.word.selected.length === 1");
+        (await pane.Word()).GetProperty("selected")[0].GetProperty("text").GetString().ShouldBe(words);
+    }
+
+    [BrowserFact]
+    public async Task Findings_are_left_as_comments_at_their_words()
+    {
+        await using var pane = await Pane.Open(browser, Faulty);
+        await pane.Settled();
+        var count = Result(pane).Diagnostics.Length;
+        await pane.Page.Locator("#comments").ClickAsync();
+        await Assertions.Expect(pane.Page.Locator("#notice")).ToContainTextAsync($"{count} comment");
+        (await pane.Word()).GetProperty("comments").GetArrayLength().ShouldBe(count);
+    }
+
+    [BrowserFact]
+    public async Task An_edit_leads_to_another_check_once_the_author_pauses()
+    {
+        await using var pane = await Pane.Open(browser, Faulty);
+        await pane.Settled();
+        await pane.Page.WaitForFunctionAsync("() => window.word.listeners.length === 3");
+        var checks = pane.Asked.Count(url => url.Contains("/v1/check"));
+        await pane.Page.EvaluateAsync("() => { for (let i = 0; i < 10; i++) window.word.listeners[0](); }");
+        await Task.Delay(500);
+        pane.Asked.Count(url => url.Contains("/v1/check")).ShouldBe(checks);
+        await pane.Page.WaitForRequestAsync("**/v1/check");
+        await pane.Settled();
+        pane.Asked.Count(url => url.Contains("/v1/check")).ShouldBe(checks + 1);
+    }
+
+    [BrowserFact]
+    public async Task Underlines_are_drawn_where_a_trial_has_worked_and_the_list_works_without()
+    {
+        await using var able = await Pane.Open(browser, Faulty);
+        await able.Page.WaitForFunctionAsync("() => window.word.drawn > 1");
+
+        await using var lying = await Pane.Open(browser, Faulty, "{ annotations: false }");
+        await lying.Settled();
+        (await lying.Word()).GetProperty("drawn").GetInt32().ShouldBe(0);
+        (await lying.Page.Locator(".finding").CountAsync()).ShouldBeGreaterThan(0);
+
+        await using var old = await Pane.Open(browser, Faulty, "{ version: 1.3 }");
+        await old.Settled();
+        await Assertions.Expect(old.Page.Locator("#comments")).ToBeHiddenAsync();
+        await Card(old, "grade-contradicts-word").Locator(".quote").First.ClickAsync();
+        await old.Page.WaitForFunctionAsync("() => window.word.selected.length === 1");
+    }
+
+    private static LintResult Result(Pane pane) => Linter.Lint(Reader.Read("letter.docx", pane.Document.File()));
+
+    private static string IdentityOf(Pane pane, Diagnostic diagnostic)
+    {
+        var result = Result(pane);
+        return Identity.Of(diagnostic, result.Document!, result.Letter);
+    }
+
+    private static (Diagnostic Found, int Paragraph) Diagnostic(Pane pane, string rule)
+    {
+        var result = Result(pane);
+        var found = result.Diagnostics.First(diagnostic => diagnostic.Rule == rule);
+        return (found, result.Document!.Locate(found.Span.Start).Paragraph!.Value);
+    }
+
+    private static ILocator Card(Pane pane, string rule) => pane.Page.Locator($"[data-identity='{IdentityOf(pane, Diagnostic(pane, rule).Found)}']");
+}
