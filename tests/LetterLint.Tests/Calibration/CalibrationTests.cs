@@ -14,7 +14,7 @@ public sealed class CalibrationTests
     // A mutant is a letter to read; long reports would take minutes.
     private const int LongestOfCorpus = 40_000;
 
-    // Of the specimen letters, whose form is known; published letters have lost bullets and labels that an operator needs.
+    // Of the specimen letters, whose form is known; what is found in published letters is held by the table alone.
     private const double LeastFound = 0.95;
     private static readonly Operator[] Operators = [.. SentenceFaults.All, .. JudgementFaults.All, .. FormFaults.All];
 

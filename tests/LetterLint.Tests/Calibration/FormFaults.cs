@@ -44,6 +44,7 @@ internal static class FormFaults
         new("authority-name-varies", letter => letter.Letter.Authority is not { } authority ? [] :
             letter.Say($"Children in {{|{Slip(authority.Text)}|}} have a good start in life.", 2)),
         new("salutation-disagrees", letter => letter.Letter.Salutation is not { } dear || letter.Letter.Addressee.IsEmpty ? [] : [letter.Edit(CleanLetter.Put(dear.Span, "{|Dear Mrs Quillfeather|}"))]),
+        new("year-disagrees", letter => letter.Letter is { Date: { } date, Title: { } title } && title.Text.Any(char.IsAsciiDigit) ? [letter.Edit(CleanLetter.Put(date.Words.Span, "{|12 November 2031|}"))] : []),
         new("sign-off-disagrees", letter => letter.Letter.SignOff is not { } leave || letter.Letter.Salutation is null ? [] :
             [letter.Edit(CleanLetter.Put(leave.Span, "{|Your sincerely|}")), letter.Edit(CleanLetter.Put(leave.Span, "{|Yours faithfully|}"))]),
         new("tracked-change-left", letter => letter.Spots.Take(2).Select(spot => letter.Edit(letter.Mark(spot.Span)) with

@@ -30,6 +30,7 @@ internal static class SentenceFaults
         Said("footnote-missing", "The club has few places.{|<sup>93</sup>|}"),
         Said("weakness-not-carried-forward", "{|Too many bandstands are derelict, and the poor upkeep of beehives is a serious weakness.|}"),
         Said("date-impossible", "The visit took place on {|31 November 2007|}."),
+        Said("name-spelled-two-ways", "The Brighter Harbours Plan is costed. The {|Bright Harbours Plan|} has targets, as the Brighter Harbours Plan must have."),
         new("another-authority-named", letter => letter.Say($"Children in {{|Brackenford {(IsCounty(letter) ? "County" : "City")} Council|}} have a good start in life.")),
         Said("waiver-unused", "<!-- {|letterlint: waive grade-off-scale because the scale is quoted|} -->"),
         Said("waiver-without-reason", "<!-- {|letterlint: waive grade-off-scale|} -->"),
