@@ -19,6 +19,9 @@ var root = new Command("letterlint", "Finds contradictions in draft inspection l
     new NewCommand(),
     new TestCommand(),
     new DocsCommand(),
+    new CompletionCommand(),
+    new CompleteCommand(),
+    new HelpCommand(),
 };
 
 // Their descriptions come from resources, and looking these up takes a tenth of a short run.

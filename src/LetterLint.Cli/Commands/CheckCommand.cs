@@ -16,7 +16,7 @@ internal sealed class CheckCommand : ToolCommand
 
     private readonly Option<string> _framework = new("--framework") { HelpName = "ID", Description = "The framework of the letters, instead of recognising it" };
     private readonly Option<string> _previous = new("--previous") { HelpName = "LETTER", Description = "Last year's letter of the same authority, to compare with" };
-    private readonly Option<string> _format = new("--format") { HelpName = "text|json", Description = "How findings are written (text)" };
+    private readonly Option<string> _format = new("--format") { HelpName = "text|json|sarif|github|junit|html", Description = "How findings are written (text)" };
     private readonly Option<string> _output = new("-o", "--output") { HelpName = "FILE", Description = "Where findings are written, instead of standard output" };
     private readonly Option<string> _failOn = new("--fail-on") { HelpName = "error|warning|info|never", Description = "The least severity that makes the exit code 1 (error)" };
     private readonly Option<string> _config = new("--config") { HelpName = "FILE", Description = "The settings to use, instead of the nearest .letterlint.yml in a letter's folder or above it" };
@@ -69,13 +69,26 @@ internal sealed class CheckCommand : ToolCommand
         var progress = new Progress(letters.Count, isWanted: !output.IsTerminal);
         var run = new CheckRun(setups, progress, log, baseline, call.GetValue(_previous));
         var results = run.Check(letters);
-        if (format == "json")
+        switch (format)
         {
-            JsonReport.Write(results, output.Stream);
-        }
-        else
-        {
-            output.WriteText(write => TextReport.Write(results, first.Rules, write));
+            case "text":
+                output.WriteText(write => TextReport.Write(results, first.Rules, write));
+                break;
+            case "json":
+                JsonReport.Write(results, output.Stream);
+                break;
+            case "sarif":
+                SarifReport.Write(results, output.Stream);
+                break;
+            case "github":
+                output.WriteText(write => GitHubReport.Write(results, text => write(text, Tone.Plain)));
+                break;
+            case "junit":
+                JunitReport.Write(results, first.FailOn, output.Stream);
+                break;
+            default:
+                HtmlReport.Write(results, output.Stream);
+                break;
         }
 
         progress.Clear();

@@ -41,6 +41,11 @@ public sealed class CatalogueWriter(string root, Linter linter)
     private IEnumerable<(string Path, string? Text)> Stale()
     {
         var pages = linter.Rules.Rules.ToDictionary(rule => $"{Folder}/{rule.Id}.md", Page);
+        if (new AccuracyPage(root).Markdown(linter.Rules.Rules) is { } accuracy)
+        {
+            pages[$"{Folder}/accuracy.md"] = accuracy;
+        }
+
         var left = Directory.Exists(Path.Combine(root, Folder))
             ? Directory.EnumerateFiles(Path.Combine(root, Folder), "*.md").Select(path => $"{Folder}/{Path.GetFileName(path)}").Where(path => !pages.ContainsKey(path))
             : [];

@@ -69,6 +69,8 @@ public sealed class Facts
             facts.Add(letter.Waivers);
             facts.Add(letter.NamesAndDates.Dates);
             facts.Add(letter.NamesAndDates.Greeted);
+            facts.Add(letter.NamesAndDates.Years);
+            facts.Add(letter.NamesAndDates.Spellings);
             facts.Add(letter.NamesAndDates.AuthorityForms);
             facts.Add(letter.NamesAndDates.OtherAuthorities);
             facts.Add<Leave>(letter.NamesAndDates.Leave is { } leave ? [leave] : []);

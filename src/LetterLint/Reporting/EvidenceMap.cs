@@ -15,7 +15,7 @@ public sealed class EvidenceMap
     private static readonly string Script = Resource("evidence-map.js");
     private readonly TextWriter _html;
 
-    private EvidenceMap(TextWriter html) => _html = html;
+    internal EvidenceMap(TextWriter html) => _html = html;
 
     /// <summary>Writes every letter as it comes.</summary>
     public static void Write(IEnumerable<LintResult> results, Stream output)
@@ -42,12 +42,13 @@ public sealed class EvidenceMap
         html.Write($"<script>{Script}</script>\n</html>\n");
     }
 
-    private void Letter(LintResult result, int number)
+    /// <summary>Writes the map of one letter in an element of its own; a page has one main element.</summary>
+    internal void Letter(LintResult result, int number, string element = "main")
     {
-        _html.Write($"<main class=\"map\">\n<header><h1>{Escape(result.Letter?.Title?.Text ?? result.Path)}</h1><p class=\"path\">{Escape(result.Path)}</p>");
+        _html.Write($"<{element} class=\"map\">\n<header><h1>{Escape(result.Letter?.Title?.Text ?? result.Path)}</h1><p class=\"path\">{Escape(result.Path)}</p>");
         if (result is not { Document: { } document, Letter: { } letter })
         {
-            _html.Write($"<p>{Escape(result.Error ?? "")}</p></header></main>\n");
+            _html.Write($"<p>{Escape(result.Error ?? "")}</p></header></{element}>\n");
             return;
         }
 
@@ -57,7 +58,7 @@ public sealed class EvidenceMap
         Developments(developments, document, number);
         _html.Write("<svg class=\"lines\" aria-hidden=\"true\" focusable=\"false\"></svg>\n");
         new EvidencePane(_html, letter, developments, number).Write(document);
-        _html.Write("</div>\n</main>\n");
+        _html.Write($"</div>\n</{element}>\n");
     }
 
     private void Legend(ItemEvidence[] developments)
@@ -73,7 +74,7 @@ public sealed class EvidenceMap
 
     private void Developments(ItemEvidence[] developments, Document document, int number)
     {
-        _html.Write("<section class=\"items\" aria-label=\"Areas for development\">\n");
+        _html.Write($"<section class=\"items\" aria-label=\"Areas for development, letter {number}\">\n");
         string? section = null;
         for (var at = 0; at < developments.Length; at++)
         {
@@ -117,9 +118,9 @@ public sealed class EvidenceMap
 
     internal static string Escape(string text) => WebUtility.HtmlEncode(Printable.Of(text));
 
-    private static string Hash(string text) => "sha256-" + Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+    internal static string Hash(string text) => "sha256-" + Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 
-    private static string Resource(string name)
+    internal static string Resource(string name)
     {
         using var reader = new StreamReader(typeof(EvidenceMap).Assembly.GetManifestResourceStream($"reporting/{name}")!);
         return reader.ReadToEnd();

@@ -19,7 +19,7 @@ internal sealed class EvidencePane(TextWriter html, Letter letter, ItemEvidence[
 
     public void Write(Document document)
     {
-        html.Write("<section class=\"letter\" aria-label=\"The letter\">\n");
+        html.Write($"<section class=\"letter\" aria-label=\"Text of letter {number}\">\n");
         foreach (var block in document.Blocks)
         {
             if (block is Paragraph paragraph)

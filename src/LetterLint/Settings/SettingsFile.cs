@@ -11,7 +11,7 @@ public static class SettingsFile
     public const string Name = ".letterlint.yml";
 
     /// <summary>The forms in which findings can be written.</summary>
-    public static IReadOnlyList<string> Formats { get; } = ["text", "json"];
+    public static IReadOnlyList<string> Formats { get; } = ["text", "json", "sarif", "github", "junit", "html"];
 
     /// <summary>The levels at which a check can fail.</summary>
     public static IReadOnlyList<string> Levels { get; } = ["error", "warning", "info", "never"];

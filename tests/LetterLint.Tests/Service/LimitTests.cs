@@ -61,7 +61,7 @@ public sealed class LimitTests
     [Fact]
     public async Task A_letter_beyond_those_that_are_checked_at_once_is_asked_to_come_again()
     {
-        await using var service = await RunningService.Start("--LetterLint:AtOnce", "1", "--LetterLint:Seconds", "8");
+        await using var service = await RunningService.Start("--LetterLint:AtOnce", "1");
         using var slow = new SlowLetter("The first half of a letter. ");
         var first = service.Client.PostAsync("/v1/check?framework=apa-2007", slow);
         await slow.Begun;

@@ -5,17 +5,17 @@ using LetterLint.Text;
 namespace LetterLint.Letters.Names;
 
 /// <summary>Finds the days that a letter gives, and what cannot be among them.</summary>
-internal sealed partial class DateReader(Letter letter)
+internal sealed partial class DateReader(DateMention? own)
 {
     // No visit lasts longer; a longer time is one that figures are of.
     private const int LongestVisit = 60;
 
     private readonly List<StatedDate> _dates = [];
-    private readonly DateMention? _own = OwnDate(letter);
+    private readonly DateMention? _own = own;
 
-    public static List<StatedDate> In(Letter letter)
+    public static List<StatedDate> In(Letter letter, DateMention? own)
     {
-        var reader = new DateReader(letter);
+        var reader = new DateReader(own);
         foreach (var sentence in letter.Sentences)
         {
             reader.Read(sentence.Prose, sentence.Kind == SentenceKind.Front);
@@ -25,7 +25,7 @@ internal sealed partial class DateReader(Letter letter)
     }
 
     /// <summary>The day of the letter, or that on which a report says that it was published.</summary>
-    private static DateMention? OwnDate(Letter letter)
+    public static DateMention? OwnDate(Letter letter)
     {
         if (letter.Salutation is not null && letter.Date is { Value: not null } date)
         {
@@ -71,7 +71,7 @@ internal sealed partial class DateReader(Letter letter)
                 _dates.Add(isEnd && Backwards(before!, day, isVisit) ? new StatedDate(words, day.Date, DateFault.EndsBeforeItBegins, null, prose.Phrase(before!.Start, before.End - before.Start))
                     : isVisit && _own is { Value: { } own } && day.Date is { } date && date > own && !_own.Words.Span.Overlaps(words.Span)
                         ? new StatedDate(words, date, DateFault.AfterLetter, own.ToString("d MMMM yyyy", CultureInfo.InvariantCulture), _own.Words)
-                    : new StatedDate(words, day.Date, DateFault.None));
+                    : new StatedDate(words, day.Date, DateFault.None) { IsVisit = isVisit });
             }
 
             before = day;

@@ -88,7 +88,7 @@ internal static class GreetingReader
     }
 
     /// <summary>Those who are named with a title or a post; where nobody is, the name with which the address begins.</summary>
-    private static List<Person> Addressees(IReadOnlyList<Phrase> lines)
+    public static List<Person> Addressees(IReadOnlyList<Phrase> lines)
     {
         var found = new List<Person>();
         Person? first = null;

@@ -8,6 +8,12 @@ public sealed record NamesAndDates
     /// <summary>Days, in the order of the letter.</summary>
     public ImmutableArray<StatedDate> Dates { get; init; } = [];
 
+    /// <summary>The years that it gives for its assessment and for its visit.</summary>
+    public ImmutableArray<StatedYear> Years { get; init; } = [];
+
+    /// <summary>Spellings of names of which the letter has another one oftener.</summary>
+    public ImmutableArray<NameForm> Spellings { get; init; } = [];
+
     /// <summary>The people whom the salutation greets by name.</summary>
     public ImmutableArray<GreetedPerson> Greeted { get; init; } = [];
 

@@ -6,11 +6,15 @@ internal static class NamesReader
     public static NamesAndDates Read(Letter letter)
     {
         var inspected = InspectedAuthority.Of(letter);
+        var own = DateReader.OwnDate(letter);
+        var dates = DateReader.In(letter, own);
         return new NamesAndDates
         {
-            Dates = [.. DateReader.In(letter)],
+            Dates = [.. dates],
+            Years = [.. YearReader.In(letter, dates, own)],
             Greeted = [.. GreetingReader.In(letter)],
             Leave = GreetingReader.LeaveOf(letter),
+            Spellings = [.. NameReader.In(letter)],
             AuthorityForms = inspected is null ? [] : [.. AuthorityFormReader.In(letter, inspected)],
             OtherAuthorities = inspected is null ? [] : [.. new OtherAuthorityReader(letter, inspected).In()],
         };

@@ -77,7 +77,7 @@ internal sealed class Person
         }
 
         // Without a title nothing but a post may follow: “Margaret McMillan Tower” is no person.
-        var isWhole = at == words.Length || title is not null || Posts(words[at].Text) || line.Text[words[at - 1].End] is ',' or '(' or '-';
+        var isWhole = at == words.Length || title is not null || Posts(words[at].Text) || line.Text.AsSpan(words[at - 1].End).TrimStart(' ')[0] is ',' or '(' or '-';
         return isWhole ? new Person(line.Part(words[from].Start, words[end - 1].End), title, names) : null;
     }
 

@@ -27,4 +27,8 @@ public enum DateFault
 /// <param name="Fault">What is wrong with it.</param>
 /// <param name="Expected">What it is in truth, or what it speaks against, in words: “a Tuesday”; null where nothing is wrong.</param>
 /// <param name="Against">The other half of the contradiction, or null where there is none.</param>
-public sealed record StatedDate(Phrase Words, DateOnly? Value, DateFault Fault, string? Expected = null, Phrase? Against = null);
+public sealed record StatedDate(Phrase Words, DateOnly? Value, DateFault Fault, string? Expected = null, Phrase? Against = null)
+{
+    /// <summary>Whether it is a day on which the inspectors came.</summary>
+    public bool IsVisit { get; init; }
+}

@@ -1,0 +1,92 @@
+using System.Globalization;
+using LetterLint.Diagnostics;
+using LetterLint.Documents;
+using LetterLint.Rules;
+
+namespace LetterLint.Reporting;
+
+/// <summary>
+/// Writes findings as the commands that GitHub turns into annotations of a workflow step. It shows ten of each severity for a step;
+/// what goes beyond that is counted, so that nobody takes the rest for clean.
+/// </summary>
+public sealed class GitHubReport
+{
+    private const int Most = 10;
+    private readonly Action<string> _write;
+    private readonly int[] _shown = new int[3];
+    private readonly int[] _left = new int[3];
+
+    private GitHubReport(Action<string> write) => _write = write;
+
+    /// <summary>Writes every letter as it comes, then a line for all that was not shown.</summary>
+    public static void Write(IEnumerable<LintResult> results, Action<string> write)
+    {
+        ArgumentNullException.ThrowIfNull(results);
+        ArgumentNullException.ThrowIfNull(write);
+        var report = new GitHubReport(write);
+        var tally = new Tally();
+        foreach (var result in results)
+        {
+            tally.Add(result);
+            report.Letter(result);
+        }
+
+        write(string.Create(CultureInfo.InvariantCulture,
+            $"{tally.Letters} letter{(tally.Letters == 1 ? "" : "s")}: {tally[Severity.Error]} errors, {tally[Severity.Warning]} warnings, {tally[Severity.Info]} infos, {tally.Unchecked} could not be checked\n"));
+        if (report._left.AsSpan().ContainsAnyExcept(0))
+        {
+            write(string.Create(CultureInfo.InvariantCulture,
+                $"Not among the annotations, of which GitHub shows {Most} of a kind: {report._left[2]} errors, {report._left[1]} warnings, {report._left[0]} infos; “letterlint check” without --format github shows all.\n"));
+        }
+    }
+
+    private void Letter(LintResult result)
+    {
+        if (result.IsUnchecked && result.Diagnostics.IsEmpty)
+        {
+            Annotate(Severity.Error, $"file={Property(result.Path)},title=letterlint", result.Error ?? LintResult.NoFramework);
+        }
+
+        foreach (var diagnostic in result.Diagnostics)
+        {
+            if (diagnostic.Suppression is null)
+            {
+                var related = string.Concat(diagnostic.Finding.Related.Select(other => $"\n{(other.Elsewhere is { } elsewhere ? elsewhere.Name + ", " : "")}{Place(other.Elsewhere ?? result.Document!, other.Span)}: {other.Message}"));
+                Annotate(diagnostic.Severity, $"file={Property(result.Path)}{Region(result, diagnostic.Span)},title={Property(diagnostic.Rule)}",
+                    (IsText(result) ? "" : Place(result.Document!, diagnostic.Span) + ": ") + diagnostic.Message + related);
+            }
+        }
+    }
+
+    private void Annotate(Severity severity, string properties, string message)
+    {
+        if (_shown[(int)severity]++ >= Most)
+        {
+            _left[(int)severity]++;
+            return;
+        }
+
+        _write($"::{severity switch { Severity.Error => "error", Severity.Warning => "warning", _ => "notice" }} {properties}::{Data(message)}\n");
+    }
+
+    // Lines of the text in a Word document are no lines of a file; columns count on one line only.
+    private static string Region(LintResult result, Text.Span span)
+    {
+        var (start, end) = (result.Document!.Locate(span.Start), result.Document.Locate(span.End));
+        return !IsText(result) ? ""
+            : start.Line == end.Line ? string.Create(CultureInfo.InvariantCulture, $",line={start.Line},col={start.Column},endColumn={Math.Max(start.Column, end.Column - 1)}")
+            : string.Create(CultureInfo.InvariantCulture, $",line={start.Line},endLine={end.Line}");
+    }
+
+    private static string Place(Document document, Text.Span span)
+    {
+        var at = document.Locate(span.Start);
+        return at.Paragraph is { } paragraph ? string.Create(CultureInfo.InvariantCulture, $"paragraph {paragraph}") : string.Create(CultureInfo.InvariantCulture, $"line {at.Line}");
+    }
+
+    private static bool IsText(LintResult result) => Path.GetExtension(result.Path).ToUpperInvariant() is not (".DOCX" or ".PDF");
+
+    private static string Data(string text) => string.Join("%0A", text.Replace("%", "%25").Split('\n').Select(Printable.Of));
+
+    private static string Property(string text) => Printable.Of(text).Replace("%", "%25").Replace(":", "%3A").Replace(",", "%2C");
+}

@@ -1,0 +1,208 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using LetterLint.Diagnostics;
+using LetterLint.Documents;
+using LetterLint.Rules;
+using LetterLint.Text;
+
+namespace LetterLint.Reporting;
+
+/// <summary>
+/// Writes findings as SARIF 2.1.0. Places in a Word document or PDF are places in its plain-text projection, which stands among
+/// the artifacts as a part of the document.
+/// </summary>
+public sealed class SarifReport
+{
+    private const string Schema = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
+
+    private readonly Utf8JsonWriter _json;
+    private readonly SarifRules _rules = new();
+    private readonly List<SarifArtifact> _artifacts = [];
+    private readonly Dictionary<string, SarifArtifact> _byPath = new(StringComparer.Ordinal);
+    private readonly List<LintResult> _unread = [];
+
+    private SarifReport(Utf8JsonWriter json) => _json = json;
+
+    /// <summary>Writes the findings of every letter as they come, then the rules and the letters themselves.</summary>
+    public static void Write(IEnumerable<LintResult> results, Stream output)
+    {
+        ArgumentNullException.ThrowIfNull(results);
+        ArgumentNullException.ThrowIfNull(output);
+        var options = new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+        using (var json = new Utf8JsonWriter(output, options))
+        {
+            new SarifReport(json).Run(results);
+        }
+
+        output.WriteByte((byte)'\n');
+    }
+
+    private void Run(IEnumerable<LintResult> results)
+    {
+        _json.WriteStartObject();
+        _json.WriteString("$schema", Schema);
+        _json.WriteString("version", "2.1.0");
+        _json.WriteStartArray("runs");
+        _json.WriteStartObject();
+        _json.WriteString("columnKind", "utf16CodeUnits");
+        _json.WriteString("language", "en-GB");
+        _json.WriteStartArray("results");
+        foreach (var result in results)
+        {
+            Letter(result);
+            _json.Flush();
+        }
+
+        _json.WriteEndArray();
+        _rules.Write(_json);
+        Invocation();
+        _json.WriteStartArray("artifacts");
+        foreach (var artifact in _artifacts)
+        {
+            artifact.Write(_json);
+        }
+
+        _json.WriteEndArray();
+        _json.WriteEndObject();
+        _json.WriteEndArray();
+        _json.WriteEndObject();
+    }
+
+    private void Letter(LintResult result)
+    {
+        if (result.IsUnchecked)
+        {
+            _unread.Add(result);
+        }
+
+        _rules.Add(result.Rules);
+        if (result.Document is not { } document)
+        {
+            FileOf(result.Path);
+            return;
+        }
+
+        var seen = new Dictionary<string, int>(StringComparer.Ordinal);
+        var writer = new SarifResult(_json, result, document, TextOf);
+        foreach (var diagnostic in result.Diagnostics)
+        {
+            var identity = Identity.Of(diagnostic, document, result.Letter);
+            seen[identity] = seen.GetValueOrDefault(identity) + 1;
+            writer.Write(diagnostic, _rules.IndexOf(diagnostic), $"{identity}:{seen[identity]}");
+        }
+    }
+
+    /// <summary>The artifact whose lines the places of a document count: the file itself, or the text in it.</summary>
+    private SarifArtifact TextOf(Document document)
+    {
+        var file = FileOf(document.Name);
+        return file.IsText ? file : Known(document.Name + "/text.txt", file.Index, document.Source.Text);
+    }
+
+    private SarifArtifact FileOf(string path) => Known(path, null, null);
+
+    private SarifArtifact Known(string path, int? parent, string? text)
+    {
+        if (!_byPath.TryGetValue(path, out var artifact))
+        {
+            _artifacts.Add(_byPath[path] = artifact = new SarifArtifact(_artifacts.Count, path, parent, text));
+        }
+
+        return artifact;
+    }
+
+    private void Invocation()
+    {
+        _json.WriteStartArray("invocations");
+        _json.WriteStartObject();
+        _json.WriteBoolean("executionSuccessful", _unread.Count == 0);
+        if (_unread.Count > 0)
+        {
+            _json.WriteStartArray("toolExecutionNotifications");
+            foreach (var result in _unread)
+            {
+                _json.WriteStartObject();
+                _json.WriteString("level", "error");
+                _json.WriteStartObject("message");
+                _json.WriteString("text", result.Error ?? LintResult.NoFramework);
+                _json.WriteEndObject();
+                _json.WriteStartArray("locations");
+                _json.WriteStartObject();
+                _json.WriteStartObject("physicalLocation");
+                _json.WriteStartObject("artifactLocation");
+                _json.WriteString("uri", SarifArtifact.UriOf(result.Path));
+                _json.WriteEndObject();
+                _json.WriteEndObject();
+                _json.WriteEndObject();
+                _json.WriteEndArray();
+                _json.WriteEndObject();
+            }
+
+            _json.WriteEndArray();
+        }
+
+        _json.WriteEndObject();
+        _json.WriteEndArray();
+    }
+}
+
+/// <summary>A letter, or the text in it.</summary>
+/// <param name="Index">Its place among the artifacts.</param>
+/// <param name="Path">Its path.</param>
+/// <param name="Parent">The artifact that it is a part of, or null.</param>
+/// <param name="Text">Its text, where no file holds it as such.</param>
+internal sealed record SarifArtifact(int Index, string Path, int? Parent, string? Text)
+{
+    private string Ending => System.IO.Path.GetExtension(Path).ToUpperInvariant();
+
+    /// <summary>Whether the file is its own projection.</summary>
+    public bool IsText => Ending is not (".DOCX" or ".PDF");
+
+    public string Uri => UriOf(Path);
+
+    public static string UriOf(string path)
+    {
+        if (path == "-")
+        {
+            return "standard-input";
+        }
+
+        var parts = path.Replace('\\', '/').Split('/');
+        var uri = string.Join('/', parts.Select(System.Uri.EscapeDataString));
+        return System.IO.Path.IsPathRooted(path) ? "file://" + (uri.StartsWith('/') ? uri : "/" + uri) : uri;
+    }
+
+    public void Write(Utf8JsonWriter json)
+    {
+        json.WriteStartObject();
+        json.WriteStartObject("location");
+        json.WriteString("uri", Uri);
+        json.WriteEndObject();
+        if (Parent is { } parent)
+        {
+            json.WriteNumber("parentIndex", parent);
+        }
+
+        if (Text is not null)
+        {
+            json.WriteStartObject("contents");
+            json.WriteString("text", Text);
+            json.WriteEndObject();
+        }
+        else
+        {
+            json.WriteStartArray("roles");
+            json.WriteStringValue("analysisTarget");
+            json.WriteEndArray();
+        }
+
+        json.WriteString("mimeType", Ending switch
+        {
+            ".DOCX" => "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+            ".PDF" => "application/pdf",
+            ".MD" => "text/markdown",
+            _ => "text/plain",
+        });
+        json.WriteEndObject();
+    }
+}

@@ -1,0 +1,50 @@
+using LetterLint.Diagnostics;
+using LetterLint.Documents;
+using LetterLint.Letters.Others;
+using LetterLint.Specimens;
+using LetterLint.Text;
+
+namespace LetterLint.Tests.Calibration;
+
+/// <summary>A letter with a planted fault: its text with marks where the rule may point, and what else is to be done to it.</summary>
+internal sealed record Mutant(CleanLetter Letter, MarkedText Text)
+{
+    /// <summary>What is done to the document behind its text: a tracked change, a comment.</summary>
+    public Func<Document, Document> Touch { get; init; } = document => document;
+
+    /// <summary>Last year's letter, or another authority's.</summary>
+    public (string? Previous, string? Other) Beside { get; init; }
+
+    /// <summary>Whether the letter is recognised anew.</summary>
+    public bool IsUnnamed { get; init; }
+
+    /// <summary>Whether the rule finds the fault where it was planted, and says what it did not say of the clean letter.</summary>
+    public bool IsFound(Linter linter)
+    {
+        var document = Touch(PlainTextReader.FromText(Letter.Name, Text.Text));
+        var framework = IsUnnamed ? null : Letter.Framework;
+        var before = Letter.Lint(linter).Diagnostics.Select(found => found.Message).ToHashSet();
+        return linter.Lint(document, framework, Others(linter, document)).Diagnostics.Any(found => !before.Contains(found.Message) && IsAtMark(found));
+    }
+
+    private bool IsAtMark(Diagnostic found) => found.Finding.Related.Where(related => related.Elsewhere is null).Select(related => related.Span).Prepend(found.Span)
+        .Any(place => Text.Marks.Any(mark => mark.Span.Length > 0 ? mark.Span.Overlaps(place) : place.Start <= mark.Span.Start && mark.Span.Start <= place.End));
+
+    private OtherLetters? Others(Linter linter, Document document)
+    {
+        if (Beside is (null, null))
+        {
+            return null;
+        }
+
+        var other = Beside.Other is { } text ? linter.Know(PlainTextReader.FromText("other", text), Letter.Framework) : null;
+        var previous = Beside.Previous is { } before ? linter.Know(PlainTextReader.FromText("previous", before), Letter.Framework) : null;
+        KnownLetter[] letters = [linter.Know(document, Letter.Framework), .. other is null ? Array.Empty<KnownLetter>() : [other]];
+        return new OtherLetters(letters, previous);
+    }
+}
+
+/// <summary>Plants the fault of a rule: an operator gives no mutant of a letter that has no room for it.</summary>
+/// <param name="Rule">The id of the rule.</param>
+/// <param name="Plant">The mutants of a letter, the best first.</param>
+internal sealed record Operator(string Rule, Func<CleanLetter, IEnumerable<Mutant>> Plant);
