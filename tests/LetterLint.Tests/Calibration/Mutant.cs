@@ -23,9 +23,13 @@ internal sealed record Mutant(CleanLetter Letter, MarkedText Text)
     {
         var document = Touch(PlainTextReader.FromText(Letter.Name, Text.Text));
         var framework = IsUnnamed ? null : Letter.Framework;
-        var before = Letter.Lint(linter).Diagnostics.Select(found => found.Message).ToHashSet();
-        return linter.Lint(document, framework, Others(linter, document)).Diagnostics.Any(found => !before.Contains(found.Message) && IsAtMark(found));
+        var clean = Letter.Lint(linter);
+        var before = clean.Diagnostics.Select(found => SaidOf(found, clean.Document!)).ToHashSet(StringComparer.Ordinal);
+        return linter.Lint(document, framework, Others(linter, document)).Diagnostics.Any(found => !before.Contains(SaidOf(found, document)) && IsAtMark(found));
     }
+
+    /// <summary>A finding's message with its words: many a message is the same for every place.</summary>
+    private static string SaidOf(Diagnostic found, Document document) => $"{found.Message} {document.Source[found.Span]}";
 
     private bool IsAtMark(Diagnostic found) => found.Finding.Related.Where(related => related.Elsewhere is null).Select(related => related.Span).Prepend(found.Span)
         .Any(place => Text.Marks.Any(mark => mark.Span.Length > 0 ? mark.Span.Overlaps(place) : place.Start <= mark.Span.Start && mark.Span.Start <= place.End));
