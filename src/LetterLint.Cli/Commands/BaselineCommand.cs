@@ -66,7 +66,7 @@ internal sealed class BaselineCommand : ToolCommand
         progress.Clear();
         output.Finish();
         var taken = isPruned ? $", {before - baseline.Count} taken out" : "";
-        Console.Out.WriteLine($"{Reporting.Printable.Of(file)}: {baseline.Count} findings of {baseline.Letters} letters{taken}");
+        Console.Out.WriteLine($"{Reporting.Printable.Of(file)}: {baseline.Count} {(baseline.Count == 1 ? "finding" : "findings")} of {baseline.Letters} {(baseline.Letters == 1 ? "letter" : "letters")}{taken}");
         return run.Tally.Unchecked > 0 ? ExitCode.Unchecked : ExitCode.Clean;
     }
 }
