@@ -79,6 +79,11 @@ internal sealed class Pane : IAsyncDisposable
             return true;
         });
         await Page.ExposeFunctionAsync<string, bool>("stand_removePart", xml => Document.Parts.Remove(xml));
+        await Page.ExposeFunctionAsync<string, bool>("stand_setComments", comments =>
+        {
+            Document.Comments = JsonSerializer.Deserialize<StandInComment[]>(comments, JsonSerializerOptions.Web)!;
+            return true;
+        });
         using var reader = new StreamReader(typeof(Pane).Assembly.GetManifestResourceStream("word.js")!);
         var script = await reader.ReadToEndAsync();
         await Page.RouteAsync("https://appsforoffice.microsoft.com/**", route => route.FulfillAsync(new() { ContentType = "text/javascript", Body = script }));

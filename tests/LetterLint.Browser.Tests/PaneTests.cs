@@ -1,6 +1,7 @@
 using LetterLint.Diagnostics;
 using LetterLint.Documents;
 using LetterLint.Frameworks;
+using LetterLint.Reporting;
 using LetterLint.Rules;
 using Microsoft.Playwright;
 using Shouldly;
@@ -72,6 +73,25 @@ public sealed class PaneTests(Browser browser) : IClassFixture<Browser>
     }
 
     [BrowserFact]
+    public async Task Of_words_that_stand_in_many_places_those_of_the_finding_are_shown_also_after_an_edit_above()
+    {
+        await using var pane = await Pane.Open(browser, Faulty);
+        await pane.Settled();
+        var result = Result(pane);
+        var contradiction = result.Diagnostics.First(found => found.Rule == "grade-contradicts-word");
+        var grade = contradiction.Finding.Related.Single().Span;
+        var paragraph = result.Document!.Locate(grade.Start).Paragraph!.Value;
+        var words = result.Document.Source[grade];
+        pane.Document.Texts().Count(text => text.Contains(words, StringComparison.Ordinal)).ShouldBeGreaterThan(5);
+
+        pane.Document.Insert(0, "Written above.");
+        pane.Document.Insert(0, $"And {words} more, in this line too.");
+        await Card(pane, "grade-contradicts-word").Locator(".quote").Nth(1).ClickAsync();
+        await pane.Page.WaitForFunctionAsync("() => window.word.selected.length === 1");
+        (await pane.Word()).GetProperty("selected")[0].GetProperty("paragraph").GetInt32().ShouldBe(paragraph + 2);
+    }
+
+    [BrowserFact]
     public async Task An_offer_is_written_as_a_tracked_change_and_the_letter_checked_again()
     {
         await using var pane = await Pane.Open(browser, Faulty);
@@ -125,14 +145,38 @@ public sealed class PaneTests(Browser browser) : IClassFixture<Browser>
     }
 
     [BrowserFact]
-    public async Task Findings_are_left_as_comments_at_their_words()
+    public async Task Findings_are_left_as_comments_at_their_words_and_left_again_replace_them()
     {
         await using var pane = await Pane.Open(browser, Faulty);
         await pane.Settled();
-        var count = Result(pane).Diagnostics.Length;
-        await pane.Page.Locator("#comments").ClickAsync();
-        await Assertions.Expect(pane.Page.Locator("#notice")).ToContainTextAsync($"{count} comment");
-        (await pane.Word()).GetProperty("comments").GetArrayLength().ShouldBe(count);
+        var before = Result(pane);
+        var count = before.Diagnostics.Length;
+        await Leave();
+        pane.Document.Comments.Count.ShouldBe(count);
+        await Browser.Picture(pane.Page, "comments");
+        Said().ShouldBe(before.Diagnostics.Select(found => found.Message));
+
+        await Leave();
+        pane.Document.Comments.Count.ShouldBe(count);
+        Said().ShouldBe(before.Diagnostics.Select(found => found.Message));
+        WordReader.Read("", MarginReport.Write(Result(pane), Linter.Rules, pane.Document.File())).Comments.ShouldAllBe(comment => comment.Author == Comment.Tool);
+
+        // One is answered, and in one a person has written: both are people's now.
+        await pane.Page.EvaluateAsync("() => { word.comments[0].replies.items.push({}); word.comments[1].content = word.comments[1].content.replace('finds:', 'finds, and I disagree:'); }");
+        await Leave();
+        pane.Document.Comments.Count.ShouldBe(count + 1);
+        Said().Distinct().Count().ShouldBe(before.Diagnostics.Select(found => found.Message).Distinct().Count() + 1);
+
+        async Task Leave()
+        {
+            await pane.Page.Locator("#notice").EvaluateAsync("notice => notice.textContent = ''");
+            await pane.Page.Locator("#comments").ClickAsync();
+            await Assertions.Expect(pane.Page.Locator("#notice")).ToContainTextAsync($"{count} comments left in the margin.");
+            await pane.Page.Locator("#again").ClickAsync();
+            await pane.Settled();
+        }
+
+        IEnumerable<string> Said() => Result(pane).Diagnostics.Select(found => found.Message);
     }
 
     [BrowserFact]

@@ -35,7 +35,12 @@
     constructor(paragraph, start, end) { Object.assign(this, { paragraph, start, end }); }
     get text() { return seen.texts[this.paragraph].slice(this.start, this.end); }
     select() { seen.selected.push({ paragraph: this.paragraph, text: this.text }); }
-    insertComment(text) { seen.comments.push({ at: this.text, text }); }
+    insertComment(text) {
+      const { paragraph, start, end } = this;
+      const comment = { paragraph, start, end, content: text.replaceAll('\n', '\r'), authorName: 'Ann Author', resolved: false, replies: { items: [] } };
+      seen.comments.push(comment);
+      pending.push(keep());
+    }
     expandTo(other) { return new Range(this.paragraph, this.start, other.end); }
     delete() { this.insertText(''); }
     insertText(text) {
@@ -63,6 +68,9 @@
       return { value: of.critiques.map((_, at) => `${index}-${seen.drawn}-${at}`) };
     },
   });
+  // Word parts the lines of a comment in its own way.
+  const keep = () => call('setComments', JSON.stringify(seen.comments.map(({ paragraph, start, end, content }) => ({ paragraph, start, end, content }))));
+  const comments = () => ({ load() {}, items: seen.comments.map(comment => ({ ...comment, delete() { seen.comments.splice(seen.comments.indexOf(comment), 1); pending.push(keep()); } })) });
   const event = { add: listener => seen.listeners.push(listener) };
 
   window.Word = {
@@ -73,7 +81,7 @@
       return await work({
         sync: async () => { await Promise.all(pending); pending = []; },
         document: {
-          body: { paragraphs }, load() {}, getAnnotationById: () => ({ delete: () => { seen.drawn--; } }),
+          body: { paragraphs, getComments: comments }, load() {}, getAnnotationById: () => ({ delete: () => { seen.drawn--; } }),
           onParagraphChanged: event, onParagraphAdded: event, onParagraphDeleted: event,
           get changeTrackingMode() { return seen.tracking; }, set changeTrackingMode(mode) { seen.tracking = mode; },
         },

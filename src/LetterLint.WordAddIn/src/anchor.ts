@@ -4,21 +4,31 @@ export interface Anchor { paragraph: number; occurrence: number }
 const folded = (text: string): string => text.replace(/[\s\u00a0\u000b]+/g, ' ').replace(/[‘’]/g, "'").replace(/[“”]/g, '"').trim();
 
 /**
- * The words in the paragraph where they were, else in the nearest one that has them: an edit above moves every paragraph
- * below it. Null where they stand nowhere any more.
+ * The words in the paragraph in which they stood when the letter was checked, wherever that is now, else in the nearest one
+ * that has them. Null where they stand nowhere any more.
  */
-export function find(paragraphs: string[], words: string, expected: number, column = 1): Anchor | null {
+export function find(then: string[], now: string[], words: string, paragraph: number, column: number): Anchor | null {
+  const from = Math.min(Math.max(moved(then, now, paragraph), 0), now.length - 1);
   const sought = folded(words);
-  if (sought === '') return expected >= 0 && expected < paragraphs.length ? { paragraph: expected, occurrence: 0 } : null;
-  const from = Math.min(Math.max(expected, 0), paragraphs.length - 1);
-  for (let distance = 0; distance < paragraphs.length; distance++) {
+  if (sought === '') return from >= 0 ? { paragraph: from, occurrence: 0 } : null;
+  for (let distance = 0; distance < now.length; distance++) {
     for (const at of distance === 0 ? [from] : [from + distance, from - distance]) {
-      const text = paragraphs[at];
+      const text = now[at];
       if (text === undefined || !folded(text).includes(sought)) continue;
-      return { paragraph: at, occurrence: at === expected ? occurrencesBefore(text, words, column - 1) : 0 };
+      return { paragraph: at, occurrence: text === then[paragraph] ? occurrencesBefore(text, words, column - 1) : 0 };
     }
   }
   return null;
+}
+
+/** Paragraphs before an edit keep their number, those behind it keep their number from the end. */
+function moved(then: string[], now: string[], paragraph: number): number {
+  const least = Math.min(then.length, now.length);
+  let head = 0;
+  while (head < least && then[head] === now[head]) head++;
+  let tail = 0;
+  while (tail < least - head && then[then.length - 1 - tail] === now[now.length - 1 - tail]) tail++;
+  return paragraph >= then.length - tail ? paragraph + now.length - then.length : paragraph;
 }
 
 function occurrencesBefore(text: string, words: string, column: number): number {

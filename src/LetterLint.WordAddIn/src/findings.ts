@@ -29,10 +29,10 @@ function card(finding: Finding, rule: Rule | undefined, actions: Actions, canTra
   const made = element('article', { class: `finding ${finding.severity}`, 'data-identity': finding.identity, 'aria-label': `${severityWord(finding.severity)}: ${finding.message}` },
     element('p', { class: 'severity' }, finding.waived === null ? severityWord(finding.severity) : `Waived: ${finding.waived}`),
     element('h3', {}, finding.message),
-    quote('', finding.quote, () => actions.show(spotOf(finding))));
+    quote('', finding.quote, () => actions.show(spotOf(finding, finding.quote))));
   for (const other of finding.related) {
     if (other.path) made.append(element('p', {}, `${other.message} (${other.path}): “${other.quote}”`));
-    else made.append(quote(other.message, other.quote, () => actions.show(spotOf(finding, other))));
+    else made.append(quote(other.message, other.quote, () => actions.show(spotOf(other, other.quote))));
   }
   if (rule !== undefined) made.append(element('details', {}, element('summary', {}, 'Why this matters'), element('p', {}, rule.why)));
   if (finding.waived === null) made.append(...choices(finding, actions, canTrack));

@@ -1,6 +1,7 @@
 import { byId, button, element } from './dom';
 import { evidenceMap } from './evidence';
 import { findingsList } from './findings';
+import { isSame, remark } from './remark';
 import { verdict, type Finding, type Letter } from './report';
 import * as service from './service';
 import { draw } from './squiggles';
@@ -32,7 +33,9 @@ async function check(): Promise<void> {
   say('Checking …');
   document.body.setAttribute('aria-busy', 'true');
   try {
-    const report = await service.check(await word.file(), framework);
+    const file = await word.file();
+    await word.remember();
+    const report = await service.check(file, framework);
     if (rules.size === 0) rules = new Map((await service.rules()).map(rule => [rule.id, rule]));
     note('');
     show(report.letters[0]);
@@ -118,12 +121,15 @@ async function takeBack(finding: Finding): Promise<void> {
   if (await act(() => withdraw(finding))) await check();
 }
 
+/** Leaves what stands as comments, in place of those that were left before. */
 async function leaveComments(): Promise<void> {
+  let kept: string[] = [];
+  if (!await act(async () => { kept = await word.clearComments(); })) return;
   const standing = letter?.diagnostics.filter(finding => finding.waived === null) ?? [];
   let left = 0;
   for (const finding of standing) {
-    const lines = [finding.message, ...finding.related.map(other => `See “${other.quote}”: ${other.message}.`), rules.get(finding.rule)?.why ?? ''];
-    if (await act(() => word.comment(word.spotOf(finding), lines.filter(line => line !== '').join('\n')))) left++;
+    const text = remark(finding, rules.get(finding.rule)?.why);
+    if (kept.some(other => isSame(other, text)) || await act(() => word.comment(word.spotOf(finding, finding.quote), text))) left++;
   }
   note(left === standing.length ? `${left} comment${left === 1 ? '' : 's'} left in the margin.` : `${left} of ${standing.length} comments left; the words of the others have changed.`);
 }

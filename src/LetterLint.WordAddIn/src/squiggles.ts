@@ -17,7 +17,7 @@ export async function draw(findings: Finding[]): Promise<void> {
       const texts = paragraphs.items.map(paragraph => paragraph.text);
       for (const finding of findings) {
         if (finding.waived !== null || finding.paragraph === null || finding.quote === '') continue;
-        const anchor = find(texts, finding.quote, finding.paragraph, finding.start.column);
+        const anchor = find(texts, texts, finding.quote, finding.paragraph, finding.start.column);
         const start = anchor === null ? -1 : texts[anchor.paragraph].indexOf(finding.quote);
         if (anchor === null || start < 0) continue;
         const colour = finding.severity === 'error' ? Word.CritiqueColorScheme.red : finding.severity === 'warning' ? Word.CritiqueColorScheme.berry : Word.CritiqueColorScheme.blue;
