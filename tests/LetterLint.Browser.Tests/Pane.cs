@@ -17,7 +17,7 @@ internal sealed class Pane : IAsyncDisposable
         Page = page;
     }
 
-    public StandInDocument Document { get; }
+    public StandInDocument Document { get; set; }
 
     public IPage Page { get; }
 

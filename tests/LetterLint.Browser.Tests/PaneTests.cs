@@ -13,21 +13,6 @@ public sealed class PaneTests(Browser browser) : IClassFixture<Browser>
     private const string Faulty = "saltwick-on-sea-apa-2007-faulty.docx";
     private static readonly Linter Linter = new(RuleSet.In(typeof(Rules.Judgements.GradeContradictsWord).Assembly), FrameworkLibrary.Load());
 
-    public static TheoryData<string> Documents() => [.. Directory.GetFiles(Path.Combine(Browser.Root, "seeds"), "*.docx").Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal)];
-
-    [BrowserTheory]
-    [MemberData(nameof(Documents))]
-    public async Task The_pane_shows_the_findings_of_the_command_line_and_no_others(string seed)
-    {
-        await using var pane = await Pane.Open(browser, seed);
-        await pane.Settled();
-        var shown = await pane.Page.Locator("#findings .finding").EvaluateAllAsync<string[]>("cards => cards.map(card => `${card.dataset.identity} ${card.querySelector('h3').textContent}`)");
-        shown.Order(StringComparer.Ordinal).ShouldBe(Result(pane).Diagnostics.Select(Line).Order(StringComparer.Ordinal));
-        pane.Asked.ShouldAllBe(url => url.StartsWith(pane.Address, StringComparison.Ordinal) || url.StartsWith("https://appsforoffice.microsoft.com/", StringComparison.Ordinal));
-
-        string Line(Diagnostic diagnostic) => $"{IdentityOf(pane, diagnostic)} {diagnostic.Message}";
-    }
-
     [BrowserFact]
     public async Task A_click_selects_each_half_of_a_contradiction_in_the_letter()
     {

@@ -34,7 +34,7 @@
   class Range {
     constructor(paragraph, start, end) { Object.assign(this, { paragraph, start, end }); }
     get text() { return seen.texts[this.paragraph].slice(this.start, this.end); }
-    select() { seen.selected.push({ paragraph: this.paragraph, text: this.text }); }
+    select() { seen.selected.push({ paragraph: this.paragraph, start: this.start, text: this.text }); }
     insertComment(text) {
       const { paragraph, start, end } = this;
       const comment = { paragraph, start, end, content: text.replaceAll('\n', '\r'), authorName: 'Ann Author', resolved: false, replies: { items: [] } };

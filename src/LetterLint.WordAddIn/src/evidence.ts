@@ -1,5 +1,5 @@
 import { element } from './dom';
-import type { Development, Part } from './report';
+import type { Development, Quoted } from './report';
 import { spotOf, type Spot } from './word';
 
 const words: Record<string, string> = {
@@ -23,8 +23,8 @@ export function evidenceMap(developments: Development[], show: (spot: Spot) => v
 const sectionOf = (development: Development): string => development.section ?? 'The letter as a whole';
 
 function item(development: Development, show: (spot: Spot) => void): HTMLElement {
-  const place = (part: Part, quote: string): HTMLElement => element('button', { type: 'button', class: 'quote', title: 'Show in the letter', click: () => show(spotOf(part, quote)) },
-    element('span', { class: 'words' }, quote));
+  const place = (part: Quoted, words: string): HTMLElement => element('button', { type: 'button', class: 'quote', title: 'Show in the letter', click: () => show(spotOf(part, part.quote)) },
+    element('span', { class: 'words' }, words));
   return element('article', { class: `item ${development.status}` },
     element('h3', {}, place(development, development.item)),
     element('p', { class: 'status' }, words[development.status] ?? development.status),

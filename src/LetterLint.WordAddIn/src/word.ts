@@ -98,13 +98,14 @@ export const comment = (spot: Spot, text: string): Promise<void> => Word.run(asy
 
 async function range(context: Word.RequestContext, spot: Spot): Promise<Word.Range> {
   const paragraphs = await load(context);
-  const words = spot.quote.split(/[\r\n\v]/).find(part => part.trim() !== '') ?? '';
-  const anchor = find(then, paragraphs.items.map(paragraph => paragraph.text), words, spot.paragraph ?? 0, spot.column);
+  const line = spot.quote.split(/[\r\n\v]/).find(part => part.trim() !== '') ?? '';
+  const anchor = find(then, paragraphs.items.map(paragraph => paragraph.text), line, spot.paragraph ?? 0, spot.column);
   if (anchor === null) throw new Moved();
   const paragraph = paragraphs.items[anchor.paragraph];
+  const { words, occurrence } = anchor;
   if (words === '') return paragraph.getRange();
   const head = await search(context, paragraph, words.slice(0, longest));
-  const start = head[Math.min(anchor.occurrence, head.length - 1)];
+  const start = head[Math.min(occurrence, head.length - 1)];
   if (start === undefined) return paragraph.getRange();
   if (words.length <= longest) return start;
   const tail = await search(context, paragraph, words.slice(-longest));

@@ -91,6 +91,7 @@ public sealed class JsonReport
         _json.WriteString("item", evidence.Item.Words.Text);
         _json.WriteString("status", Reporting.Development.Word(evidence.Status));
         Place(evidence.Item.Words.Span, document);
+        _json.WriteString("quote", document.Source[evidence.Item.Words.Span]);
         _json.WriteStartArray("evidence");
         foreach (var link in evidence.Links)
         {
