@@ -8,11 +8,12 @@ namespace LetterLint.Browser.Tests;
 /// <summary>The pane of a real service, open beside a stand-in for Word.</summary>
 internal sealed class Pane : IAsyncDisposable
 {
-    private readonly WebApplication _service;
+    private WebApplication _service;
 
     private Pane(WebApplication service, StandInDocument document, IPage page)
     {
         _service = service;
+        Address = service.Urls.First();
         Document = document;
         Page = page;
     }
@@ -24,7 +25,7 @@ internal sealed class Pane : IAsyncDisposable
     /// <summary>Every address that the page has asked for.</summary>
     public List<string> Asked { get; } = [];
 
-    public string Address => _service.Urls.First();
+    public string Address { get; }
 
     public static Task<Pane> Open(Browser browser, string seed, string word = "{}", bool isDark = false) =>
         Open(browser, File.ReadAllBytes(Path.Combine(Browser.Root, "seeds", seed)), word, isDark);
@@ -61,6 +62,15 @@ internal sealed class Pane : IAsyncDisposable
     }
 
     public Task StopService() => _service.StopAsync();
+
+    /// <summary>Starts another service at the same address, with another token.</summary>
+    public async Task StartService()
+    {
+        var address = Address;
+        await _service.DisposeAsync();
+        _service = ServiceHost.Build(["--urls", address]);
+        await _service.StartAsync();
+    }
 
     private async Task Serve(string word)
     {

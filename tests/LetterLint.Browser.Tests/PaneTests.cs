@@ -97,12 +97,16 @@ public sealed class PaneTests(Browser browser) : IClassFixture<Browser>
         await card.GetByRole(AriaRole.Button, new() { Name = "Waive …" }).ClickAsync();
         await card.GetByRole(AriaRole.Button, new() { Name = "Waive", Exact = true }).ClickAsync();
         pane.Document.Parts.ShouldBeEmpty();
+        await card.ScrollIntoViewIfNeededAsync();
+        await Browser.ShouldBeAccessible(pane.Page);
+        await Browser.Picture(pane.Page, "waive");
 
         await card.GetByLabel("Why may this stand?").FillAsync("The panel has agreed \"this\" & more.");
         await card.GetByRole(AriaRole.Button, new() { Name = "Waive", Exact = true }).ClickAsync();
         await Assertions.Expect(card.Locator(".severity")).ToHaveTextAsync("Waived: The panel has agreed \"this\" & more.");
         Result(pane).Diagnostics.Single(found => found.Waived is not null).Waived.ShouldBe("The panel has agreed \"this\" & more.");
         await Browser.ShouldBeAccessible(pane.Page);
+        await card.ScrollIntoViewIfNeededAsync();
         await Browser.Picture(pane.Page, "waived");
 
         await card.GetByRole(AriaRole.Button, new() { Name = "Withdraw the waiver" }).ClickAsync();
@@ -121,6 +125,8 @@ public sealed class PaneTests(Browser browser) : IClassFixture<Browser>
         await Assertions.Expect(pane.Page.Locator("#findings")).ToBeHiddenAsync();
         await Browser.ShouldBeAccessible(pane.Page);
         await Browser.Picture(pane.Page, "evidence");
+        await pane.Page.EmulateMediaAsync(new() { ForcedColors = ForcedColors.Active });
+        await Browser.Picture(pane.Page, "evidence-contrast");
 
         var sentence = pane.Page.Locator("#evidence .item ul .quote").First;
         var words = await sentence.InnerTextAsync();

@@ -26,7 +26,7 @@ export function findingsList(findings: Finding[], rules: Map<string, Rule>, acti
 }
 
 function card(finding: Finding, rule: Rule | undefined, actions: Actions, canTrack: boolean): HTMLElement {
-  const made = element('article', { class: `finding ${finding.severity}`, 'data-identity': finding.identity, 'aria-label': `${severityWord(finding.severity)}: ${finding.message}` },
+  const made = element('article', { class: `finding ${finding.waived === null ? finding.severity : 'waived'}`, 'data-identity': finding.identity, 'aria-label': `${severityWord(finding.severity)}: ${finding.message}` },
     element('p', { class: 'severity' }, finding.waived === null ? severityWord(finding.severity) : `Waived: ${finding.waived}`),
     element('h3', {}, finding.message),
     quote('', finding.quote, () => actions.show(spotOf(finding, finding.quote))));

@@ -1,6 +1,7 @@
 import { byId, button, element } from './dom';
 import { evidenceMap } from './evidence';
 import { findingsList } from './findings';
+import { kinds } from './kinds';
 import { isSame, remark } from './remark';
 import { verdict, type Finding, type Letter } from './report';
 import * as service from './service';
@@ -14,6 +15,7 @@ const pause = 1500;
 
 let framework: string | null = null;
 let rules = new Map<string, service.Rule>();
+let frameworks: service.Framework[] = [];
 let letter: Letter | null = null;
 let isChecking = false;
 let isStale = false;
@@ -36,10 +38,13 @@ async function check(): Promise<void> {
     const file = await word.file();
     await word.remember();
     const report = await service.check(file, framework);
-    if (rules.size === 0) rules = new Map((await service.rules()).map(rule => [rule.id, rule]));
+    if (rules.size === 0) {
+      rules = new Map((await service.rules()).map(rule => [rule.id, rule]));
+      frameworks = await service.frameworks();
+    }
     note('');
     show(report.letters[0]);
-    if (report.letters[0].framework === null) await chooseFramework();
+    if (report.letters[0].framework === null) chooseKind('No inspection framework recognises this letter, so it cannot be checked yet.');
     else await draw(report.letters[0].diagnostics);
   } catch (problem) {
     fail(problem);
@@ -60,23 +65,22 @@ function show(checked: Letter): void {
   byId('findings').replaceChildren(...(checked.diagnostics.length === 0
     ? [element('p', {}, 'Nothing in this letter contradicts itself or its framework, as far as LetterLint can see.')]
     : findingsList(checked.diagnostics, rules, { show: spot => act(() => word.select(spot)), change, waive: setAside, withdraw: takeBack }, word.has('1.4'))));
+  byId('kind').replaceChildren(`Read as: ${frameworks.find(each => each.id === checked.framework)?.name ?? checked.framework}. `, button('Another kind …', () => chooseKind('')));
   byId('evidence').replaceChildren(...evidenceMap(checked.developments, spot => act(() => word.select(spot))));
   if (focused !== undefined) {
     (document.querySelector<HTMLElement>(`[data-identity="${focused}"] button`) ?? byId('again')).focus();
   }
 }
 
-async function chooseFramework(): Promise<void> {
-  const known = await service.frameworks();
-  const choice = element('select', { id: 'framework' }, ...known.map(each => element('option', { value: each.id }, each.name)));
+function chooseKind(why: string): void {
   say('What kind of letter is this?');
   byId('results').hidden = true;
   byId('comments').hidden = true;
-  byId('state').replaceChildren(
-    element('p', {}, 'No inspection framework recognises this letter, so it cannot be checked yet.'),
-    element('label', { for: 'framework' }, 'Check it as'),
-    choice,
-    button('Check', () => { framework = choice.value; void check(); }));
+  byId('state').replaceChildren(element('p', {}, why), ...kinds(frameworks, letter?.framework ?? null, id => {
+    framework = id;
+    void check();
+  }));
+  document.querySelector<HTMLInputElement>('#state input')?.focus();
 }
 
 function fail(problem: unknown): void {
@@ -85,12 +89,12 @@ function fail(problem: unknown): void {
   if (problem instanceof service.NotRunning) {
     say('LetterLint is not running');
     byId('state').replaceChildren(
-      element('p', {}, 'The letter is checked on this machine, and what checks it is not running. Start it, then choose “Check again”:'),
-      element('p', {}, element('code', {}, 'dotnet run --project src/LetterLint.Service')),
-      element('p', {}, 'Where LetterLint was set up for you, ask those who did so how it starts.'));
+      element('p', {}, 'The letter is checked by a program on this machine, and that is not running. Start it, then choose “Check again”.'),
+      element('p', {}, 'If somebody has set up LetterLint for you, ask them how it is started. If you have set it up yourself, the command is'),
+      element('p', {}, element('code', {}, 'dotnet run --project src/LetterLint.Service')));
   } else {
     say('The letter could not be checked');
-    byId('state').replaceChildren(element('p', {}, problem instanceof Error ? problem.message : 'Word did not hand over the letter.'));
+    byId('state').replaceChildren(element('p', {}, problem instanceof service.Refused ? problem.message : 'Word did not hand over the letter. Save it, then choose “Check again”.'));
   }
 }
 
@@ -146,6 +150,8 @@ void Office.onReady(async () => {
   byId('comments').addEventListener('click', () => void leaveComments());
   if (!word.has('1.3')) {
     say('This Word is too old for LetterLint');
+    byId('again').hidden = true;
+    byId('state').replaceChildren(element('p', {}, 'It needs Word 2019 or later, Microsoft 365, or Word on the web. “letterlint check” and “letterlint annotate” work without Word.'));
     return;
   }
   await check();

@@ -11,7 +11,8 @@ internal static partial class SignedRemark
 {
     /// <summary>Whether the pane has written the comment and nobody has changed it.</summary>
     public static bool IsOne(string comment) =>
-        Form().Match(comment) is { Success: true } form && Sign(form.Groups["said"].ValueSpan) == form.Groups["sign"].Value;
+        comment.StartsWith("LetterLint finds: ", StringComparison.Ordinal)
+        && End().Match(comment) is { Success: true } end && Sign(comment.AsSpan(0, end.Index)) == end.Groups["sign"].Value;
 
     // FNV-1a over the words; how Word parts its lines does not count. remark.ts is the same in TypeScript.
     private static string Sign(ReadOnlySpan<char> words)
@@ -28,6 +29,6 @@ internal static partial class SignedRemark
         return hash.ToString("x8", CultureInfo.InvariantCulture);
     }
 
-    [GeneratedRegex(@"^(?<said>LetterLint finds: .*)\([a-z ]{1,20}, [a-z0-9-]{1,80}, (?<sign>[0-9a-f]{8})\)\s*$", RegexOptions.Singleline | RegexOptions.NonBacktracking)]
-    private static partial Regex Form();
+    [GeneratedRegex(@"\([a-z ]{1,20}, [a-z0-9-]{1,80}, (?<sign>[0-9a-f]{8})\)\s{0,20}$")]
+    private static partial Regex End();
 }

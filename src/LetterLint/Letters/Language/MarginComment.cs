@@ -9,5 +9,5 @@ namespace LetterLint.Letters.Language;
 public sealed record MarginComment(string Text, Span Span, string? Author)
 {
     /// <summary>Whether LetterLint wrote it, or reads it: a finding or a waiver.</summary>
-    public bool IsOfLetterLint { get; init; }
+    public bool IsOfLetterLint { get; internal init; }
 }
