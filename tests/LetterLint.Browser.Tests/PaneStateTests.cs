@@ -105,13 +105,15 @@ public sealed class PaneStateTests(Browser browser) : IClassFixture<Browser>
         await Browser.Picture(pane.Page, "very-narrow");
     }
 
-    [BrowserFact]
-    public async Task A_Word_that_is_too_old_is_told_so()
+    [BrowserTheory]
+    [InlineData("{ version: 1.2 }", "This Word is too old", "too-old")]
+    [InlineData("{ host: null }", "This page belongs into Word", "no-word")]
+    public async Task Where_there_is_no_Word_that_can_show_the_pane_it_says_so(string word, string words, string picture)
     {
-        await using var pane = await Pane.Open(browser, Faulty, "{ version: 1.2 }");
-        await pane.Says("This Word is too old");
+        await using var pane = await Pane.Open(browser, Faulty, word);
+        await pane.Says(words);
         await Browser.ShouldBeAccessible(pane.Page);
-        await Browser.Picture(pane.Page, "too-old");
+        await Browser.Picture(pane.Page, picture);
     }
 
     [BrowserFact]

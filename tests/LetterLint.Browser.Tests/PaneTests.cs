@@ -144,7 +144,6 @@ public sealed class PaneTests(Browser browser) : IClassFixture<Browser>
         var count = before.Diagnostics.Length;
         await Leave();
         pane.Document.Comments.Count.ShouldBe(count);
-        await Browser.Picture(pane.Page, "comments");
         Said().ShouldBe(before.Diagnostics.Select(found => found.Message));
 
         await Leave();
@@ -160,9 +159,11 @@ public sealed class PaneTests(Browser browser) : IClassFixture<Browser>
 
         async Task Leave()
         {
-            await pane.Page.Locator("#notice").EvaluateAsync("notice => notice.textContent = ''");
+            await pane.Page.Locator("#done").EvaluateAsync("done => done.textContent = ''");
             await pane.Page.Locator("#comments").ClickAsync();
-            await Assertions.Expect(pane.Page.Locator("#notice")).ToContainTextAsync($"{count} comments left in the margin.");
+            await Assertions.Expect(pane.Page.Locator("#done")).ToHaveTextAsync($"{count} comments left in the margin.");
+            await Browser.Picture(pane.Page, "comments");
+            await Browser.ShouldBeAccessible(pane.Page);
             await pane.Page.Locator("#again").ClickAsync();
             await pane.Settled();
         }

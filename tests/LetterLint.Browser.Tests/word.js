@@ -1,7 +1,7 @@
 // A stand-in for Word: the small part of Office.js that the pane asks for, over a real .docx that the test holds. It is given
 // to the page in place of Office.js; window.standIn tells it what kind of Word it is, window.word what the pane has done to it.
 (() => {
-  const kind = Object.assign({ version: 1.7, annotations: true, dark: false }, window.standIn);
+  const kind = Object.assign({ host: 'Word', version: 1.7, annotations: true, dark: false }, window.standIn);
   const seen = window.word = { selected: [], tracked: [], comments: [], drawn: 0, tracking: 'Off', texts: [], listeners: [] };
   const call = (name, ...values) => window[`stand_${name}`](...values);
   const promised = (done, work) => work().then(value => done({ status: 'succeeded', value }), error => done({ status: 'failed', error: { message: String(error) } }));
@@ -10,7 +10,7 @@
   window.Office = {
     AsyncResultStatus: { Succeeded: 'succeeded' },
     FileType: { Compressed: 'compressed' },
-    onReady: ready => window.addEventListener('DOMContentLoaded', () => ready()),
+    onReady: ready => window.addEventListener('DOMContentLoaded', () => ready({ host: kind.host })),
     context: {
       officeTheme: { bodyBackgroundColor: kind.dark ? '#262626' : '#ffffff' },
       requirements: { isSetSupported: (_, version) => kind.version >= Number(version) },

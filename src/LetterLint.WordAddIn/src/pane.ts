@@ -23,6 +23,7 @@ let timer: number | undefined;
 
 const say = (text: string): void => { byId('verdict').textContent = text; };
 const note = (text: string): void => { byId('notice').textContent = text; };
+const done = (text: string): void => { byId('done').textContent = text; };
 
 /** Reads the letter as it is now and shows what is found; an edit meanwhile leads to another check. */
 async function check(): Promise<void> {
@@ -101,6 +102,7 @@ function fail(problem: unknown): void {
 /** Does what somebody has asked for, and says so where it cannot be done. */
 async function act(run: () => Promise<void>): Promise<boolean> {
   note('');
+  done('');
   try {
     await run();
     return true;
@@ -135,7 +137,8 @@ async function leaveComments(): Promise<void> {
     const text = remark(finding, rules.get(finding.rule)?.why);
     if (kept.some(other => isSame(other, text)) || await act(() => word.comment(word.spotOf(finding, finding.quote), text))) left++;
   }
-  note(left === standing.length ? `${left} comment${left === 1 ? '' : 's'} left in the margin.` : `${left} of ${standing.length} comments left; the words of the others have changed.`);
+  if (left === standing.length) done(`${left} comment${left === 1 ? '' : 's'} left in the margin.`);
+  else note(`${left} of ${standing.length} comments left; the words of the others have changed.`);
 }
 
 const later = (): void => {
@@ -143,7 +146,13 @@ const later = (): void => {
   timer = window.setTimeout(() => void check(), pause);
 };
 
-void Office.onReady(async () => {
+void Office.onReady(async ({ host }) => {
+  if ((host as string | null) !== 'Word') {
+    say('This page belongs into Word');
+    byId('again').hidden = true;
+    byId('state').replaceChildren(element('p', {}, 'LetterLint is running. Open a letter in Word, then choose Review → Check this letter.'));
+    return;
+  }
   followTheme();
   tabs();
   byId('again').addEventListener('click', () => void check());
