@@ -54,7 +54,7 @@ public sealed class ReportPageTests(Browser browser) : IClassFixture<Browser>, I
         var linter = new Linter(RuleSet.In(typeof(Rules.Judgements.GradeContradictsWord).Assembly), FrameworkLibrary.Load());
         await using (var stream = File.Create(_file))
         {
-            HtmlReport.Write(Directory.GetFiles(Path.Combine(Browser.Root, "seeds"), "*apa*.docx").Order(StringComparer.Ordinal).Select(path => linter.Lint(Reader.Read(path))), stream);
+            HtmlReport.Write(Directory.GetFiles(Path.Combine(Browser.Root, "seeds"), "*apa*.docx").Order(StringComparer.Ordinal).Select(path => linter.Lint(Reader.Read($"seeds/{Path.GetFileName(path)}", File.ReadAllBytes(path)))), stream);
         }
 
         await page.GotoAsync(new Uri(_file).AbsoluteUri);

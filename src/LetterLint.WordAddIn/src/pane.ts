@@ -147,7 +147,7 @@ const later = (): void => {
 };
 
 void Office.onReady(async ({ host }) => {
-  if ((host as string | null) !== 'Word') {
+  if (String(host) !== 'Word') {
     say('This page belongs into Word');
     byId('again').hidden = true;
     byId('state').replaceChildren(element('p', {}, 'LetterLint is running. Open a letter in Word, then choose Review → Check this letter.'));
