@@ -73,10 +73,13 @@ public sealed class FixTests : IDisposable
         File.ReadAllText(draft).ShouldBe(After);
     }
 
-    [Theory]
-    [InlineData("git", "apply", "-p0", "-")]
-    [InlineData("patch", "-p0", "--binary")]
-    public void A_diff_of_a_folder_can_be_applied_whatever_the_drafts_are_called(string program, params string[] arguments)
+    [ProgramFact("git")]
+    public void A_diff_of_a_folder_can_be_applied_by_git() => A_diff_of_a_folder_can_be_applied("git", "apply", "-p0", "-");
+
+    [ProgramFact("patch")]
+    public void A_diff_of_a_folder_can_be_applied_by_patch() => A_diff_of_a_folder_can_be_applied("patch", "-p0", "--binary");
+
+    private void A_diff_of_a_folder_can_be_applied(string program, params string[] arguments)
     {
         string[] drafts = [_folder.Write("draft.md", Before), _folder.Write("my drafts/last year.txt", Before), _folder.Write("café.md", Before.TrimEnd())];
         var diff = Tool.RunIn(_folder.Path, "fix", ".", "--diff", "--framework", "apa-2007").Output;
