@@ -55,7 +55,7 @@ internal sealed class AnnotateCommand : ToolCommand
         LetterFile[] letters = [new(path)];
         var setups = _options.SetupsOf(call, letters);
         var run = _options.RunOf(call, setups, new Progress(letters.Length, isWanted: false), log: null);
-        var result = run.Check(letters).ToArray()[0];
+        var result = run.Check(letters).First();
         if (!bytes.AsSpan().SequenceEqual(Reader.BytesOf(path)))
         {
             throw new DocumentException("The letter has changed while it was checked; try again.");
@@ -68,6 +68,7 @@ internal sealed class AnnotateCommand : ToolCommand
             output.Finish();
         }
 
-        return run.Tally.Unchecked > 0 || run.IsPreviousWrong ? ExitCode.Unchecked : ExitCode.Clean;
+        var isBroken = LintSetups.Tell([.. setups.HouseFaults(), .. result.Faults]);
+        return isBroken || run.Tally.Unchecked > 0 || run.IsPreviousWrong ? ExitCode.Unchecked : ExitCode.Clean;
     }
 }
