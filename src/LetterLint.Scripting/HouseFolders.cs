@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using LetterLint.Frameworks;
 using LetterLint.House;
@@ -8,6 +9,9 @@ namespace LetterLint.Scripting;
 /// <summary>Loads the rules of folders that somebody has named: scripts (.csx), which are code and run as such, and lists of terms (.yml).</summary>
 public static partial class HouseFolders
 {
+    private const string NoCompiler = "This script was not run: the native build of LetterLint has no compiler. "
+        + "Check with the letterlint that runs on .NET, or write the rule as a list of terms.";
+
     private const string NotRun = "This script was not run: the settings that name its folder lie beside a letter and may have come with it. "
         + "Where they are yours, name them with --config, or the folder with --house.";
 
@@ -31,6 +35,10 @@ public static partial class HouseFolders
             {
                 faults.Add(new HouseFault(path, NotRun));
             }
+            else if (Path.GetExtension(path) == Script.Ending && !RuntimeFeature.IsDynamicCodeSupported)
+            {
+                faults.Add(new HouseFault(path, NoCompiler));
+            }
             else if (Path.GetExtension(path) == Script.Ending)
             {
                 scripts.Add(new Script(path, File.ReadAllText(path)));
@@ -41,7 +49,8 @@ public static partial class HouseFolders
             }
         }
 
-        if (scripts.Count > 0)
+        // In a native build this is false, and the compiler is left out.
+        if (RuntimeFeature.IsDynamicCodeSupported && scripts.Count > 0)
         {
             new ScriptLoader(cache).Load(scripts, rules, faults);
         }

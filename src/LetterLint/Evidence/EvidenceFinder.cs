@@ -21,13 +21,14 @@ internal sealed class EvidenceFinder
 
     private readonly Letter _letter;
     private readonly Framework _framework;
-    private readonly Lexicon _lexicon = Lexicon.BuiltIn;
+    private readonly Lexicon _lexicon;
     private readonly EvidenceWeights _weights;
     private readonly LetterVocabulary _vocabulary;
 
     public EvidenceFinder(Letter letter, Framework framework, EvidenceWeights? weights = null)
     {
         (_letter, _framework, _weights) = (letter, framework, weights ?? EvidenceWeights.BuiltIn);
+        _lexicon = Lexicon.Of(framework);
         _vocabulary = new LetterVocabulary(letter, _lexicon);
         var statements = letter.Judgements.SelectMany(judgement => judgement.Statements).Where(stated => stated.Place >= Place.Sentence).ToArray();
         Sentences = [.. letter.Sentences.Where(sentence => sentence.Kind == SentenceKind.Narrative).Select(sentence => new SentenceReading(sentence, _vocabulary, _lexicon)

@@ -6,18 +6,17 @@ namespace LetterLint.Evidence;
 /// <summary>What the evidence finder knows of inspection language: rules/vocabulary/cues.yml, related-terms.yml and the term table.</summary>
 internal sealed class Lexicon
 {
-    private static readonly Lazy<Lexicon> Shared = new(() => new Lexicon());
     private readonly Dictionary<string, List<RelatedTerm>> _related = new(StringComparer.Ordinal);
 
     private int _populations;
 
-    private Lexicon()
+    private Lexicon(Vocabulary vocabulary)
     {
         var assembly = typeof(Lexicon).Assembly;
         using var terms = FrameworkLibrary.Open(assembly, "vocabulary/inspection-terms.txt");
         Terms = new TermWeights(terms);
-        Cues = Vocabulary.Read("cues", map => new CueWords(map));
-        Vocabulary.Read("related-terms", map =>
+        Cues = vocabulary.Read("cues", map => new CueWords(map));
+        vocabulary.Read("related-terms", map =>
         {
             var group = 0;
             var populations = map.TextLists("populations").ToArray();
@@ -37,7 +36,7 @@ internal sealed class Lexicon
         });
     }
 
-    public static Lexicon BuiltIn => Shared.Value;
+    public static Lexicon Of(Framework framework) => framework.Vocabulary.Once(vocabulary => new Lexicon(vocabulary));
 
     /// <summary>How telling each term is.</summary>
     public TermWeights Terms { get; }

@@ -12,7 +12,7 @@ internal sealed class AbbreviationFile
         (_everywhere, Known, _frameworks) = (everywhere, known.Select(ShortForm.LettersOf).ToHashSet(StringComparer.Ordinal), frameworks);
 
     /// <summary>What the vocabulary says, and what a house approves of beside it.</summary>
-    public static AbbreviationFile BuiltIn(IEnumerable<string> approved) => Vocabulary.Read("abbreviations", map => new AbbreviationFile(
+    public static AbbreviationFile In(Vocabulary vocabulary, IEnumerable<string> approved) => vocabulary.Read("abbreviations", map => new AbbreviationFile(
         [.. map.Texts("everywhere", text => text), .. map.Texts("words", text => text), .. approved],
         map.Texts("known", text => text),
         [.. map.Maps("frameworks").Select(entry => entry.Read(of => new OfFrameworks(of.Texts("of", text => text), of.Texts("common", text => text))))]));

@@ -55,6 +55,9 @@ public sealed record Framework
     /// <summary>Every word that states a grade on this or another scale.</summary>
     public required GradeWords GradeWords { get; init; }
 
+    /// <summary>What is known of the language of its letters.</summary>
+    internal Vocabulary Vocabulary { get; init; } = Vocabulary.BuiltIn;
+
     /// <summary>Whether the scale has this grade.</summary>
     public bool HasGrade(string? grade) => Scale.LevelOf(grade) is not null;
 

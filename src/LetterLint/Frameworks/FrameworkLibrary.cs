@@ -28,14 +28,14 @@ public sealed class FrameworkLibrary
 
     /// <summary>The frameworks that come with LetterLint, and those of the named folders, which win over them.</summary>
     /// <param name="folders">Folders of framework files.</param>
-    /// <param name="vocabulary">Folders of vocabulary files, which add to those that come with LetterLint; the same for the whole process.</param>
+    /// <param name="vocabulary">Folders of vocabulary files, which add to those that come with LetterLint.</param>
     /// <param name="approved">Abbreviations and names in capitals that no letter need expand.</param>
     /// <exception cref="FrameworkException">A file does not say what it must.</exception>
     public static FrameworkLibrary Load(IReadOnlyList<string> folders, IReadOnlyList<string> vocabulary, IEnumerable<string> approved)
     {
-        Vocabulary.Use(vocabulary);
-        var words = GradeWordFile.BuiltIn();
-        var abbreviations = AbbreviationFile.BuiltIn(approved);
+        var language = Vocabulary.With(vocabulary);
+        var words = GradeWordFile.In(language);
+        var abbreviations = AbbreviationFile.In(language, approved);
         var found = new Dictionary<string, Framework>(StringComparer.Ordinal);
         var assembly = typeof(FrameworkLibrary).Assembly;
         foreach (var name in assembly.GetManifestResourceNames().Where(name => name.StartsWith("frameworks/", StringComparison.Ordinal)))
@@ -52,7 +52,7 @@ public sealed class FrameworkLibrary
 
         return new FrameworkLibrary(found.Values);
 
-        void Add(Framework framework) => found[framework.Id] = framework with { CommonAbbreviations = abbreviations.CommonIn(framework.Id), KnownAbbreviations = abbreviations.Known };
+        void Add(Framework framework) => found[framework.Id] = framework with { Vocabulary = language, CommonAbbreviations = abbreviations.CommonIn(framework.Id), KnownAbbreviations = abbreviations.Known };
     }
 
     internal static StreamReader OpenFile(string file)

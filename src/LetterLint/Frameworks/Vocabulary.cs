@@ -1,20 +1,20 @@
 namespace LetterLint.Frameworks;
 
-/// <summary>Reads the files of rules/vocabulary: what is known of the language of letters, whatever their framework.</summary>
-internal static class Vocabulary
+/// <summary>The files of rules/vocabulary, with what a house adds to them: what is known of the language of letters, whatever their framework.</summary>
+internal sealed class Vocabulary
 {
-    // One vocabulary a process: it is read once, whatever the number of letters, and a short run reads only what it needs.
-    private static IReadOnlyList<string>? _folders;
+    private readonly IReadOnlyList<string> _folders;
+    private readonly Dictionary<Type, Lazy<object>> _read = [];
 
-    /// <summary>Lets the files of folders add to those of the same name that come with LetterLint.</summary>
-    /// <exception cref="FrameworkException">A file has no counterpart, or other folders are in use already.</exception>
-    public static void Use(IReadOnlyList<string> folders)
+    private Vocabulary(IReadOnlyList<string> folders) => _folders = folders;
+
+    /// <summary>What comes with LetterLint.</summary>
+    public static Vocabulary BuiltIn { get; } = new([]);
+
+    /// <summary>What comes with LetterLint, and the files of folders, which add to those of the same name.</summary>
+    /// <exception cref="FrameworkException">A file has no counterpart.</exception>
+    public static Vocabulary With(IReadOnlyList<string> folders)
     {
-        if (_folders is not null && !_folders.SequenceEqual(folders))
-        {
-            throw new FrameworkException(folders.Concat(_folders).First(), 1, 1, "These letters have settings with different folders of vocabulary; check them in separate runs.");
-        }
-
         foreach (var file in folders.SelectMany(folder => Directory.EnumerateFiles(folder, "*.yml")).Order(StringComparer.Ordinal))
         {
             if (typeof(Vocabulary).Assembly.GetManifestResourceInfo("vocabulary/" + Path.GetFileName(file)) is null)
@@ -23,14 +23,30 @@ internal static class Vocabulary
             }
         }
 
-        _folders = folders;
+        return folders.Count == 0 ? BuiltIn : new Vocabulary(folders);
     }
 
-    public static T Read<T>(string name, Func<YamlMap, T> read)
+    /// <summary>What is made of the files: read once, when it is first asked for, whatever the number of letters.</summary>
+    public T Once<T>(Func<Vocabulary, T> read)
+        where T : class
+    {
+        Lazy<object>? made;
+        lock (_read)
+        {
+            if (!_read.TryGetValue(typeof(T), out made))
+            {
+                _read[typeof(T)] = made = new Lazy<object>(() => read(this));
+            }
+        }
+
+        return (T)made.Value;
+    }
+
+    public T Read<T>(string name, Func<YamlMap, T> read)
     {
         using var text = FrameworkLibrary.Open(typeof(Vocabulary).Assembly, $"vocabulary/{name}.yml");
         var all = Yaml.Parse($"rules/vocabulary/{name}.yml", text);
-        foreach (var folder in _folders ?? [])
+        foreach (var folder in _folders)
         {
             var file = Path.Join(folder, name + ".yml");
             if (File.Exists(file))

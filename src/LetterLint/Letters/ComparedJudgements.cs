@@ -44,7 +44,7 @@ public sealed record ComparedJudgements
             Explanations = [.. overall?.Explanations() ?? []],
             GradeCounts = [.. sentences.Where(sentence => sentence.Kind == SentenceKind.Narrative).SelectMany(counts.In)],
             Trends = [.. new TrendReader(framework, judgements, sentences).Read()],
-            Tones = [.. ToneReader.BuiltIn.Read(judgements, sentences)],
+            Tones = [.. ToneReader.Of(framework).Read(judgements, sentences)],
         };
     }
 }

@@ -7,7 +7,6 @@ namespace LetterLint.Letters;
 /// <summary>Counts the evaluative sentences of sections by the words of rules/vocabulary/evaluative.yml.</summary>
 internal sealed class ToneReader
 {
-    private static readonly Lazy<ToneReader> Shared = new(() => Vocabulary.Read("evaluative", map => new ToneReader(map)));
     private readonly PhraseTable _praise;
     private readonly PhraseTable _criticism;
 
@@ -17,7 +16,7 @@ internal sealed class ToneReader
         _criticism = new PhraseTable(map.Texts("criticism", PhrasePattern.Parse));
     }
 
-    public static ToneReader BuiltIn => Shared.Value;
+    public static ToneReader Of(Framework framework) => framework.Vocabulary.Once(vocabulary => vocabulary.Read("evaluative", map => new ToneReader(map)));
 
     public IEnumerable<Tone> Read(ImmutableArray<Judgement> judgements, ImmutableArray<Sentence> sentences)
     {

@@ -7,7 +7,7 @@ namespace LetterLint.Letters;
 /// <summary>Finds comparisons with the past whose two levels the letter gives.</summary>
 internal sealed class TrendReader
 {
-    private readonly TrendWords _words = TrendWords.BuiltIn;
+    private readonly TrendWords _words;
     private readonly Framework _framework;
     private readonly Sentence[] _sentences;
     private readonly Dictionary<string, LevelMention> _now;
@@ -16,6 +16,7 @@ internal sealed class TrendReader
     public TrendReader(Framework framework, IEnumerable<Judgement> judgements, IEnumerable<Sentence> sentences)
     {
         _framework = framework;
+        _words = TrendWords.Of(framework);
         _sentences = [.. sentences.Where(sentence => sentence.Kind == SentenceKind.Narrative)];
         _now = judgements.Where(judgement => judgement.Given is not null)
             .ToDictionary(judgement => judgement.Aspect.Id, judgement => new LevelMention(judgement.Level!, judgement.Given!.Words), StringComparer.Ordinal);

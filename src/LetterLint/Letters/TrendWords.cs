@@ -7,7 +7,6 @@ namespace LetterLint.Letters;
 /// <summary>How letters compare a judgement with the past: rules/vocabulary/trends.yml.</summary>
 internal sealed class TrendWords
 {
-    private static readonly Lazy<TrendWords> Shared = new(() => Vocabulary.Read("trends", map => new TrendWords(map)));
     private readonly string _subject;
 
     private TrendWords(YamlMap map)
@@ -22,7 +21,7 @@ internal sealed class TrendWords
             [.. comparison.OptionalTexts("moves", OfSubject)])))];
     }
 
-    public static TrendWords BuiltIn => Shared.Value;
+    public static TrendWords Of(Framework framework) => framework.Vocabulary.Once(vocabulary => vocabulary.Read("trends", map => new TrendWords(map)));
 
     /// <summary>Beginnings of sentences that state the past judgement of their own subject.</summary>
     public ImmutableArray<PhrasePattern> Past { get; }

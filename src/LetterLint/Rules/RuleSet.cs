@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
 using LetterLint.Diagnostics;
 
@@ -9,6 +10,8 @@ public sealed class RuleSet
 {
     /// <summary>The name that stands for every rule.</summary>
     public const string All = "all";
+
+    private const string KeptWhole = "A native build keeps the assemblies of rules whole (TrimmerRootAssembly in LetterLint.Cli).";
 
     private readonly Dictionary<string, LetterRule> _byId = new(StringComparer.Ordinal);
     private readonly ImmutableArray<Setting> _settings;
@@ -51,6 +54,8 @@ public sealed class RuleSet
     public ImmutableArray<LetterRule> Rules { get; }
 
     /// <summary>Every rule class of an assembly: its class name is its registration.</summary>
+    [UnconditionalSuppressMessage("Trimming", "IL2026", Justification = KeptWhole)]
+    [UnconditionalSuppressMessage("Trimming", "IL2067", Justification = KeptWhole)]
     public static RuleSet In(Assembly assembly)
     {
         ArgumentNullException.ThrowIfNull(assembly);

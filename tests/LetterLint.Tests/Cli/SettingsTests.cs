@@ -55,6 +55,26 @@ public sealed class SettingsTests : IDisposable
         run.Output.ShouldContain("careleaver");
     }
 
+    [Fact]
+    public void Two_houses_in_one_run_have_each_their_own_vocabulary()
+    {
+        const string Draft = "Staying safe Grade 3\n\nEach pathway plan is good, the pathway plan most of all, but a path-way plan and a pathwayplan are late.\n";
+        foreach (var (house, form) in (ReadOnlySpan<(string, string)>)[("a", "path-way plan"), ("b", "pathwayplan")])
+        {
+            _folder.Write($"{house}/.letterlint.yml", "framework: apa-2007\nvocabulary: words\n");
+            _folder.Write($"{house}/words/terms.yml", $"terms:\n  - forms: [pathway plan, {form}]\n");
+            _folder.Write($"{house}/draft.md", Draft);
+        }
+
+        var run = Tool.Run("check", _folder.Path, "--rules", "term-varies");
+        run.Error.ShouldBeEmpty();
+        run.Output.Split('\n').Where(line => line.StartsWith("info[term-varies]", StringComparison.Ordinal)).ShouldBe(
+        [
+            "info[term-varies]: The letter writes “path-way plan” here and “pathway plan” in 2 other places.",
+            "info[term-varies]: The letter writes “pathwayplan” here and “pathway plan” in 2 other places.",
+        ]);
+    }
+
     [Theory]
     [InlineData("framework: apa-1066", ".letterlint.yml", ":1:12: ")]
     [InlineData("colour: red", ".letterlint.yml", ":1:1: ")]

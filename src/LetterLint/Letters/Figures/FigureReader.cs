@@ -8,11 +8,13 @@ internal static class FigureReader
 {
     public static FiguresOfLetter Read(IEnumerable<Sentence> sentences, Framework framework, int? year)
     {
-        var changes = new ChangeReader(FigureWords.BuiltIn);
-        var comparisons = new ComparisonReader(FigureWords.BuiltIn);
-        var proportions = new ProportionReader(ProportionWords.BuiltIn, ProportionWords.BuiltIn.ScaleOf(framework.Id, year));
+        var words = FigureWords.Of(framework);
+        var changes = new ChangeReader(words);
+        var comparisons = new ComparisonReader(words);
+        var ofProportions = ProportionWords.Of(framework);
+        var proportions = new ProportionReader(ofProportions, ofProportions.ScaleOf(framework.Id, year));
         var tallies = new TallyReader(framework.GradeWords);
-        var numbers = new NumberReader(FigureWords.BuiltIn);
+        var numbers = new NumberReader(words);
         var all = new Collected();
         FigureLine? previous = null;
         foreach (var sentence in sentences.Where(sentence => sentence.Kind is not (SentenceKind.Front or SentenceKind.Back)))

@@ -5,8 +5,6 @@ namespace LetterLint.Letters.Figures;
 /// <summary>The words of rules/vocabulary/figures.yml: which way a figure moved, where it lies beside another, and whose the other is.</summary>
 internal sealed class FigureWords
 {
-    private static readonly Lazy<FigureWords> Shipped = new(() => Vocabulary.Read("figures", map => new FigureWords(map)));
-
     private FigureWords(YamlMap map)
     {
         Directions("more", Direction.More);
@@ -34,7 +32,7 @@ internal sealed class FigureWords
         }
     }
 
-    public static FigureWords BuiltIn => Shipped.Value;
+    public static FigureWords Of(Framework framework) => framework.Vocabulary.Once(vocabulary => vocabulary.Read("figures", map => new FigureWords(map)));
 
     /// <summary>Words that say that a figure moved.</summary>
     public Dictionary<string, Move> Moves { get; } = new(StringComparer.Ordinal);

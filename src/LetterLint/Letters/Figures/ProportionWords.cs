@@ -5,7 +5,6 @@ namespace LetterLint.Letters.Figures;
 /// <summary>The words of rules/vocabulary/proportions.yml: what they mean in any English, and what inspectorates told their writers.</summary>
 internal sealed class ProportionWords
 {
-    private static readonly Lazy<ProportionWords> Shipped = new(() => Vocabulary.Read("proportions", map => new ProportionWords(map)));
     private readonly List<ProportionScale> _scales;
 
     private ProportionWords(YamlMap map)
@@ -19,7 +18,7 @@ internal sealed class ProportionWords
         _scales = [.. map.Maps("scales").Select(scale => scale.Read(ProportionScale.Read))];
     }
 
-    public static ProportionWords BuiltIn => Shipped.Value;
+    public static ProportionWords Of(Framework framework) => framework.Vocabulary.Once(vocabulary => vocabulary.Read("proportions", map => new ProportionWords(map)));
 
     /// <summary>The plain limits of each word; none for words that look like one for a proportion and are not.</summary>
     public PhraseTable<Limit> Limits { get; } = new();

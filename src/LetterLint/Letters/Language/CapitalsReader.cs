@@ -9,10 +9,10 @@ internal static class CapitalsReader
 
     private static readonly HashSet<string> Inside = new(StringComparer.Ordinal) { "and", "for", "in", "of", "the", "to", "with" };
 
-    public static IEnumerable<TermForm> In(IReadOnlyList<Stretch> stretches)
+    public static IEnumerable<TermForm> In(IReadOnlyList<Stretch> stretches, Terms terms)
     {
         var texts = stretches.Where(stretch => !stretch.IsNote && !stretch.IsStanding).Select(stretch => new Reading(stretch)).ToArray();
-        var names = texts.SelectMany(text => text.Names()).ToHashSet(StringComparer.Ordinal);
+        var names = texts.SelectMany(text => text.Names(terms)).ToHashSet(StringComparer.Ordinal);
         var byFirst = names.ToLookup(name => name.Split(' ')[0], name => name.Split(' '));
         var found = new Dictionary<string, Forms>(StringComparer.Ordinal);
         foreach (var text in texts)
@@ -55,7 +55,7 @@ internal static class CapitalsReader
         public Word[] Words => stretch.Words;
 
         /// <summary>Runs of words with capitals that end in the noun of a body, a post or a plan, folded.</summary>
-        public IEnumerable<string> Names()
+        public IEnumerable<string> Names(Terms terms)
         {
             for (var i = 0; i < Words.Length; i++)
             {
@@ -75,7 +75,7 @@ internal static class CapitalsReader
                 // “Chief Executive of the Primary Care Trust” is a name, and so is “Chief Executive”.
                 for (var end = first + 1; end <= last; end++)
                 {
-                    if (end - first < LongestName && Terms.BuiltIn.NameEnds.Contains(Words[end].Text) && (end == last || Words[end + 1].Text == "of"))
+                    if (end - first < LongestName && terms.NameEnds.Contains(Words[end].Text) && (end == last || Words[end + 1].Text == "of"))
                     {
                         yield return string.Join(' ', Words[first..(end + 1)].Select(word => word.Text));
                     }

@@ -5,7 +5,7 @@ namespace LetterLint.Letters.Language;
 /// <summary>Finds the terms of rules/vocabulary/terms.yml that a letter writes in more than one form.</summary>
 internal static class TermReader
 {
-    public static IEnumerable<TermForm> In(IReadOnlyList<Stretch> stretches, IEnumerable<Phrase> headings)
+    public static IEnumerable<TermForm> In(IReadOnlyList<Stretch> stretches, IEnumerable<Phrase> headings, Terms terms)
     {
         var found = new Dictionary<WrittenForm, List<Phrase>>();
         foreach (var stretch in stretches.Where(stretch => !stretch.IsNote && !stretch.IsStanding))
@@ -14,7 +14,7 @@ internal static class TermReader
             var quotations = Quotations.In(prose.Text);
             for (var i = 0; i < words.Length; i++)
             {
-                if (Terms.BuiltIn.FormAt(prose.Text, words, i) is not { } form)
+                if (terms.FormAt(prose.Text, words, i) is not { } form)
                 {
                     continue;
                 }
@@ -29,7 +29,7 @@ internal static class TermReader
         }
 
         // A heading is the framework's own: what the text writes otherwise departs from it, but a heading never departs from the text.
-        var inHeadings = FormsOf(headings);
+        var inHeadings = FormsOf(headings, terms);
         var forms = found.Keys.ToList();
         forms.Sort((one, other) => one.Term != other.Term ? one.Term - other.Term : one.Rank - other.Rank);
         for (var from = 0; from < forms.Count;)
@@ -46,7 +46,7 @@ internal static class TermReader
     }
 
     /// <summary>The form of each term that headings have, the first heading's where they differ.</summary>
-    private static List<FormInHeading> FormsOf(IEnumerable<Phrase> headings)
+    private static List<FormInHeading> FormsOf(IEnumerable<Phrase> headings, Terms terms)
     {
         var found = new List<FormInHeading>();
         foreach (var heading in headings)
@@ -54,7 +54,7 @@ internal static class TermReader
             var words = Words.Of(heading.Text);
             for (var i = 0; i < words.Length; i++)
             {
-                if (Terms.BuiltIn.FormAt(heading.Text, words, i) is { } form && !found.Exists(other => other.Form.Term == form.Term))
+                if (terms.FormAt(heading.Text, words, i) is { } form && !found.Exists(other => other.Form.Term == form.Term))
                 {
                     found.Add(new FormInHeading(form, heading));
                 }

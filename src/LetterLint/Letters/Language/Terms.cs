@@ -7,7 +7,6 @@ namespace LetterLint.Letters.Language;
 /// <summary>Terms that are written in several forms, and the nouns that names of bodies and plans end in: rules/vocabulary/terms.yml.</summary>
 internal sealed class Terms
 {
-    private static readonly Lazy<Terms> Shared = new(() => Vocabulary.Read("terms", map => new Terms(map)));
     private readonly Dictionary<string, WrittenForm[]> _forms;
 
     private Terms(YamlMap map)
@@ -17,7 +16,7 @@ internal sealed class Terms
         NameEnds = map.Texts("names-end-in", text => text).ToHashSet(StringComparer.Ordinal);
     }
 
-    public static Terms BuiltIn => Shared.Value;
+    public static Terms Of(Framework framework) => framework.Vocabulary.Once(vocabulary => vocabulary.Read("terms", map => new Terms(map)));
 
     /// <summary>Nouns that names of bodies, posts and plans end in.</summary>
     public HashSet<string> NameEnds { get; }

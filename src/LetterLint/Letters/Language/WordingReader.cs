@@ -9,11 +9,12 @@ internal static class WordingReader
     {
         var stretches = Stretch.Of(letter, document);
         var abbreviations = new AbbreviationReader(letter, document);
+        var terms = Terms.Of(letter.Framework!);
         return new Wording
         {
             Abbreviations = abbreviations.Introduced,
             AbbreviationUses = abbreviations.Used,
-            TermForms = [.. TermReader.In(stretches, letter.Sections.Select(section => section.Heading)), .. CapitalsReader.In(stretches)],
+            TermForms = [.. TermReader.In(stretches, letter.Sections.Select(section => section.Heading), terms), .. CapitalsReader.In(stretches, terms)],
             RepeatedWords = [.. stretches.SelectMany(stretch => RepeatedWordReader.In(stretch, document.Source))],
             MissingSpaces = [.. stretches.SelectMany(stretch => PunctuationReader.MissingSpacesIn(stretch.Prose))],
             DoubledPunctuation = [.. stretches.SelectMany(stretch => PunctuationReader.DoubledIn(stretch.Prose))],

@@ -6,10 +6,9 @@ namespace LetterLint.Letters.Names;
 /// <summary>The authorities of England by their names: rules/vocabulary/authorities.yml.</summary>
 internal sealed class Authorities
 {
-    private static readonly Lazy<Authorities> Shared = new(() => new Authorities());
     private readonly Dictionary<string, List<KnownName>> _byFirstWord = new(StringComparer.Ordinal);
 
-    private Authorities() => _ = Vocabulary.Read("authorities", map =>
+    private Authorities(Vocabulary vocabulary) => _ = vocabulary.Read("authorities", map =>
     {
         Add(map.TextLists("single-tier"), isTwoTier: false);
         Add(map.TextLists("two-tier"), isTwoTier: true);
@@ -17,7 +16,7 @@ internal sealed class Authorities
         return this;
     });
 
-    public static Authorities BuiltIn => Shared.Value;
+    public static Authorities Of(Framework framework) => framework.Vocabulary.Once(vocabulary => new Authorities(vocabulary));
 
     /// <summary>The longest name that begins with a word, written with the capitals of a name; null where there is none.</summary>
     public KnownName? At(string text, ReadOnlySpan<Word> words, int at)

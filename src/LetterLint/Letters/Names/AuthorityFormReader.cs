@@ -83,7 +83,7 @@ internal sealed class AuthorityFormReader
     {
         var text = sentence.Text;
         var core = _inspected.Core;
-        if (!char.IsUpper(text[words[at].Start]) || Authorities.BuiltIn.At(text, words, at) is not null)
+        if (!char.IsUpper(text[words[at].Start]) || _inspected.All.At(text, words, at) is not null)
         {
             return 0;
         }

@@ -18,12 +18,12 @@ internal sealed record AuthorityMention(int From, int To, string[] Core, KnownNa
         "the", "in", "at", "for", "with", "within", "across", "although", "while", "whilst", "when", "where", "as", "since", "however", "overall", "both", "and", "of", "from", "to", "under", "like", "unlike", "our", "this", "that", "former", "previous", "learning", "youth", "town", "parish", "district", "care", "skills", "local", "county", "city", "borough", "unitary");
 
     /// <summary>The names of authorities in a text.</summary>
-    public static List<AuthorityMention> In(string text, ReadOnlySpan<Word> words)
+    public static List<AuthorityMention> In(string text, ReadOnlySpan<Word> words, Authorities authorities)
     {
         var found = new List<AuthorityMention>();
         for (var i = 0; i < words.Length; i++)
         {
-            if (char.IsUpper(text[words[i].Start]) && At(text, words, i) is { } mention)
+            if (char.IsUpper(text[words[i].Start]) && At(text, words, i, authorities) is { } mention)
             {
                 found.Add(mention);
                 i = mention.To - 1;
@@ -33,17 +33,17 @@ internal sealed record AuthorityMention(int From, int To, string[] Core, KnownNa
         return found;
     }
 
-    private static AuthorityMention? At(string text, ReadOnlySpan<Word> words, int at)
+    private static AuthorityMention? At(string text, ReadOnlySpan<Word> words, int at, Authorities authorities)
     {
         // “London Borough of …”
         if (at + 3 < words.Length && words[at].Text is "london" or "royal" or "metropolitan" && words[at + 1].Text == "borough" && words[at + 2].Text == "of")
         {
-            var known = Authorities.BuiltIn.At(text, words, at + 3);
+            var known = authorities.At(text, words, at + 3);
             var to = known is null ? EndOfRun(text, words, at + 3) : at + 3 + known.Words.Length;
             return to > at + 3 ? new AuthorityMention(at, to, known?.Words ?? Fold(words[(at + 3)..to]), known, true) : null;
         }
 
-        if (Authorities.BuiltIn.At(text, words, at) is { } name)
+        if (authorities.At(text, words, at) is { } name)
         {
             var end = at + name.Words.Length;
             var to = EndOfKind(text, words, end, isKnown: true);

@@ -5,17 +5,25 @@ namespace LetterLint.Letters.Names;
 /// <summary>Given names and what their bearers are called: rules/vocabulary/given-names.yml.</summary>
 internal sealed class GivenNames
 {
-    private static readonly Lazy<List<string[]>> Shared = new(Read);
+    private readonly List<string[]> _names = [];
+
+    private GivenNames(YamlMap map)
+    {
+        foreach (var names in map.TextLists("names"))
+        {
+            _names.Add([.. names]);
+        }
+    }
 
     /// <summary>Whether one person may bear both names: “Anthony” and “Tony”.</summary>
-    public static bool AreOne(string first, string second)
+    public static bool AreOne(Framework framework, string first, string second)
     {
         if (first.Length > 2 && second.Length > 2 && (first.StartsWith(second, StringComparison.Ordinal) || second.StartsWith(first, StringComparison.Ordinal)))
         {
             return true;
         }
 
-        foreach (var names in Shared.Value)
+        foreach (var names in Of(framework)._names)
         {
             if (Array.IndexOf(names, first) >= 0 && Array.IndexOf(names, second) >= 0)
             {
@@ -26,14 +34,5 @@ internal sealed class GivenNames
         return false;
     }
 
-    private static List<string[]> Read() => Vocabulary.Read("given-names", map =>
-    {
-        var all = new List<string[]>();
-        foreach (var names in map.TextLists("names"))
-        {
-            all.Add([.. names]);
-        }
-
-        return all;
-    });
+    private static GivenNames Of(Framework framework) => framework.Vocabulary.Once(vocabulary => vocabulary.Read("given-names", map => new GivenNames(map)));
 }

@@ -26,7 +26,7 @@ internal static class GreetingReader
             foreach (var addressee in addressees)
             {
                 other ??= addressee;
-                if (addressee.IsGreetedAs(greeted))
+                if (addressee.IsGreetedAs(greeted, letter.Framework!))
                 {
                     other = null;
                     break;

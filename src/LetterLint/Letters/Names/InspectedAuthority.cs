@@ -5,7 +5,7 @@ namespace LetterLint.Letters.Names;
 /// <summary>The authority that a letter is about.</summary>
 internal sealed class InspectedAuthority
 {
-    private InspectedAuthority(Phrase named, string[] core) => (Named, Core, Known) = (named, core, Authorities.BuiltIn.Find(core));
+    private InspectedAuthority(Phrase named, string[] core, Authorities all) => (Named, Core, Known, All) = (named, core, all.Find(core), all);
 
     /// <summary>Where the letter names it first: in its title.</summary>
     public Phrase Named { get; }
@@ -16,19 +16,30 @@ internal sealed class InspectedAuthority
     /// <summary>What is known of it, or null.</summary>
     public KnownName? Known { get; }
 
+    /// <summary>All authorities that are known.</summary>
+    public Authorities All { get; }
+
     /// <summary>Whether councils of districts work in its area.</summary>
     public bool IsTwoTier => Known is { } known ? known.IsTwoTier : Named.Text.Contains("county", StringComparison.OrdinalIgnoreCase);
 
-    public static InspectedAuthority? Of(Letter letter) =>
-        letter.Authority is { } named && AuthorityWords.CoreOf(Words.Of(named.Text)) is { Length: > 0 } core ? new InspectedAuthority(named, InText(letter, core)) : null;
+    public static InspectedAuthority? Of(Letter letter)
+    {
+        if (letter.Authority is not { } named || AuthorityWords.CoreOf(Words.Of(named.Text)) is not { Length: > 0 } core)
+        {
+            return null;
+        }
+
+        var all = Authorities.Of(letter.Framework!);
+        return new InspectedAuthority(named, InText(letter, core, all), all);
+    }
 
     /// <summary>Whether other words of the letter name it, or an authority that it shares a name with.</summary>
     public bool IsRelated(string[] core) => AuthorityWords.AreRelated(Core, core);
 
     /// <summary>The title may have the slip: then the name is what the text mostly has in its place.</summary>
-    private static string[] InText(Letter letter, string[] core)
+    private static string[] InText(Letter letter, string[] core, Authorities all)
     {
-        if (core.Length > 1 || core[0].Length < EditDistance.ShortestSlip || Authorities.BuiltIn.Find(core) is not null)
+        if (core.Length > 1 || core[0].Length < EditDistance.ShortestSlip || all.Find(core) is not null)
         {
             return core;
         }

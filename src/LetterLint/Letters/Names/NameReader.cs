@@ -5,7 +5,7 @@ using LetterLint.Text;
 namespace LetterLint.Letters.Names;
 
 /// <summary>Finds names of plans, boards and people that a letter spells in two ways: “Bright Futures Plan”, “Brighter Futures Plan”.</summary>
-internal sealed class NameReader
+internal sealed class NameReader(Terms terms)
 {
     private const int LongestName = 9;
     private const int LongestPerson = 5;
@@ -20,8 +20,9 @@ internal sealed class NameReader
 
     public static List<NameForm> In(Letter letter)
     {
-        var things = new NameReader();
-        var people = new NameReader();
+        var terms = Terms.Of(letter.Framework!);
+        var things = new NameReader(terms);
+        var people = new NameReader(terms);
         foreach (var sentence in letter.Sentences)
         {
             if (sentence.Kind is SentenceKind.Narrative or SentenceKind.Item)
@@ -62,7 +63,7 @@ internal sealed class NameReader
             }
 
             // “Chief Executive of the Children's Trust Board”: the last run is a name too, but the longest is the one that varies.
-            if (last > first && Terms.BuiltIn.NameEnds.Contains(words[last].Text) && !AuthorityWords.IsGenitive(sentence.Text, words[last]))
+            if (last > first && terms.NameEnds.Contains(words[last].Text) && !AuthorityWords.IsGenitive(sentence.Text, words[last]))
             {
                 Add(sentence.Prose.Phrase(words[first].Start, words[last].End - words[first].Start));
             }

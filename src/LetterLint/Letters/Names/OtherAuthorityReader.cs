@@ -42,7 +42,7 @@ internal sealed class OtherAuthorityReader(Letter letter, InspectedAuthority ins
                 continue;
             }
 
-            foreach (var mention in AuthorityMention.In(sentence.Text, sentence.Words.AsSpan()))
+            foreach (var mention in AuthorityMention.In(sentence.Text, sentence.Words.AsSpan(), inspected.All))
             {
                 named.Add(new Naming(sentence, mention));
                 if (IsLinked(sentence) || IsBesideOthers(sentence, mention))
@@ -82,7 +82,7 @@ internal sealed class OtherAuthorityReader(Letter letter, InspectedAuthority ins
                 return;
             }
 
-            foreach (var mention in AuthorityMention.In(line.Text, words))
+            foreach (var mention in AuthorityMention.In(line.Text, words, inspected.All))
             {
                 other ??= mention.HasKind && !inspected.IsRelated(mention.Core) ? line.Part(words[mention.From].Start, words[mention.To - 1].End) : null;
             }

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using LetterLint.Frameworks;
 using LetterLint.Text;
 
 namespace LetterLint.Letters.Names;
@@ -82,7 +83,7 @@ internal sealed class Person
     }
 
     /// <summary>Whether the name in a salutation can be this person's.</summary>
-    public bool IsGreetedAs(Person greeted)
+    public bool IsGreetedAs(Person greeted, Framework framework)
     {
         if (Title is not null && greeted.Title is not null && Title != greeted.Title && Genders.Contains(Title) && Genders.Contains(greeted.Title))
         {
@@ -91,7 +92,7 @@ internal sealed class Person
 
         foreach (var name in greeted.Names)
         {
-            if (!Names.Contains(name) && !(greeted.Title is null && GivenNames.AreOne(Names[0], name)) && name.Length > 1)
+            if (!Names.Contains(name) && !(greeted.Title is null && GivenNames.AreOne(framework, Names[0], name)) && name.Length > 1)
             {
                 return false;
             }

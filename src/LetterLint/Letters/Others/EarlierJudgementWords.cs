@@ -6,8 +6,6 @@ namespace LetterLint.Letters.Others;
 /// <summary>How letters speak of earlier inspections and their judgements: rules/vocabulary/earlier-judgements.yml.</summary>
 internal sealed class EarlierJudgementWords
 {
-    private static readonly Lazy<EarlierJudgementWords> Shared = new(() => Vocabulary.Read("earlier-judgements", map => new EarlierJudgementWords(map)));
-
     private EarlierJudgementWords(YamlMap map)
     {
         LastYear = Table(map, "last-year");
@@ -18,7 +16,7 @@ internal sealed class EarlierJudgementWords
         Others = Table(map, "others");
     }
 
-    public static EarlierJudgementWords BuiltIn => Shared.Value;
+    public static EarlierJudgementWords Of(Framework framework) => framework.Vocabulary.Once(vocabulary => vocabulary.Read("earlier-judgements", map => new EarlierJudgementWords(map)));
 
     /// <summary>What means the assessment of the year before.</summary>
     public PhraseTable LastYear { get; }

@@ -15,7 +15,7 @@ public sealed record KnownLetter
         Framework = letter.Framework;
         Authority = letter.Authority;
         string[] name = Authority is { } authority ? AuthorityWords.CoreOf(Words.Of(authority.Text)) : [];
-        AuthorityKey = name.Length == 0 ? null : Authorities.BuiltIn.Find(name)?.Official ?? string.Join(' ', name);
+        AuthorityKey = name.Length == 0 ? null : Authorities.Of(letter.Framework!).Find(name)?.Official ?? string.Join(' ', name);
         When = LetterDate.Of(letter, document);
         Judgements = letter.Judgements;
         Asked = [.. letter.Items.Where(item => item.Kind is not (ItemKind.Strength or ItemKind.Focus) && !item.IsStanding)];

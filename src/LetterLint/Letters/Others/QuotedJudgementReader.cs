@@ -6,7 +6,7 @@ namespace LetterLint.Letters.Others;
 /// <summary>Finds where a letter says what an earlier one judged, and sets it beside that letter.</summary>
 internal sealed class QuotedJudgementReader
 {
-    private static readonly EarlierJudgementWords Words = EarlierJudgementWords.BuiltIn;
+    private readonly EarlierJudgementWords _words;
     private readonly Letter _letter;
     private readonly Framework _framework;
     private readonly KnownLetter _known;
@@ -14,7 +14,7 @@ internal sealed class QuotedJudgementReader
     private readonly KnownLetter? _previous;
 
     private QuotedJudgementReader(Letter letter, KnownLetter known, KnownLetter[] earlier, KnownLetter? previous) =>
-        (_letter, _framework, _known, _earlier, _previous) = (letter, letter.Framework!, known, earlier, previous);
+        (_letter, _framework, _words, _known, _earlier, _previous) = (letter, letter.Framework!, EarlierJudgementWords.Of(letter.Framework!), known, earlier, previous);
 
     /// <summary>Reads a letter.</summary>
     /// <param name="letter">The letter.</param>
@@ -30,7 +30,7 @@ internal sealed class QuotedJudgementReader
     private QuotedJudgement? In(Sentence sentence)
     {
         var words = sentence.Words.AsSpan();
-        if (Words.Judged.In(words, _framework.GradeWords) is not [var judged] || judged["word"] is not { } slot || Meant(sentence) is not { Length: > 0 } letters)
+        if (_words.Judged.In(words, _framework.GradeWords) is not [var judged] || judged["word"] is not { } slot || Meant(sentence) is not { Length: > 0 } letters)
         {
             return null;
         }
@@ -56,8 +56,8 @@ internal sealed class QuotedJudgementReader
     private KnownLetter[] Meant(Sentence sentence)
     {
         var words = sentence.Words.AsSpan();
-        var isLastYear = Words.LastYear.In(words, _framework.GradeWords).Count > 0;
-        if (!isLastYear && Words.Last.In(words, _framework.GradeWords).Count == 0)
+        var isLastYear = _words.LastYear.In(words, _framework.GradeWords).Count > 0;
+        if (!isLastYear && _words.Last.In(words, _framework.GradeWords).Count == 0)
         {
             return [];
         }
@@ -78,7 +78,7 @@ internal sealed class QuotedJudgementReader
     {
         // What stands behind the judgement belongs to another statement, and so does what is far before it.
         var words = sentence.Words.AsSpan()[..judged.To];
-        if (Words.Others.In(words, _framework.GradeWords).Count > 0)
+        if (_words.Others.In(words, _framework.GradeWords).Count > 0)
         {
             return null;
         }
@@ -96,12 +96,12 @@ internal sealed class QuotedJudgementReader
             return earlier.Judgements.FirstOrDefault(judgement => judgement.Aspect.Id == own.Id);
         }
 
-        if (Words.Whole.In(words, _framework.GradeWords).Count > 0)
+        if (_words.Whole.In(words, _framework.GradeWords).Count > 0)
         {
             return overall;
         }
 
-        if (Words.Services.In(words, _framework.GradeWords).Count == 0)
+        if (_words.Services.In(words, _framework.GradeWords).Count == 0)
         {
             return null;
         }
