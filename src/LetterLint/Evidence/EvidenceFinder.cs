@@ -202,10 +202,7 @@ internal sealed class EvidenceFinder
         && !ranked.Exists(candidate => candidate.Reading.ShowsNeed && candidate.Cover.Whole >= Coverage.Much)
         && !links.Exists(candidate => candidate.Reading.ShowsNeed);
 
-    /// <summary>
-    /// Whether the links rest on what items are framed in, or on a word or two: they tell next to nothing of the item's subject, or all the letter
-    /// has little of it. What an item of several sentences says, it says at length and in passing.
-    /// </summary>
+    /// <summary>Whether the links of an item, of one sentence, tell next to nothing of its subject, or the whole letter has little of it.</summary>
     private static bool IsHardlyTold(Search search, List<Candidate> links)
     {
         var terms = search.Item.Terms;
