@@ -40,6 +40,17 @@ internal sealed class LintSetups
         return faults;
     }
 
+    /// <summary>Says on standard error which house rules are broken, one line each; whether any is.</summary>
+    public static bool Tell(List<HouseFault> faults)
+    {
+        foreach (var fault in faults)
+        {
+            Terminal.Problem($"{fault.Path}:{fault.Line}:{fault.Column}: {fault.Message}");
+        }
+
+        return faults.Count > 0;
+    }
+
     public LintSetup For(LetterFile letter)
     {
         var file = _call.Config ?? FileFor(letter);

@@ -12,8 +12,8 @@ internal static class UnifiedDiff
     public static void Write(string path, string before, string after, Action<string, Tone> write)
     {
         var diff = new Differ().CreateCustomDiffs(before, after, ignoreWhiteSpace: false, Lines);
-        write($"--- {path}\n", Tone.Strong);
-        write($"+++ {path}\n", Tone.Strong);
+        write($"--- {Name(path)}\n", Tone.Strong);
+        write($"+++ {Name(path)}\n", Tone.Strong);
         var blocks = diff.DiffBlocks;
         for (var first = 0; first < blocks.Count;)
         {
@@ -26,6 +26,13 @@ internal static class UnifiedDiff
             Hunk(diff, first, last, write);
             first = last + 1;
         }
+    }
+
+    /// <summary>The path as patch and git apply read it: “./” is none of theirs, and a name with a blank ends at a tab.</summary>
+    private static string Name(string path)
+    {
+        var name = path.Replace(Path.DirectorySeparatorChar, '/');
+        return (name.StartsWith("./", StringComparison.Ordinal) ? name[2..] : name) + (name.Contains(' ') ? "\t" : "");
     }
 
     private static void Hunk(DiffResult diff, int first, int last, Action<string, Tone> write)

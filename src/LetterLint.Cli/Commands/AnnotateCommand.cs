@@ -2,6 +2,7 @@ using System.CommandLine;
 using LetterLint.Diagnostics;
 using LetterLint.Documents;
 using LetterLint.Frameworks;
+using LetterLint.House;
 using LetterLint.Reporting;
 
 namespace LetterLint.Cli.Commands;
@@ -36,14 +37,15 @@ internal sealed class AnnotateCommand : ToolCommand
         }
 
         var letter = new LetterFile(path);
-        var setup = new LintSetups(new LintCall(call.GetValue(_config), call.GetValue(_framework)), [letter]).For(letter);
+        var setups = new LintSetups(new LintCall(call.GetValue(_config), call.GetValue(_framework)), [letter]);
+        var faults = setups.HouseFaults();
         try
         {
-            var bytes = Commented(path, setup);
+            var bytes = Commented(path, setups.For(letter), faults);
             using var output = Output.To(target, inputs: []);
             output.Stream.Write(bytes);
             output.Finish();
-            return ExitCode.Clean;
+            return LintSetups.Tell(faults) ? ExitCode.Unchecked : ExitCode.Clean;
         }
         catch (Exception e) when (e is DocumentException or FrameworkException)
         {
@@ -52,7 +54,7 @@ internal sealed class AnnotateCommand : ToolCommand
         }
     }
 
-    private static byte[] Commented(string path, LintSetup setup)
+    private static byte[] Commented(string path, LintSetup setup, List<HouseFault> faults)
     {
         if (Reader.FormatOf(path) != DocumentFormat.Word)
         {
@@ -61,6 +63,7 @@ internal sealed class AnnotateCommand : ToolCommand
 
         var bytes = Reader.BytesOf(path);
         var result = setup.Linter.Lint(Reader.Read(path, bytes), setup.Framework);
+        faults.AddRange(result.Faults);
         return result.IsUnchecked
             ? throw new DocumentException(LintResult.NoFramework)
             : MarginReport.Write(result, setup.Rules, bytes);

@@ -51,7 +51,7 @@ internal sealed class BaselineCommand : ToolCommand
             {
                 baseline.Prune(result);
             }
-            else
+            else if (!result.IsUnchecked)
             {
                 baseline.Add(result);
             }

@@ -48,10 +48,16 @@ internal sealed class CompleteCommand : Command
                 AddChoices(command);
             }
 
+            // Where no option is begun, a path or a choice is wanted; the shell knows the paths.
             var position = Math.Min(call.GetValue(_position), line.Length);
+            var isOption = line.AsSpan(line.LastIndexOf(' ', Math.Max(0, position - 1)) + 1).StartsWith('-');
             foreach (var completion in root.Parse(line).GetCompletions(position))
             {
-                Console.Out.WriteLine(completion.InsertText ?? completion.Label);
+                var text = completion.InsertText ?? completion.Label;
+                if (isOption || !text.StartsWith('-'))
+                {
+                    Console.Out.WriteLine(text);
+                }
             }
         });
     }
@@ -67,7 +73,8 @@ internal sealed class CompleteCommand : Command
             }
             else if (option.Name == "--rules")
             {
-                option.CompletionSources.Add(_ => Rules());
+                // Of “a,b” the last is completed.
+                option.CompletionSources.Add(place => Rules(place.WordToComplete[..(place.WordToComplete.LastIndexOf(',') + 1)]));
             }
             else if (option.HelpName?.Contains('|') == true)
             {
@@ -91,6 +98,6 @@ internal sealed class CompleteCommand : Command
     private static IEnumerable<System.CommandLine.Completions.CompletionItem> Frameworks() =>
         BuiltIn.Frameworks().Frameworks.Select(framework => new System.CommandLine.Completions.CompletionItem(framework.Id));
 
-    private static IEnumerable<System.CommandLine.Completions.CompletionItem> Rules() =>
-        BuiltIn.Rules().Rules.Select(rule => new System.CommandLine.Completions.CompletionItem(rule.Id));
+    private static IEnumerable<System.CommandLine.Completions.CompletionItem> Rules(string before = "") =>
+        BuiltIn.Rules().Rules.Select(rule => new System.CommandLine.Completions.CompletionItem(before + rule.Id));
 }

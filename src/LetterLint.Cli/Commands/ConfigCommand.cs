@@ -35,7 +35,7 @@ internal sealed class ConfigCommand : ToolCommand
     private static void Show(LintSetup setup, Action<string, Tone> write)
     {
         var settings = setup.Settings;
-        write($"settings: {settings?.File ?? $"none; there is no {SettingsFile.Name} in this folder or above it"}\n", Tone.Strong);
+        write($"settings: {settings?.File ?? $"none; there is no {SettingsFile.Name} in this folder or above it, up to the repository or your home folder"}\n", Tone.Strong);
         string[] plain = ["framework", "output.format", "output.fail-on"];
         string[] values = ["recognised in each letter", SettingsFile.Formats[0], SettingsFile.Levels[0]];
         for (var i = 0; i < plain.Length; i++)

@@ -3,6 +3,7 @@ using LetterLint.Diagnostics;
 using LetterLint.Documents;
 using LetterLint.Fixing;
 using LetterLint.Frameworks;
+using LetterLint.House;
 using LetterLint.Reporting;
 
 namespace LetterLint.Cli.Commands;
@@ -19,7 +20,7 @@ internal sealed class FixCommand : ToolCommand
     private readonly Option<string> _framework = new("--framework") { HelpName = "ID", Description = "The framework of the letters, instead of recognising it" };
     private readonly Option<string> _config = new("--config") { HelpName = "FILE", Description = "The settings to use, instead of the nearest .letterlint.yml in a letter's folder or above it" };
     private readonly Option<string[]> _rules = new("--rules") { HelpName = "A,B", Description = "The rules whose fixes are made, instead of all" };
-    private readonly Option<string> _diff = new("--diff") { Arity = ArgumentArity.Zero, Description = "Shows what would change and changes nothing" };
+    private readonly Option<string> _diff = new("--diff") { Arity = ArgumentArity.Zero, Description = "Shows what would change and changes nothing; “patch -p0” and “git apply -p0” understand it for .md and .txt, of Word documents it shows the text" };
 
     public FixCommand()
         : base("fix",
@@ -41,6 +42,7 @@ internal sealed class FixCommand : ToolCommand
         var letters = LetterFiles.Find(call.GetRequiredValue(_paths));
         var setups = new LintSetups(new LintCall(call.GetValue(_config), call.GetValue(_framework), call.GetValue(_rules)), letters);
         var isDiff = call.GetResult(_diff) is not null;
+        var faults = setups.HouseFaults();
         var code = ExitCode.Clean;
         using var output = Output.ToTerminal();
         output.WriteText(write =>
@@ -49,7 +51,7 @@ internal sealed class FixCommand : ToolCommand
             {
                 try
                 {
-                    Fix(letter, setups.For(letter), isDiff, output.IsTerminal, write);
+                    Fix(letter, setups.For(letter), isDiff, output.IsTerminal, faults, write);
                 }
                 catch (Exception e)
                 {
@@ -59,10 +61,10 @@ internal sealed class FixCommand : ToolCommand
             }
         });
         output.Finish();
-        return code;
+        return LintSetups.Tell(faults) ? ExitCode.Unchecked : code;
     }
 
-    private static void Fix(LetterFile letter, LintSetup setup, bool isDiff, bool isTerminal, Action<string, Tone> write)
+    private static void Fix(LetterFile letter, LintSetup setup, bool isDiff, bool isTerminal, List<HouseFault> faults, Action<string, Tone> write)
     {
         if (letter.Problem is not null || letter.Path == LetterFile.StandardInput)
         {
@@ -71,6 +73,15 @@ internal sealed class FixCommand : ToolCommand
 
         var bytes = Reader.BytesOf(letter.Path);
         var result = setup.Linter.Lint(Reader.Read(letter.Path, bytes), setup.Framework);
+        foreach (var fault in result.Faults)
+        {
+            // A rule that fails on every letter is told of once.
+            if (!faults.Exists(known => known.Path == fault.Path))
+            {
+                faults.Add(fault);
+            }
+        }
+
         if (result.IsUnchecked)
         {
             throw new DocumentException(LintResult.NoFramework);

@@ -9,7 +9,7 @@ namespace LetterLint.Diagnostics;
 
 /// <summary>
 /// What makes a finding the same one after the letter has been edited elsewhere: its rule, its section and its facts, which are
-/// what the message quotes and counts, or else the words in question. Its place in the letter is no part of it.
+/// what the message quotes and counts, or else the words in question, however the message itself is put. Its place in the letter is no part of it.
 /// </summary>
 public static partial class Identity
 {
@@ -31,13 +31,9 @@ public static partial class Identity
 
         if (!isQuoted)
         {
-            Add(facts, diagnostic.Message);
-
-            // What is said of the letter as a whole is only shown at its head or foot.
-            if (diagnostic.Span != letter?.Head.Span && diagnostic.Span != letter?.Foot.Span)
-            {
-                Add(facts, document.Source[diagnostic.Span]);
-            }
+            // What is said of the letter as a whole is only shown at its head or foot: what it lacks, the message alone tells.
+            var isWhole = diagnostic.Span == letter?.Head.Span || diagnostic.Span == letter?.Foot.Span;
+            Add(facts, isWhole ? diagnostic.Message : document.Source[diagnostic.Span]);
         }
 
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(facts.ToString())))[..Length];

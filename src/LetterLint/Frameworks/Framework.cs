@@ -58,6 +58,9 @@ public sealed record Framework
     /// <summary>What is known of the language of its letters.</summary>
     internal Vocabulary Vocabulary { get; init; } = Vocabulary.BuiltIn;
 
+    /// <summary>Names that the house of its letters has settled.</summary>
+    internal ApprovedNames Approved { get; init; } = ApprovedNames.None;
+
     /// <summary>Whether the scale has this grade.</summary>
     public bool HasGrade(string? grade) => Scale.LevelOf(grade) is not null;
 

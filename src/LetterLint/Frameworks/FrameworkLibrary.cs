@@ -24,18 +24,20 @@ public sealed class FrameworkLibrary
     public string Unknown(string id) => $"There is no framework “{id}”; there are {string.Join(", ", Frameworks.Select(known => known.Id))}.";
 
     /// <summary>The frameworks that come with LetterLint.</summary>
-    public static FrameworkLibrary Load() => Load([], [], []);
+    public static FrameworkLibrary Load() => Load([], [], [], []);
 
     /// <summary>The frameworks that come with LetterLint, and those of the named folders, which win over them.</summary>
     /// <param name="folders">Folders of framework files.</param>
     /// <param name="vocabulary">Folders of vocabulary files, which add to those that come with LetterLint.</param>
-    /// <param name="approved">Abbreviations and names in capitals that no letter need expand.</param>
+    /// <param name="abbreviations">Abbreviations that no letter need expand.</param>
+    /// <param name="names">Names that are right as they stand.</param>
     /// <exception cref="FrameworkException">A file does not say what it must.</exception>
-    public static FrameworkLibrary Load(IReadOnlyList<string> folders, IReadOnlyList<string> vocabulary, IEnumerable<string> approved)
+    public static FrameworkLibrary Load(IReadOnlyList<string> folders, IReadOnlyList<string> vocabulary, IReadOnlyList<string> abbreviations, IReadOnlyList<string> names)
     {
         var language = Vocabulary.With(vocabulary);
         var words = GradeWordFile.In(language);
-        var abbreviations = AbbreviationFile.In(language, approved);
+        var approved = names.Count == 0 ? ApprovedNames.None : new ApprovedNames(names);
+        var expanded = AbbreviationFile.In(language, [.. abbreviations, .. names]);
         var found = new Dictionary<string, Framework>(StringComparer.Ordinal);
         var assembly = typeof(FrameworkLibrary).Assembly;
         foreach (var name in assembly.GetManifestResourceNames().Where(name => name.StartsWith("frameworks/", StringComparison.Ordinal)))
@@ -52,7 +54,7 @@ public sealed class FrameworkLibrary
 
         return new FrameworkLibrary(found.Values);
 
-        void Add(Framework framework) => found[framework.Id] = framework with { Vocabulary = language, CommonAbbreviations = abbreviations.CommonIn(framework.Id), KnownAbbreviations = abbreviations.Known };
+        void Add(Framework framework) => found[framework.Id] = framework with { Vocabulary = language, Approved = approved, CommonAbbreviations = expanded.CommonIn(framework.Id), KnownAbbreviations = expanded.Known };
     }
 
     internal static StreamReader OpenFile(string file)

@@ -12,6 +12,7 @@ namespace LetterLint.Reporting;
 public sealed class GitHubReport
 {
     private const int Most = 10;
+    private const int MostWords = 80;
     private readonly Action<string> _write;
     private readonly int[] _shown = new int[3];
     private readonly int[] _left = new int[3];
@@ -44,7 +45,7 @@ public sealed class GitHubReport
     {
         if (result.IsUnchecked && result.Diagnostics.IsEmpty)
         {
-            Annotate(Severity.Error, $"file={Property(result.Path)},title=letterlint", result.Error ?? LintResult.NoFramework);
+            Annotate(Severity.Error, $"title=letterlint,file={Property(result.Path)}", result.Error ?? LintResult.NoFramework);
         }
 
         foreach (var diagnostic in result.Diagnostics)
@@ -52,8 +53,8 @@ public sealed class GitHubReport
             if (diagnostic.Suppression is null)
             {
                 var related = string.Concat(diagnostic.Finding.Related.Select(other => $"\n{(other.Elsewhere is { } elsewhere ? elsewhere.Name + ", " : "")}{Place(other.Elsewhere ?? result.Document!, other.Span)}: {other.Message}"));
-                Annotate(diagnostic.Severity, $"file={Property(result.Path)}{Region(result, diagnostic.Span)},title={Property(diagnostic.Rule)}",
-                    (IsText(result) ? "" : Place(result.Document!, diagnostic.Span) + ": ") + diagnostic.Message + related);
+                Annotate(diagnostic.Severity, $"title={Property(diagnostic.Rule)},file={Property(result.Path)}{Region(result, diagnostic.Span)}",
+                    (HasLines(result.Path) ? "" : $"{(diagnostic.Section is { } section ? section + ", " : "")}{Place(result.Document!, diagnostic.Span)}: ") + diagnostic.Message + related);
             }
         }
     }
@@ -73,20 +74,27 @@ public sealed class GitHubReport
     private static string Region(LintResult result, Text.Span span)
     {
         var (start, end) = (result.Document!.Locate(span.Start), result.Document.Locate(span.End));
-        return !IsText(result) ? ""
+        return !HasLines(result.Path) ? ""
             : start.Line == end.Line ? string.Create(CultureInfo.InvariantCulture, $",line={start.Line},col={start.Column},endColumn={Math.Max(start.Column, end.Column - 1)}")
             : string.Create(CultureInfo.InvariantCulture, $",line={start.Line},endLine={end.Line}");
     }
 
+    // Nobody can count the lines or paragraphs of a Word document, but its words can be searched for.
     private static string Place(Document document, Text.Span span)
     {
-        var at = document.Locate(span.Start);
-        return at.Paragraph is { } paragraph ? string.Create(CultureInfo.InvariantCulture, $"paragraph {paragraph}") : string.Create(CultureInfo.InvariantCulture, $"line {at.Line}");
+        if (HasLines(document.Name))
+        {
+            return string.Create(CultureInfo.InvariantCulture, $"line {document.Locate(span.Start).Line}");
+        }
+
+        var words = document.Source[span];
+        return $"“{(words.Length > MostWords && words.LastIndexOf(' ', MostWords) is > 0 and var end ? words[..end] + " …" : words)}”";
     }
 
-    private static bool IsText(LintResult result) => Path.GetExtension(result.Path).ToUpperInvariant() is not (".DOCX" or ".PDF");
+    private static bool HasLines(string path) => Path.GetExtension(path).ToUpperInvariant() is not (".DOCX" or ".PDF");
 
-    private static string Data(string text) => string.Join("%0A", text.Replace("%", "%25").Split('\n').Select(Printable.Of));
+    // As GitHub's own toolkit writes them, but for control characters that it would let through.
+    private static string Data(string text) => Printable.Of(text.Replace("%", "%25").Replace("\r", "%0D").Replace("\n", "%0A"));
 
-    private static string Property(string text) => Printable.Of(text).Replace("%", "%25").Replace(":", "%3A").Replace(",", "%2C");
+    private static string Property(string text) => Data(text).Replace(":", "%3A").Replace(",", "%2C");
 }

@@ -79,11 +79,13 @@ public sealed class TextReport
 
     private void Summary(LintResult result)
     {
-        var waived = result.Diagnostics.Count(diagnostic => diagnostic.Waived is not null);
+        var silent = result.Diagnostics.Count(diagnostic => diagnostic.Suppression is not null);
+        var known = result.Diagnostics.Count(diagnostic => diagnostic.Suppression?.Kind == SuppressionKind.Baseline);
         var counts = Counts(result.Count(Severity.Error), result.Count(Severity.Warning), result.Count(Severity.Info));
         _write($"{Printable.Of(result.Path)}: ", Tone.Strong);
-        _write(result.Diagnostics.Length > waived ? counts : "no findings", Tone.Plain);
-        _write(waived > 0 ? $", {waived} waived" : "", Tone.Plain);
+        _write(result.Diagnostics.Length > silent ? counts : "no findings", Tone.Plain);
+        _write(silent > known ? $", {silent - known} waived" : "", Tone.Plain);
+        _write(known > 0 ? $", {known} in the baseline" : "", Tone.Plain);
         _write($" ({Printable.Of(Description(result))})\n\n", Tone.Quiet);
     }
 

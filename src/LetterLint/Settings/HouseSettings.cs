@@ -28,7 +28,7 @@ public sealed record HouseSettings
     /// <summary>Abbreviations that no letter need expand.</summary>
     public ImmutableArray<string> Abbreviations { get; init; } = [];
 
-    /// <summary>Names that are right as they stand.</summary>
+    /// <summary>Names of people, places, authorities and services that are right as they stand.</summary>
     public ImmutableArray<string> Names { get; init; } = [];
 
     /// <summary>How findings are written.</summary>
@@ -59,7 +59,7 @@ public sealed record HouseSettings
 
     /// <summary>The frameworks that come with LetterLint and those of the house, all with its vocabulary.</summary>
     /// <exception cref="FrameworkException">A file does not say what it must.</exception>
-    public FrameworkLibrary Load() => FrameworkLibrary.Load(Frameworks, Vocabulary, Abbreviations.AddRange(Names));
+    public FrameworkLibrary Load() => FrameworkLibrary.Load(Frameworks, Vocabulary, Abbreviations, Names);
 
     /// <summary>The framework that all letters have, or null where each is recognised.</summary>
     /// <exception cref="FrameworkException">There is no such framework.</exception>

@@ -16,15 +16,24 @@ public static class SettingsFile
     /// <summary>The levels at which a check can fail.</summary>
     public static IReadOnlyList<string> Levels { get; } = ["error", "warning", "info", "never"];
 
-    /// <summary>The settings that apply to a folder: in it or the nearest folder above that has any; null for none.</summary>
+    /// <summary>
+    /// The settings that apply to a folder: in it or the nearest folder above that has any; null for none. Above a repository nothing
+    /// counts, for its drafts must be checked alike wherever it lies, nor above the user's own folder, where others may put files.
+    /// </summary>
     public static string? Find(string folder)
     {
+        var home = Environment.GetFolderPath(Environment.SpecialFolder.UserProfile);
         for (var at = Path.GetFullPath(folder); at is not null; at = Path.GetDirectoryName(at))
         {
             var file = Path.Join(at, Name);
             if (File.Exists(file))
             {
                 return file;
+            }
+
+            if (at == home || Path.Exists(Path.Join(at, ".git")))
+            {
+                return null;
             }
         }
 

@@ -69,17 +69,24 @@ public sealed class FixTests : IDisposable
         File.ReadAllText(draft).ShouldBe(Before);
         diff.Output.ShouldStartWith($"--- {draft}\n+++ {draft}\n@@ -1,3 +1,3 @@\n Staying safe Grade 3\r\n \r\n-In the the");
 
-        using var patch = Process.Start(new ProcessStartInfo("git", ["apply", "--unsafe-paths", "-p0", "--directory=/", "-"])
-        {
-            WorkingDirectory = _folder.Path,
-            RedirectStandardInput = true,
-            RedirectStandardError = true,
-        })!;
-        patch.StandardInput.Write(diff.Output);
-        patch.StandardInput.Close();
-        patch.StandardError.ReadToEnd().ShouldNotContain("error");
-        patch.WaitForExit();
+        Applies(diff.Output, "git", "apply", "--unsafe-paths", "-p0", "--directory=/", "-");
         File.ReadAllText(draft).ShouldBe(After);
+    }
+
+    [ProgramFact("git")]
+    public void A_diff_of_a_folder_can_be_applied_by_git() => A_diff_of_a_folder_can_be_applied("git", "apply", "-p0", "-");
+
+    [ProgramFact("patch")]
+    public void A_diff_of_a_folder_can_be_applied_by_patch() => A_diff_of_a_folder_can_be_applied("patch", "-p0", "--binary");
+
+    private void A_diff_of_a_folder_can_be_applied(string program, params string[] arguments)
+    {
+        string[] drafts = [_folder.Write("draft.md", Before), _folder.Write("my drafts/last year.txt", Before), _folder.Write("café.md", Before.TrimEnd())];
+        var diff = Tool.RunIn(_folder.Path, "fix", ".", "--diff", "--framework", "apa-2007").Output;
+        diff.Split("--- ").Length.ShouldBe(4);
+
+        Applies(diff, program, arguments);
+        drafts.Select(File.ReadAllText).ShouldBe([After, After, After.TrimEnd()]);
     }
 
     [Fact]
@@ -143,6 +150,22 @@ public sealed class FixTests : IDisposable
         File.ReadAllText(draft).ShouldBe(After);
         Says_one_line(Fix("-"), "-");
         Says_one_line(Tool.Run("fix", _folder.Write("shopping.md", "Eggs, , flour.\n")), _folder.PathOf("shopping.md"));
+    }
+
+    private void Applies(string diff, string program, params string[] arguments)
+    {
+        using var process = Process.Start(new ProcessStartInfo(program, arguments)
+        {
+            WorkingDirectory = _folder.Path,
+            RedirectStandardInput = true,
+            RedirectStandardError = true,
+            RedirectStandardOutput = true,
+        })!;
+        process.StandardInput.Write(diff);
+        process.StandardInput.Close();
+        var said = process.StandardOutput.ReadToEnd() + process.StandardError.ReadToEnd();
+        process.WaitForExit();
+        process.ExitCode.ShouldBe(0, said);
     }
 
     private static ToolRun Fix(params string[] arguments) => Tool.Run(["fix", .. arguments, "--framework", "apa-2007"]);

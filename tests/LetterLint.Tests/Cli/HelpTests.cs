@@ -24,8 +24,12 @@ public sealed class HelpTests
     [InlineData("letterlint check --framework ", "apa-2007")]
     [InlineData("letterlint explain grade-", "grade-contradicts-word")]
     [InlineData("letterlint completion ", "bash")]
+    [InlineData("letterlint check --rules grade-missing,word-rep", "grade-missing,word-repeated")]
     public void A_shell_is_told_what_may_come(string line, string expected) =>
         Tool.Run("complete", $"{line.Length}", line).Output.Split('\n').ShouldContain(expected);
+
+    [Fact]
+    public void Where_a_path_may_come_the_shell_finds_it() => Tool.Run("complete", "17", "letterlint check ").Output.ShouldBeEmpty();
 
     [Theory]
     [InlineData("bash")]

@@ -27,6 +27,14 @@ internal static class Tool
         return Finish(Process.Start(start)!, input: "");
     }
 
+    /// <summary>Runs it in another folder than the repository's.</summary>
+    public static ToolRun RunIn(string folder, params string[] arguments)
+    {
+        var start = Call(arguments);
+        start.WorkingDirectory = folder;
+        return Finish(Process.Start(start)!, input: "");
+    }
+
     public static Process Start(params string[] arguments) => Process.Start(Call(arguments))!;
 
     private static ToolRun Finish(Process process, string input)

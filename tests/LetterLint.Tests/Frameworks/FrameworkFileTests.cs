@@ -65,7 +65,7 @@ public sealed class FrameworkFileTests
         var folder = Directory.CreateTempSubdirectory();
         File.WriteAllText(Path.Combine(folder.FullName, "apa-2007.yml"), Complete.Yaml.Replace("test-2020", "apa-2007"));
 
-        FrameworkLibrary.Load([folder.FullName], [], []).Find("apa-2007")!.Name.ShouldBe("Test letter");
+        FrameworkLibrary.Load([folder.FullName], [], [], []).Find("apa-2007")!.Name.ShouldBe("Test letter");
         folder.Delete(recursive: true);
     }
 

@@ -13,6 +13,20 @@ public sealed class HouseRunTests : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
+    [Theory]
+    [InlineData("fix", "--diff")]
+    [InlineData("annotate", "-o")]
+    public void A_broken_rule_is_told_of_where_a_letter_is_changed(string command, string option)
+    {
+        var broken = _folder.Write("house/word-broken.yml", "terms:\n  - sya: this\n");
+        var settings = _folder.Write(".letterlint.yml", "house: house\n");
+        var letter = _folder.Write("draft.docx", File.ReadAllBytes(Repository.PathOf("seeds", "saltwick-on-sea-apa-2007-faulty.docx")));
+        string[] call = [command, letter, "--config", settings, option];
+        var run = Tool.Run(option == "-o" ? [.. call, _folder.PathOf("out.docx")] : call);
+        run.ExitCode.ShouldBe(2);
+        run.ErrorLines.ShouldContain(line => line.StartsWith($"letterlint: {broken}:2:5: ", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void A_script_and_a_list_of_terms_are_rules_like_any_other()
     {

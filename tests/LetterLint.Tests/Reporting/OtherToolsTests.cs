@@ -106,6 +106,31 @@ public sealed class OtherToolsTests : IDisposable
             .Select(result => result.GetProperty("ruleId").GetString() + result.GetProperty("partialFingerprints").GetProperty("letterlintIdentity/v1").GetString())];
     }
 
+    [NodeFact]
+    public void Annotations_are_what_the_toolkit_of_GitHub_would_write()
+    {
+        LintResult[] results =
+        [
+            .. Repository.Files("seeds", "*").Where(path => !path.EndsWith(".findings.txt")).Select(path => Repository.Linter.Lint(Repository.PathOf(path))),
+            Repository.Linter.Lint(Waived()),
+            Repository.Linter.Lint(_folder.PathOf("miss,ing: 100%\r\n.md")),
+            Repository.Linter.Lint(_folder.Write("a,b:c 100%.md", "Staying safe Grade 3\n\nNumbers rose to 5%,, a number of 5% of [TBC: 10%,\nlater].\n"), Repository.Linter.Frameworks.Find("apa-2007")),
+        ];
+        var lines = new StringBuilder();
+        foreach (var result in results)
+        {
+            GitHubReport.Write([result], text => lines.Append(text));
+        }
+
+        using var json = new MemoryStream();
+        JsonReport.Write(results, json);
+        var ours = lines.ToString().Split('\n').Where(line => line.StartsWith("::", StringComparison.Ordinal)).ToArray();
+        ours.Length.ShouldBeGreaterThan(100);
+        ours.ShouldContain(line => line.Contains(",endLine=", StringComparison.Ordinal));
+        ours.ShouldContain(line => line.Contains("%0D%0A", StringComparison.Ordinal));
+        Run("node", Repository.PathOf("tests", "github.mjs"), _folder.Write("findings.json", json.ToArray())).Split('\n', StringSplitOptions.RemoveEmptyEntries).ShouldBe(ours);
+    }
+
     [Fact]
     public void GitHub_is_told_how_many_it_does_not_show()
     {
@@ -117,7 +142,11 @@ public sealed class OtherToolsTests : IDisposable
         }
 
         lines.Count(line => !line.StartsWith("::", StringComparison.Ordinal)).ShouldBe(2);
+        var (all, left) = (Numbers(lines[^2])[1..4], Numbers(lines[^1])[1..4]);
         lines[^1].ShouldStartWith("Not among the annotations, of which GitHub shows 10 of a kind: ");
+        left.ShouldBe([.. all.Select(count => count - 10)]);
+
+        static int[] Numbers(string line) => [.. line.Split(' ').Where(word => word.All(char.IsAsciiDigit)).Select(word => int.Parse(word, System.Globalization.CultureInfo.InvariantCulture))];
     }
 
     [Fact]

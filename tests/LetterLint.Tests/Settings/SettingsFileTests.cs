@@ -80,6 +80,18 @@ public sealed class SettingsFileTests : IDisposable
     }
 
     [Fact]
+    public void Nothing_above_a_repository_applies()
+    {
+        _folder.Write(SettingsFile.Name, "names: A");
+        Directory.CreateDirectory(_folder.PathOf("repository/.git"));
+        Directory.CreateDirectory(_folder.PathOf("repository/drafts"));
+        SettingsFile.Find(_folder.PathOf("repository/drafts")).ShouldBeNull();
+        SettingsFile.Find(_folder.PathOf("repository")).ShouldBeNull();
+        var own = _folder.Write("repository/" + SettingsFile.Name, "names: B");
+        SettingsFile.Find(_folder.PathOf("repository/drafts")).ShouldBe(own);
+    }
+
+    [Fact]
     public void Editors_are_told_the_same_keys_and_choices()
     {
         var schema = JsonNode.Parse(File.ReadAllText(Repository.PathOf("src", "LetterLint", "Settings", "letterlint.settings.schema.json")))!;

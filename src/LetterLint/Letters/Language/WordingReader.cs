@@ -14,7 +14,11 @@ internal static class WordingReader
         {
             Abbreviations = abbreviations.Introduced,
             AbbreviationUses = abbreviations.Used,
-            TermForms = [.. TermReader.In(stretches, letter.Sections.Select(section => section.Heading), terms), .. CapitalsReader.In(stretches, terms)],
+            TermForms =
+            [
+                .. TermReader.In(stretches, letter.Sections.Select(section => section.Heading), terms).Concat(CapitalsReader.In(stretches, terms))
+                    .Where(form => form.Usual is null || !letter.Framework!.Approved.Has(form.First.Text)),
+            ],
             RepeatedWords = [.. stretches.SelectMany(stretch => RepeatedWordReader.In(stretch, document.Source))],
             MissingSpaces = [.. stretches.SelectMany(stretch => PunctuationReader.MissingSpacesIn(stretch.Prose))],
             DoubledPunctuation = [.. stretches.SelectMany(stretch => PunctuationReader.DoubledIn(stretch.Prose))],

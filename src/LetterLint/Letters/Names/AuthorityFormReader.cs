@@ -41,7 +41,8 @@ internal sealed class AuthorityFormReader
             if (EndOfName(sentence.Text, words, i) is var (last, end))
             {
                 var surface = sentence.Text[words[i].Start..end];
-                if (surface.AsSpan().IndexOfAnyInRange('a', 'z') >= 0 && !IsInAddress(sentence.Text, words[i].Start, end))
+                var isPart = !_inspected.Approved.Has(surface) && _inspected.Approved.Cover(sentence.Text, words[i].Start, end);
+                if (surface.AsSpan().IndexOfAnyInRange('a', 'z') >= 0 && !isPart && !IsInAddress(sentence.Text, words[i].Start, end))
                 {
                     var form = Plain(surface);
                     (_forms.TryGetValue(form, out var places) ? places : _forms[form] = []).Add(sentence.Prose.Phrase(words[i].Start, end - words[i].Start));
@@ -49,7 +50,7 @@ internal sealed class AuthorityFormReader
 
                 i = last;
             }
-            else if (EndOfSlip(sentence, words, i) is > 0 and var to)
+            else if (EndOfSlip(sentence, words, i) is > 0 and var to && !_inspected.Approved.Cover(sentence.Text, words[i].Start, to))
             {
                 _slips.Add(sentence.Prose.Phrase(words[i].Start, to - words[i].Start));
             }
@@ -155,8 +156,7 @@ internal sealed class AuthorityFormReader
         var right = "";
         foreach (var (form, places) in _forms)
         {
-            var isOfficial = _inspected.Known is { } known && Plain(known.Text) == form;
-            if (usual is null || isOfficial || (places.Count > usual.Count && !(_inspected.Known is { } official && Plain(official.Text) == right)))
+            if (usual is null || Standing(form, places) > Standing(right, usual) || (places.Count > usual.Count && Standing(form, places) == Standing(right, usual)))
             {
                 (usual, right) = (places, form);
             }
@@ -169,7 +169,7 @@ internal sealed class AuthorityFormReader
 
         foreach (var (form, places) in _forms)
         {
-            if (places != usual)
+            if (places != usual && !_inspected.Approved.Has(places[0].Text))
             {
                 foreach (var place in places)
                 {
@@ -185,6 +185,10 @@ internal sealed class AuthorityFormReader
 
         return found;
     }
+
+    /// <summary>What the house has settled stands above what is official, and that above what the letter mostly writes.</summary>
+    private int Standing(string form, List<Phrase> places) =>
+        _inspected.Approved.Has(places[0].Text) ? 2 : _inspected.Known is { } known && Plain(known.Text) == form ? 1 : 0;
 
     /// <summary>Full stops, commas and “&amp;” are the writer's choice.</summary>
     private static string Plain(string name)

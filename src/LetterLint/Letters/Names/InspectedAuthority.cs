@@ -1,3 +1,4 @@
+using LetterLint.Frameworks;
 using LetterLint.Text;
 
 namespace LetterLint.Letters.Names;
@@ -5,7 +6,8 @@ namespace LetterLint.Letters.Names;
 /// <summary>The authority that a letter is about.</summary>
 internal sealed class InspectedAuthority
 {
-    private InspectedAuthority(Phrase named, string[] core, Authorities all) => (Named, Core, Known, All) = (named, core, all.Find(core), all);
+    private InspectedAuthority(Phrase named, string[] core, Authorities all, ApprovedNames approved) =>
+        (Named, Core, Known, All, Approved) = (named, core, all.Find(core), all, approved);
 
     /// <summary>Where the letter names it first: in its title.</summary>
     public Phrase Named { get; }
@@ -19,6 +21,9 @@ internal sealed class InspectedAuthority
     /// <summary>All authorities that are known.</summary>
     public Authorities All { get; }
 
+    /// <summary>Names that are right as they stand.</summary>
+    public ApprovedNames Approved { get; }
+
     /// <summary>Whether councils of districts work in its area.</summary>
     public bool IsTwoTier => Known is { } known ? known.IsTwoTier : Named.Text.Contains("county", StringComparison.OrdinalIgnoreCase);
 
@@ -30,7 +35,8 @@ internal sealed class InspectedAuthority
         }
 
         var all = Authorities.Of(letter.Framework!);
-        return new InspectedAuthority(named, InText(letter, core, all), all);
+        var approved = letter.Framework!.Approved;
+        return new InspectedAuthority(named, approved.Touch(named.Text, 0, named.Text.Length) ? core : InText(letter, core, all), all, approved);
     }
 
     /// <summary>Whether other words of the letter name it, or an authority that it shares a name with.</summary>
@@ -54,7 +60,8 @@ internal sealed class InspectedAuthority
                 {
                     asTitled++;
                 }
-                else if (char.IsUpper(sentence.Text[word.Start]) && !AuthorityWords.IsGenitive(sentence.Text, word) && EditDistance.IsSlip(word.Text, core[0]))
+                else if (char.IsUpper(sentence.Text[word.Start]) && !AuthorityWords.IsGenitive(sentence.Text, word) && EditDistance.IsSlip(word.Text, core[0])
+                    && !letter.Framework!.Approved.Cover(sentence.Text, word.Start, word.End))
                 {
                     near[word.Text] = near.GetValueOrDefault(word.Text) + 1;
                 }

@@ -1,11 +1,12 @@
 using System.Collections.Frozen;
+using LetterLint.Frameworks;
 using LetterLint.Letters.Language;
 using LetterLint.Text;
 
 namespace LetterLint.Letters.Names;
 
 /// <summary>Finds names of plans, boards and people that a letter spells in two ways: “Bright Futures Plan”, “Brighter Futures Plan”.</summary>
-internal sealed class NameReader(Terms terms)
+internal sealed class NameReader(Terms terms, ApprovedNames approved)
 {
     private const int LongestName = 9;
     private const int LongestPerson = 5;
@@ -21,8 +22,8 @@ internal sealed class NameReader(Terms terms)
     public static List<NameForm> In(Letter letter)
     {
         var terms = Terms.Of(letter.Framework!);
-        var things = new NameReader(terms);
-        var people = new NameReader(terms);
+        var things = new NameReader(terms, letter.Framework!.Approved);
+        var people = new NameReader(terms, letter.Framework!.Approved);
         foreach (var sentence in letter.Sentences)
         {
             if (sentence.Kind is SentenceKind.Narrative or SentenceKind.Item)
@@ -196,9 +197,15 @@ internal sealed class NameReader(Terms terms)
         }
     }
 
-    private static void Report(List<NameForm> found, Spelling first, Spelling second)
+    private void Report(List<NameForm> found, Spelling first, Spelling second)
     {
-        var isFirst = first.Places.Count == second.Places.Count ? first.Name.Span < second.Name.Span : first.Places.Count > second.Places.Count;
+        var (isFirstRight, isSecondRight) = (approved.Settle(first.Name.Text, second.Name.Text), approved.Settle(second.Name.Text, first.Name.Text));
+        if (isFirstRight && isSecondRight)
+        {
+            return;
+        }
+
+        var isFirst = isFirstRight != isSecondRight ? isFirstRight : first.Places.Count == second.Places.Count ? first.Name.Span < second.Name.Span : first.Places.Count > second.Places.Count;
         var (usual, other) = isFirst ? (first, second) : (second, first);
         if (!other.IsReported)
         {

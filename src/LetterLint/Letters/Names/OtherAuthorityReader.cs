@@ -55,7 +55,7 @@ internal sealed class OtherAuthorityReader(Letter letter, InspectedAuthority ins
         ReadAddress();
         foreach (var (sentence, mention) in named)
         {
-            if (IsOther(mention) && (IsAboutLetter(sentence, mention) || IsJudged(sentence, mention)))
+            if (IsOther(mention) && !IsApproved(sentence.Text, sentence.Words.AsSpan(), mention) && (IsAboutLetter(sentence, mention) || IsJudged(sentence, mention)))
             {
                 _found.Add(new OtherAuthority(sentence.PhraseOf(mention.From, mention.To), inspected.Named));
             }
@@ -84,7 +84,7 @@ internal sealed class OtherAuthorityReader(Letter letter, InspectedAuthority ins
 
             foreach (var mention in AuthorityMention.In(line.Text, words, inspected.All))
             {
-                other ??= mention.HasKind && !inspected.IsRelated(mention.Core) ? line.Part(words[mention.From].Start, words[mention.To - 1].End) : null;
+                other ??= mention.HasKind && !inspected.IsRelated(mention.Core) && !IsApproved(line.Text, words, mention) ? line.Part(words[mention.From].Start, words[mention.To - 1].End) : null;
             }
         }
 
@@ -93,6 +93,9 @@ internal sealed class OtherAuthorityReader(Letter letter, InspectedAuthority ins
             _found.Add(new OtherAuthority(other, inspected.Named));
         }
     }
+
+    private bool IsApproved(string text, ReadOnlySpan<Word> words, AuthorityMention mention) =>
+        inspected.Approved.Touch(text, words[mention.From].Start, words[mention.To - 1].End);
 
     private bool IsOther(AuthorityMention mention) => !inspected.IsRelated(mention.Core)
         && (mention.Known is { } known ? known.Official != inspected.Known?.Official : !inspected.IsTwoTier);
