@@ -22,7 +22,7 @@ internal sealed class OtherAuthorityReader(Letter letter, InspectedAuthority ins
     {
         "has", "have", "had", "is", "are", "was", "were", "does", "do", "did", "will", "can", "could", "must", "should", "may", "needs", "need", "continues", "continue", "works", "work", "provides",
         "provide", "remains", "remain", "recognises", "recognise", "knows", "know", "makes", "make", "takes", "take", "gives", "give", "offers", "offer", "benefit", "benefits", "receive",
-        "receives", "achieve", "perform", "performs", "live", "enjoy", "say", "report", "feel", "also", "now", "currently", "generally", "mostly", "usually", "consistently", "understands", "understand", "responds", "respond", "uses", "use", "ensures", "ensure",
+        "receives", "achieve", "perform", "performs", "live", "enjoy", "say", "report", "feel", "also", "now", "currently", "generally", "mostly", "usually", "consistently", "understands", "understand", "responds", "respond", "produces", "produce", "supports", "support", "go", "attend", "wait", "gain", "experience", "invests", "meets", "meet", "uses", "use", "ensures", "ensure",
     };
 
     private static readonly HashSet<string> Subjects = new(StringComparer.Ordinal)
@@ -172,9 +172,9 @@ internal sealed class OtherAuthorityReader(Letter letter, InspectedAuthority ins
 
     private static bool IsLinked(Sentence sentence)
     {
-        foreach (var word in sentence.Words)
+        for (var i = 0; i < sentence.Words.Length; i++)
         {
-            if (Links.Contains(word.Text))
+            if (Links.Contains(sentence.Words[i].Text) && !IsOwn(sentence, i))
             {
                 return true;
             }
@@ -182,6 +182,14 @@ internal sealed class OtherAuthorityReader(Letter letter, InspectedAuthority ins
 
         return false;
     }
+
+    // “A shared vision” and “the lead member” need nobody else.
+    private static bool IsOwn(Sentence sentence, int at) => at + 1 < sentence.Words.Length && sentence.Words[at].Text switch
+    {
+        "shared" => sentence.Words[at + 1].Text is "and" or "vision" or "understanding" or "commitment" or "ambition" or "sense" or "purpose" or "culture" or "values",
+        "lead" => sentence.Words[at + 1].Text is "member" or "councillor" or "inspector" or "professional" or "professionals",
+        _ => false,
+    };
 
     private sealed record Naming(Sentence Sentence, AuthorityMention Mention);
 
