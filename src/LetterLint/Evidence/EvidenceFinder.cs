@@ -14,6 +14,11 @@ internal sealed class EvidenceFinder
     private const double MostOfIt = 0.6;
     private const double NearlyHeaviest = 0.8;
 
+    // Measured with the items of published letters held against their own letter and against others.
+    private const double LeastPart = 0.35;
+    private const double LeastLinked = 0.15;
+    private const double LeastAnywhere = 0.25;
+
     private readonly Letter _letter;
     private readonly Framework _framework;
     private readonly Lexicon _lexicon;
@@ -58,7 +63,7 @@ internal sealed class EvidenceFinder
         var whole = letter with { Sentences = [.. letter.Sentences.Select(sentence => sentence.Kind == SentenceKind.Item ? sentence with { Kind = SentenceKind.Narrative } : sentence)] };
         var finder = new EvidenceFinder(whole, letter.Framework!);
         return [.. items.Select(item => finder.SearchFor(Lead(item))).Select(search =>
-            StatusOfStrength(search) == EvidenceStatus.Evidenced || SharedByAll(search) >= MostOfIt || search.Covers.Any(cover => SharesTwo(cover)))];
+            IsSpokenOf(search) || SharedByAll(search) >= MostOfIt || search.Covers.Any(cover => SharesTwo(cover)))];
     }
 
     private static bool SharesTwo(Coverage cover) =>
@@ -109,12 +114,17 @@ internal sealed class EvidenceFinder
             links = [.. ranked.Where(candidate => candidate.IsOnSubject).Take(1)];
         }
 
+        if (!saysIt && IsHardlyTold(search, links))
+        {
+            links = [];
+        }
+
         if (!saysIt && links.Count == 0 && item.Kind != ItemKind.Strength && !IsOnlyPraised(search, ranked, links))
         {
             links = NeedOfParagraph(search.Item, ranked);
         }
 
-        var status = saysIt ? EvidenceStatus.SelfEvidencing : item.Kind == ItemKind.Strength ? StatusOfStrength(search) : StatusOf(search, ranked, links);
+        var status = saysIt ? EvidenceStatus.SelfEvidencing : item.Kind == ItemKind.Strength ? StatusOfStrength(search, ranked) : StatusOf(search, ranked, links);
         return new ItemEvidence
         {
             Item = item,
@@ -153,9 +163,13 @@ internal sealed class EvidenceFinder
         return nearest < 0 ? null : Sentences[nearest].Sentence;
     }
 
-    /// <summary>A strength is shown where a sentence speaks of it.</summary>
-    private static EvidenceStatus StatusOfStrength(Search search) =>
-        Array.Exists(search.Covers, cover => cover.Whole >= Coverage.Much || cover.BestPart >= MostOfIt || cover.Top >= NearlyHeaviest * search.Item.Heaviest)
+    /// <summary>Whether some sentence speaks of an item.</summary>
+    private static bool IsSpokenOf(Search search) =>
+        Array.Exists(search.Covers, cover => cover.Whole >= Coverage.Much || cover.BestPart >= MostOfIt || cover.Top >= NearlyHeaviest * search.Item.Heaviest);
+
+    /// <summary>A strength is shown where a sentence speaks of it, or the sentences of a paragraph together of most of it.</summary>
+    private static EvidenceStatus StatusOfStrength(Search search, List<Candidate> ranked) =>
+        IsSpokenOf(search) || ranked.Exists(candidate => candidate.Cover.IsOnSubject && search.Item.IsMostly(SpokenIn(candidate.Reading.Sentence.Paragraph, search.Item, ranked)))
             ? EvidenceStatus.Evidenced
             : EvidenceStatus.Unevidenced;
 
@@ -187,6 +201,30 @@ internal sealed class EvidenceFinder
         ranked.Exists(candidate => candidate.Reading.Extols && candidate.Cover.Literal >= MostOfIt && candidate.Cover.Top >= NearlyHeaviest * search.Item.Heaviest)
         && !ranked.Exists(candidate => candidate.Reading.ShowsNeed && candidate.Cover.Whole >= Coverage.Much)
         && !links.Exists(candidate => candidate.Reading.ShowsNeed);
+
+    /// <summary>Whether the links of an item, of one sentence, tell next to nothing of its subject, or the whole letter has little of it.</summary>
+    private static bool IsHardlyTold(Search search, List<Candidate> links)
+    {
+        var terms = search.Item.Terms;
+        var (subject, linked, anywhere, part) = (0.0, 0.0, 0.0, 0.0);
+        for (var t = 0; t < terms.Length; t++)
+        {
+            if (!terms[t].IsFrame)
+            {
+                subject += terms[t].Weight;
+                linked += links.Exists(link => link.Cover.ByTerm[t] > ItemReading.Plainly) ? terms[t].Weight : 0;
+                anywhere += Array.Exists(search.Covers, cover => cover.ByTerm[t] > ItemReading.Plainly) ? terms[t].Weight : 0;
+            }
+        }
+
+        foreach (var link in links)
+        {
+            part = Math.Max(part, link.Cover.BestPart);
+        }
+
+        return subject > 0 && part < LeastPart && (linked < LeastLinked * subject || anywhere < LeastAnywhere * subject)
+            && Text.Sentences.Split(search.Item.Item.Prose).Count() == 1;
+    }
 
     /// <summary>The likeliest sentence with a need in a paragraph that speaks of most of an item, though none of its sentences does alone.</summary>
     private static List<Candidate> NeedOfParagraph(ItemReading item, List<Candidate> ranked) =>

@@ -6,18 +6,20 @@ namespace LetterLint.Evidence;
 /// <summary>An item as the evidence finder reads it: its terms, each with its weight, the parts that it lists, and its pairs of terms.</summary>
 internal sealed class ItemReading
 {
+    /// <summary>More than in part: in the same or related words.</summary>
+    public const double Plainly = 0.6;
+
     // What an item is for (“… to ensure that …”) tells less of its subject than what stands before.
     private const double PurposeWeight = 0.5;
     private const double FrameWeight = 0.3;
     private const double PopulationWeight = 0.5;
 
     private const double Half = 0.5;
-    private const double Plainly = 0.6;
 
     public ItemReading(Item item, LetterVocabulary vocabulary, Lexicon lexicon, Func<int[], int[], double> rarity)
     {
         Item = item;
-        var words = Words.Of(item.Prose.Text);
+        var words = Words.Of(item.Prose.Text[..ReferenceIn(item.Prose.Text)]);
         var terms = vocabulary.Read(words);
         var purpose = PurposeIn(words, lexicon);
         var concepts = Concept.In(lexicon.RelatedIn(terms.Stems));
@@ -117,6 +119,14 @@ internal sealed class ItemReading
         }
 
         return sum >= Half * Weight && IsTold(spoken);
+    }
+
+    /// <summary>Where a reference in brackets begins that ends the item: “(paragraph 12)”, “(enabler two, national framework)”.</summary>
+    private static int ReferenceIn(string text)
+    {
+        var item = text.AsSpan().TrimEnd(" .;");
+        var bracket = item.EndsWith(")") ? item.LastIndexOf('(') : -1;
+        return bracket > 0 && (item[bracket..].ContainsAnyInRange('0', '9') || item[bracket..].Contains("framework", StringComparison.OrdinalIgnoreCase)) ? bracket : text.Length;
     }
 
     /// <summary>The word that begins what the item is for.</summary>

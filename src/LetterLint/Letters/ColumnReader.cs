@@ -11,6 +11,12 @@ internal sealed class ColumnReader(Framework framework)
     // A cell without bullets that is longer than this may hold several items that conversion ran together.
     private const int LongestSingleItem = 8;
 
+    private static readonly HashSet<string> Openings = new(StringComparer.Ordinal)
+    {
+        "the", "a", "an", "too", "not", "some", "few", "good", "strong", "effective", "limited", "insufficient", "lack", "poor", "inconsistent", "variable",
+        "low", "high", "clear", "prompt", "excellent", "slow", "weak", "improved", "increased", "well",
+    };
+
     // A title may stand in a row of its own above the headings of the columns.
     private const int LastHeaderRow = 1;
 
@@ -102,12 +108,28 @@ internal sealed class ColumnReader(Framework framework)
 
                 foreach (var item in list.Form.Items == ItemShape.Cells ? [cell.Items.AsEnumerable().Aggregate(Prose.Join)] : cell.Items)
                 {
-                    var isRunTogether = !isParted && list.Form.Items != ItemShape.Cells && Words.Of(item.Text).Length > LongestSingleItem;
+                    var words = Words.Of(item.Text);
+                    var isRunTogether = list.Form.Items != ItemShape.Cells && ((!isParted && words.Length > LongestSingleItem) || BeginsAgain(item.Text, words));
                     list.Add(item, aspect, isMarked: !isRunTogether, isRunTogether);
                     yield return item;
                 }
             }
         }
+    }
+
+    /// <summary>“Prompt response to referrals Good support for care leavers”: a word that begins items stands behind another with no mark between.</summary>
+    private static bool BeginsAgain(string text, Word[] words)
+    {
+        for (var i = 2; i < words.Length - 1; i++)
+        {
+            if (char.IsUpper(text[words[i].Start]) && char.IsLower(text[words[i + 1].Start]) && char.IsLower(text[words[i - 1].End - 1])
+                && words[i].Start == words[i - 1].End + 1 && text[words[i].Start - 1] == ' ' && Openings.Contains(words[i].Text))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool IsLabelRow(IReadOnlyList<Row> rows, int at) =>

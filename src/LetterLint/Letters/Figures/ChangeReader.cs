@@ -30,6 +30,26 @@ internal sealed class ChangeReader(FigureWords words)
                 yield return new Change(direction, line.PhraseOf(i, i + 1), found.From, found.To);
             }
         }
+
+        if (before is not null && SinceBefore(line, before) is { } since)
+        {
+            yield return since;
+        }
+    }
+
+    /// <summary>“At the end of the year, y children had a plan. This is a reduction from x”: the first figure of the sentence before is meant.</summary>
+    private Change? SinceBefore(FigureLine line, FigureLine before)
+    {
+        var noun = line[0].Is("this") && line[1].Text is "is" or "was" or "represents" && line[2].Text is "a" or "an" ? 3 : -1;
+        if (noun > 0 && line[noun].Text is "slight" or "small" or "significant" or "substantial" or "considerable" or "marked" or "sharp" or "further" or "modest")
+        {
+            noun++;
+        }
+
+        return noun > 0 && words.Moves.GetValueOrDefault(line[noun].Text)?.Direction is { } direction && line[noun + 1].Is("from") && line[noun + 2].Figure is { IsExact: true } from
+            && FiguresBefore(before, before.Count).FirstOrDefault() is { IsExact: true } now && now.IsLike(from) && !line.Any(noun + 3, line.Count, token => token.Is("to"))
+            ? new Change(direction, line.PhraseOf(noun, noun + 1), from, now)
+            : null;
     }
 
     /// <summary>The two figures of “from x to y”, “to y from x”, “y, down from x” or “(x to y)”.</summary>
@@ -202,8 +222,7 @@ internal sealed class ChangeReader(FigureWords words)
         }
 
         direction = move.Direction;
-        return true
-            && !line[at - 1].Is("-") && !line[at + 1].Is("-") && !IsAttribute(line, at) && !IsDenied(line, at);
+        return !line[at - 1].Is("-") && !line[at + 1].Is("-") && !IsAttribute(line, at) && !IsDenied(line, at);
     }
 
     /// <summary>“Increased thresholds” says nothing of the figures; “increasing numbers” does.</summary>

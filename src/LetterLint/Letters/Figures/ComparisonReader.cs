@@ -99,6 +99,11 @@ internal sealed class ComparisonReader(FigureWords words)
         var word = line.PhraseOf(side.From, side.To);
         var candidates = FiguresBefore(line, side.End, line[other].Figure!, taken).ToList();
         var isNear = candidates.Count > 0 && side.From - candidates[0].At <= 3;
+        if (line[side.From].Is("ahead") && line[other].Figure!.Unit != FigureUnit.Percent)
+        {
+            return null;
+        }
+
         var comparisons = candidates.Select(candidate => candidate.Figure).ToList();
         // A sentence about days and months has too many numbers for “this” to mean one of them.
         if (comparisons.Count == 0 && IsAnaphoric(line, side.From) && before is not null

@@ -118,7 +118,7 @@ internal sealed class FigureParser(Lexeme[] lexemes)
             return Ranging(count + 1 + last.Count + sign, value, last.Value, FigureUnit.Percent);
         }
 
-        return new Found(count, value, FigureUnit.Percent) { IsShare = Word(next) == "of" && SaysGroup(next + 1) };
+        return new Found(count, value, FigureUnit.Percent) { IsShare = (Word(next) == "of" && SaysGroup(next + 1)) || IsSubject(next - count, next) };
     }
 
     /// <summary>“48 out of 64”, “19 of the 21”, “one in three”.</summary>
@@ -198,12 +198,21 @@ internal sealed class FigureParser(Lexeme[] lexemes)
     private bool StandsForShare(int at) => Word(at) is "" or "of" or "are" or "were" or "is" or "was" or "have" or "had" or "has" or "do" or "did"
         or "(" or ")" or "," or "." or ";" or "in" or "to" or "from" or "more" or "less";
 
+    /// <summary>“…, 84% were decided within a day” speaks of a group; “a rate of 120% was reached” need not.</summary>
+    private bool IsSubject(int at, int next) =>
+        Word(next) is "were" or "are" or "have" or "had" or "did" or "do" && Word(at - 1) is "" or "," or ";" or "–" or "and" or "but" or "while" or "when";
+
     private bool SaysGroup(int at)
     {
         for (var i = at; i < at + 4; i++)
         {
-            if (Word(i) is "target" or "targets" or "plan" or "planned" or "capacity" or "average" or "expected" or "required" or "requirement" or "budget"
-                or "allocation" or "last" or "previous" or "national" or "total" or "level" or "need" or "funding" or "that")
+            if (Word(i) == "total" && Word(i + 1) is "population" or "number")
+            {
+                return true;
+            }
+
+            if (Word(i) is "total" or "target" or "targets" or "plan" or "planned" or "capacity" or "average" or "expected" or "required" or "requirement" or "budget"
+                or "allocation" or "last" or "previous" or "national" or "level" or "need" or "funding" or "that")
             {
                 return false;
             }

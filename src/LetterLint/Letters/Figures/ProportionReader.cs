@@ -63,7 +63,9 @@ internal sealed class ProportionReader(ProportionWords words, ProportionScale? s
     /// <summary>The percentage in brackets or between commas behind the words, with nothing between that could be a measure of its own.</summary>
     private Figure? FigureBeside(FigureLine line, int from)
     {
-        for (var i = from; i <= from + Farthest && i < line.Count; i++)
+        // “… of services, settings and institutions”: one group with three names.
+        var begin = line[from].Is("of") && line[from + 2].Is(",") && line[from + 3].IsWord && line[from + 4].Is("and") ? from + 6 : from;
+        for (var i = begin; i <= begin + Farthest && i < line.Count; i++)
         {
             if (line[i].Is("("))
             {

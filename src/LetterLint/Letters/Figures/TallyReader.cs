@@ -7,6 +7,8 @@ internal sealed class TallyReader(GradeWords grades)
 {
     private const int Farthest = 40;
 
+    private static readonly string[] Prepositions = ["to", "in", "with", "at", "on", "by", "for", "from"];
+
     private static readonly string[] BetweenFigureAndGrade =
     [
         "is", "are", "was", "were", "has", "have", "had", "been", "being", "be", "to", "judged", "graded", "rated", "found", "deemed", "remain", "remains", "of", "them", "these", "as", "now", "still", "school", "schools", "only",
@@ -14,6 +16,15 @@ internal sealed class TallyReader(GradeWords grades)
 
     public IEnumerable<Tally> Read(FigureLine line, FigureLine? before)
     {
+        for (var i = 0; i < line.Count; i++)
+        {
+            if (SharesVerb(line, i) is { Count: > 1 } shares && TallyOf(line, before, shares) is { } tally)
+            {
+                yield return tally;
+                i = shares[^1].End;
+            }
+        }
+
         var parts = new List<Part>();
         for (var i = 0; i < line.Count; i++)
         {
@@ -62,6 +73,36 @@ internal sealed class TallyReader(GradeWords grades)
             || line[i - 1].Text is "least" or "than" or "not";
         return length == 0 || isOrMore ? null : new Part(at, i + length, figure, line.PhraseOf(i, i + length).Text.ToLowerInvariant());
     }
+
+    /// <summary>“41 led to an assessment, 15 to early help and seven to no further action”: parts that have one verb between them exclude one another.</summary>
+    private static List<Part>? SharesVerb(FigureLine line, int at)
+    {
+        if (!IsCount(line, at) || !line[at + 1].IsWord || Prepositions.Contains(line[at + 1].Text) || !Prepositions.Contains(line[at + 2].Text))
+        {
+            return null;
+        }
+
+        var parts = new List<Part> { new(at, at + 3, line[at].Figure!, "0") };
+        var i = at + 3;
+        for (; i < line.Count && (line[i].IsWord || line[i].Is(",") || line[i].Is("-") || line[i].Figure is not null); i++)
+        {
+            if (line[i].Figure is null)
+            {
+                continue;
+            }
+
+            if (!IsCount(line, i) || !Prepositions.Contains(line[i + 1].Text) || line[i - 1].Text is not ("," or "and"))
+            {
+                return null;
+            }
+
+            parts.Add(new Part(i, i + 2, line[i].Figure!, parts.Count.ToString(System.Globalization.CultureInfo.InvariantCulture)));
+        }
+
+        return line.Has(at, i, word => word is "also" or "including" or "which" or "whom" or "both" or "some") ? null : parts;
+    }
+
+    private static bool IsCount(FigureLine line, int at) => line[at].Figure is { IsExact: true, IsFraction: false, Unit: FigureUnit.Number, Measure: "" };
 
     private int GradeAt(FigureLine line, int at)
     {

@@ -70,11 +70,15 @@ internal sealed partial class AbbreviationReader
                     Letters = use.Letters,
                     IsInText = isInText,
                     IsFirst = isInText && seen.Add(use.Letters),
-                    IsExplained = _named.Contains(use.Letters),
+                    IsExplained = IsExplained(use.Letters),
                 };
             })];
         }
     }
+
+    // “DOLS” too, where “DOL” is explained.
+    private bool IsExplained(string letters) =>
+        _named.Contains(letters) || (letters.Length > 3 && letters[^1] == 's' && _named.Contains(letters[..^1]));
 
     private bool IsRestated(Abbreviation abbreviation, Abbreviation earlier) =>
         (IsSummary(earlier) && !IsSummary(abbreviation)) || abbreviation.Span.Start - earlier.Span.End > ManyPages;
@@ -93,7 +97,7 @@ internal sealed partial class AbbreviationReader
             }
 
             _used.Add(shortForm);
-            if (IsNamed(shortForm) || quotations.Any(quotation => quotation.Contains(shortForm.Start)))
+            if (IsNamed(shortForm) || IsOneOfSeveral(shortForm) || quotations.Any(quotation => quotation.Contains(shortForm.Start)))
             {
                 _named.Add(shortForm.Letters);
             }
@@ -193,6 +197,20 @@ internal sealed partial class AbbreviationReader
     private static bool IsNamed(ShortForm shortForm) =>
         IsBracketed(shortForm) || Naming().IsMatch(Near(shortForm.Prose.Text, shortForm.Start, LongestOpening));
 
+    /// <summary>In a bracket with nothing but abbreviations, and spelled somewhere before it: “… liberty order under the inherent jurisdiction (DOL/IJ)”.</summary>
+    private static bool IsOneOfSeveral(ShortForm shortForm)
+    {
+        var text = shortForm.Prose.Text;
+        var opening = text.LastIndexOf('(', shortForm.Start);
+        if (opening < 0 || shortForm.Start - opening > LongestOpening || !Several().IsMatch(text, opening))
+        {
+            return false;
+        }
+
+        var before = Near(text, opening, LongestExpansion);
+        return Spell(Words.Of(before[(before.LastIndexOf(". ", StringComparison.Ordinal) + 1)..]), shortForm.Letters);
+    }
+
     private static string Near(string text, int end, int length) => text[Math.Max(0, end - length)..end];
 
     /// <summary>A note may explain an abbreviation without repeating it.</summary>
@@ -237,6 +255,9 @@ internal sealed partial class AbbreviationReader
 
     [GeneratedRegex(@"\G[""']?(?:[ -]\p{Ll}{3,12})? ?(?:\(|, |[–-] )(?:the |a |an |or )?[""']?(?=\p{L})")]
     private static partial Regex Explanation();
+
+    [GeneratedRegex(@"\G\([\p{L}&']{2,12}(?:(?: ?/ ?|, (?:and |or )?| and | or )[\p{L}&']{2,12}){1,3}\)")]
+    private static partial Regex Several();
 
     [GeneratedRegex(@"(?:known|called)(?: locally)?(?: as)?(?: the)? [""']?$|\(\p{Ll}-$")]
     private static partial Regex Naming();

@@ -77,7 +77,7 @@ internal static partial class LeftoverReader
     }
 
     // “[TBC]”, “XX%”, “???”, “[insert date]”, “insert figure”, “«Name»”; not “[sic]”, “[1]” or a link.
-    [GeneratedRegex(@"\[[^\[\]\n]{0,60}?(?<![\p{L}])(?i:tbc|tba|tbd|x{2,6}|to be (?:confirmed|added|agreed|checked|completed|updated|supplied|inserted)|insert|check|confirm|add|update|query|note to|amend|delete|placeholder|name of|date of visit|author)(?!\p{L})[^\[\]\n]{0,80}\](?!\()|(?<![\p{L}\d])(?:TBC|TBA|TBD|tbc|X{2,6}%?|x{2,6}%?|X%|TODO|FIXME)(?![\p{L}\d])|\?{2,}|<<[^<>\n]{1,60}>>|«[^«»\n]{1,60}»|\{\{[^{}\n]{1,60}\}\}|<insert[^<>\n]{0,60}>|(?<!\p{L})(?i:insert (?:the |a )?(?:figure|date|name|number|percentage|text|table|data|title|authority|paragraph)s?(?: here)?|lorem ipsum)(?!\p{L})")]
+    [GeneratedRegex(@"\[[^\[\]\n]{0,60}?(?<![\p{L}])(?i:tbc|tba|tbd|x{2,6}|to be (?:confirmed|added|agreed|checked|completed|updated|supplied|inserted)|insert|check|confirm|add|update|query|note to|amend|delete|placeholder|name of|date of visit|author)(?!\p{L})[^\[\]\n]{0,80}\](?!\()|(?<![\p{L}\d])(?:TBC|TBA|TBD|tbc|TO BE (?:CONFIRMED|ADDED|AGREED|CHECKED|COMPLETED|SUPPLIED|INSERTED)|X{2,6}%?|x{2,6}%?|X%|TODO|FIXME)(?![\p{L}\d])|\?{2,}|<<[^<>\n]{1,60}>>|«[^«»\n]{1,60}»|\{\{[^{}\n]{1,60}\}\}|<insert[^<>\n]{0,60}>|(?<!\p{L})(?i:insert (?:the |a )?(?:figure|date|name|number|percentage|text|table|data|title|authority|paragraph)s?(?: here)?|lorem ipsum)(?!\p{L})")]
     private static partial Regex Placeholder();
 
     [GeneratedRegex(@"^[ \t\f#*_>|(\[]{0,40}(?<words>DRAFT(?!\p{L})[^\n\r]{0,60}?|[^\n\r]{0,60}(?<!\p{L})DRAFT|[Dd]raft(?: \d{1,2}| v\.? ?\d[\d.]{0,4}| version[^\n\r]{0,20}| letter| report)?|(?i:not for (?:circulation|publication)))[ \t*_)\]|]{0,40}\r?$", RegexOptions.Multiline)]

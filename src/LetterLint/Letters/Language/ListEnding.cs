@@ -40,9 +40,13 @@ public sealed record ListEnding(string Usual, Phrase Example, Phrase? Odd)
             }
         }
 
-        var end = text.TrimEnd('"', '\'', ')', ']');
-        return end.Length > 0 && end[^1] is '.' or ';' or ',' or ':' or '!' or '?' ? end[^1..] : "";
+        var mark = LastMark(text.TrimEnd('"', '\'', ')', ']'));
+
+        // “… on time. (Paragraph 12)”: what stands in the bracket refers, and the mark before it is the item's.
+        return mark.Length == 0 && text.EndsWith(')') && text.LastIndexOf('(') is > 0 and var bracket ? LastMark(text[..bracket].TrimEnd()) : mark;
     }
+
+    private static string LastMark(string text) => text.Length > 0 && text[^1] is '.' or ';' or ',' or ':' or '!' or '?' ? text[^1..] : "";
 
     private static Phrase EndOf(Item item)
     {

@@ -10,7 +10,7 @@ internal static partial class YearReader
     // A letter of the year's assessment may leave the house in the next spring.
     private const int LastMonth = 4;
 
-    // A letter follows its visit by weeks; what lies so far back was a year later.
+    // A letter follows its visit by weeks; what lies so far back was a year later, or several.
     private const int FarBack = 300;
     private const int Usual = 130;
 
@@ -26,7 +26,9 @@ internal static partial class YearReader
         {
             if (date is { IsVisit: true, Fault: DateFault.None, Value: { } day } && own is { Value: { } sent } && !own.Words.Span.Overlaps(date.Words.Span))
             {
-                var isFar = sent.DayNumber - day.DayNumber > FarBack && sent.DayNumber - day.AddYears(1).DayNumber is > 0 and < Usual;
+                var near = day.AddYears(sent.Year - day.Year);
+                near = near > sent ? near.AddYears(-1) : near;
+                var isFar = sent.DayNumber - day.DayNumber > FarBack && sent.DayNumber - near.DayNumber is > 0 and < Usual;
                 years.Add(isFar ? new StatedYear(date.Words, day.Year, true, own.Words, sent.Year) : new StatedYear(date.Words, day.Year, true));
             }
         }
