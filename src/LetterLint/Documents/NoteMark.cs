@@ -23,7 +23,7 @@ internal static partial class NoteMark
     public static Dictionary<string, Span> References(string text, IReadOnlyList<Footnote> notes)
     {
         var found = new Dictionary<string, Span>(StringComparer.Ordinal);
-        for (var match = Mark().Match(text); match.Success; match = match.NextMatch())
+        for (var match = First(text); match is { Success: true }; match = match.NextMatch())
         {
             var span = new Span(match.Index, match.Length);
             if (!notes.Any(note => note.Prose.Span.Start - span.End is >= 0 and <= 3))
@@ -38,7 +38,7 @@ internal static partial class NoteMark
     /// <summary>Every mark without its markup, those before the notes included.</summary>
     public static IEnumerable<Phrase> In(string text)
     {
-        for (var match = Mark().Match(text); match.Success; match = match.NextMatch())
+        for (var match = First(text); match is { Success: true }; match = match.NextMatch())
         {
             yield return new Phrase(Plain(match.Groups["mark"].Value), new Span(match.Index, match.Length));
         }
@@ -48,7 +48,23 @@ internal static partial class NoteMark
     public static bool StandsBefore(string text, int at)
     {
         var from = Math.Max(0, at - 16);
-        return MarkBefore().IsMatch(text.AsSpan(from, at - from));
+        return MayHold(text.AsSpan(from, at - from)) && MarkBefore().IsMatch(text.AsSpan(from, at - from));
+    }
+
+    private static Match? First(string text) => MayHold(text) ? Mark().Match(text) : null;
+
+    /// <summary>Whether a character is there that every mark has: most letters are without, and their check is spared the patterns.</summary>
+    private static bool MayHold(ReadOnlySpan<char> text)
+    {
+        foreach (var unit in text)
+        {
+            if (unit is '<' or '[' or '¹' or '²' or '³' or (>= '\u2070' and <= '\u2079'))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static string Plain(string mark) => string.Create(mark.Length, mark, (plain, mark) =>

@@ -194,8 +194,13 @@ internal sealed partial class PageLayout
             }
         }
 
-        foreach (var (key, same) in places.Where(place => place.Value.Count >= 2 && CountsPages(place.Value)))
+        foreach (var (key, same) in places)
         {
+            if (same.Count < 2 || !CountsPages(same))
+            {
+                continue;
+            }
+
             same.ForEach(Drop);
             if (places.TryGetValue(key[..^" #".Length], out var unnumbered))
             {

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using LetterLint.Text;
 
 namespace LetterLint.Letters.Names;
@@ -14,8 +13,10 @@ internal sealed record AuthorityMention(int From, int To, string[] Core, KnownNa
     private const int LongestName = 6;
 
     // With these a sentence begins, not a name.
-    private static readonly FrozenSet<string> Openers = FrozenSet.Create(StringComparer.Ordinal,
-        "the", "in", "at", "for", "with", "within", "across", "although", "while", "whilst", "when", "where", "as", "since", "however", "overall", "both", "and", "of", "from", "to", "under", "like", "unlike", "our", "this", "that", "former", "previous", "learning", "youth", "town", "parish", "district", "care", "skills", "local", "county", "city", "borough", "unitary");
+    private static readonly HashSet<string> Openers = new(StringComparer.Ordinal)
+    {
+        "the", "in", "at", "for", "with", "within", "across", "although", "while", "whilst", "when", "where", "as", "since", "however", "overall", "both", "and", "of", "from", "to", "under", "like", "unlike", "our", "this", "that", "former", "previous", "learning", "youth", "town", "parish", "district", "care", "skills", "local", "county", "city", "borough", "unitary",
+    };
 
     /// <summary>The names of authorities in a text.</summary>
     public static List<AuthorityMention> In(string text, ReadOnlySpan<Word> words, Authorities authorities)

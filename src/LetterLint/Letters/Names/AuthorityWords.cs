@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using LetterLint.Text;
 
 namespace LetterLint.Letters.Names;
@@ -6,15 +5,26 @@ namespace LetterLint.Letters.Names;
 /// <summary>The words around the name of an authority: “London Borough of”, “Metropolitan District Council”.</summary>
 internal static class AuthorityWords
 {
-    private static readonly FrozenSet<string> Before = FrozenSet.Create(StringComparer.Ordinal, "the", "london", "royal", "metropolitan", "borough", "city", "county", "district", "council", "corporation", "and");
+    private static readonly HashSet<string> Before = new(StringComparer.Ordinal)
+    {
+        "the", "london", "royal", "metropolitan", "borough", "city", "county", "district", "council", "corporation", "and",
+    };
 
-    private static readonly FrozenSet<string> After = FrozenSet.Create(StringComparer.Ordinal,
-        "council", "councils", "county", "city", "borough", "metropolitan", "district", "unitary", "authority", "mbc", "mdc", "cbc", "bc", "cc", "corporation", "local", "childrens", "services", "area", "partnership", "trust");
+    private static readonly HashSet<string> After = new(StringComparer.Ordinal)
+    {
+        "council", "councils", "county", "city", "borough", "metropolitan", "district", "unitary", "authority", "mbc", "mdc", "cbc", "bc", "cc", "corporation", "local", "childrens", "services", "area", "partnership", "trust",
+    };
 
-    private static readonly FrozenSet<string> Kinds = FrozenSet.Create(StringComparer.Ordinal, "county", "city", "borough", "metropolitan", "district", "unitary");
+    private static readonly HashSet<string> Kinds = new(StringComparer.Ordinal)
+    {
+        "county", "city", "borough", "metropolitan", "district", "unitary",
+    };
 
     // Parts of many names, by which no two authorities are related.
-    private static readonly FrozenSet<string> Common = FrozenSet.Create(StringComparer.Ordinal, "north", "south", "east", "west", "central", "upon", "with", "isle", "city", "county", "greater", "thames", "riding");
+    private static readonly HashSet<string> Common = new(StringComparer.Ordinal)
+    {
+        "north", "south", "east", "west", "central", "upon", "with", "isle", "city", "county", "greater", "thames", "riding",
+    };
 
     /// <summary>“County”, “City”, “Metropolitan” before “Council”.</summary>
     public static bool IsKind(string word) => Kinds.Contains(word);

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using LetterLint.Text;
 
 namespace LetterLint.Letters.Names;
@@ -7,8 +6,10 @@ namespace LetterLint.Letters.Names;
 internal static class GreetingReader
 {
     // Titles and plurals by which nobody is named.
-    private static readonly FrozenSet<string> Nameless = FrozenSet.Create(StringComparer.OrdinalIgnoreCase,
-        "sir", "sirs", "madam", "colleague", "colleagues", "all", "friend", "friends", "parent", "parents", "director", "councillor", "chair", "headteacher", "minister", "leader");
+    private static readonly HashSet<string> Nameless = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "sir", "sirs", "madam", "colleague", "colleagues", "all", "friend", "friends", "parent", "parents", "director", "councillor", "chair", "headteacher", "minister", "leader",
+    };
 
     /// <summary>The people whom the salutation greets, each beside the one whom the address names.</summary>
     public static List<GreetedPerson> In(Letter letter)

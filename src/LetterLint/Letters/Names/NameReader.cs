@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using LetterLint.Frameworks;
 using LetterLint.Letters.Language;
 using LetterLint.Text;
@@ -14,7 +13,10 @@ internal sealed class NameReader(Terms terms, ApprovedNames approved)
     // So many names that differ in one word are no slips.
     private const int MostAlike = 30;
 
-    private static readonly FrozenSet<string> Inside = FrozenSet.Create(StringComparer.Ordinal, "and", "for", "in", "of", "to", "with", "on");
+    private static readonly HashSet<string> Inside = new(StringComparer.Ordinal)
+    {
+        "and", "for", "in", "of", "to", "with", "on",
+    };
 
     private readonly List<Spelling> _spellings = [];
     private readonly Dictionary<string, Spelling> _byText = new(StringComparer.Ordinal);

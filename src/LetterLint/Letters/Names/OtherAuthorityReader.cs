@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using LetterLint.Text;
 
 namespace LetterLint.Letters.Names;
@@ -10,21 +9,27 @@ namespace LetterLint.Letters.Names;
 internal sealed class OtherAuthorityReader(Letter letter, InspectedAuthority inspected)
 {
     // A sentence with one of these tells of work with others, or of what was before.
-    private static readonly FrozenSet<string> Links = FrozenSet.Create(StringComparer.Ordinal,
+    private static readonly HashSet<string> Links = new(StringComparer.Ordinal)
+    {
         "joint", "jointly", "shared", "share", "shares", "sharing", "neighbour", "neighbours", "neighbouring", "partner", "commissioned", "commissioning", "commission", "commissions", "regional",
         "region", "consortium", "alongside", "adjoining", "adjacent", "bordering", "borders", "nearby", "former", "formerly", "previous", "predecessor", "reorganisation", "merged", "merger", "split",
         "hosted", "hosts", "host", "lead", "leads", "authorities", "councils", "boroughs", "adviser", "intervention", "commissioner", "commissioners", "delegated", "lscb", "counterpart", "counterparts", "tri",
-        "bi", "arrangement", "arrangements", "secondment", "seconded", "unitary", "transferred", "behalf", "disaggregation", "disaggregated", "inherited", "collaboration", "peer", "mentor", "report");
+        "bi", "arrangement", "arrangements", "secondment", "seconded", "unitary", "transferred", "behalf", "disaggregation", "disaggregated", "inherited", "collaboration", "peer", "mentor", "report",
+    };
 
     // What is said of an authority begins with one of these.
-    private static readonly FrozenSet<string> Verbs = FrozenSet.Create(StringComparer.Ordinal,
+    private static readonly HashSet<string> Verbs = new(StringComparer.Ordinal)
+    {
         "has", "have", "had", "is", "are", "was", "were", "does", "do", "did", "will", "can", "could", "must", "should", "may", "needs", "need", "continues", "continue", "works", "work", "provides",
         "provide", "remains", "remain", "recognises", "recognise", "knows", "know", "makes", "make", "takes", "take", "gives", "give", "offers", "offer", "benefit", "benefits", "receive",
-        "receives", "achieve", "perform", "performs", "live", "enjoy", "say", "report", "feel", "also", "now", "currently", "generally", "mostly", "usually", "consistently", "understands", "understand", "responds", "respond", "produces", "produce", "supports", "support", "go", "attend", "wait", "gain", "experience", "invests", "meets", "meet", "uses", "use", "ensures", "ensure");
+        "receives", "achieve", "perform", "performs", "live", "enjoy", "say", "report", "feel", "also", "now", "currently", "generally", "mostly", "usually", "consistently", "understands", "understand", "responds", "respond", "produces", "produce", "supports", "support", "go", "attend", "wait", "gain", "experience", "invests", "meets", "meet", "uses", "use", "ensures", "ensure",
+    };
 
-    private static readonly FrozenSet<string> Subjects = FrozenSet.Create(StringComparer.Ordinal,
+    private static readonly HashSet<string> Subjects = new(StringComparer.Ordinal)
+    {
         "children", "people", "families", "parents", "carers", "pupils", "services", "schools", "staff", "leaders", "managers", "workers", "councillors", "members", "partners", "officers",
-        "leavers", "teams", "provision", "practice", "professionals", "agencies", "standards", "attainment", "outcomes", "attendance");
+        "leavers", "teams", "provision", "practice", "professionals", "agencies", "standards", "attainment", "outcomes", "attendance",
+    };
 
     // How far from the beginning of its clause a subject may stand.
     private const int LongestSubject = 7;

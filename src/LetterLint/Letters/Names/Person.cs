@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using LetterLint.Frameworks;
 using LetterLint.Text;
 
@@ -7,21 +6,31 @@ namespace LetterLint.Letters.Names;
 /// <summary>A person as a line names one: “Mrs Ann Baxter”.</summary>
 internal sealed class Person
 {
-    private static readonly FrozenSet<string> Titles = FrozenSet.Create(StringComparer.Ordinal,
-        "mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "sir", "dame", "lord", "lady", "baroness", "cllr", "councillor", "rev", "revd", "reverend", "canon");
+    private static readonly HashSet<string> Titles = new(StringComparer.Ordinal)
+    {
+        "mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "sir", "dame", "lord", "lady", "baroness", "cllr", "councillor", "rev", "revd", "reverend", "canon",
+    };
 
     // Of these one person has one; a doctor may well be a Mrs.
-    private static readonly FrozenSet<string> Genders = FrozenSet.Create(StringComparer.Ordinal, "mr", "mrs", "ms", "miss", "mx");
+    private static readonly HashSet<string> Genders = new(StringComparer.Ordinal)
+    {
+        "mr", "mrs", "ms", "miss", "mx",
+    };
 
     // Words of posts, bodies and addresses; a line with one of them is no name, or its name ends before it.
-    private static readonly FrozenSet<string> Others = FrozenSet.Create(StringComparer.Ordinal,
+    private static readonly HashSet<string> Others = new(StringComparer.Ordinal)
+    {
         "director", "directors", "directorate", "chief", "strategic", "interim", "corporate", "executive", "acting", "deputy", "group", "head", "service", "services",
         "managing", "assistant", "officer", "council", "borough", "county", "city", "london", "children", "childrens", "family", "families", "people", "house", "hall",
         "street", "road", "square", "lane", "avenue", "civic", "centre", "town", "offices", "office", "building", "buildings", "floor", "department", "authority", "trust",
         "district", "metropolitan", "royal", "north", "south", "east", "west", "st", "park", "place", "way", "box", "po", "manager", "chair", "leader", "member", "the",
-        "of", "for", "and", "education", "social", "care", "learning", "private", "confidential", "insert", "address", "name", "ofsted", "dear", "court", "gate", "tower", "village", "green", "close", "drive", "terrace", "quay", "county", "mayor", "by", "email", "england", "united", "kingdom", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december");
+        "of", "for", "and", "education", "social", "care", "learning", "private", "confidential", "insert", "address", "name", "ofsted", "dear", "court", "gate", "tower", "village", "green", "close", "drive", "terrace", "quay", "county", "mayor", "by", "email", "england", "united", "kingdom", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
+    };
 
-    private static readonly FrozenSet<string> Honours = FrozenSet.Create(StringComparer.Ordinal, "obe", "mbe", "cbe", "hmi", "qc", "kc", "dbe", "kbe", "cb", "phd");
+    private static readonly HashSet<string> Honours = new(StringComparer.Ordinal)
+    {
+        "obe", "mbe", "cbe", "hmi", "qc", "kc", "dbe", "kbe", "cb", "phd",
+    };
 
     private const int MostNames = 5;
 

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using LetterLint.Text;
 
 namespace LetterLint.Letters.Names;
@@ -6,11 +5,16 @@ namespace LetterLint.Letters.Names;
 /// <summary>A name as the letter spells it, wherever it does.</summary>
 internal sealed class Spelling(Phrase words)
 {
-    private static readonly FrozenSet<string> Inside = FrozenSet.Create(StringComparer.Ordinal, "and", "for", "in", "of", "to", "with", "on");
+    private static readonly HashSet<string> Inside = new(StringComparer.Ordinal)
+    {
+        "and", "for", "in", "of", "to", "with", "on",
+    };
 
     // A different one of these makes another name.
-    private static readonly FrozenSet<string> Telling = FrozenSet.Create(StringComparer.Ordinal,
-        "north", "south", "east", "west", "northern", "southern", "eastern", "western", "first", "second", "third", "junior", "senior", "internal", "external", "local", "vocal");
+    private static readonly HashSet<string> Telling = new(StringComparer.Ordinal)
+    {
+        "north", "south", "east", "west", "northern", "southern", "eastern", "western", "first", "second", "third", "junior", "senior", "internal", "external", "local", "vocal",
+    };
 
     public Phrase Name => words;
 

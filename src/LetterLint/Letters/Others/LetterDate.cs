@@ -37,12 +37,12 @@ public sealed partial record LetterDate(DateOnly? Day, int? Year, ImmutableArray
             .Select(date => DateOnly.TryParseExact(date.Value, "d MMMM yyyy", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : (DateOnly?)null)
             .OfType<DateOnly>();
 
-    [GeneratedRegex(@"\b(?:inspection dates?|dates? of (?:the )?inspection|(?:report|date) published|published(?: on)?)\s?:?\s(?=([^\n]{0,60}))", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(?<!\w)(?:inspection dates?|dates? of (?:the )?inspection|(?:report|date) published|published(?: on)?)\s?:?\s(?=([^\n]{0,60}))", RegexOptions.IgnoreCase)]
     private static partial Regex Announcement();
 
     [GeneratedRegex(@"\b\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December) \d{4}\b")]
     private static partial Regex FullDate();
 
-    [GeneratedRegex(@"\b(?:19|20)\d\d\b")]
+    [GeneratedRegex(@"\b(?:1(?=9)|2(?=0))\d{3}\b")]
     private static partial Regex TitleYear();
 }
