@@ -22,6 +22,7 @@ internal sealed class ItemReading
         var words = Words.Of(item.Prose.Text[..ReferenceIn(item.Prose.Text)]);
         var terms = vocabulary.Read(words);
         var purpose = PurposeIn(words, lexicon);
+        var actor = ActorIn(words);
         var concepts = Concept.In(lexicon.RelatedIn(terms.Stems));
         var found = new List<ItemTerm>();
         var part = 0;
@@ -45,7 +46,7 @@ internal sealed class ItemReading
             }
 
             var members = Members(terms, concept, vocabulary);
-            var isFrame = concept.To - concept.From == 1 && (vocabulary.IsFrame(term) || (vocabulary.IsNumber(term) && terms.Stems[at].Length == 1));
+            var isFrame = word < actor || (concept.To - concept.From == 1 && (vocabulary.IsFrame(term) || (vocabulary.IsNumber(term) && terms.Stems[at].Length == 1)));
             var isPopulation = Array.Exists(concept.Groups, lexicon.IsPopulation);
             partIsEmpty &= isFrame || isPopulation;
             at = concept.To - 1;
@@ -132,6 +133,10 @@ internal sealed class ItemReading
     /// <summary>The word that begins what the item is for.</summary>
     private static int PurposeIn(Word[] words, Lexicon lexicon) =>
         lexicon.Cues.In(words, 0, words.Length).Find(cue => cue is { Kind: CueKind.Purpose, From: > 0 })?.From ?? words.Length;
+
+    /// <summary>The word behind “The registered person must”: every requirement begins so.</summary>
+    private static int ActorIn(Word[] words) =>
+        words is [{ Text: "the" }, { Text: "registered" }, _, { Text: "should" or "must" }, ..] ? 4 : 0;
 
     private static int[] Members(TextTerms terms, Concept concept, LetterVocabulary vocabulary)
     {
