@@ -47,7 +47,7 @@ internal static class LetterInput
                 var sent = Parse(await Bytes(request, MostText, stop));
                 return new Sent(sent.Name ?? Named("letter"), sent.Framework ?? framework, place => OfParagraphs(place, sent.Paragraphs));
             default:
-                throw new InputException(StatusCodes.Status415UnsupportedMediaType, $"Send a .docx as {Word}, text as text/plain, or paragraphs as application/json.");
+                throw new InputException(StatusCodes.Status415UnsupportedMediaType, "Name what you send in Content-Type: application/octet-stream for a .docx, text/plain for text, application/json for paragraphs.");
         }
 
         string Named(string otherwise) => name.Length > 0 ? name : otherwise;

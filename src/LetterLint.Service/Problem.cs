@@ -24,6 +24,12 @@ internal static class Problem
                 httpContext.Response.Headers.RetryAfter = "5";
             }
 
+            if (status == StatusCodes.Status408RequestTimeout)
+            {
+                // The rest of the letter is not waited for.
+                httpContext.Response.Headers.Connection = "close";
+            }
+
             return TypedResults.Problem(detail, statusCode: status, extensions: [new("requestId", httpContext.TraceIdentifier)]).ExecuteAsync(httpContext);
         }
     }

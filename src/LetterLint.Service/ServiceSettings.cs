@@ -8,6 +8,8 @@ internal sealed record ServiceSettings
 
     private const int ShortestKey = 32;
 
+    private static readonly string[] Names = [.. typeof(ServiceSettings).GetProperties().Where(property => property.CanWrite).Select(property => property.Name)];
+
     /// <summary>The .letterlint.yml that all letters are checked with.</summary>
     public string? Settings { get; init; }
 
@@ -45,10 +47,19 @@ internal sealed record ServiceSettings
 
     public static ServiceSettings Of(IConfiguration configuration)
     {
+        var section = configuration.GetSection("LetterLint");
+        foreach (var setting in section.GetChildren())
+        {
+            if (!Names.Contains(setting.Key, StringComparer.OrdinalIgnoreCase))
+            {
+                throw new SettingException($"There is no setting “{setting.Path}”; there are {string.Join(", ", Names)}.");
+            }
+        }
+
         ServiceSettings settings;
         try
         {
-            settings = configuration.GetSection("LetterLint").Get<ServiceSettings>(options => options.ErrorOnUnknownConfiguration = true) ?? new ServiceSettings();
+            settings = section.Get<ServiceSettings>() ?? new ServiceSettings();
         }
         catch (InvalidOperationException e)
         {

@@ -8,23 +8,24 @@ namespace LetterLint.Browser.Tests;
 /// <summary>The pane of a real service, open beside a stand-in for Word.</summary>
 internal sealed class Pane : IAsyncDisposable
 {
-    private readonly WebApplication _service;
+    private WebApplication _service;
 
     private Pane(WebApplication service, StandInDocument document, IPage page)
     {
         _service = service;
+        Address = service.Urls.First();
         Document = document;
         Page = page;
     }
 
-    public StandInDocument Document { get; }
+    public StandInDocument Document { get; set; }
 
     public IPage Page { get; }
 
     /// <summary>Every address that the page has asked for.</summary>
     public List<string> Asked { get; } = [];
 
-    public string Address => _service.Urls.First();
+    public string Address { get; }
 
     public static Task<Pane> Open(Browser browser, string seed, string word = "{}", bool isDark = false) =>
         Open(browser, File.ReadAllBytes(Path.Combine(Browser.Root, "seeds", seed)), word, isDark);
@@ -62,6 +63,15 @@ internal sealed class Pane : IAsyncDisposable
 
     public Task StopService() => _service.StopAsync();
 
+    /// <summary>Starts another service at the same address, with another token.</summary>
+    public async Task StartService()
+    {
+        var address = Address;
+        await _service.DisposeAsync();
+        _service = ServiceHost.Build(["--urls", address]);
+        await _service.StartAsync();
+    }
+
     private async Task Serve(string word)
     {
         await Page.AddInitScriptAsync($"window.standIn = {word};");
@@ -79,6 +89,11 @@ internal sealed class Pane : IAsyncDisposable
             return true;
         });
         await Page.ExposeFunctionAsync<string, bool>("stand_removePart", xml => Document.Parts.Remove(xml));
+        await Page.ExposeFunctionAsync<string, bool>("stand_setComments", comments =>
+        {
+            Document.Comments = JsonSerializer.Deserialize<StandInComment[]>(comments, JsonSerializerOptions.Web)!;
+            return true;
+        });
         using var reader = new StreamReader(typeof(Pane).Assembly.GetManifestResourceStream("word.js")!);
         var script = await reader.ReadToEndAsync();
         await Page.RouteAsync("https://appsforoffice.microsoft.com/**", route => route.FulfillAsync(new() { ContentType = "text/javascript", Body = script }));

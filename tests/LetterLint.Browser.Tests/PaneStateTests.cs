@@ -61,10 +61,59 @@ public sealed class PaneStateTests(Browser browser) : IClassFixture<Browser>
         await pane.Says("What kind of letter is this?");
         await Browser.ShouldBeAccessible(pane.Page);
         await Browser.Picture(pane.Page, "no-framework");
-        await pane.Page.GetByLabel("Check it as").SelectOptionAsync("apa-2007");
-        await pane.Page.GetByRole(AriaRole.Button, new() { Name = "Check", Exact = true }).ClickAsync();
+        await Assertions.Expect(Check()).ToBeDisabledAsync();
+        await pane.Page.GetByLabel("Annual performance assessment letter, 2007 and 2008").CheckAsync();
+        await Check().ClickAsync();
         await pane.Says("put right");
         pane.Asked.ShouldContain(url => url.EndsWith("/v1/check?framework=apa-2007", StringComparison.Ordinal));
+
+        await Assertions.Expect(pane.Page.Locator("#kind")).ToContainTextAsync("Read as: Annual performance assessment letter, 2007 and 2008");
+        await pane.Page.GetByRole(AriaRole.Button, new() { Name = "Another kind …" }).ClickAsync();
+        await Assertions.Expect(pane.Page.GetByLabel("Annual performance assessment letter, 2007 and 2008")).ToBeCheckedAsync();
+        await Browser.ShouldBeAccessible(pane.Page);
+        await Browser.Picture(pane.Page, "another-kind");
+        await pane.Page.GetByLabel("Single inspection framework report").CheckAsync();
+        await Check().ClickAsync();
+        await Assertions.Expect(pane.Page.Locator("#kind")).ToContainTextAsync("Read as: Single inspection framework report");
+
+        ILocator Check() => pane.Page.GetByRole(AriaRole.Button, new() { Name = "Check", Exact = true });
+    }
+
+    [BrowserFact]
+    public async Task The_service_may_be_started_again_while_the_pane_is_open()
+    {
+        await using var pane = await Pane.Open(browser, Faulty);
+        await pane.Settled();
+        await pane.StopService();
+        await pane.Page.Locator("#again").ClickAsync();
+        await pane.Says("LetterLint is not running");
+        await pane.StartService();
+        await pane.Page.Locator("#again").ClickAsync();
+        await pane.Says("put right");
+    }
+
+    [BrowserFact]
+    public async Task In_a_narrow_pane_nothing_is_cut_off()
+    {
+        await using var pane = await Pane.Open(browser, Faulty);
+        await pane.Page.SetViewportSizeAsync(320, 900);
+        await pane.Settled();
+        await Browser.Picture(pane.Page, "narrow");
+        (await pane.Page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth <= 320")).ShouldBeTrue();
+        await pane.Page.SetViewportSizeAsync(200, 900);
+        (await pane.Page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth <= 200")).ShouldBeTrue();
+        await Browser.Picture(pane.Page, "very-narrow");
+    }
+
+    [BrowserTheory]
+    [InlineData("{ version: 1.2 }", "This Word is too old", "too-old")]
+    [InlineData("{ host: null }", "This page belongs into Word", "no-word")]
+    public async Task Where_there_is_no_Word_that_can_show_the_pane_it_says_so(string word, string words, string picture)
+    {
+        await using var pane = await Pane.Open(browser, Faulty, word);
+        await pane.Says(words);
+        await Browser.ShouldBeAccessible(pane.Page);
+        await Browser.Picture(pane.Page, picture);
     }
 
     [BrowserFact]

@@ -1,6 +1,7 @@
 using LetterLint.Diagnostics;
 using LetterLint.Documents;
 using LetterLint.Frameworks;
+using LetterLint.Reporting;
 using LetterLint.Rules;
 using Microsoft.Playwright;
 using Shouldly;
@@ -11,21 +12,6 @@ public sealed class PaneTests(Browser browser) : IClassFixture<Browser>
 {
     private const string Faulty = "saltwick-on-sea-apa-2007-faulty.docx";
     private static readonly Linter Linter = new(RuleSet.In(typeof(Rules.Judgements.GradeContradictsWord).Assembly), FrameworkLibrary.Load());
-
-    public static TheoryData<string> Documents() => [.. Directory.GetFiles(Path.Combine(Browser.Root, "seeds"), "*.docx").Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal)];
-
-    [BrowserTheory]
-    [MemberData(nameof(Documents))]
-    public async Task The_pane_shows_the_findings_of_the_command_line_and_no_others(string seed)
-    {
-        await using var pane = await Pane.Open(browser, seed);
-        await pane.Settled();
-        var shown = await pane.Page.Locator("#findings .finding").EvaluateAllAsync<string[]>("cards => cards.map(card => `${card.dataset.identity} ${card.querySelector('h3').textContent}`)");
-        shown.Order(StringComparer.Ordinal).ShouldBe(Result(pane).Diagnostics.Select(Line).Order(StringComparer.Ordinal));
-        pane.Asked.ShouldAllBe(url => url.StartsWith(pane.Address, StringComparison.Ordinal) || url.StartsWith("https://appsforoffice.microsoft.com/", StringComparison.Ordinal));
-
-        string Line(Diagnostic diagnostic) => $"{IdentityOf(pane, diagnostic)} {diagnostic.Message}";
-    }
 
     [BrowserFact]
     public async Task A_click_selects_each_half_of_a_contradiction_in_the_letter()
@@ -72,6 +58,25 @@ public sealed class PaneTests(Browser browser) : IClassFixture<Browser>
     }
 
     [BrowserFact]
+    public async Task Of_words_that_stand_in_many_places_those_of_the_finding_are_shown_also_after_an_edit_above()
+    {
+        await using var pane = await Pane.Open(browser, Faulty);
+        await pane.Settled();
+        var result = Result(pane);
+        var contradiction = result.Diagnostics.First(found => found.Rule == "grade-contradicts-word");
+        var grade = contradiction.Finding.Related.Single().Span;
+        var paragraph = result.Document!.Locate(grade.Start).Paragraph!.Value;
+        var words = result.Document.Source[grade];
+        pane.Document.Texts().Count(text => text.Contains(words, StringComparison.Ordinal)).ShouldBeGreaterThan(5);
+
+        pane.Document.Insert(0, "Written above.");
+        pane.Document.Insert(0, $"And {words} more, in this line too.");
+        await Card(pane, "grade-contradicts-word").Locator(".quote").Nth(1).ClickAsync();
+        await pane.Page.WaitForFunctionAsync("() => window.word.selected.length === 1");
+        (await pane.Word()).GetProperty("selected")[0].GetProperty("paragraph").GetInt32().ShouldBe(paragraph + 2);
+    }
+
+    [BrowserFact]
     public async Task An_offer_is_written_as_a_tracked_change_and_the_letter_checked_again()
     {
         await using var pane = await Pane.Open(browser, Faulty);
@@ -92,12 +97,16 @@ public sealed class PaneTests(Browser browser) : IClassFixture<Browser>
         await card.GetByRole(AriaRole.Button, new() { Name = "Waive …" }).ClickAsync();
         await card.GetByRole(AriaRole.Button, new() { Name = "Waive", Exact = true }).ClickAsync();
         pane.Document.Parts.ShouldBeEmpty();
+        await card.ScrollIntoViewIfNeededAsync();
+        await Browser.ShouldBeAccessible(pane.Page);
+        await Browser.Picture(pane.Page, "waive");
 
         await card.GetByLabel("Why may this stand?").FillAsync("The panel has agreed \"this\" & more.");
         await card.GetByRole(AriaRole.Button, new() { Name = "Waive", Exact = true }).ClickAsync();
         await Assertions.Expect(card.Locator(".severity")).ToHaveTextAsync("Waived: The panel has agreed \"this\" & more.");
         Result(pane).Diagnostics.Single(found => found.Waived is not null).Waived.ShouldBe("The panel has agreed \"this\" & more.");
         await Browser.ShouldBeAccessible(pane.Page);
+        await card.ScrollIntoViewIfNeededAsync();
         await Browser.Picture(pane.Page, "waived");
 
         await card.GetByRole(AriaRole.Button, new() { Name = "Withdraw the waiver" }).ClickAsync();
@@ -116,6 +125,8 @@ public sealed class PaneTests(Browser browser) : IClassFixture<Browser>
         await Assertions.Expect(pane.Page.Locator("#findings")).ToBeHiddenAsync();
         await Browser.ShouldBeAccessible(pane.Page);
         await Browser.Picture(pane.Page, "evidence");
+        await pane.Page.EmulateMediaAsync(new() { ForcedColors = ForcedColors.Active });
+        await Browser.Picture(pane.Page, "evidence-contrast");
 
         var sentence = pane.Page.Locator("#evidence .item ul .quote").First;
         var words = await sentence.InnerTextAsync();
@@ -125,14 +136,39 @@ public sealed class PaneTests(Browser browser) : IClassFixture<Browser>
     }
 
     [BrowserFact]
-    public async Task Findings_are_left_as_comments_at_their_words()
+    public async Task Findings_are_left_as_comments_at_their_words_and_left_again_replace_them()
     {
         await using var pane = await Pane.Open(browser, Faulty);
         await pane.Settled();
-        var count = Result(pane).Diagnostics.Length;
-        await pane.Page.Locator("#comments").ClickAsync();
-        await Assertions.Expect(pane.Page.Locator("#notice")).ToContainTextAsync($"{count} comment");
-        (await pane.Word()).GetProperty("comments").GetArrayLength().ShouldBe(count);
+        var before = Result(pane);
+        var count = before.Diagnostics.Length;
+        await Leave();
+        pane.Document.Comments.Count.ShouldBe(count);
+        Said().ShouldBe(before.Diagnostics.Select(found => found.Message));
+
+        await Leave();
+        pane.Document.Comments.Count.ShouldBe(count);
+        Said().ShouldBe(before.Diagnostics.Select(found => found.Message));
+        WordReader.Read("", MarginReport.Write(Result(pane), Linter.Rules, pane.Document.File())).Comments.ShouldAllBe(comment => comment.Author == Comment.Tool);
+
+        // One is answered, and in one a person has written: both are people's now.
+        await pane.Page.EvaluateAsync("() => { word.comments[0].replies.items.push({}); word.comments[1].content = word.comments[1].content.replace('finds:', 'finds, and I disagree:'); }");
+        await Leave();
+        pane.Document.Comments.Count.ShouldBe(count + 1);
+        Said().Distinct().Count().ShouldBe(before.Diagnostics.Select(found => found.Message).Distinct().Count() + 1);
+
+        async Task Leave()
+        {
+            await pane.Page.Locator("#done").EvaluateAsync("done => done.textContent = ''");
+            await pane.Page.Locator("#comments").ClickAsync();
+            await Assertions.Expect(pane.Page.Locator("#done")).ToHaveTextAsync($"{count} comments left in the margin.");
+            await Browser.Picture(pane.Page, "comments");
+            await Browser.ShouldBeAccessible(pane.Page);
+            await pane.Page.Locator("#again").ClickAsync();
+            await pane.Settled();
+        }
+
+        IEnumerable<string> Said() => Result(pane).Diagnostics.Select(found => found.Message);
     }
 
     [BrowserFact]

@@ -1,7 +1,7 @@
 // A stand-in for Word: the small part of Office.js that the pane asks for, over a real .docx that the test holds. It is given
 // to the page in place of Office.js; window.standIn tells it what kind of Word it is, window.word what the pane has done to it.
 (() => {
-  const kind = Object.assign({ version: 1.7, annotations: true, dark: false }, window.standIn);
+  const kind = Object.assign({ host: 'Word', version: 1.7, annotations: true, dark: false }, window.standIn);
   const seen = window.word = { selected: [], tracked: [], comments: [], drawn: 0, tracking: 'Off', texts: [], listeners: [] };
   const call = (name, ...values) => window[`stand_${name}`](...values);
   const promised = (done, work) => work().then(value => done({ status: 'succeeded', value }), error => done({ status: 'failed', error: { message: String(error) } }));
@@ -10,7 +10,7 @@
   window.Office = {
     AsyncResultStatus: { Succeeded: 'succeeded' },
     FileType: { Compressed: 'compressed' },
-    onReady: ready => window.addEventListener('DOMContentLoaded', () => ready()),
+    onReady: ready => window.addEventListener('DOMContentLoaded', () => ready({ host: kind.host })),
     context: {
       officeTheme: { bodyBackgroundColor: kind.dark ? '#262626' : '#ffffff' },
       requirements: { isSetSupported: (_, version) => kind.version >= Number(version) },
@@ -34,8 +34,13 @@
   class Range {
     constructor(paragraph, start, end) { Object.assign(this, { paragraph, start, end }); }
     get text() { return seen.texts[this.paragraph].slice(this.start, this.end); }
-    select() { seen.selected.push({ paragraph: this.paragraph, text: this.text }); }
-    insertComment(text) { seen.comments.push({ at: this.text, text }); }
+    select() { seen.selected.push({ paragraph: this.paragraph, start: this.start, text: this.text }); }
+    insertComment(text) {
+      const { paragraph, start, end } = this;
+      const comment = { paragraph, start, end, content: text.replaceAll('\n', '\r'), authorName: 'Ann Author', resolved: false, replies: { items: [] } };
+      seen.comments.push(comment);
+      pending.push(keep());
+    }
     expandTo(other) { return new Range(this.paragraph, this.start, other.end); }
     delete() { this.insertText(''); }
     insertText(text) {
@@ -63,6 +68,9 @@
       return { value: of.critiques.map((_, at) => `${index}-${seen.drawn}-${at}`) };
     },
   });
+  // Word parts the lines of a comment in its own way.
+  const keep = () => call('setComments', JSON.stringify(seen.comments.map(({ paragraph, start, end, content }) => ({ paragraph, start, end, content }))));
+  const comments = () => ({ load() {}, items: seen.comments.map(comment => ({ ...comment, delete() { seen.comments.splice(seen.comments.indexOf(comment), 1); pending.push(keep()); } })) });
   const event = { add: listener => seen.listeners.push(listener) };
 
   window.Word = {
@@ -73,7 +81,7 @@
       return await work({
         sync: async () => { await Promise.all(pending); pending = []; },
         document: {
-          body: { paragraphs }, load() {}, getAnnotationById: () => ({ delete: () => { seen.drawn--; } }),
+          body: { paragraphs, getComments: comments }, load() {}, getAnnotationById: () => ({ delete: () => { seen.drawn--; } }),
           onParagraphChanged: event, onParagraphAdded: event, onParagraphDeleted: event,
           get changeTrackingMode() { return seen.tracking; }, set changeTrackingMode(mode) { seen.tracking = mode; },
         },

@@ -1,8 +1,5 @@
 using System.CommandLine;
-using LetterLint.Diagnostics;
 using LetterLint.Documents;
-using LetterLint.Frameworks;
-using LetterLint.House;
 using LetterLint.Reporting;
 
 namespace LetterLint.Cli.Commands;
@@ -12,18 +9,17 @@ internal sealed class AnnotateCommand : ToolCommand
 {
     private readonly Argument<string> _path = new("IN") { HelpName = "IN.docx", Description = "The letter, a Word document" };
     private readonly Option<string> _output = new("-o", "--output") { HelpName = "OUT.docx", Description = "Where the letter with its comments is written", Required = true };
-    private readonly Option<string> _framework = new("--framework") { HelpName = "ID", Description = "The framework of the letter, instead of recognising it" };
-    private readonly Option<string> _config = new("--config") { HelpName = "FILE", Description = "The settings to use, instead of the nearest .letterlint.yml in the letter's folder or above it" };
+    private readonly CheckOptions _options;
 
     public AnnotateCommand()
         : base("annotate",
             "Writes every finding as a Word comment at its place, and the other half of a contradiction at its own; nothing else in the document changes. Comments of an earlier run are replaced, those that somebody has answered or resolved stay. Exit code: 0, or 2 where the letter could not be checked or the call was wrong.",
-            "annotate draft.docx -o commented.docx")
+            "annotate draft.docx -o commented.docx",
+            "annotate draft.docx --previous last-year.docx --severity language=info -o commented.docx")
     {
         Add(_path);
         Add(_output);
-        Add(_framework);
-        Add(_config);
+        _options = new CheckOptions(this);
         SetAction(Run);
     }
 
@@ -36,25 +32,19 @@ internal sealed class AnnotateCommand : ToolCommand
             throw new CallException($"“-o {target}” is no name for a Word document; give one that ends in .docx.");
         }
 
-        var letter = new LetterFile(path);
-        var setups = new LintSetups(new LintCall(call.GetValue(_config), call.GetValue(_framework)), [letter]);
-        var faults = setups.HouseFaults();
         try
         {
-            var bytes = Commented(path, setups.For(letter), faults);
-            using var output = Output.To(target, inputs: []);
-            output.Stream.Write(bytes);
-            output.Finish();
-            return LintSetups.Tell(faults) ? ExitCode.Unchecked : ExitCode.Clean;
+            return Annotate(call, path, target);
         }
-        catch (Exception e) when (e is DocumentException or FrameworkException)
+        catch (DocumentException e)
         {
             Terminal.Problem($"{path}: {e.Message}");
             return ExitCode.Unchecked;
         }
     }
 
-    private static byte[] Commented(string path, LintSetup setup, List<HouseFault> faults)
+    /// <summary>Checks the letter as “letterlint check” does, which also says what is wrong with it.</summary>
+    private int Annotate(ParseResult call, string path, string target)
     {
         if (Reader.FormatOf(path) != DocumentFormat.Word)
         {
@@ -62,10 +52,23 @@ internal sealed class AnnotateCommand : ToolCommand
         }
 
         var bytes = Reader.BytesOf(path);
-        var result = setup.Linter.Lint(Reader.Read(path, bytes), setup.Framework);
-        faults.AddRange(result.Faults);
-        return result.IsUnchecked
-            ? throw new DocumentException(LintResult.NoFramework)
-            : MarginReport.Write(result, setup.Rules, bytes);
+        LetterFile[] letters = [new(path)];
+        var setups = _options.SetupsOf(call, letters);
+        var run = _options.RunOf(call, setups, new Progress(letters.Length, isWanted: false), log: null);
+        var result = run.Check(letters).First();
+        if (!bytes.AsSpan().SequenceEqual(Reader.BytesOf(path)))
+        {
+            throw new DocumentException("The letter has changed while it was checked; try again.");
+        }
+
+        if (!result.IsUnchecked)
+        {
+            using var output = Output.To(target, inputs: []);
+            output.Stream.Write(MarginReport.Write(result, setups.First.Rules, bytes));
+            output.Finish();
+        }
+
+        var isBroken = LintSetups.Tell([.. setups.HouseFaults(), .. result.Faults]);
+        return isBroken || run.Tally.Unchecked > 0 || run.IsPreviousWrong ? ExitCode.Unchecked : ExitCode.Clean;
     }
 }

@@ -14,17 +14,10 @@ internal sealed class CheckCommand : ToolCommand
         Arity = ArgumentArity.OneOrMore,
     };
 
-    private readonly Option<string> _framework = new("--framework") { HelpName = "ID", Description = "The framework of the letters, instead of recognising it" };
-    private readonly Option<string> _previous = new("--previous") { HelpName = "LETTER", Description = "Last year's letter of the same authority, to compare with" };
     private readonly Option<string> _format = new("--format") { HelpName = "text|json|sarif|github|junit|html", Description = "How findings are written (text)" };
     private readonly Option<string> _output = new("-o", "--output") { HelpName = "FILE", Description = "Where findings are written, instead of standard output" };
     private readonly Option<string> _failOn = new("--fail-on") { HelpName = "error|warning|info|never", Description = "The least severity that makes the exit code 1 (error)" };
-    private readonly Option<string> _config = new("--config") { HelpName = "FILE", Description = "The settings to use, instead of the nearest .letterlint.yml in a letter's folder or above it" };
-    private readonly Option<string[]> _rules = new("--rules") { HelpName = "A,B", Description = "The rules to check, instead of all" };
-    private readonly Option<string[]> _severities = new("--severity") { HelpName = "NAME=LEVEL", Description = "Another severity for a rule, a family or all; may be given several times" };
-    private readonly Option<string> _baseline = new("--baseline") { HelpName = "FILE", Description = "Findings that are known and do not count, as “letterlint baseline” has written them" };
-    private readonly Option<string> _noIgnore = new("--no-ignore") { Arity = ArgumentArity.Zero, Description = "Waivers in letters do not count" };
-    private readonly Option<string[]> _house = Rulebook.HouseOption();
+    private readonly CheckOptions _options;
     private readonly Option<string> _verbose = new("--verbose") { Arity = ArgumentArity.Zero, Description = "What the program does, on standard error; never a word of a letter" };
 
     public CheckCommand()
@@ -38,17 +31,10 @@ internal sealed class CheckCommand : ToolCommand
             "check drafts --house rules/house")
     {
         Add(_paths);
-        Add(_framework);
-        Add(_previous);
         Add(_format);
         Add(_output);
         Add(_failOn);
-        Add(_config);
-        Add(_rules);
-        Add(_severities);
-        Add(_baseline);
-        Add(_noIgnore);
-        Add(_house);
+        _options = new CheckOptions(this);
         Add(_verbose);
         SetAction(Run);
     }
@@ -58,16 +44,15 @@ internal sealed class CheckCommand : ToolCommand
         var failOn = Choice(call, _failOn, SettingsFile.Levels);
         _ = Choice(call, _format, SettingsFile.Formats);
         var letters = LetterFiles.Find(call.GetRequiredValue(_paths).Select(NoOption));
-        var setups = new LintSetups(new LintCall(call.GetValue(_config), call.GetValue(_framework), call.GetValue(_rules), call.GetValue(_severities), failOn, House: call.GetValue(_house), NoIgnore: call.GetResult(_noIgnore) is not null), letters);
+        var setups = _options.SetupsOf(call, letters, failOn);
         var first = setups.First;
         var format = call.GetValue(_format) ?? first.Settings?.Format?.Value ?? SettingsFile.Formats[0];
         using var log = call.GetResult(_verbose) is not null ? new Log() : null;
         log?.Started(letters.Count, first.Rules.Rules.Length, first.Frameworks.Frameworks.Select(known => known.Id), first.Settings?.File);
 
-        var baseline = call.GetValue(_baseline) is { } file ? Baseline.Read(file) : null;
         using var output = Output.To(call.GetValue(_output), letters.Select(letter => letter.Path));
         var progress = new Progress(letters.Count, isWanted: !output.IsTerminal);
-        var run = new CheckRun(setups, progress, log, baseline, call.GetValue(_previous));
+        var run = _options.RunOf(call, setups, progress, log);
         var results = run.Check(letters);
         switch (format)
         {
@@ -95,7 +80,7 @@ internal sealed class CheckCommand : ToolCommand
         output.Finish();
         if (run.Gone > 0)
         {
-            Terminal.Problem($"{call.GetValue(_baseline)}: {run.Gone} of its findings are no longer there; “letterlint baseline PATH… -o {call.GetValue(_baseline)} --prune” takes them out.");
+            Terminal.Problem($"{_options.BaselineOf(call)}: {run.Gone} of its findings are no longer there; “letterlint baseline PATH… -o {_options.BaselineOf(call)} --prune” takes them out.");
         }
 
         return run.Tally.Unchecked > 0 || run.IsPreviousWrong ? ExitCode.Unchecked

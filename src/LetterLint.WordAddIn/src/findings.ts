@@ -26,13 +26,13 @@ export function findingsList(findings: Finding[], rules: Map<string, Rule>, acti
 }
 
 function card(finding: Finding, rule: Rule | undefined, actions: Actions, canTrack: boolean): HTMLElement {
-  const made = element('article', { class: `finding ${finding.severity}`, 'data-identity': finding.identity, 'aria-label': `${severityWord(finding.severity)}: ${finding.message}` },
+  const made = element('article', { class: `finding ${finding.waived === null ? finding.severity : 'waived'}`, 'data-identity': finding.identity, 'aria-label': `${severityWord(finding.severity)}: ${finding.message}` },
     element('p', { class: 'severity' }, finding.waived === null ? severityWord(finding.severity) : `Waived: ${finding.waived}`),
     element('h3', {}, finding.message),
-    quote('', finding.quote, () => actions.show(spotOf(finding))));
+    quote('', finding.quote, () => actions.show(spotOf(finding, finding.quote))));
   for (const other of finding.related) {
     if (other.path) made.append(element('p', {}, `${other.message} (${other.path}): “${other.quote}”`));
-    else made.append(quote(other.message, other.quote, () => actions.show(spotOf(finding, other))));
+    else made.append(quote(other.message, other.quote, () => actions.show(spotOf(other, other.quote))));
   }
   if (rule !== undefined) made.append(element('details', {}, element('summary', {}, 'Why this matters'), element('p', {}, rule.why)));
   if (finding.waived === null) made.append(...choices(finding, actions, canTrack));

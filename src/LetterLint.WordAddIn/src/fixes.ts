@@ -10,15 +10,15 @@ export function changes(finding: Finding, fix: Fix): Change[] | null {
   for (const edit of fix.edits) {
     const quoted = [finding, ...finding.related].find(part => !('path' in part && part.path) && part.start.offset <= edit.start.offset && edit.end.offset <= part.end.offset);
     if (quoted === undefined) return null;
-    made.push(change(finding, quoted, edit));
+    made.push(change(quoted, edit));
   }
   return made;
 }
 
-function change(finding: Finding, quoted: Quoted, edit: Edit): Change {
+function change(quoted: Quoted, edit: Edit): Change {
   const from = edit.start.offset - quoted.start.offset;
   const to = edit.end.offset - quoted.start.offset;
   return to > from
-    ? { spot: { ...spotOf(finding, quoted), quote: quoted.quote.slice(from, to), column: edit.start.column }, text: edit.text }
-    : { spot: spotOf(finding, quoted), text: quoted.quote.slice(0, from) + edit.text + quoted.quote.slice(from) };
+    ? { spot: spotOf(edit, quoted.quote.slice(from, to)), text: edit.text }
+    : { spot: spotOf(quoted, quoted.quote), text: quoted.quote.slice(0, from) + edit.text + quoted.quote.slice(from) };
 }

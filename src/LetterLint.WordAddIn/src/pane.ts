@@ -1,6 +1,8 @@
 import { byId, button, element } from './dom';
 import { evidenceMap } from './evidence';
 import { findingsList } from './findings';
+import { kinds } from './kinds';
+import { isSame, remark } from './remark';
 import { verdict, type Finding, type Letter } from './report';
 import * as service from './service';
 import { draw } from './squiggles';
@@ -13,6 +15,7 @@ const pause = 1500;
 
 let framework: string | null = null;
 let rules = new Map<string, service.Rule>();
+let frameworks: service.Framework[] = [];
 let letter: Letter | null = null;
 let isChecking = false;
 let isStale = false;
@@ -20,6 +23,7 @@ let timer: number | undefined;
 
 const say = (text: string): void => { byId('verdict').textContent = text; };
 const note = (text: string): void => { byId('notice').textContent = text; };
+const done = (text: string): void => { byId('done').textContent = text; };
 
 /** Reads the letter as it is now and shows what is found; an edit meanwhile leads to another check. */
 async function check(): Promise<void> {
@@ -32,11 +36,16 @@ async function check(): Promise<void> {
   say('Checking …');
   document.body.setAttribute('aria-busy', 'true');
   try {
-    const report = await service.check(await word.file(), framework);
-    if (rules.size === 0) rules = new Map((await service.rules()).map(rule => [rule.id, rule]));
+    const file = await word.file();
+    await word.remember();
+    const report = await service.check(file, framework);
+    if (rules.size === 0) {
+      rules = new Map((await service.rules()).map(rule => [rule.id, rule]));
+      frameworks = await service.frameworks();
+    }
     note('');
     show(report.letters[0]);
-    if (report.letters[0].framework === null) await chooseFramework();
+    if (report.letters[0].framework === null) chooseKind('No inspection framework recognises this letter, so it cannot be checked yet.');
     else await draw(report.letters[0].diagnostics);
   } catch (problem) {
     fail(problem);
@@ -57,23 +66,22 @@ function show(checked: Letter): void {
   byId('findings').replaceChildren(...(checked.diagnostics.length === 0
     ? [element('p', {}, 'Nothing in this letter contradicts itself or its framework, as far as LetterLint can see.')]
     : findingsList(checked.diagnostics, rules, { show: spot => act(() => word.select(spot)), change, waive: setAside, withdraw: takeBack }, word.has('1.4'))));
+  byId('kind').replaceChildren(`Read as: ${frameworks.find(each => each.id === checked.framework)?.name ?? checked.framework}. `, button('Another kind …', () => chooseKind('')));
   byId('evidence').replaceChildren(...evidenceMap(checked.developments, spot => act(() => word.select(spot))));
   if (focused !== undefined) {
     (document.querySelector<HTMLElement>(`[data-identity="${focused}"] button`) ?? byId('again')).focus();
   }
 }
 
-async function chooseFramework(): Promise<void> {
-  const known = await service.frameworks();
-  const choice = element('select', { id: 'framework' }, ...known.map(each => element('option', { value: each.id }, each.name)));
+function chooseKind(why: string): void {
   say('What kind of letter is this?');
   byId('results').hidden = true;
   byId('comments').hidden = true;
-  byId('state').replaceChildren(
-    element('p', {}, 'No inspection framework recognises this letter, so it cannot be checked yet.'),
-    element('label', { for: 'framework' }, 'Check it as'),
-    choice,
-    button('Check', () => { framework = choice.value; void check(); }));
+  byId('state').replaceChildren(element('p', {}, why), ...kinds(frameworks, letter?.framework ?? null, id => {
+    framework = id;
+    void check();
+  }));
+  document.querySelector<HTMLInputElement>('#state input')?.focus();
 }
 
 function fail(problem: unknown): void {
@@ -82,18 +90,19 @@ function fail(problem: unknown): void {
   if (problem instanceof service.NotRunning) {
     say('LetterLint is not running');
     byId('state').replaceChildren(
-      element('p', {}, 'The letter is checked on this machine, and what checks it is not running. Start it, then choose “Check again”:'),
-      element('p', {}, element('code', {}, 'dotnet run --project src/LetterLint.Service')),
-      element('p', {}, 'Where LetterLint was set up for you, ask those who did so how it starts.'));
+      element('p', {}, 'The letter is checked by a program on this machine, and that is not running. Start it, then choose “Check again”.'),
+      element('p', {}, 'If somebody has set up LetterLint for you, ask them how it is started. If you have set it up yourself, the command is'),
+      element('p', {}, element('code', {}, 'dotnet run --project src/LetterLint.Service')));
   } else {
     say('The letter could not be checked');
-    byId('state').replaceChildren(element('p', {}, problem instanceof Error ? problem.message : 'Word did not hand over the letter.'));
+    byId('state').replaceChildren(element('p', {}, problem instanceof service.Refused ? problem.message : 'Word did not hand over the letter. Save it, then choose “Check again”.'));
   }
 }
 
 /** Does what somebody has asked for, and says so where it cannot be done. */
 async function act(run: () => Promise<void>): Promise<boolean> {
   note('');
+  done('');
   try {
     await run();
     return true;
@@ -118,14 +127,18 @@ async function takeBack(finding: Finding): Promise<void> {
   if (await act(() => withdraw(finding))) await check();
 }
 
+/** Leaves what stands as comments, in place of those that were left before. */
 async function leaveComments(): Promise<void> {
+  let kept: string[] = [];
+  if (!await act(async () => { kept = await word.clearComments(); })) return;
   const standing = letter?.diagnostics.filter(finding => finding.waived === null) ?? [];
   let left = 0;
   for (const finding of standing) {
-    const lines = [finding.message, ...finding.related.map(other => `See “${other.quote}”: ${other.message}.`), rules.get(finding.rule)?.why ?? ''];
-    if (await act(() => word.comment(word.spotOf(finding), lines.filter(line => line !== '').join('\n')))) left++;
+    const text = remark(finding, rules.get(finding.rule)?.why);
+    if (kept.some(other => isSame(other, text)) || await act(() => word.comment(word.spotOf(finding, finding.quote), text))) left++;
   }
-  note(left === standing.length ? `${left} comment${left === 1 ? '' : 's'} left in the margin.` : `${left} of ${standing.length} comments left; the words of the others have changed.`);
+  if (left === standing.length) done(`${left} comment${left === 1 ? '' : 's'} left in the margin.`);
+  else note(`${left} of ${standing.length} comments left; the words of the others have changed.`);
 }
 
 const later = (): void => {
@@ -133,13 +146,21 @@ const later = (): void => {
   timer = window.setTimeout(() => void check(), pause);
 };
 
-void Office.onReady(async () => {
+void Office.onReady(async ({ host }) => {
+  if (String(host) !== 'Word') {
+    say('This page belongs into Word');
+    byId('again').hidden = true;
+    byId('state').replaceChildren(element('p', {}, 'LetterLint is running. Open a letter in Word, then choose Review → Check this letter.'));
+    return;
+  }
   followTheme();
   tabs();
   byId('again').addEventListener('click', () => void check());
   byId('comments').addEventListener('click', () => void leaveComments());
   if (!word.has('1.3')) {
     say('This Word is too old for LetterLint');
+    byId('again').hidden = true;
+    byId('state').replaceChildren(element('p', {}, 'It needs Word 2019 or later, Microsoft 365, or Word on the web. “letterlint check” and “letterlint annotate” work without Word.'));
     return;
   }
   await check();

@@ -1,8 +1,9 @@
 /** What the service answers: the JSON of “letterlint check”, as letterlint.v1.schema.json describes it. */
 export interface Place { offset: number; line: number; column: number }
-export interface Quoted { quote: string; start: Place; end: Place }
+export interface Part { start: Place; end: Place; paragraph: number | null }
+export interface Quoted extends Part { quote: string }
 export interface Related extends Quoted { message: string; path?: string }
-export interface Edit { start: Place; end: Place; text: string }
+export interface Edit extends Part { text: string }
 export interface Fix { title: string; certain: boolean; edits: Edit[] }
 export type Severity = 'error' | 'warning' | 'info';
 
@@ -12,13 +13,12 @@ export interface Finding extends Quoted {
   severity: Severity;
   message: string;
   section: string | null;
-  paragraph: number | null;
   related: Related[];
   fixes: Fix[];
   waived: string | null;
 }
 
-export interface Development { section: string; item: string; status: string; evidence: Quoted[] }
+export interface Development extends Quoted { section: string | null; item: string; status: string; evidence: Quoted[] }
 export interface Letter { framework: string | null; diagnostics: Finding[]; developments: Development[] }
 export interface Report { letters: Letter[] }
 

@@ -9,19 +9,31 @@ export class NotRunning extends Error {}
 /** The service says why it does not check the letter. */
 export class Refused extends Error {}
 
-const token = document.querySelector<HTMLMetaElement>('meta[name=letterlint-token]')?.content ?? '';
+const tokenIn = (page: Document): string => page.querySelector<HTMLMetaElement>('meta[name=letterlint-token]')?.content ?? '';
 const word = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
+let token = tokenIn(document);
+
 async function ask<T>(path: string, init: RequestInit = {}): Promise<T> {
-  let answer: Response;
+  let answer = await send(path, init);
+  if (answer.status === 401) {
+    // The service has been started again since: its page has the token of this launch.
+    const page = await send('pane.html');
+    token = tokenIn(new DOMParser().parseFromString(await page.text(), 'text/html'));
+    answer = await send(path, init);
+  }
+
+  if (answer.ok) return await answer.json() as T;
+  const problem = await answer.json().catch(() => null) as { detail?: string } | null;
+  throw new Refused(problem?.detail ?? 'LetterLint did not understand the letter.');
+}
+
+async function send(path: string, init: RequestInit = {}): Promise<Response> {
   try {
-    answer = await fetch(path, { ...init, headers: { ...init.headers, 'X-LetterLint-Token': token }, cache: 'no-store' });
+    return await fetch(path, { ...init, headers: { ...init.headers, 'X-LetterLint-Token': token }, cache: 'no-store' });
   } catch {
     throw new NotRunning();
   }
-  if (answer.ok) return await answer.json() as T;
-  const problem = await answer.json().catch(() => null) as { detail?: string } | null;
-  throw new Refused(problem?.detail ?? 'The service did not understand the letter.');
 }
 
 export const check = (file: Uint8Array<ArrayBuffer>, framework: string | null): Promise<Report> =>

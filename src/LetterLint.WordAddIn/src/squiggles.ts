@@ -17,11 +17,10 @@ export async function draw(findings: Finding[]): Promise<void> {
       const texts = paragraphs.items.map(paragraph => paragraph.text);
       for (const finding of findings) {
         if (finding.waived !== null || finding.paragraph === null || finding.quote === '') continue;
-        const anchor = find(texts, finding.quote, finding.paragraph, finding.start.column);
-        const start = anchor === null ? -1 : texts[anchor.paragraph].indexOf(finding.quote);
-        if (anchor === null || start < 0) continue;
+        const anchor = find(texts, texts, finding.quote, finding.paragraph, finding.start.column);
+        if (anchor === null || anchor.words === '') continue;
         const colour = finding.severity === 'error' ? Word.CritiqueColorScheme.red : finding.severity === 'warning' ? Word.CritiqueColorScheme.berry : Word.CritiqueColorScheme.blue;
-        const ids = paragraphs.items[anchor.paragraph].insertAnnotations({ critiques: [{ colorScheme: colour, start, length: finding.quote.length }] });
+        const ids = paragraphs.items[anchor.paragraph].insertAnnotations({ critiques: [{ colorScheme: colour, start: anchor.start, length: anchor.words.length }] });
         await context.sync();
         if (works === null) works = ids.value.length > 0;
         if (!works) return;

@@ -1,5 +1,6 @@
 import { find } from './anchor';
-import type { Finding, Quoted } from './report';
+import { isSigned, tool } from './remark';
+import type { Part } from './report';
 
 const longest = 200;
 
@@ -7,13 +8,16 @@ const longest = 200;
 export class Moved extends Error {}
 
 /** Words of the letter: what they are, and where they stood when it was checked. */
-export interface Spot { quote: string; paragraph: number | null; column?: number }
+export interface Spot { quote: string; paragraph: number | null; column: number }
 
-/** Where a finding, or the other half of it, stood: as many paragraphs apart as lines, which is right but for line breaks between them. */
-export const spotOf = (finding: Finding, part: Quoted = finding): Spot => ({
-  quote: part.quote,
-  paragraph: finding.paragraph === null ? null : finding.paragraph + part.start.line - finding.start.line,
-  column: part.start.column,
+export const spotOf = (part: Part, quote: string): Spot => ({ quote, paragraph: part.paragraph, column: part.start.column });
+
+/** The paragraphs of the letter as it was checked. */
+let then: string[] = [];
+
+/** Keeps the paragraphs as they are now, for whoever looks for words after an edit. */
+export const remember = (): Promise<void> => Word.run(async context => {
+  then = (await load(context)).items.map(paragraph => paragraph.text);
 });
 
 export const has = (version: string): boolean => Office.context.requirements.isSetSupported('WordApi', version);
@@ -68,6 +72,24 @@ export const replace = (spot: Spot, text: string): Promise<void> => Word.run(asy
   }
 });
 
+/**
+ * Takes away the comments that LetterLint has left here before; those that somebody has answered, marked as done with or
+ * written in are people's. Gives the texts of those that stay.
+ */
+export const clearComments = (): Promise<string[]> => Word.run(async context => {
+  const comments = context.document.body.getComments();
+  comments.load('items/content,items/authorName,items/resolved,items/replies/items/id');
+  await context.sync();
+  const kept: string[] = [];
+  for (const comment of comments.items) {
+    if (comment.authorName !== tool && !isSigned(comment.content)) continue;
+    if (comment.resolved || comment.replies.items.length > 0) kept.push(comment.content);
+    else comment.delete();
+  }
+  await context.sync();
+  return kept;
+});
+
 /** Writes a comment at the words. */
 export const comment = (spot: Spot, text: string): Promise<void> => Word.run(async context => {
   (await range(context, spot)).insertComment(text);
@@ -75,20 +97,26 @@ export const comment = (spot: Spot, text: string): Promise<void> => Word.run(asy
 });
 
 async function range(context: Word.RequestContext, spot: Spot): Promise<Word.Range> {
-  const paragraphs = context.document.body.paragraphs;
-  paragraphs.load('items/text');
-  await context.sync();
-  const words = spot.quote.split(/[\r\n\v]/).find(part => part.trim() !== '') ?? '';
-  const anchor = find(paragraphs.items.map(paragraph => paragraph.text), words, spot.paragraph ?? 0, spot.column);
+  const paragraphs = await load(context);
+  const line = spot.quote.split(/[\r\n\v]/).find(part => part.trim() !== '') ?? '';
+  const anchor = find(then, paragraphs.items.map(paragraph => paragraph.text), line, spot.paragraph ?? 0, spot.column);
   if (anchor === null) throw new Moved();
   const paragraph = paragraphs.items[anchor.paragraph];
+  const { words, occurrence } = anchor;
   if (words === '') return paragraph.getRange();
   const head = await search(context, paragraph, words.slice(0, longest));
-  const start = head[Math.min(anchor.occurrence, head.length - 1)];
+  const start = head[Math.min(occurrence, head.length - 1)];
   if (start === undefined) return paragraph.getRange();
   if (words.length <= longest) return start;
   const tail = await search(context, paragraph, words.slice(-longest));
   return tail.length === 0 ? start : start.expandTo(tail[tail.length - 1]);
+}
+
+async function load(context: Word.RequestContext): Promise<Word.ParagraphCollection> {
+  const paragraphs = context.document.body.paragraphs;
+  paragraphs.load('items/text');
+  await context.sync();
+  return paragraphs;
 }
 
 // Word reads ^ as the beginning of a code, and looks for no more than 255 characters.

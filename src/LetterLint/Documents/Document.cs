@@ -169,7 +169,14 @@ public enum RevisionKind
 }
 
 /// <summary>A comment in the margin and the words it is about.</summary>
-public sealed record Comment(string Id, string Text, Span Span, string? Author, DateTimeOffset? Date);
+public sealed record Comment(string Id, string Text, Span Span, string? Author, DateTimeOffset? Date)
+{
+    /// <summary>The author of what LetterLint writes into a Word document.</summary>
+    internal const string Tool = "LetterLint";
+
+    /// <summary>Whether LetterLint wrote it: “letterlint annotate” under its own name, the pane under the user's with a sign.</summary>
+    internal bool IsOfTool => Author == Tool || Word.SignedRemark.IsOne(Text);
+}
 
 /// <summary>A waiver that the Word add-in keeps in the file: the rule and the identity of one finding, and why it may stand.</summary>
 public sealed record WaiverRecord(string Rule, string Identity, string Reason);

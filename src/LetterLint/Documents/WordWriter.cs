@@ -8,17 +8,17 @@ namespace LetterLint.Documents;
 /// <summary>Writes into a Word document what its reader found there; everything else in the file stays as it is.</summary>
 internal static class WordWriter
 {
-    /// <summary>The file with the remarks as comments of one author, in place of those that this author wrote before.</summary>
+    /// <summary>The file with the remarks as comments of LetterLint, in place of those that it wrote before.</summary>
     /// <exception cref="DocumentException">The bytes are not a readable .docx.</exception>
-    public static byte[] WithComments(byte[] bytes, string author, IEnumerable<Remark> remarks)
+    public static byte[] WithComments(byte[] bytes, IEnumerable<Remark> remarks)
     {
         ArgumentNullException.ThrowIfNull(bytes);
         ArgumentNullException.ThrowIfNull(remarks);
         var origins = new WordOrigins();
         var document = new WordBody(WordPackage.Read(bytes), origins).Read("");
         using var file = new WordFile(bytes);
-        var margin = new WordMargin(file, new WordPieces(file, origins), author);
-        var kept = margin.Clear();
+        var margin = new WordMargin(file, new WordPieces(file, origins));
+        var kept = margin.Clear(document.Comments.Where(comment => comment.IsOfTool).Select(comment => comment.Id).ToHashSet(StringComparer.Ordinal));
         var said = document.Comments.Where(comment => kept.Contains(comment.Id)).Select(comment => (comment.Span, comment.Text)).ToHashSet();
         foreach (var remark in remarks)
         {

@@ -1,7 +1,6 @@
 using LetterLint.Diagnostics;
 using LetterLint.Documents;
 using LetterLint.Documents.Word.Writing;
-using LetterLint.Letters.Language;
 using LetterLint.Text;
 
 namespace LetterLint.Fixing;
@@ -53,7 +52,7 @@ public sealed class LetterFixer(Linter linter, DateTimeOffset date)
         var rules = new List<string>();
         for (var round = 0; ; round++)
         {
-            using var changes = new WordChanges(bytes, MarginComment.Tool, date);
+            using var changes = new WordChanges(bytes, Comment.Tool, date);
             var left = new List<LeftFix>();
             var fixes = CertainFixes.Of(result, (diagnostic, fix) => IsPossible(changes, result.Document!, diagnostic, fix, left));
             var text = result.Document!.Source;

@@ -90,6 +90,8 @@ public sealed class JsonReport
         _json.WriteString("section", Reporting.Development.SectionOf(evidence.Item));
         _json.WriteString("item", evidence.Item.Words.Text);
         _json.WriteString("status", Reporting.Development.Word(evidence.Status));
+        Place(evidence.Item.Words.Span, document);
+        _json.WriteString("quote", document.Source[evidence.Item.Words.Span]);
         _json.WriteStartArray("evidence");
         foreach (var link in evidence.Links)
         {
@@ -125,15 +127,6 @@ public sealed class JsonReport
         _json.WriteString("message", diagnostic.Message);
         _json.WriteString("section", diagnostic.Section);
         Place(diagnostic.Span, document);
-        if (document.Locate(diagnostic.Span.Start).Paragraph is { } paragraph)
-        {
-            _json.WriteNumber("paragraph", paragraph);
-        }
-        else
-        {
-            _json.WriteNull("paragraph");
-        }
-
         _json.WriteString("quote", document.Source[diagnostic.Span]);
         _json.WriteStartArray("related");
         foreach (var related in diagnostic.Finding.Related)
@@ -228,8 +221,17 @@ public sealed class JsonReport
 
     private void Place(Span span, Document document)
     {
-        Location("start", document.Locate(span.Start));
+        var start = document.Locate(span.Start);
+        Location("start", start);
         Location("end", document.Locate(span.End));
+        if (start.Paragraph is { } paragraph)
+        {
+            _json.WriteNumber("paragraph", paragraph);
+        }
+        else
+        {
+            _json.WriteNull("paragraph");
+        }
     }
 
     private void Location(string name, Location at)

@@ -1,6 +1,5 @@
 using LetterLint.Diagnostics;
 using LetterLint.Documents;
-using LetterLint.Letters.Language;
 using LetterLint.Rules;
 using LetterLint.Text;
 
@@ -15,7 +14,7 @@ public static class MarginReport
     {
         ArgumentNullException.ThrowIfNull(result);
         ArgumentNullException.ThrowIfNull(rules);
-        return WordWriter.WithComments(file, MarginComment.Tool, result.Diagnostics
+        return WordWriter.WithComments(file, result.Diagnostics
             .Where(diagnostic => diagnostic.Waived is null)
             .SelectMany(diagnostic => Remarks(diagnostic, result, rules)));
     }

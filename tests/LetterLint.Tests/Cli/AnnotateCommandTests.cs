@@ -1,3 +1,4 @@
+using System.Text.Json;
 using LetterLint.Documents;
 using Shouldly;
 
@@ -34,6 +35,35 @@ public sealed class AnnotateCommandTests : IDisposable
         Tool.Run("annotate", draft, "-o", draft).ExitCode.ShouldBe(0);
         Reader.Read(draft).Comments.ShouldNotBeEmpty();
         Directory.GetFiles(_folder.Path).ShouldBe([draft]);
+    }
+
+    [Theory]
+    [InlineData("--rules", "grade-contradicts-word,list-empty", "--severity", "list-empty=info")]
+    [InlineData("--previous", "seeds/northmere-apa-2007.docx", "--severity", "all=warning")]
+    [InlineData("--framework", "apa-2006", "--no-ignore")]
+    [InlineData("--previous", "seeds/thornbridge-apa-2006.docx")]
+    public void The_comments_are_what_check_says_with_the_same_options(params string[] options)
+    {
+        var check = Tool.Run(["check", Letter, "--format", "json", .. options]);
+        var annotate = Tool.Run(["annotate", Letter, "-o", _folder.PathOf("out.docx"), .. options]);
+
+        annotate.Error.ShouldBe(check.Error);
+        (annotate.ExitCode == 2).ShouldBe(check.ExitCode == 2);
+        using var json = JsonDocument.Parse(check.Output);
+        var said = json.RootElement.GetProperty("letters")[0].GetProperty("diagnostics").EnumerateArray().ToArray();
+        said.ShouldNotBeEmpty();
+        var lines = said.Select(found => $"({found.GetProperty("severity").GetString()}, {found.GetProperty("rule").GetString()})");
+        Reader.Read(_folder.PathOf("out.docx")).Comments.Select(comment => comment.Text.Split('\n')[^1]).Where(line => !line.StartsWith("(the other half", StringComparison.Ordinal))
+            .ShouldBe(lines, ignoreOrder: true);
+    }
+
+    [Fact]
+    public void What_stands_in_the_baseline_is_not_commented()
+    {
+        var baseline = _folder.PathOf("known.json");
+        Tool.Run("baseline", Letter, "-o", baseline).ExitCode.ShouldBe(0);
+        Tool.Run("annotate", Letter, "--baseline", baseline, "-o", _folder.PathOf("out.docx")).ExitCode.ShouldBe(0);
+        Reader.Read(_folder.PathOf("out.docx")).Comments.ShouldBeEmpty();
     }
 
     [Fact]

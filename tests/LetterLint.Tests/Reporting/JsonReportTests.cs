@@ -66,9 +66,30 @@ public sealed class JsonReportTests : IDisposable
     }
 
     [Fact]
-    public void A_word_document_gives_the_paragraph() =>
-        Json(Repository.Linter.Lint(Repository.PathOf("seeds", "saltwick-on-sea-apa-2007-faulty.docx")))
-            .GetProperty("diagnostics").EnumerateArray().ShouldAllBe(diagnostic => diagnostic.GetProperty("paragraph").ValueKind == JsonValueKind.Number);
+    public void In_a_Word_document_every_place_gives_its_paragraph()
+    {
+        var result = Repository.Linter.Lint(Repository.PathOf("seeds", "saltwick-on-sea-apa-2007-faulty.docx"));
+        var letter = Json(result);
+        var diagnostics = letter.GetProperty("diagnostics").EnumerateArray().ToArray();
+        var developments = letter.GetProperty("developments").EnumerateArray().ToArray();
+        foreach (var places in new[]
+        {
+            diagnostics,
+            In(diagnostics, "related"),
+            In(In(diagnostics, "fixes"), "edits"),
+            developments,
+            In(developments, "evidence"),
+        })
+        {
+            places.ShouldNotBeEmpty();
+            places.Select(place => Number(place, "paragraph")).ShouldBe(places.Select(place => result.Document!.Locate(Number(place.GetProperty("start"), "offset")).Paragraph!.Value));
+        }
+
+        Json(Repository.Linter.Lint(Repository.PathOf("seeds", "saltwick-on-sea-apa-2007-faulty.md")))
+            .GetProperty("diagnostics").EnumerateArray().ShouldAllBe(place => place.GetProperty("paragraph").ValueKind == JsonValueKind.Null);
+
+        static JsonElement[] In(IEnumerable<JsonElement> elements, string name) => [.. elements.SelectMany(element => element.GetProperty(name).EnumerateArray())];
+    }
 
     private static int Number(JsonElement place, string name) => place.GetProperty(name).GetInt32();
 

@@ -22,7 +22,8 @@ public sealed class AddressTests
     [InlineData("LetterLint:Certificate", "--LetterLint:Remote", "true", "--LetterLint:Key", Key)]
     [InlineData("unencrypted", "--LetterLint:Remote", "true", "--LetterLint:Key", Key, "--LetterLint:Certificate", "a.pfx", "--urls", "http://0.0.0.0:0")]
     [InlineData("a.pfx", "--LetterLint:Certificate", "a.pfx", "--urls", "https://127.0.0.1:0")]
-    [InlineData("not understood", "--LetterLint:Romete", "true")]
+    [InlineData("no setting “LetterLint:Romete”", "--LetterLint:Romete", "true")]
+    [InlineData("not understood", "--LetterLint:Seconds", "many")]
     public async Task Letters_are_not_opened_to_other_machines_by_accident(string word, params string[] call)
     {
         using var service = Start(call);

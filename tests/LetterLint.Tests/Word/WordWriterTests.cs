@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Text;
 using System.Text.RegularExpressions;
 using LetterLint.Documents;
+using LetterLint.Letters.Language;
 using LetterLint.Tests.Documents;
 using LetterLint.Text;
 using Shouldly;
@@ -12,8 +13,6 @@ namespace LetterLint.Tests.Word;
 /// <summary>Where comments go, and what becomes of those that are there.</summary>
 public sealed partial class WordWriterTests
 {
-    private const string Tool = "LetterLint";
-
     [Fact]
     public void A_comment_encloses_its_words_and_nothing_else()
     {
@@ -71,11 +70,11 @@ public sealed partial class WordWriterTests
             Comments = $"<w:comment w:id=\"7\" w:author=\"Ann\">{P(R("Why?"))}</w:comment>",
         };
         var first = Comment(docx, "two");
-        var second = WordWriter.WithComments(first, Tool, [new Remark(new Span(0, 3), ["Other."])]);
+        var second = WordWriter.WithComments(first, [new Remark(new Span(0, 3), ["Other."])]);
 
         Comments(first).ShouldBe(["Ann: Why?: One", "LetterLint: Said.: two"], ignoreOrder: true);
         Comments(second).ShouldBe(["Ann: Why?: One", "LetterLint: Other.: One"], ignoreOrder: true);
-        Comments(WordWriter.WithComments(second, Tool, [])).ShouldBe(["Ann: Why?: One"]);
+        Comments(WordWriter.WithComments(second, [])).ShouldBe(["Ann: Why?: One"]);
     }
 
     [Theory]
@@ -94,19 +93,33 @@ public sealed partial class WordWriterTests
         };
         var bytes = With(docx.ToBytes(), "word/commentsExtended.xml", $"<w15:commentsEx xmlns:w15=\"http://schemas.microsoft.com/office/word/2012/wordml\">{entry}</w15:commentsEx>");
 
-        Comments(WordWriter.WithComments(bytes, Tool, [])).Length.ShouldBe(comments);
-        Comments(WordWriter.WithComments(bytes, Tool, [new Remark(new Span(0, 3), ["Said."])])).ShouldBe(["LetterLint: Said.: One", "Ann: I know.: One"], ignoreOrder: true);
-        Encoding.UTF8.GetString(WordDrafts.Parts(WordWriter.WithComments(bytes, Tool, []))["word/commentsExtended.xml"]).Contains("commentEx ", StringComparison.Ordinal).ShouldBe(comments == 2);
+        Comments(WordWriter.WithComments(bytes, [])).Length.ShouldBe(comments);
+        Comments(WordWriter.WithComments(bytes, [new Remark(new Span(0, 3), ["Said."])])).ShouldBe(["LetterLint: Said.: One", "Ann: I know.: One"], ignoreOrder: true);
+        Encoding.UTF8.GetString(WordDrafts.Parts(WordWriter.WithComments(bytes, []))["word/commentsExtended.xml"]).Contains("commentEx ", StringComparison.Ordinal).ShouldBe(comments == 2);
+    }
+
+    [Theory]
+    [InlineData("LetterLint finds: Said.", "777e2a17", true)]
+    [InlineData("LetterLint finds: Said. I do not agree.", "777e2a17", false)]
+    [InlineData("I find: Said.", "777e2a17", false)]
+    public void What_the_pane_has_left_under_a_persons_name_is_its_own_until_somebody_changes_a_word(string words, string sign, bool isOwn)
+    {
+        var docx = new Docx(P("<w:commentRangeStart w:id=\"7\"/>" + R("One") + "<w:commentRangeEnd w:id=\"7\"/><w:r><w:commentReference w:id=\"7\"/></w:r>"))
+        {
+            Comments = $"<w:comment w:id=\"7\" w:author=\"Ann\">{P(R(words))}{P(R($"(put right, some-rule, {sign})"))}</w:comment>",
+        };
+        Comments(WordWriter.WithComments(docx.ToBytes(), [])).Length.ShouldBe(isOwn ? 0 : 1);
+        LeftoverReader.Read(docx.Read()).Comments.ShouldHaveSingleItem().IsOfLetterLint.ShouldBe(isOwn);
     }
 
     [Fact]
     public void Half_a_character_and_control_characters_do_not_break_the_file() =>
-        Comments(WordWriter.WithComments(new Docx(Paragraphs("One")).ToBytes(), Tool, [new Remark(new Span(0, 3), ["a\uD83D\u0001b"])])).ShouldBe(["LetterLint: a\uFFFDb: One"]);
+        Comments(WordWriter.WithComments(new Docx(Paragraphs("One")).ToBytes(), [new Remark(new Span(0, 3), ["a\uD83D\u0001b"])])).ShouldBe(["LetterLint: a\uFFFDb: One"]);
 
     private static byte[] Comment(Docx docx, string words) =>
         Write(docx.ToBytes(), new Span(docx.Read().Source.Text.IndexOf(words, StringComparison.Ordinal), words.Length));
 
-    private static byte[] Write(byte[] bytes, Span span) => WordWriter.WithComments(bytes, Tool, [new Remark(span, ["Said."])]);
+    private static byte[] Write(byte[] bytes, Span span) => WordWriter.WithComments(bytes, [new Remark(span, ["Said."])]);
 
     private static string[] Comments(byte[] bytes)
     {

@@ -12,7 +12,10 @@ internal static partial class LeftoverReader
     {
         DraftingMarks = [.. Marks(document).OrderBy(mark => mark.Words.Span)],
         TrackedChanges = [.. Changes(document.Revisions)],
-        Comments = [.. document.Comments.Select(comment => new MarginComment(comment.Text, comment.Span, comment.Author))],
+        Comments = [.. document.Comments.Select(comment => new MarginComment(comment.Text, comment.Span, comment.Author)
+        {
+            IsOfLetterLint = comment.IsOfTool || comment.Text.StartsWith($"{Comment.Tool}:", StringComparison.OrdinalIgnoreCase),
+        })],
     };
 
     private static IEnumerable<DraftingMark> Marks(Document document)

@@ -8,10 +8,6 @@ namespace LetterLint.Letters.Language;
 /// <param name="Author">Who wrote it, or null.</param>
 public sealed record MarginComment(string Text, Span Span, string? Author)
 {
-    /// <summary>The author of what LetterLint writes into a Word document.</summary>
-    internal const string Tool = "LetterLint";
-
     /// <summary>Whether LetterLint wrote it, or reads it: a finding or a waiver.</summary>
-    public bool IsOfLetterLint => string.Equals(Author, Tool, StringComparison.OrdinalIgnoreCase)
-        || Text.TrimStart().StartsWith($"{Tool}:", StringComparison.OrdinalIgnoreCase);
+    public bool IsOfLetterLint { get; internal init; }
 }

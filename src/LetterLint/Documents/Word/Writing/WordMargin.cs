@@ -4,20 +4,21 @@ using LetterLint.Text;
 
 namespace LetterLint.Documents.Word.Writing;
 
-/// <summary>The comments in the margin of a file: takes away an author's old ones and writes new ones; those of others stay.</summary>
-internal sealed class WordMargin(WordFile file, WordPieces pieces, string author)
+/// <summary>The comments in the margin of a file: takes away LetterLint's old ones and writes new ones; those of people stay.</summary>
+internal sealed class WordMargin(WordFile file, WordPieces pieces)
 {
     private readonly WordNames _names = file.Names;
     private XElement? _comments = file.Part("comments")?.Root;
     private int? _next;
 
-    /// <summary>Takes away what the author has written before; a comment that somebody has taken up stays, and so does the talk about it.</summary>
+    /// <summary>Takes away what LetterLint has written before; a comment that somebody has taken up stays, and so does the talk about it.</summary>
+    /// <param name="ids">The comments that it has written.</param>
     /// <returns>The ids of the comments that stay.</returns>
-    public IReadOnlyCollection<string> Clear()
+    public IReadOnlyCollection<string> Clear(HashSet<string> ids)
     {
         var threads = new WordThreads(file);
         var own = (_comments?.Elements(_names.Word + "comment") ?? [])
-            .Where(comment => comment.Attribute(_names.Word + "author")?.Value == author)
+            .Where(comment => ids.Contains(comment.Attribute(_names.Word + "id")?.Value ?? ""))
             .ToLookup(threads.IsTakenUp);
         var gone = new HashSet<string>(StringComparer.Ordinal);
         foreach (var comment in own[false])
@@ -46,7 +47,7 @@ internal sealed class WordMargin(WordFile file, WordPieces pieces, string author
         Place(remark.Span, begin, end, reference);
 
         _comments ??= file.Add("comments", _names.New("comments", new XAttribute(XNamespace.Xmlns + "w", _names.Word))).Root!;
-        _comments.Add(_names.New("comment", id, _names.Attribute("author", author), _names.Attribute("initials", Initials()),
+        _comments.Add(_names.New("comment", id, _names.Attribute("author", Comment.Tool), _names.Attribute("initials", "LL"),
             remark.Lines.Select((line, i) => _names.New("p",
                 i == 0 ? _names.New("r", _names.New("annotationRef")) : null,
                 _names.New("r", _names.Text("t", line))))));
@@ -107,8 +108,6 @@ internal sealed class WordMargin(WordFile file, WordPieces pieces, string author
 
     private IEnumerable<XElement> Marks() => file.Main.Descendants().Where(element => element.Name.Namespace == _names.Word
         && element.Name.LocalName is "commentRangeStart" or "commentRangeEnd" or "commentReference");
-
-    private string Initials() => string.Concat(author.Where(char.IsUpper));
 
     private int Next()
     {
