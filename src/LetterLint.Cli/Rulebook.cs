@@ -40,7 +40,7 @@ internal sealed record Rulebook(RuleSet Rules, HouseRules House)
         var house = Load(named, runsScripts: true);
         if (settings is { House.IsEmpty: false })
         {
-            var settled = Load(settings.House, runsScripts: call.Config is not null || IsHereOrAbove(settings.File));
+            var settled = Load(settings.House, runsScripts: call.Config is not null || IsOfUser(settings.File));
             house = new HouseRules(house.Rules.AddRange(settled.Rules), house.Faults.AddRange(settled.Faults));
         }
 
@@ -49,13 +49,15 @@ internal sealed record Rulebook(RuleSet Rules, HouseRules House)
     }
 
     /// <summary>
-    /// Whether a settings file stands in the current folder or above it: then it is the user's own. One that lies beside a letter
-    /// elsewhere may have come with it, and what it names is not run.
+    /// Whether a settings file stands in the current folder or above it, where not everybody can write: then it is the user's own.
+    /// One that lies beside a letter elsewhere may have come with it, and what it names is not run.
     /// </summary>
-    private static bool IsHereOrAbove(string file)
+    private static bool IsOfUser(string file)
     {
-        var from = Path.GetRelativePath(Path.GetDirectoryName(Path.GetFullPath(file))!, Directory.GetCurrentDirectory());
-        return !Path.IsPathRooted(from) && from.Split(Path.DirectorySeparatorChar)[0] != "..";
+        var folder = Path.GetDirectoryName(Path.GetFullPath(file))!;
+        var from = Path.GetRelativePath(folder, Directory.GetCurrentDirectory());
+        return !Path.IsPathRooted(from) && from.Split(Path.DirectorySeparatorChar)[0] != ".."
+            && (OperatingSystem.IsWindows() || !File.GetUnixFileMode(folder).HasFlag(UnixFileMode.OtherWrite));
     }
 
     /// <summary>Apart from the rest, so that a run without house rules does not load what reads them.</summary>

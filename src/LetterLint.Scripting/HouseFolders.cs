@@ -12,7 +12,7 @@ public static partial class HouseFolders
     private const string NoCompiler = "This script was not run: the native build of LetterLint has no compiler. "
         + "Check with the letterlint that runs on .NET, or write the rule as a list of terms.";
 
-    private const string NotRun = "This script was not run: the settings that name its folder lie beside a letter and may have come with it. "
+    private const string NotRun = "This script was not run: the settings that name its folder lie beside a letter, or where anybody can write, and may not be yours. "
         + "Where they are yours, name them with --config, or the folder with --house.";
 
     /// <summary>The rules of the folders in the order of their files; a file that gives none is a fault and leaves the others alone.</summary>

@@ -93,9 +93,8 @@ public sealed class EvidenceMap
                 _html.Write("<ol class=\"links\">");
                 foreach (var link in evidence.Links)
                 {
-                    var line = document.Locate(link.Sentence.Span.Start).Line;
                     _html.Write($"<li><a href=\"#{EvidencePane.IdOf(link.Sentence, number)}\" data-score=\"{link.Score.ToString("0.00", CultureInfo.InvariantCulture)}\">{Escape(link.Sentence.Text)}</a> "
-                        + $"<span class=\"why\">{Strength(link.Score)} line {line}; {Escape(EvidenceText.Because(link))}</span></li>");
+                        + $"<span class=\"why\">{Strength(link.Score)} {EvidenceText.PlaceOf(link, document)}; {Escape(EvidenceText.Because(link))}</span></li>");
                 }
 
                 _html.Write("</ol>");

@@ -1,5 +1,6 @@
 using System.Globalization;
 using LetterLint.Diagnostics;
+using LetterLint.Documents;
 using LetterLint.Letters;
 
 namespace LetterLint.Reporting;
@@ -42,8 +43,7 @@ public static class EvidenceText
         write(Printable.Of(evidence.Item.Words.Text) + "\n", Tone.Plain);
         foreach (var link in evidence.Links)
         {
-            var line = result.Document!.Locate(link.Sentence.Span.Start).Line;
-            write(string.Create(CultureInfo.InvariantCulture, $"   {link.Score:0.00} line {line}: "), Tone.Quiet);
+            write(string.Create(CultureInfo.InvariantCulture, $"   {link.Score:0.00} {PlaceOf(link, result.Document!)}: "), Tone.Quiet);
             write(Printable.Of(link.Sentence.Text) + "\n", Tone.Plain);
             if (Because(link) is { Length: > 0 } because)
             {
@@ -52,12 +52,19 @@ public static class EvidenceText
         }
     }
 
+    /// <summary>Where the sentence stands, in the words of its document: Word has paragraphs, a text has lines.</summary>
+    internal static string PlaceOf(EvidenceLink link, Document document)
+    {
+        var place = document.Locate(link.Sentence.Span.Start);
+        return place.Paragraph is { } paragraph ? $"paragraph {paragraph}" : $"line {place.Line}";
+    }
+
     /// <summary>Why the sentence is taken to show the need.</summary>
     internal static string Because(EvidenceLink link) => string.Join("; ", new[]
     {
         link.Shared.IsEmpty ? "" : $"shares {string.Join(", ", link.Shared)}",
-        link.Related.IsEmpty ? "" : $"in other words {string.Join(", ", link.Related)}",
-        link.Cue is { } cue ? $"need: “{cue.Text}”" : "",
+        link.Related.IsEmpty ? "" : $"says {string.Join(", ", link.Related)} in other words",
+        link.Cue is { } cue ? $"“{cue.Text}” tells of a need" : "",
         link.Shared.IsEmpty && link.Related.IsEmpty ? "carries on with the sentence before" : "",
     }.Where(part => part.Length > 0));
 

@@ -70,6 +70,25 @@ public sealed class HouseCommandsTests : IDisposable
     [InlineData("test")]
     public void Nothing_to_test_is_a_wrong_call(string call) => Tool.Run(call.Split(' ')).ExitCode.ShouldBe(2);
 
+    [Fact]
+    public void Scripts_of_settings_in_a_folder_that_anybody_can_write_in_are_not_run()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return;
+        }
+
+        _folder.Write("house/has-sentences.csx", HouseScripts.Rule("HasSentences"));
+        _folder.Write(".letterlint.yml", "house: house\n");
+        _folder.Write("drafts/letter.md", File.ReadAllText(Repository.PathOf("seeds", "northmere-apa-2007.md")));
+        File.SetUnixFileMode(_folder.Path, File.GetUnixFileMode(_folder.Path) | UnixFileMode.OtherWrite);
+
+        var run = RunIn(_folder.Path, "check", "drafts");
+        run.ExitCode.ShouldBe(2);
+        run.Output.ShouldContain("This script was not run");
+        run.Output.ShouldNotContain("[has-sentences]");
+    }
+
     private ToolRun RunIn(string folder, params string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "LetterLint.Cli.dll"), .. arguments])
