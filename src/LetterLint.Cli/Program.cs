@@ -31,12 +31,19 @@ if (args.Any(argument => argument is "-h" or "--help" or "-?" or "/?" or "/h" or
     root.Add(new VersionOption());
 }
 
+if (args.Contains(""))
+{
+    Terminal.Problem("A name in this call is empty; look whether a variable of your script is not set.");
+    return ExitCode.Unchecked;
+}
+
 // A path may begin with “@”: it is a path, not a file of arguments.
 var call = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
 if (call.Errors.Count > 0 && call.Action is not HelpAction)
 {
-    var command = call.CommandResult.Command == root ? "" : " " + call.CommandResult.Command.Name;
-    Terminal.Problem($"{string.Join(' ', call.Errors[0].Message.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))} “letterlint{command} --help” shows what there is.");
+    var isRoot = call.CommandResult.Command == root;
+    var problem = isRoot && args is [[not '-', ..], ..] ? $"There is no command “{args[0]}”." : string.Join(' ', call.Errors[0].Message.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    Terminal.Problem($"{problem} “letterlint{(isRoot ? "" : " " + call.CommandResult.Command.Name)} --help” shows what there is.");
     return ExitCode.Unchecked;
 }
 
@@ -53,6 +60,11 @@ try
 catch (Exception e) when (e is CallException or FrameworkException or SpecimenException)
 {
     Terminal.Problem(e.Message);
+    return ExitCode.Unchecked;
+}
+catch (IOException e)
+{
+    Terminal.Problem($"What was found could not be written: {e.Message}");
     return ExitCode.Unchecked;
 }
 catch (Exception e)

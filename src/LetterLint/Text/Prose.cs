@@ -67,8 +67,9 @@ public sealed class Prose
         }
 
         var parts = new List<Segment>();
-        foreach (var segment in _segments)
+        for (var at = SegmentAt(start); at < _segments.Length && _segments[at].Text < start + length; at++)
         {
+            var segment = _segments[at];
             var from = Math.Max(segment.Text, start);
             var to = Math.Min(segment.Text + segment.Length, start + length);
             if (from < to)
@@ -121,6 +122,13 @@ public sealed class Prose
 
     private int ToSource(int offset)
     {
+        var segment = _segments[SegmentAt(offset)];
+        return segment.Source + offset - segment.Text;
+    }
+
+    /// <summary>The last segment that begins at the offset or before it; a paragraph of many lines has many.</summary>
+    private int SegmentAt(int offset)
+    {
         var (low, high) = (0, _segments.Length - 1);
         while (low < high)
         {
@@ -135,7 +143,7 @@ public sealed class Prose
             }
         }
 
-        return _segments[low].Source + offset - _segments[low].Text;
+        return low;
     }
 
     private sealed record Segment(int Text, int Source, int Length);

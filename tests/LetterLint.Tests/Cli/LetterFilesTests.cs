@@ -42,4 +42,20 @@ public sealed class LetterFilesTests : IDisposable
         Directory.CreateSymbolicLink(_folder.PathOf("a/loop"), _folder.Path);
         LetterFiles.Find([_folder.Path]).ShouldHaveSingleItem().Path.ShouldBe(file);
     }
+
+    [Fact]
+    public void A_pipe_that_nobody_writes_to_does_not_hold_up_the_others()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return;
+        }
+
+        System.Diagnostics.Process.Start("mkfifo", _folder.PathOf("b.md")).WaitForExit();
+        _folder.Write("a.md", File.ReadAllText(Repository.PathOf("seeds", "northmere-apa-2007.md")));
+        var run = Tool.Run("check", _folder.Path);
+        run.ExitCode.ShouldBe(2);
+        run.Output.ShouldContain("a.md: no findings");
+        run.ErrorLines.ShouldHaveSingleItem().ShouldContain("b.md: The file is empty");
+    }
 }

@@ -45,4 +45,19 @@ public sealed class WrongCallTests
         run.ErrorLines.ShouldHaveSingleItem().ShouldStartWith("letterlint: ");
         run.Error.ShouldNotContain("   at ");
     }
+
+    [Theory]
+    [InlineData("check", "")]
+    [InlineData("check", "seeds", "--config", "")]
+    [InlineData("fix", "", "seeds")]
+    public void An_empty_name_is_never_taken_for_nothing(params string[] call)
+    {
+        var run = Tool.Run(call);
+        run.ExitCode.ShouldBe(2);
+        run.ErrorLines.ShouldHaveSingleItem().ShouldContain("empty");
+    }
+
+    [Fact]
+    public void A_mistyped_command_is_named() =>
+        Tool.Run("chekc", "seeds").ErrorLines.ShouldHaveSingleItem().ShouldStartWith("letterlint: There is no command “chekc”.");
 }

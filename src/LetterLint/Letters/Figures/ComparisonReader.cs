@@ -74,8 +74,13 @@ internal sealed class ComparisonReader(FigureWords words)
 
         var isNamed = line.Has(end, other, words.Benchmarks.Contains) || line.Has(other + 1, other + 5, words.Benchmarks.Contains);
         var isJoined = line[other - 1].Text is "of" or "(" or "at" or "the" or "its" or "was" or "is" or "to" or "with" || other == end;
-        return isNamed && isJoined && other > from ? other : -1;
+        return isNamed && isJoined && other > from && !IsShareOfOthers(line, other) ? other : -1;
     }
+
+    /// <summary>“In line with 60% of similar councils”: so many of them do the same, and the figure is nobody's own.</summary>
+    private static bool IsShareOfOthers(FigureLine line, int at) =>
+        line[at - 1].Text is not ("the" or "its") && line.Has(at + 1, at + 2, word => word == "of")
+        && line.Has(at + 2, at + 5, word => word is "councils" or "authorities" or "neighbours" or "areas");
 
     /// <summary>“… the national average (45%) and that of similar councils (41%)”.</summary>
     private IEnumerable<int> Others(FigureLine line, int other)
