@@ -20,11 +20,15 @@ internal sealed record Shingles(ulong[] Hashes, Span[] Words)
     public static Shingles Of(Letter letter, string[] authority)
     {
         var statements = letter.Statements.Select(statement => statement.Words.Span).ToHashSet();
+
+        // The grades are explained in the same words in every report, in a part of a section that is the report's own.
+        var standing = letter.Sections.Where(section => section.Form.Standing).ToArray();
         var words = new List<Span>();
         var numbers = new List<ulong>();
         foreach (var sentence in letter.Sentences)
         {
-            if (sentence.Kind is not (SentenceKind.Narrative or SentenceKind.Item) || sentence.Section is null or { Form.Standing: true } || statements.Contains(sentence.Span))
+            if (sentence.Kind is not (SentenceKind.Narrative or SentenceKind.Item) || sentence.Section is null
+                || Array.Exists(standing, section => section.Span.Contains(sentence.Span.Start)) || statements.Contains(sentence.Span))
             {
                 continue;
             }
