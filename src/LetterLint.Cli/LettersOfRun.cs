@@ -1,7 +1,7 @@
 using LetterLint.Diagnostics;
 using LetterLint.Documents;
 using LetterLint.Frameworks;
-using LetterLint.Letters.Others;
+using LetterLint.Readings.Others;
 
 namespace LetterLint.Cli;
 

@@ -22,8 +22,8 @@ internal static class ScriptCompiler
     internal static readonly string[] Usings =
     [
         "System", "System.Collections.Generic", "System.IO", "System.Linq", "System.Net.Http", "System.Threading", "System.Threading.Tasks",
-        "LetterLint.Diagnostics", "LetterLint.Frameworks", "LetterLint.Letters", "LetterLint.Letters.Figures", "LetterLint.Letters.Language",
-        "LetterLint.Letters.References", "LetterLint.Rules", "LetterLint.Text",
+        "LetterLint.Diagnostics", "LetterLint.Frameworks", "LetterLint.Letters", "LetterLint.Readings.Figures", "LetterLint.Readings.Judgements", "LetterLint.Readings.Language",
+        "LetterLint.Readings.References", "LetterLint.Rules", "LetterLint.Text",
     ];
 
     /// <summary>Compiles all of them in one go, and again without those that do not compile.</summary>

@@ -3,7 +3,7 @@ using LetterLint.Documents;
 using LetterLint.Engine;
 using LetterLint.Frameworks;
 using LetterLint.Letters;
-using LetterLint.Letters.Others;
+using LetterLint.Readings.Others;
 using LetterLint.Rules;
 
 namespace LetterLint;

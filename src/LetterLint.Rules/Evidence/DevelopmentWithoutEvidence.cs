@@ -1,6 +1,6 @@
 using LetterLint.Frameworks;
 using LetterLint.Letters;
-using LetterLint.Letters.References;
+using LetterLint.Readings.References;
 
 namespace LetterLint.Rules.Evidence;
 

@@ -1,5 +1,5 @@
-using LetterLint.Letters.Figures;
-using Direction = LetterLint.Letters.Figures.Direction;
+using LetterLint.Readings.Figures;
+using Direction = LetterLint.Readings.Figures.Direction;
 
 namespace LetterLint.Rules.Figures;
 

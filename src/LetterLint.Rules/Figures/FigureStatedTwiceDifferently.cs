@@ -1,5 +1,5 @@
-using LetterLint.Letters.Figures;
-using Restatement = LetterLint.Letters.Figures.Restatement;
+using LetterLint.Readings.Figures;
+using Restatement = LetterLint.Readings.Figures.Restatement;
 
 namespace LetterLint.Rules.Figures;
 

@@ -1,4 +1,4 @@
-using LetterLint.Letters.Figures;
+using LetterLint.Readings.Figures;
 
 namespace LetterLint.Rules.Figures;
 

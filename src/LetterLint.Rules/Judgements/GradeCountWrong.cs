@@ -1,4 +1,5 @@
 using LetterLint.Letters;
+using LetterLint.Readings.Judgements;
 
 namespace LetterLint.Rules.Judgements;
 

@@ -1,5 +1,5 @@
 using LetterLint.Letters;
-using Restatement = LetterLint.Letters.Restatement;
+using Restatement = LetterLint.Readings.Judgements.Restatement;
 
 namespace LetterLint.Rules.Judgements;
 

@@ -1,5 +1,6 @@
 using LetterLint.Frameworks;
 using LetterLint.Letters;
+using LetterLint.Readings.Judgements;
 
 namespace LetterLint.Rules.Judgements;
 

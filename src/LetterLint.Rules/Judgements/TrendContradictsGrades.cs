@@ -1,5 +1,6 @@
 using LetterLint.Letters;
-using Direction = LetterLint.Letters.Direction;
+using LetterLint.Readings.Judgements;
+using Direction = LetterLint.Readings.Judgements.Direction;
 
 namespace LetterLint.Rules.Judgements;
 

@@ -1,4 +1,4 @@
-using LetterLint.Letters.Language;
+using LetterLint.Readings.Language;
 
 namespace LetterLint.Rules.Language;
 

@@ -1,5 +1,5 @@
 using LetterLint.Frameworks;
-using LetterLint.Letters.Language;
+using LetterLint.Readings.Language;
 
 namespace LetterLint.Rules.Language;
 

@@ -1,5 +1,5 @@
 using LetterLint.Letters;
-using LetterLint.Letters.Language;
+using LetterLint.Readings.Language;
 
 namespace LetterLint.Rules.Language;
 

@@ -1,5 +1,5 @@
 using LetterLint.Diagnostics;
-using LetterLint.Letters.Names;
+using LetterLint.Readings.Names;
 
 namespace LetterLint.Rules.Names;
 

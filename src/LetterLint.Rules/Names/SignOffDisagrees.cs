@@ -1,4 +1,4 @@
-using LetterLint.Letters.Names;
+using LetterLint.Readings.Names;
 
 namespace LetterLint.Rules.Names;
 

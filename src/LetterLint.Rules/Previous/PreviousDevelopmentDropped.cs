@@ -1,4 +1,4 @@
-using LetterLint.Letters.Others;
+using LetterLint.Readings.Others;
 
 namespace LetterLint.Rules.Previous;
 

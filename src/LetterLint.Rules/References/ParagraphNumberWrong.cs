@@ -1,4 +1,4 @@
-using LetterLint.Letters.References;
+using LetterLint.Readings.References;
 
 namespace LetterLint.Rules.References;
 

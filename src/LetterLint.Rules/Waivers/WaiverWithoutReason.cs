@@ -1,4 +1,4 @@
-using LetterLint.Letters.Waivers;
+using LetterLint.Readings.Waivers;
 
 namespace LetterLint.Rules.Waivers;
 

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using LetterLint.Documents;
-using LetterLint.Letters.Others;
-using LetterLint.Letters.Waivers;
+using LetterLint.Readings.Others;
+using LetterLint.Readings.Waivers;
 using LetterLint.Rules;
 using LetterLint.Text;
 

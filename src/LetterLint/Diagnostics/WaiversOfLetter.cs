@@ -1,6 +1,6 @@
 using LetterLint.Documents;
 using LetterLint.Letters;
-using LetterLint.Letters.Waivers;
+using LetterLint.Readings.Waivers;
 using LetterLint.Rules;
 
 namespace LetterLint.Diagnostics;

@@ -1,8 +1,9 @@
 using LetterLint.Documents;
 using LetterLint.Frameworks;
 using LetterLint.Letters;
-using LetterLint.Letters.Names;
-using LetterLint.Letters.Others;
+using LetterLint.Readings.Judgements;
+using LetterLint.Readings.Names;
+using LetterLint.Readings.Others;
 
 namespace LetterLint.Engine;
 

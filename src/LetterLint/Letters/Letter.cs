@@ -1,11 +1,12 @@
 using System.Collections.Immutable;
 using LetterLint.Documents;
 using LetterLint.Frameworks;
-using LetterLint.Letters.Figures;
-using LetterLint.Letters.Language;
-using LetterLint.Letters.Names;
-using LetterLint.Letters.References;
-using LetterLint.Letters.Waivers;
+using LetterLint.Readings.Figures;
+using LetterLint.Readings.Judgements;
+using LetterLint.Readings.Language;
+using LetterLint.Readings.Names;
+using LetterLint.Readings.References;
+using LetterLint.Readings.Waivers;
 using LetterLint.Text;
 
 namespace LetterLint.Letters;

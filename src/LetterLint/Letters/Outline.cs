@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using LetterLint.Documents;
 using LetterLint.Frameworks;
+using LetterLint.Readings.Judgements;
 using LetterLint.Text;
 
 namespace LetterLint.Letters;

@@ -2,7 +2,7 @@ using LetterLint.Diagnostics;
 using LetterLint.Documents;
 using LetterLint.Frameworks;
 using LetterLint.Letters;
-using LetterLint.Letters.Others;
+using LetterLint.Readings.Others;
 using LetterLint.Rules;
 
 namespace LetterLint.Specimens;

@@ -1,6 +1,6 @@
 using LetterLint.Diagnostics;
 using LetterLint.Documents;
-using LetterLint.Letters.Others;
+using LetterLint.Readings.Others;
 using LetterLint.Specimens;
 using LetterLint.Text;
 

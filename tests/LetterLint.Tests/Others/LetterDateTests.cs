@@ -1,5 +1,5 @@
 using LetterLint.Documents;
-using LetterLint.Letters.Others;
+using LetterLint.Readings.Others;
 using Shouldly;
 
 namespace LetterLint.Tests.Others;

@@ -1,6 +1,6 @@
 using LetterLint.Engine;
 using LetterLint.Letters;
-using LetterLint.Letters.Language;
+using LetterLint.Readings.Language;
 using LetterLint.Rules;
 using Shouldly;
 

@@ -2,7 +2,7 @@ using System.IO.Compression;
 using System.Text;
 using System.Text.RegularExpressions;
 using LetterLint.Documents;
-using LetterLint.Letters.Language;
+using LetterLint.Readings.Language;
 using LetterLint.Tests.Documents;
 using LetterLint.Text;
 using Shouldly;

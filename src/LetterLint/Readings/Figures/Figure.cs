@@ -1,0 +1,104 @@
+using LetterLint.Letters;
+using LetterLint.Text;
+
+namespace LetterLint.Readings.Figures;
+
+/// <summary>What a figure counts in.</summary>
+public enum FigureUnit
+{
+    /// <summary>Things, people, days, pounds.</summary>
+    Number,
+
+    /// <summary>Parts in a hundred; “two thirds” and “19 of the 21” too.</summary>
+    Percent,
+
+    /// <summary>Percentage points.</summary>
+    Points,
+}
+
+/// <summary>How a figure is hedged.</summary>
+public enum Hedge
+{
+    /// <summary>Not at all.</summary>
+    None,
+
+    /// <summary>“Over”, “more than”, “at least”.</summary>
+    Over,
+
+    /// <summary>“Under”, “less than”, “up to”.</summary>
+    Under,
+
+    /// <summary>“Nearly”, “almost”.</summary>
+    Nearly,
+
+    /// <summary>“About”, “around”, “approximately”.</summary>
+    About,
+}
+
+/// <summary>A quantity in a sentence: “84%”, “over a third”, “19 of the 21”, “two hundred and fifty”; never a date, an age or a label.</summary>
+public sealed record Figure
+{
+    /// <summary>As it stands, hedges included.</summary>
+    public required Phrase Words { get; init; }
+
+    /// <summary>The least that it can mean.</summary>
+    public required decimal Least { get; init; }
+
+    /// <summary>The most that it can mean.</summary>
+    public required decimal Most { get; init; }
+
+    /// <summary>What it counts in.</summary>
+    public required FigureUnit Unit { get; init; }
+
+    /// <summary>How it is hedged.</summary>
+    public Hedge Hedge { get; init; }
+
+    /// <summary>The unit of time, distance or money behind a number; empty where it is none.</summary>
+    public string Measure { get; init; } = "";
+
+    /// <summary>For “19 of the 21” the 19, else null.</summary>
+    public decimal? Part { get; init; }
+
+    /// <summary>For “19 of the 21” the 21, else null.</summary>
+    public decimal? Whole { get; init; }
+
+    /// <summary>For “between 12 and 15” the first and the last, as they stand; null where it is no range.</summary>
+    public (decimal First, decimal Last)? Range { get; init; }
+
+    /// <summary>Whether it is a fraction in words: “two thirds”.</summary>
+    public bool IsFraction { get; init; }
+
+    /// <summary>Whether it is said to be the share of a group: “43% of pupils”, not “43% of the target”.</summary>
+    public bool IsShare { get; init; }
+
+    /// <summary>The sentence that it stands in.</summary>
+    public required Sentence Sentence { get; init; }
+
+    /// <summary>Its place.</summary>
+    public Span Span => Words.Span;
+
+    /// <summary>Whether it is one value and not hedged.</summary>
+    public bool IsExact => Least == Most;
+
+    /// <summary>Whether it is the share of a group, and more than the whole of it.</summary>
+    public bool IsMoreThanAll => (IsShare || Whole is not null) && Least > 100;
+
+    /// <summary>Whether it is a range whose end lies before its beginning.</summary>
+    public bool RunsBackwards => Range is { } range && range.Last < range.First;
+
+    /// <summary>Whether it counts in what the other counts in.</summary>
+    public bool IsLike(Figure other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        return Unit == other.Unit && (Measure == other.Measure || Measure.Length == 0 || other.Measure.Length == 0);
+    }
+
+    /// <summary>Whether it can be more than the other, as far as the hedges leave it open.</summary>
+    public bool CanBeMoreThan(Figure other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        return Most > other.Least;
+    }
+
+    public override string ToString() => Words.Text;
+}

@@ -1,0 +1,148 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using LetterLint.Letters;
+
+namespace LetterLint.Readings.Figures;
+
+/// <summary>Cuts a sentence into words, marks, figures and dates; numbers that count nothing are labels.</summary>
+internal sealed partial class FigureLexer
+{
+    private static readonly HashSet<string> Months = new(StringComparer.Ordinal)
+    {
+        "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
+        "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec",
+    };
+
+    private static readonly HashSet<string> Labels = new(StringComparer.Ordinal)
+    {
+        "age", "aged", "ages", "year", "years", "stage", "stages", "ks", "level", "levels", "grade", "grades", "graded", "section", "sections",
+        "paragraph", "paragraphs", "para", "page", "pages", "quarter", "tier", "tiers", "part", "parts", "annex", "chapter", "article",
+        "regulation", "schedule", "phase", "phases", "band", "bands", "recommendation", "recommendations", "note", "table", "figure", "per",
+        "step", "steps", "standard", "standards", "priority", "outcome", "category", "form", "unit", "room", "version", "act", "no", "number", "post",
+    };
+
+    private readonly Sentence _sentence;
+    private readonly Lexeme[] _lexemes;
+    private readonly ImmutableArray<Token>.Builder _tokens = ImmutableArray.CreateBuilder<Token>();
+    private readonly FigureParser _figures;
+
+    private FigureLexer(Sentence sentence)
+    {
+        _sentence = sentence;
+        _lexemes = [.. LexemePattern().Matches(sentence.Text).Select(match => new Lexeme(match.Value, match.Index))];
+        _figures = new FigureParser(_lexemes);
+    }
+
+    public static ImmutableArray<Token> Read(Sentence sentence)
+    {
+        // Most sentences hold no number at all.
+        var lexer = new FigureLexer(sentence);
+        lexer.Read();
+        return lexer._tokens.ToImmutable();
+    }
+
+    private void Read()
+    {
+        for (var i = 0; i < _lexemes.Length;)
+        {
+            i += Period(i) is > 0 and var period ? Add(TokenKind.Period, i, period)
+                : Label(i) is > 0 and var label ? Add(TokenKind.Label, i, label)
+                : _figures.Read(i) is { } found && Label(i + found.HedgeCount) == 0 ? AddFigure(i, found)
+                : Add(_lexemes[i].IsNumber ? TokenKind.Label : _lexemes[i].IsWord ? TokenKind.Word : TokenKind.Mark, i, 1);
+        }
+    }
+
+    private int Add(TokenKind kind, int at, int count)
+    {
+        var (start, end) = (_lexemes[at].Start, _lexemes[at + count - 1].End);
+        _tokens.Add(new Token(kind, _sentence.Text[start..end].ToLowerInvariant(), start, end));
+        return count;
+    }
+
+    private int AddFigure(int at, FigureParser.Found found)
+    {
+        var (start, end) = (_lexemes[at].Start, _lexemes[at + found.Count - 1].End);
+        _tokens.Add(new Token(TokenKind.Figure, _sentence.Text[start..end].ToLowerInvariant(), start, end,
+            found.ToFigure(_sentence, _sentence.Prose.Phrase(start, end - start))));
+        return found.Count;
+    }
+
+    /// <summary>“2007”, “2007/08”, “March 2007”, “31 March 2007”, “31 March”.</summary>
+    private int Period(int at)
+    {
+        var day = IsDay(at) && IsMonth(at + 1) ? 1 : 0;
+        var month = IsMonth(at + day) ? 1 : 0;
+        var year = Year(at + day + month);
+        return year > 0 ? day + month + year : day + month == 2 ? 2 : 0;
+    }
+
+    private int Year(int at)
+    {
+        if (!Is(at, lexeme => lexeme.Text.Length == 4 && lexeme.Text[..2] is "19" or "20" && lexeme.Text.All(char.IsAsciiDigit))
+            || Text(at + 1) is "%" || Text(at - 1) is "£")
+        {
+            return 0;
+        }
+
+        var year = int.Parse(_lexemes[at].Text);
+        return Text(at + 1) is "/" or "-" or "–" or "−" && int.TryParse(Text(at + 2), out var next)
+            && (next == (year + 1) % 100 || next == year + 1 || (next > year && next < 2100)) ? 3 : 1;
+    }
+
+    /// <summary>“aged 16”, “Key Stage 2”, “16- and 17-year-olds”, “14–19”, “five or more”, “three times”.</summary>
+    private int Label(int at)
+    {
+        var length = _figures.NumberLength(at);
+        if (length == 0 || _lexemes[at].Text == "£")
+        {
+            return 0;
+        }
+
+        var next = at + length;
+        var before = Text(at - 1) is "of" or "-" ? Text(at - 2) : Text(at - 1);
+        var follows = _tokens.Count > 1 && _tokens[^1].Text is "and" or "to" or "or" or "," or "-" or "–" or "/" or "&"
+            && _tokens[^2].Kind == TokenKind.Label && Text(next) is not ("%" or "per");
+        var isLabel = follows
+            || (Labels.Contains(before) && Text(at - 2) is not ("last" or "this" or "that" or "previous" or "past" or "next" or "each" or "every") && !(before is "number" or "figure" or "year" or "years" or "level" or "levels" or "standard" && Text(at - 1) == "of") && Text(next) is not ("%" or "per"))
+            || AgeBehind().IsMatch(_sentence.Text, _lexemes[next - 1].End)
+            || (Text(next) is "or" && Text(next + 1) is "more" or "fewer" or "less" or "above" or "over" && Text(next + 2) != "%")
+            || Text(next) is "times"
+            || IsAttribute(at, next);
+        return isLabel ? length : 0;
+    }
+
+    /// <summary>A number that is part of a word: “three-year”, “S47”, “16+”, “one-to-one”.</summary>
+    private bool IsAttribute(int at, int next) =>
+        (at > 0 && _lexemes[at - 1].End == _lexemes[at].Start && (_lexemes[at - 1].IsWord || _lexemes[at - 1].IsNumber || Text(at - 1) is "," or "." or "/"
+            || (Text(at - 1) is "-" && at > 1 && _lexemes[at - 2].End == _lexemes[at - 1].Start && _lexemes[at - 2].IsWord)))
+        || (next < _lexemes.Length && _lexemes[next - 1].End == _lexemes[next].Start
+            && (Text(next) is "+" or "/" || (_lexemes[next].IsWord && Text(next) is not ("m" or "bn" or "k"))
+                || (Text(next) is "-" && next + 1 < _lexemes.Length && _lexemes[next].End == _lexemes[next + 1].Start
+                    && _lexemes[next + 1].IsWord && !FigureParser.IsFraction(Text(next + 1)))));
+
+    private bool IsDay(int at) => Is(at, lexeme => lexeme.Text.Length <= 2 && lexeme.IsNumber);
+
+    private bool IsMonth(int at) => Months.Contains(Text(at)) && char.IsUpper(_lexemes[at].Text[0]);
+
+    private bool Is(int at, Func<Lexeme, bool> test) => at >= 0 && at < _lexemes.Length && test(_lexemes[at]);
+
+    private string Text(int at) => at >= 0 && at < _lexemes.Length ? _lexemes[at].Lower : "";
+
+    [GeneratedRegex(@"\d{1,3}(?:,\d{3}){1,4}(?:\.\d{1,6})?|\d{1,12}(?:\.\d{1,6})?|\p{L}{1,64}(?:'\p{L}{1,64}){0,3}|\S")]
+    private static partial Regex LexemePattern();
+
+    [GeneratedRegex(@"\G(?:[-\s]{0,3}(?:and|to|or|–|−|-)[\s-]{0,2}\d{1,2})?[-\s]{0,3}years?[-\s]{1,2}olds?\b", RegexOptions.IgnoreCase)]
+    private static partial Regex AgeBehind();
+}
+
+/// <summary>A run of letters, a number or a single mark.</summary>
+internal sealed record Lexeme(string Text, int Start)
+{
+    public int End => Start + Text.Length;
+
+    public bool IsWord => char.IsLetter(Text[0]);
+
+    public bool IsNumber => char.IsAsciiDigit(Text[0]);
+
+    public string Lower { get; } = Text.ToLowerInvariant();
+}

@@ -1,0 +1,65 @@
+using System.Collections.Immutable;
+using LetterLint.Frameworks;
+using LetterLint.Letters;
+
+namespace LetterLint.Readings.Figures;
+
+/// <summary>Reads all that a letter says in figures, sentence by sentence.</summary>
+internal static class FigureReader
+{
+    public static FiguresOfLetter Read(IEnumerable<Sentence> sentences, Framework framework, int? year)
+    {
+        var words = FigureWords.Of(framework);
+        var changes = new ChangeReader(words);
+        var comparisons = new ComparisonReader(words);
+        var ofProportions = ProportionWords.Of(framework);
+        var proportions = new ProportionReader(ofProportions, ofProportions.ScaleOf(framework.Id, year));
+        var tallies = new TallyReader(framework.GradeWords);
+        var numbers = new NumberReader(words);
+        var all = new Collected();
+        FigureLine? previous = null;
+        foreach (var sentence in sentences.Where(sentence => sentence.Kind is not (SentenceKind.Front or SentenceKind.Back)))
+        {
+            var line = FigureLine.Of(sentence);
+            var before = previous?.Sentence.Paragraph == sentence.Paragraph ? previous : null;
+            previous = line;
+            if (!line.Figures.Any())
+            {
+                continue;
+            }
+
+            var moved = changes.Read(line, before).ToArray();
+            all.Figures.AddRange(line.Figures);
+            all.Changes.AddRange(moved);
+            all.Comparisons.AddRange(comparisons.Read(line, before, moved));
+            all.Proportions.AddRange(proportions.Read(line));
+            all.Tallies.AddRange(tallies.Read(line, before));
+            all.Stated.AddRange(StatedFigureReader.Read(line));
+            all.Numbers.AddRange(numbers.Read(line));
+        }
+
+        return all.ToFigures();
+    }
+
+    private sealed class Collected
+    {
+        public ImmutableArray<Figure>.Builder Figures { get; } = ImmutableArray.CreateBuilder<Figure>();
+        public ImmutableArray<Change>.Builder Changes { get; } = ImmutableArray.CreateBuilder<Change>();
+        public ImmutableArray<Comparison>.Builder Comparisons { get; } = ImmutableArray.CreateBuilder<Comparison>();
+        public ImmutableArray<Proportion>.Builder Proportions { get; } = ImmutableArray.CreateBuilder<Proportion>();
+        public ImmutableArray<Tally>.Builder Tallies { get; } = ImmutableArray.CreateBuilder<Tally>();
+        public List<StatedFigure> Stated { get; } = [];
+        public ImmutableArray<NumberSaid>.Builder Numbers { get; } = ImmutableArray.CreateBuilder<NumberSaid>();
+
+        public FiguresOfLetter ToFigures() => new()
+        {
+            All = Figures.ToImmutable(),
+            Changes = Changes.ToImmutable(),
+            Comparisons = Comparisons.ToImmutable(),
+            Proportions = Proportions.ToImmutable(),
+            Tallies = Tallies.ToImmutable(),
+            Restatements = [.. StatedFigureReader.Pair(Stated)],
+            Numbers = Numbers.ToImmutable(),
+        };
+    }
+}

@@ -1,0 +1,78 @@
+using LetterLint.Frameworks;
+using LetterLint.Letters;
+
+namespace LetterLint.Readings.Figures;
+
+/// <summary>The words of rules/vocabulary/proportions.yml: what they mean in any English, and what inspectorates told their writers.</summary>
+internal sealed class ProportionWords
+{
+    private readonly List<ProportionScale> _scales;
+
+    private ProportionWords(YamlMap map)
+    {
+        foreach (var limit in map.Maps("limits"))
+        {
+            limit.Read(AddLimit);
+        }
+
+        map.Texts("silent", phrase => Add(phrase, Limit.None));
+        _scales = [.. map.Maps("scales").Select(scale => scale.Read(ProportionScale.Read))];
+    }
+
+    public static ProportionWords Of(Framework framework) => framework.Vocabulary.Once(vocabulary => vocabulary.Read("proportions", map => new ProportionWords(map)));
+
+    /// <summary>The plain limits of each word; none for words that look like one for a proportion and are not.</summary>
+    public PhraseTable<Limit> Limits { get; } = new();
+
+    /// <summary>The scale of words that a framework had in a year, or null.</summary>
+    public ProportionScale? ScaleOf(string framework, int? year) =>
+        _scales.FirstOrDefault(scale => scale.Frameworks.Contains(framework) && (year is null || (scale.From <= year && year <= scale.To)));
+
+    private Limit AddLimit(YamlMap map)
+    {
+        var limit = new Limit(map.OptionalNumber("above"), map.OptionalNumber("below"));
+        map.Texts("words", phrase => Add(phrase, limit));
+        return limit;
+    }
+
+    private string Add(string phrase, Limit limit)
+    {
+        Limits.Add(phrase, limit);
+        return phrase;
+    }
+}
+
+/// <summary>The percentages that a word allows in any English.</summary>
+internal sealed record Limit(int? Above, int? Below)
+{
+    public static Limit None { get; } = new(null, null);
+}
+
+/// <summary>What an inspectorate told its writers that words for proportions mean, and in which years.</summary>
+internal sealed record ProportionScale(HashSet<string> Frameworks, int From, int To, Dictionary<string, ProportionRange> Words)
+{
+    public static ProportionScale Read(YamlMap map)
+    {
+        _ = map.Text("source");
+        var years = map.Text("years", Years);
+        var words = new Dictionary<string, ProportionRange>(StringComparer.Ordinal);
+        foreach (var entry in map.Maps("of"))
+        {
+            entry.Read(of =>
+            {
+                var range = new ProportionRange(of.Number("from"), of.Number("to"));
+                return of.Texts("words", word => words[word] = range);
+            });
+        }
+
+        return new ProportionScale([.. map.Texts("frameworks", id => id)], years.From, years.To, words);
+    }
+
+    private static ProportionRange Years(string text) =>
+        text.Split('-') is [var first, var last] && int.TryParse(first, out var from) && int.TryParse(last, out var to)
+            ? new ProportionRange(from, to)
+            : throw new FormatException($"“{text}” is no range of years; write 2007-2008.");
+}
+
+/// <summary>Percentages, or years, both ends included.</summary>
+internal sealed record ProportionRange(int From, int To);

@@ -1,0 +1,35 @@
+using System.Collections.Immutable;
+using LetterLint.Letters;
+using LetterLint.Text;
+
+namespace LetterLint.Readings.Figures;
+
+/// <summary>Parts of a whole, counted grade by grade: “of the nine inspected, two are outstanding, five are good and two are satisfactory”.</summary>
+/// <param name="Parts">The parts, no two of the same grade.</param>
+/// <param name="Words">From the first part to the last.</param>
+/// <param name="Whole">The whole, or null where the parts are percentages of a hundred.</param>
+/// <param name="WholeCount">How many the whole is; 100 for percentages.</param>
+/// <param name="IsComplete">Whether the words leave nothing over: “the other two”, “four centres: …”.</param>
+public sealed record Tally(ImmutableArray<Figure> Parts, Phrase Words, Figure? Whole, decimal WholeCount, bool IsComplete)
+{
+    // Each percentage may have been rounded up by half a point.
+    private decimal Rounding => Whole is null ? Parts.Length * 0.5m : 0;
+
+    /// <summary>What the parts add up to.</summary>
+    public decimal Sum
+    {
+        get
+        {
+            var sum = 0m;
+            foreach (var part in Parts)
+            {
+                sum += part.Part ?? part.Least;
+            }
+
+            return sum;
+        }
+    }
+
+    /// <summary>Whether the parts can make up the whole.</summary>
+    public bool AddsUp => Sum <= WholeCount + Rounding && (!IsComplete || Sum >= WholeCount - Rounding);
+}

@@ -1,0 +1,51 @@
+using System.Collections.Immutable;
+using LetterLint.Frameworks;
+using LetterLint.Letters;
+using LetterLint.Text;
+
+namespace LetterLint.Readings.Judgements;
+
+/// <summary>The printed key to the grades as a whole.</summary>
+/// <param name="Entries">Its lines.</param>
+/// <param name="Faults">Where it differs from the scale.</param>
+public sealed record PrintedKey(ImmutableArray<KeyEntry> Entries, ImmutableArray<KeyFault> Faults)
+{
+    internal static PrintedKey? Of(ImmutableArray<KeyEntry> entries, Framework framework)
+    {
+        var scale = framework.Scale;
+        return entries.IsEmpty ? null : new PrintedKey(entries,
+        [
+            .. entries.SelectMany(entry => Wrong(entry, framework)),
+            .. scale.Levels.Where(level => level.Grade is not null && entries.All(entry => entry.Grade.Text != level.Grade))
+                .Select(level => new KeyFault(NearestTo(level, entries, scale).Grade, null, level)),
+        ]);
+    }
+
+    private static IEnumerable<KeyFault> Wrong(KeyEntry entry, Framework framework)
+    {
+        if (framework.Scale.LevelOf(entry.Grade.Text) is not { } level)
+        {
+            yield return new KeyFault(entry.Grade, null, null);
+            yield break;
+        }
+
+        // Descriptors may be worded freely; what belongs to another level, or states a grade elsewhere, may not.
+        foreach (var words in entry.Words.Where(words => !level.IsKey(words.Text)))
+        {
+            if (framework.Scale.Levels.Any(other => other.IsKey(words.Text)) || framework.GradeWords.IsWord(Words.Of(words.Text)))
+            {
+                yield return new KeyFault(words, entry.Grade, level);
+            }
+        }
+    }
+
+    /// <summary>The line before the gap, else the first.</summary>
+    private static KeyEntry NearestTo(Level missing, ImmutableArray<KeyEntry> entries, Scale scale) =>
+        entries.TakeWhile(entry => scale.LevelOf(entry.Grade.Text) is not { } level || scale.Rank(level) > scale.Rank(missing)).LastOrDefault() ?? entries[0];
+}
+
+/// <summary>A place where a printed key differs from the scale.</summary>
+/// <param name="Words">The words against the wrong grade, the grade that the scale does not have, or the grade beside the gap.</param>
+/// <param name="Grade">The grade that the words stand against; null where the fault lies in the grade or a gap.</param>
+/// <param name="Level">The level that is described wrongly or missing; null for a grade that the scale does not have.</param>
+public sealed record KeyFault(Phrase Words, Phrase? Grade, Level? Level);

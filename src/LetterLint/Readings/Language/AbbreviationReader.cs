@@ -1,0 +1,265 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using LetterLint.Documents;
+using LetterLint.Letters;
+using LetterLint.Text;
+
+namespace LetterLint.Readings.Language;
+
+/// <summary>Finds where a letter introduces abbreviations and where it uses them.</summary>
+internal sealed partial class AbbreviationReader
+{
+    private const int LongestOpening = 40;
+    private const int LongestExpansion = 250;
+
+    // Eight pages or so: a reader welcomes to be told again.
+    private const int ManyPages = 20_000;
+
+    private readonly List<Abbreviation> _introduced = [];
+    private readonly List<ShortForm> _used = [];
+    private readonly HashSet<string> _named = new(StringComparer.Ordinal);
+    private readonly Span[] _text;
+    private readonly Letter _letter;
+    private Prose _previous = Prose.Empty;
+
+    public AbbreviationReader(Letter letter, Document document)
+    {
+        _letter = letter;
+        _text = [.. letter.Sentences.Where(sentence => sentence.Kind is SentenceKind.Narrative or SentenceKind.Item).Select(sentence => sentence.Span).Order()];
+        var notes = document.Footnotes.Select(note => note.Prose).ToArray();
+        foreach (var prose in document.Blocks.SelectMany(block => block.ToParagraphs()).Select(paragraph => paragraph.Prose).Concat(notes))
+        {
+            Read(prose);
+        }
+
+        ReadNotes(notes);
+    }
+
+    /// <summary>Introductions in the order of the letter.</summary>
+    public ImmutableArray<Abbreviation> Introduced
+    {
+        get
+        {
+            var first = new Dictionary<string, Abbreviation>(StringComparer.Ordinal);
+            var all = ImmutableArray.CreateBuilder<Abbreviation>(_introduced.Count);
+            foreach (var abbreviation in _introduced)
+            {
+                var earlier = abbreviation.IsInText ? first.GetValueOrDefault(abbreviation.Letters) : null;
+                all.Add(abbreviation with { Earlier = earlier, IsRestated = earlier is not null && IsRestated(abbreviation, earlier) });
+                if (abbreviation.IsInText && (earlier is null || all[^1].IsRestated))
+                {
+                    first[abbreviation.Letters] = abbreviation;
+                }
+            }
+
+            return all.MoveToImmutable();
+        }
+    }
+
+    /// <summary>Uses in the order of the letter, introductions not counted.</summary>
+    public ImmutableArray<AbbreviationUse> Used
+    {
+        get
+        {
+            var seen = new HashSet<string>(StringComparer.Ordinal);
+            return [.. _used.Select(use =>
+            {
+                var isInText = IsInText(use.Phrase.Span);
+                return new AbbreviationUse
+                {
+                    Words = use.Phrase,
+                    Letters = use.Letters,
+                    IsInText = isInText,
+                    IsFirst = isInText && seen.Add(use.Letters),
+                    IsExplained = IsExplained(use.Letters),
+                };
+            })];
+        }
+    }
+
+    // “DOLS” too, where “DOL” is explained.
+    private bool IsExplained(string letters) =>
+        _named.Contains(letters) || (letters.Length > 3 && letters[^1] == 's' && _named.Contains(letters[..^1]));
+
+    private bool IsRestated(Abbreviation abbreviation, Abbreviation earlier) =>
+        (IsSummary(earlier) && !IsSummary(abbreviation)) || abbreviation.Span.Start - earlier.Span.End > ManyPages;
+
+    private bool IsSummary(Abbreviation abbreviation) => _letter.SectionAt(abbreviation.Short.Span.Start) is not { Form.Summary: false };
+
+    private void Read(Prose prose)
+    {
+        var quotations = Quotations.In(prose.Text);
+        foreach (var shortForm in ShortForm.In(prose))
+        {
+            if ((Before(shortForm) ?? After(shortForm)) is { } introduced)
+            {
+                Introduce(introduced);
+                continue;
+            }
+
+            _used.Add(shortForm);
+            if (IsNamed(shortForm) || IsOneOfSeveral(shortForm) || quotations.Any(quotation => quotation.Contains(shortForm.Start)))
+            {
+                _named.Add(shortForm.Letters);
+            }
+        }
+
+        _previous = prose;
+    }
+
+    private void Introduce(Abbreviation abbreviation)
+    {
+        _introduced.Add(abbreviation);
+
+        // “special educational needs and/or disabilities (SEND)” explains “SEN” too.
+        for (var length = 3; length <= abbreviation.Letters.Length; length++)
+        {
+            _named.Add(abbreviation.Letters[..length]);
+        }
+
+        if (abbreviation.Letters.Length < 3)
+        {
+            _named.Add(abbreviation.Letters);
+        }
+    }
+
+    /// <summary>The words that stand before it and spell it: “child sexual exploitation (CSE)”; or in brackets all but spell it.</summary>
+    private Abbreviation? Before(ShortForm shortForm)
+    {
+        var opening = Opening().Match(Near(shortForm.Prose.Text, shortForm.Start, LongestOpening));
+        if (!opening.Success)
+        {
+            return null;
+        }
+
+        // A page break may part the bracket from the words before it.
+        var (prose, end) = shortForm.Start > opening.Length ? (shortForm.Prose, shortForm.Start - opening.Length) : (_previous, _previous.Text.Length);
+        var text = Near(prose.Text, end, LongestExpansion);
+        text = text[(text.LastIndexOf(". ", StringComparison.Ordinal) + 1)..];
+        var words = Words.Of(text);
+        if (opening.Groups["beside"].Success)
+        {
+            // “autism spectrum disorder ASD”: explained, although no bracket introduces it.
+            if (shortForm.Letters.Length > 2 && Initials.ExactStart(words, shortForm.Letters) >= 0)
+            {
+                _named.Add(shortForm.Letters);
+            }
+
+            return null;
+        }
+
+        var first = Initials.Start(words, shortForm.Letters);
+        var isSpelled = first >= 0;
+        if (!isSpelled && !shortForm.IsMixed && IsBracketed(shortForm))
+        {
+            text = text[(text.LastIndexOfAny(['(', ')']) + 1)..];
+            words = Words.Of(text);
+            first = Initials.NearStart(words, shortForm.Letters);
+        }
+
+        return first < 0 ? null : Make(shortForm, prose.Phrase(end - text.Length + words[first].Start, words[^1].End - words[first].Start), isSpelled);
+    }
+
+    /// <summary>The words that stand behind it and spell it: “CSE (child sexual exploitation)”.</summary>
+    private Abbreviation? After(ShortForm shortForm)
+    {
+        var text = shortForm.Prose.Text;
+        var explanation = Explanation().Match(text, shortForm.End);
+        if (!explanation.Success)
+        {
+            return null;
+        }
+
+        var start = explanation.Index + explanation.Length;
+        var words = Words.Of(text[start..Math.Min(text.Length, start + LongestExpansion)]);
+        return Initials.ExactLength(words, shortForm.Letters) is > 0 and var length
+            ? Make(shortForm, shortForm.Prose.Phrase(start, words[length - 1].End), true)
+            : null;
+    }
+
+    private Abbreviation Make(ShortForm shortForm, Phrase expansion, bool isSpelled)
+    {
+        var closed = IsBracketed(shortForm) ? shortForm.Prose.SpanOf(shortForm.Start, shortForm.Length + 1) : shortForm.Phrase.Span;
+        return new Abbreviation
+        {
+            Short = shortForm.Phrase,
+            Expansion = expansion,
+            Span = Span.Cover(expansion.Span, closed),
+            Letters = shortForm.Letters,
+            IsSpelled = isSpelled,
+            IsInText = IsInText(shortForm.Phrase.Span),
+        };
+    }
+
+    private static bool IsBracketed(ShortForm shortForm) =>
+        shortForm.Start > 0 && shortForm.Prose.Text[shortForm.Start - 1] == '(' && shortForm.End < shortForm.Prose.Text.Length && shortForm.Prose.Text[shortForm.End] == ')';
+
+    /// <summary>Alone in brackets it names what stands before it, whether or not the words spell it.</summary>
+    private static bool IsNamed(ShortForm shortForm) =>
+        IsBracketed(shortForm) || Naming().IsMatch(Near(shortForm.Prose.Text, shortForm.Start, LongestOpening));
+
+    /// <summary>In a bracket with nothing but abbreviations, and spelled somewhere before it: “… liberty order under the inherent jurisdiction (DOL/IJ)”.</summary>
+    private static bool IsOneOfSeveral(ShortForm shortForm)
+    {
+        var text = shortForm.Prose.Text;
+        var opening = text.LastIndexOf('(', shortForm.Start);
+        if (opening < 0 || shortForm.Start - opening > LongestOpening || !Several().IsMatch(text, opening))
+        {
+            return false;
+        }
+
+        var before = Near(text, opening, LongestExpansion);
+        return Spell(Words.Of(before[(before.LastIndexOf(". ", StringComparison.Ordinal) + 1)..]), shortForm.Letters);
+    }
+
+    private static string Near(string text, int end, int length) => text[Math.Max(0, end - length)..end];
+
+    /// <summary>A note may explain an abbreviation without repeating it.</summary>
+    private void ReadNotes(IEnumerable<Prose> notes)
+    {
+        var unknown = _used.Where(use => !_named.Contains(use.Letters)).DistinctBy(use => use.Letters).ToArray();
+        foreach (var words in notes.Select(note => Words.Of(note.Text)))
+        {
+            _named.UnionWith(unknown.Select(use => use.Letters)
+                .Where(letters => Spell(words, letters)));
+        }
+    }
+
+    private static bool Spell(Word[] words, string letters)
+    {
+        for (var from = 0; from < words.Length; from++)
+        {
+            if (Initials.ExactLength(words.AsSpan(from), letters) > 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool IsInText(Span span)
+    {
+        var (low, high) = (0, _text.Length - 1);
+        while (low < high)
+        {
+            var middle = (low + high + 1) / 2;
+            (low, high) = _text[middle].Start <= span.Start ? (middle, high) : (low, middle - 1);
+        }
+
+        return _text.Length > 0 && _text[low].Contains(span.Start);
+    }
+
+    // “… (CSE)”, “… (the LSCB)”, “…, known as MASH”, “…, or SSIF”; beside the words “…, CATCH,” and “autism spectrum disorder ASD”.
+    [GeneratedRegex(@"(?: ?\((?:the |or |known as |also known as |called ){0,2}|,? (?:also |locally )?(?:known|called) (?:locally )?(?:as )?(?:the )?|, or (?:the )?| [–-] |(?<beside>,? ))[""']?$|^\((?:the )?[""']?$")]
+    private static partial Regex Opening();
+
+    [GeneratedRegex(@"\G[""']?(?:[ -]\p{Ll}{3,12})? ?(?:\(|, |[–-] )(?:the |a |an |or )?[""']?(?=\p{L})")]
+    private static partial Regex Explanation();
+
+    [GeneratedRegex(@"\G\([\p{L}&']{2,12}(?:(?: ?/ ?|, (?:and |or )?| and | or )[\p{L}&']{2,12}){1,3}\)")]
+    private static partial Regex Several();
+
+    [GeneratedRegex(@"(?:known|called)(?: locally)?(?: as)?(?: the)? [""']?$|\(\p{Ll}-$")]
+    private static partial Regex Naming();
+}

@@ -1,0 +1,23 @@
+using LetterLint.Letters;
+using LetterLint.Text;
+
+namespace LetterLint.Readings.Language;
+
+/// <summary>An abbreviation where the letter uses it.</summary>
+public sealed record AbbreviationUse
+{
+    /// <summary>The abbreviation as it stands.</summary>
+    public required Phrase Words { get; init; }
+
+    /// <summary>Its letters, without the sign of the plural.</summary>
+    public required string Letters { get; init; }
+
+    /// <summary>Whether it stands in running text or in an item, and not in a heading, a table or a note.</summary>
+    public required bool IsInText { get; init; }
+
+    /// <summary>Whether it is the first use in the running text.</summary>
+    public required bool IsFirst { get; init; }
+
+    /// <summary>Whether the letter says somewhere what it stands for, or what it is the name of.</summary>
+    public required bool IsExplained { get; init; }
+}

@@ -1,0 +1,168 @@
+using LetterLint.Letters;
+using LetterLint.Text;
+
+namespace LetterLint.Readings.Language;
+
+/// <summary>Tells whether words spell an abbreviation: by their first letters in order, small words and now and then another passed over.</summary>
+internal static class Initials
+{
+    // “MultiSystemic Therapy (MST)”, “TArgeted Mental Health in Schools (TAMHS)”: what stands between is chance.
+    private const int ShortestFirstPart = 4;
+
+    private static readonly HashSet<string> Small = new(StringComparer.Ordinal)
+    {
+        "a", "an", "and", "at", "by", "for", "from", "in", "into", "of", "on", "or", "our", "per", "s", "the", "to", "with", "within",
+    };
+
+    /// <summary>How many words before an abbreviation may be its expansion.</summary>
+    public static int Reach(string letters) => (2 * letters.Length) + 3;
+
+    /// <summary>The word with which the expansion begins that ends with the last of the words; -1 where the words do not spell the letters.</summary>
+    public static int Start(ReadOnlySpan<Word> words, string letters)
+    {
+        var exact = ExactStart(words, letters);
+        for (var from = words.Length - 1; exact < 0 && from >= Math.Max(0, words.Length - Reach(letters)); from--)
+        {
+            if (Spell(words[from..], letters, isExact: false))
+            {
+                return from;
+            }
+        }
+
+        return exact;
+    }
+
+    /// <summary>The same where every letter begins a word and only small words are passed over.</summary>
+    public static int ExactStart(ReadOnlySpan<Word> words, string letters)
+    {
+        for (var from = words.Length - 1; from >= Math.Max(0, words.Length - Reach(letters)); from--)
+        {
+            if (Spell(words[from..], letters, isExact: true))
+            {
+                return from;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>How many of the words, from the first on, spell the letters exactly; 0 where they do not.</summary>
+    public static int ExactLength(ReadOnlySpan<Word> words, string letters)
+    {
+        for (var to = 1; to <= Math.Min(words.Length, Reach(letters)); to++)
+        {
+            if (Spell(words[..to], letters, isExact: true))
+            {
+                return to;
+            }
+        }
+
+        return 0;
+    }
+
+    /// <summary>
+    /// The word with which a miswritten expansion begins; else -1. Its initials are the letters with one of them wrong, one missing, or two
+    /// exchanged; what looks less alike is the name of something, as “The Children's Hub (CHUB)”.
+    /// </summary>
+    public static int NearStart(ReadOnlySpan<Word> words, string letters)
+    {
+        if (letters.Length < 3)
+        {
+            return -1;
+        }
+
+        var initials = "";
+        for (var from = words.Length - 1; from >= Math.Max(0, words.Length - Reach(letters)) && initials.Length < letters.Length; from--)
+        {
+            if (Small.Contains(words[from].Text))
+            {
+                continue;
+            }
+
+            initials = words[from].Text[0] + initials;
+            if (IsNear(initials, letters))
+            {
+                return from;
+            }
+        }
+
+        return -1;
+    }
+
+    private static bool IsNear(string initials, string letters)
+    {
+        if (initials.Length == letters.Length)
+        {
+            var wrong = Enumerable.Range(0, letters.Length).Where(i => initials[i] != letters[i]).ToArray();
+            return (wrong.Length == 1 && wrong[0] > 0)
+                || (wrong is [var one, var other] && initials[one] == letters[other] && initials[other] == letters[one])
+                || (initials[0] == letters[0] && initials.Order().SequenceEqual(letters.Order()));
+        }
+
+        // Neither the first letter nor the last.
+        return letters.Length > 3 && initials.Length == letters.Length - 1
+            && Enumerable.Range(1, letters.Length - 2).Any(i => initials == letters.Remove(i, 1));
+    }
+
+    /// <summary>Whether all the words together spell all the letters, the first word giving the first letter.</summary>
+    private static bool Spell(ReadOnlySpan<Word> words, string letters, bool isExact)
+    {
+        if (words[0].Text[0] != letters[0])
+        {
+            return false;
+        }
+
+        // For every number of words passed over, which numbers of letters can have been spelled so far.
+        var mayPass = letters.Length > 2 && !isExact ? 1 : 0;
+        var reached = new bool[2, letters.Length + 1];
+        Take(words[0].Text, reached, 0, 0, letters, isExact);
+        for (var i = 1; i < words.Length; i++)
+        {
+            var next = new bool[2, letters.Length + 1];
+            var isSmall = Small.Contains(words[i].Text);
+            for (var passed = 0; passed <= mayPass; passed++)
+            {
+                for (var spelled = 1; spelled <= letters.Length; spelled++)
+                {
+                    if (!reached[passed, spelled])
+                    {
+                        continue;
+                    }
+
+                    Take(words[i].Text, next, passed, spelled, letters, isExact);
+                    if (isSmall)
+                    {
+                        next[passed, spelled] = true;
+                    }
+                    else if (passed < mayPass)
+                    {
+                        next[passed + 1, spelled] = true;
+                    }
+                }
+            }
+
+            reached = next;
+        }
+
+        return reached[0, letters.Length] || reached[1, letters.Length];
+    }
+
+    private static void Take(string word, bool[,] reached, int passed, int spelled, string letters, bool isExact)
+    {
+        // “things you should know (TUSK)”.
+        var first = word == "you" && spelled < letters.Length && letters[spelled] == 'u' ? 'u' : word[0];
+        if (spelled == letters.Length || first != letters[spelled])
+        {
+            return;
+        }
+
+        reached[passed, ++spelled] = true;
+        for (var at = 1; !isExact && at < word.Length && spelled < letters.Length; at = Math.Max(at + 1, ShortestFirstPart))
+        {
+            if (word[at] == letters[spelled])
+            {
+                reached[passed, ++spelled] = true;
+            }
+        }
+    }
+}

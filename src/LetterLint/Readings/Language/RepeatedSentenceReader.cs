@@ -1,0 +1,127 @@
+using LetterLint.Letters;
+using LetterLint.Text;
+
+namespace LetterLint.Readings.Language;
+
+/// <summary>Finds sentences that stand in two places, by the runs of words that they share.</summary>
+internal static class RepeatedSentenceReader
+{
+    // Shorter sentences recur by chance or as a formula.
+    private const int FewestWords = 10;
+
+    // A run of words that stands in more sentences than this is a formula of the framework.
+    private const int MostSharers = 4;
+    private const double Alike = 0.8;
+
+    // Fewer numbers than this are those of a list.
+    private const int FewestNumbers = 10;
+    private const int WidestGap = 20;
+
+    public static IEnumerable<RepeatedSentence> In(Letter letter)
+    {
+        var stated = letter.Judgements.SelectMany(judgement => judgement.Statements).Select(statement => statement.Span)
+            .Concat(letter.Statements.Select(statement => statement.Words.Span)).ToHashSet();
+        var isNumbered = Numbered(letter);
+        var byRun = new Dictionary<string, List<Candidate>>(StringComparer.Ordinal);
+        foreach (var sentence in letter.Sentences.Where(sentence => sentence.Kind == SentenceKind.Narrative
+            && sentence.Words.Length >= FewestWords && sentence.Section is { Form.Summary: false } && !stated.Contains(sentence.Span) && isNumbered(sentence)))
+        {
+            var candidate = new Candidate(sentence);
+            if (candidate.MostAlike(byRun) is { } earlier)
+            {
+                yield return new RepeatedSentence(sentence.Prose.Whole, earlier.Sentence.Prose.Whole, earlier.Sentence.Section!.Heading.Text, earlier.Says(sentence));
+            }
+
+            foreach (var run in candidate.Runs)
+            {
+                (byRun.TryGetValue(run, out var sharers) ? sharers : byRun[run] = []).Add(candidate);
+            }
+        }
+    }
+
+    /// <summary>Where paragraphs are numbered, those without a number sum them up.</summary>
+    private static Func<Sentence, bool> Numbered(Letter letter)
+    {
+        if (letter.ParagraphNumbers.Length < FewestNumbers)
+        {
+            return _ => true;
+        }
+
+        var numbered = new NumberSet();
+        var (paragraph, number) = (-1, -1);
+        foreach (var sentence in letter.Sentences.Where(sentence => sentence.Paragraph != paragraph))
+        {
+            paragraph = sentence.Paragraph;
+            while (number + 1 < letter.ParagraphNumbers.Length && letter.ParagraphNumbers[number + 1].Span.End <= sentence.Span.Start)
+            {
+                number++;
+            }
+
+            if (number >= 0 && sentence.Span.Start - letter.ParagraphNumbers[number].Span.End <= WidestGap)
+            {
+                numbered.Add(paragraph);
+            }
+        }
+
+        return sentence => numbered.Contains(sentence.Paragraph);
+    }
+
+    private sealed class Candidate
+    {
+        public Candidate(Sentence sentence)
+        {
+            Sentence = sentence;
+            for (var i = 0; i + 2 < sentence.Words.Length; i++)
+            {
+                Runs.Add($"{sentence.Words[i].Text} {sentence.Words[i + 1].Text} {sentence.Words[i + 2].Text}");
+            }
+        }
+
+        public Sentence Sentence { get; }
+
+        /// <summary>Its runs of three words.</summary>
+        public HashSet<string> Runs { get; } = new(StringComparer.Ordinal);
+
+        public Candidate? MostAlike(Dictionary<string, List<Candidate>> byRun)
+        {
+            var others = new List<Candidate>();
+            foreach (var run in Runs)
+            {
+                if (byRun.TryGetValue(run, out var sharers) && sharers.Count <= MostSharers)
+                {
+                    others.AddRange(sharers);
+                }
+            }
+
+            Candidate? best = null;
+            var most = 0;
+            others.Sort((one, other) => one.Sentence.Index - other.Sentence.Index);
+            for (var from = 0; from < others.Count;)
+            {
+                var to = from + 1;
+                while (to < others.Count && others[to] == others[from])
+                {
+                    to++;
+                }
+
+                var (other, shared) = (others[from], to - from);
+                if (shared > most && 2.0 * shared / (Runs.Count + other.Runs.Count) >= Alike && HaveSameFigures(other))
+                {
+                    (best, most) = (other, shared);
+                }
+
+                from = to;
+            }
+
+            return best;
+        }
+
+        public bool Says(Sentence other) => Sentence.Words.Select(word => word.Text).SequenceEqual(other.Words.Select(word => word.Text));
+
+        /// <summary>Two sentences that differ in their figures are about two things.</summary>
+        private bool HaveSameFigures(Candidate other) => Figures(Sentence).SequenceEqual(Figures(other.Sentence));
+
+        private static IEnumerable<string> Figures(Sentence sentence) =>
+            sentence.Words.Select(word => word.Text).Where(word => char.IsAsciiDigit(word[0]));
+    }
+}

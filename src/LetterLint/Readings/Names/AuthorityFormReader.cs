@@ -1,0 +1,217 @@
+using System.Text;
+using LetterLint.Letters;
+using LetterLint.Text;
+
+namespace LetterLint.Readings.Names;
+
+/// <summary>Finds the inspected authority's name where it is written in another way: “Stoke-on Trent”, “Kingston on Thames”.</summary>
+internal sealed class AuthorityFormReader
+{
+    private readonly InspectedAuthority _inspected;
+    private readonly string _squeezed;
+    private readonly Dictionary<string, List<Phrase>> _forms = new(StringComparer.Ordinal);
+    private readonly List<Phrase> _slips = [];
+
+    private AuthorityFormReader(InspectedAuthority inspected) => (_inspected, _squeezed) = (inspected, string.Concat(inspected.Core));
+
+    public static List<AuthorityForm> In(Letter letter, InspectedAuthority inspected)
+    {
+        var reader = new AuthorityFormReader(inspected);
+        foreach (var sentence in letter.Sentences)
+        {
+            // An address is written as the post has it.
+            if (sentence.Kind != SentenceKind.Front || letter.Title?.Span.Overlaps(sentence.Span) == true || sentence.Text.Contains("ouncil", StringComparison.Ordinal))
+            {
+                reader.Read(sentence);
+            }
+        }
+
+        return reader.Compared();
+    }
+
+    private void Read(Sentence sentence)
+    {
+        var words = sentence.Words.AsSpan();
+        for (var i = 0; i < words.Length; i++)
+        {
+            if (words[i].Text[0] != _squeezed[0])
+            {
+                continue;
+            }
+
+            if (EndOfName(sentence.Text, words, i) is var (last, end))
+            {
+                var surface = sentence.Text[words[i].Start..end];
+                var isPart = !_inspected.Approved.Has(surface) && _inspected.Approved.Cover(sentence.Text, words[i].Start, end);
+                if (surface.AsSpan().IndexOfAnyInRange('a', 'z') >= 0 && !isPart && !IsInAddress(sentence.Text, words[i].Start, end))
+                {
+                    var form = Plain(surface);
+                    (_forms.TryGetValue(form, out var places) ? places : _forms[form] = []).Add(sentence.Prose.Phrase(words[i].Start, end - words[i].Start));
+                }
+
+                i = last;
+            }
+            else if (EndOfSlip(sentence, words, i) is > 0 and var to && !_inspected.Approved.Cover(sentence.Text, words[i].Start, to))
+            {
+                _slips.Add(sentence.Prose.Phrase(words[i].Start, to - words[i].Start));
+            }
+        }
+    }
+
+    /// <summary>The last word and the last unit of the name at a word, however it is parted: “Saltwick-onSea”.</summary>
+    private (int Last, int End)? EndOfName(string text, ReadOnlySpan<Word> words, int at)
+    {
+        var length = 0;
+        for (var i = at; i < words.Length; i++)
+        {
+            if (!_squeezed.AsSpan(length).StartsWith(words[i].Text))
+            {
+                var isGenitive = AuthorityWords.IsGenitive(text, words[i]) && _squeezed.AsSpan(length).SequenceEqual(words[i].Text.AsSpan(0, words[i].Text.Length - 1));
+                return isGenitive ? (i, words[i].End - 2) : null;
+            }
+
+            length += words[i].Text.Length;
+            if (length == _squeezed.Length)
+            {
+                return (i, words[i].End);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Where the name ends that stands at a word with a slip in a letter or a small word; 0 where there is none.</summary>
+    private int EndOfSlip(Sentence sentence, ReadOnlySpan<Word> words, int at)
+    {
+        var text = sentence.Text;
+        var core = _inspected.Core;
+        if (!char.IsUpper(text[words[at].Start]) || _inspected.All.At(text, words, at) is not null)
+        {
+            return 0;
+        }
+
+        if (core.Length == 1)
+        {
+            return EditDistance.IsSlip(words[at].Text, core[0]) && !AuthorityWords.IsGenitive(text, words[at]) && (IsNaming(sentence, words[at]) || StandsForAuthority(text, words, at, at + 1)) ? words[at].End : 0;
+        }
+
+        if (at + core.Length <= words.Length && IsOneSlip(words.Slice(at, core.Length), core) && char.IsUpper(text[words[at + core.Length - 1].Start]))
+        {
+            return words[at + core.Length - 1].End;
+        }
+
+        return core.Length > 2 && words[at].Text == core[0] ? EndOfShortened(text, words, at) : 0;
+    }
+
+    private bool IsNaming(Sentence sentence, Word word) => _inspected.Named.Span.Contains(sentence.Prose.SpanOf(word.Start, word.Length));
+
+    /// <summary>Whether every word but one is right, and that one is a slip or another small word: “Kingston on Thames”.</summary>
+    private static bool IsOneSlip(ReadOnlySpan<Word> words, string[] core)
+    {
+        var slips = 0;
+        for (var i = 0; i < core.Length; i++)
+        {
+            if (words[i].Text != core[i])
+            {
+                slips += EditDistance.IsSlip(words[i].Text, core[i]) || (IsSmall(words[i].Text) && IsSmall(core[i])) ? 1 : 2;
+            }
+        }
+
+        return slips == 1;
+    }
+
+    /// <summary>“Bath and North Somerset Council”: one word is left out.</summary>
+    private int EndOfShortened(string text, ReadOnlySpan<Word> words, int at)
+    {
+        var core = _inspected.Core;
+        var skipped = -1;
+        var i = at;
+        for (var k = 0; k < core.Length; k++)
+        {
+            if (i < words.Length && words[i].Text == core[k])
+            {
+                i++;
+            }
+            else if (skipped < 0 && k > 0 && k < core.Length - 1)
+            {
+                skipped = k;
+            }
+            else
+            {
+                return 0;
+            }
+        }
+
+        return skipped > 0 && StandsForAuthority(text, words, at, i) ? words[i - 1].End : 0;
+    }
+
+    /// <summary>“… Council”, “… local authority”, “… children's services”: no person and no place is meant.</summary>
+    private static bool StandsForAuthority(string text, ReadOnlySpan<Word> words, int at, int end) =>
+        end < words.Length && words[end].Start == words[end - 1].End + 1 && (at == 0 || !char.IsUpper(text[words[at - 1].Start]) || at == 1)
+        && (words[end].Text is "council" or "councils" or "local" or "childrens" or "children" || (AuthorityWords.IsKind(words[end].Text) && end + 1 < words.Length && words[end + 1].Text is "council" or "borough" or "district" or "county"));
+
+    private List<AuthorityForm> Compared()
+    {
+        var found = new List<AuthorityForm>();
+        List<Phrase>? usual = null;
+        var right = "";
+        foreach (var (form, places) in _forms)
+        {
+            if (usual is null || Standing(form, places) > Standing(right, usual) || (places.Count > usual.Count && Standing(form, places) == Standing(right, usual)))
+            {
+                (usual, right) = (places, form);
+            }
+        }
+
+        if (usual is null)
+        {
+            return found;
+        }
+
+        foreach (var (form, places) in _forms)
+        {
+            if (places != usual && !_inspected.Approved.Has(places[0].Text))
+            {
+                foreach (var place in places)
+                {
+                    found.Add(new AuthorityForm(place, usual[0], usual[0].Text, true));
+                }
+            }
+        }
+
+        foreach (var slip in _slips)
+        {
+            found.Add(new AuthorityForm(slip, usual[0], usual[0].Text, false));
+        }
+
+        return found;
+    }
+
+    /// <summary>What the house has settled stands above what is official, and that above what the letter mostly writes.</summary>
+    private int Standing(string form, List<Phrase> places) =>
+        _inspected.Approved.Has(places[0].Text) ? 2 : _inspected.Known is { } known && Plain(known.Text) == form ? 1 : 0;
+
+    /// <summary>Full stops, commas and “&amp;” are the writer's choice.</summary>
+    private static string Plain(string name)
+    {
+        var plain = new StringBuilder(name.Length);
+        foreach (var unit in name)
+        {
+            if (unit == '&')
+            {
+                plain.Append("and");
+            }
+            else if (unit is not ('.' or ','))
+            {
+                plain.Append(unit);
+            }
+        }
+
+        return plain.ToString();
+    }
+
+    private static bool IsSmall(string word) => word is "on" or "upon" or "in" or "and" or "with" or "of" or "by" or "under";
+
+    private static bool IsInAddress(string text, int start, int end) =>
+        (start > 0 && text[start - 1] is '.' or '/' or '@' or '_') || (end < text.Length && text[end] is '@' or '_' or '/') || (end + 1 < text.Length && text[end] == '.' && char.IsLetter(text[end + 1]));
+}

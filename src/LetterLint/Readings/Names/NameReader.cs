@@ -1,0 +1,228 @@
+using LetterLint.Frameworks;
+using LetterLint.Letters;
+using LetterLint.Readings.Language;
+using LetterLint.Text;
+
+namespace LetterLint.Readings.Names;
+
+/// <summary>Finds names of plans, boards and people that a letter spells in two ways: “Bright Futures Plan”, “Brighter Futures Plan”.</summary>
+internal sealed class NameReader(Terms terms, ApprovedNames approved)
+{
+    private const int LongestName = 9;
+    private const int LongestPerson = 5;
+
+    // So many names that differ in one word are no slips.
+    private const int MostAlike = 30;
+
+    private static readonly HashSet<string> Inside = new(StringComparer.Ordinal)
+    {
+        "and", "for", "in", "of", "to", "with", "on",
+    };
+
+    private readonly List<Spelling> _spellings = [];
+    private readonly Dictionary<string, Spelling> _byText = new(StringComparer.Ordinal);
+
+    public static List<NameForm> In(Letter letter)
+    {
+        var terms = Terms.Of(letter.Framework!);
+        var things = new NameReader(terms, letter.Framework!.Approved);
+        var people = new NameReader(terms, letter.Framework!.Approved);
+        foreach (var sentence in letter.Sentences)
+        {
+            if (sentence.Kind is SentenceKind.Narrative or SentenceKind.Item)
+            {
+                things.ReadThings(sentence);
+                people.ReadTitled(sentence);
+            }
+        }
+
+        people.ReadPeople(letter);
+        var found = new List<NameForm>();
+        things.Compare(found, Spelling.AreOneThing);
+        people.Compare(found, Spelling.AreOnePerson);
+        return found;
+    }
+
+    /// <summary>Runs of words with capitals that end in the noun of a body or a plan.</summary>
+    private void ReadThings(Sentence sentence)
+    {
+        var words = sentence.Words;
+        for (var i = 0; i < words.Length; i++)
+        {
+            if (!IsCapital(sentence, i))
+            {
+                continue;
+            }
+
+            var last = i;
+            for (var next = i + 1; next < words.Length && next < i + LongestName && IsJoined(sentence, next) && (IsPart(sentence, next) || Inside.Contains(words[next].Text)); next++)
+            {
+                last = IsPart(sentence, next) ? next : last;
+            }
+
+            var first = BeginsSentence(sentence, i) && (Inside.Contains(words[i].Text) || words[i].Text is "the" or "this" or "a" or "an" or "its" or "their" or "our") ? i + 1 : i;
+            while (first < last && !IsCapital(sentence, first))
+            {
+                first++;
+            }
+
+            // “Chief Executive of the Children's Trust Board”: the last run is a name too, but the longest is the one that varies.
+            if (last > first && terms.NameEnds.Contains(words[last].Text) && !AuthorityWords.IsGenitive(sentence.Text, words[last]))
+            {
+                Add(sentence.Prose.Phrase(words[first].Start, words[last].End - words[first].Start));
+            }
+
+            i = last;
+        }
+    }
+
+    /// <summary>“Mr Desmond Tallis” in the text.</summary>
+    private void ReadTitled(Sentence sentence)
+    {
+        var words = sentence.Words;
+        for (var i = 0; i + 1 < words.Length; i++)
+        {
+            if (char.IsUpper(sentence.Text[words[i].Start]) && Person.IsTitle(words[i].Text) && words[i].Text is not ("lord" or "lady" or "canon")
+                && IsCapital(sentence, i + 1) && sentence.Text.AsSpan(words[i].End, words[i + 1].Start - words[i].End) is " " or ". ")
+            {
+                var end = i + 1;
+                while (end < words.Length && end < i + LongestPerson && (IsCapital(sentence, end) || words[end].Text is "de" or "van" or "von") && (end == i + 1 || IsJoined(sentence, end)))
+                {
+                    end++;
+                }
+
+                // “Mrs Marsh's report” is read without the genitive's “s”, which no name is compared with.
+                if (!AuthorityWords.IsGenitive(sentence.Text, words[end - 1]))
+                {
+                    AddPerson(sentence.PhraseOf(i, end));
+                }
+            }
+        }
+    }
+
+    private void ReadPeople(Letter letter)
+    {
+        foreach (var person in GreetingReader.Addressees(letter.Addressee))
+        {
+            AddPerson(person.Words);
+        }
+
+        for (var i = 0; i < letter.Signatories.Length && i < 2; i++)
+        {
+            if (Person.At(letter.Signatories[i], least: 2) is { } person)
+            {
+                AddPerson(person.Words);
+            }
+        }
+
+        foreach (var sentence in letter.Sentences)
+        {
+            if (sentence.Text.StartsWith("Lead inspector:", StringComparison.OrdinalIgnoreCase) || sentence.Text.Contains("nspectors were ", StringComparison.Ordinal) || sentence.Text.Contains("nspector was ", StringComparison.Ordinal))
+            {
+                ReadList(sentence);
+            }
+        }
+    }
+
+    /// <summary>“The inspectors were Ann Fenn, Juliet Ward and Tom Hale.”</summary>
+    private void ReadList(Sentence sentence)
+    {
+        var words = sentence.Words;
+        for (var i = 1; i + 1 < words.Length; i++)
+        {
+            if (!IsCapital(sentence, i) || IsJoined(sentence, i) && IsCapital(sentence, i - 1))
+            {
+                continue;
+            }
+
+            var last = i;
+            while (last + 1 < words.Length && IsJoined(sentence, last + 1) && IsCapital(sentence, last + 1))
+            {
+                last++;
+            }
+
+            if (last - i is 1 or 2 && words[last].Text is not ("inspector" or "inspectors" or "majestys"))
+            {
+                AddPerson(sentence.Prose.Phrase(words[i].Start, words[last].End - words[i].Start));
+            }
+
+            i = last;
+        }
+    }
+
+    private void AddPerson(Phrase words)
+    {
+        if (Person.At(words, least: 1) is { Names: [.., { Length: > 3 }] })
+        {
+            Add(words);
+        }
+    }
+
+    private void Add(Phrase words)
+    {
+        var key = words.Text;
+        if (!_byText.TryGetValue(key, out var spelling))
+        {
+            spelling = new Spelling(words);
+            _byText[key] = spelling;
+            _spellings.Add(spelling);
+        }
+
+        spelling.Places.Add(words);
+    }
+
+    /// <summary>Compares names that are alike but for a word.</summary>
+    private void Compare(List<NameForm> found, Func<Spelling, Spelling, bool> areOne)
+    {
+        var alike = new Dictionary<string, List<Spelling>>(StringComparer.Ordinal);
+        foreach (var spelling in _spellings)
+        {
+            foreach (var key in spelling.Keys())
+            {
+                if (!alike.TryGetValue(key, out var others))
+                {
+                    alike[key] = others = [];
+                }
+
+                foreach (var other in others)
+                {
+                    if (other != spelling && areOne(other, spelling))
+                    {
+                        Report(found, other, spelling);
+                    }
+                }
+
+                if (others.Count < MostAlike)
+                {
+                    others.Add(spelling);
+                }
+            }
+        }
+    }
+
+    private void Report(List<NameForm> found, Spelling first, Spelling second)
+    {
+        var (isFirstRight, isSecondRight) = (approved.Settle(first.Name.Text, second.Name.Text), approved.Settle(second.Name.Text, first.Name.Text));
+        if (isFirstRight && isSecondRight)
+        {
+            return;
+        }
+
+        var isFirst = isFirstRight != isSecondRight ? isFirstRight : first.Places.Count == second.Places.Count ? first.Name.Span < second.Name.Span : first.Places.Count > second.Places.Count;
+        var (usual, other) = isFirst ? (first, second) : (second, first);
+        if (!other.IsReported)
+        {
+            other.IsReported = true;
+            found.Add(new NameForm([.. other.Places], new NameForm([.. usual.Places], null)));
+        }
+    }
+
+    private static bool IsCapital(Sentence sentence, int i) =>
+        sentence.Words[i].Length > 1 && char.IsUpper(sentence.Text[sentence.Words[i].Start]) && char.IsLower(sentence.Text[sentence.Words[i].Start + 1]);
+
+    private static bool IsPart(Sentence sentence, int i) => IsCapital(sentence, i) || sentence.Text[sentence.Words[i].Start - 1] == '-';
+
+    private static bool IsJoined(Sentence sentence, int i) => sentence.Text.AsSpan(sentence.Words[i - 1].End, sentence.Words[i].Start - sentence.Words[i - 1].End) is " " or "-" or "' " or " & ";
+
+    private static bool BeginsSentence(Sentence sentence, int i) => i == 0 || sentence.Text.AsSpan(sentence.Words[i - 1].End, sentence.Words[i].Start - sentence.Words[i - 1].End).IndexOfAny(".!?:") >= 0;
+}

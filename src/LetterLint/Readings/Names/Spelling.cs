@@ -1,0 +1,139 @@
+using LetterLint.Letters;
+using LetterLint.Text;
+
+namespace LetterLint.Readings.Names;
+
+/// <summary>A name as the letter spells it, wherever it does.</summary>
+internal sealed class Spelling(Phrase words)
+{
+    private static readonly HashSet<string> Inside = new(StringComparer.Ordinal)
+    {
+        "and", "for", "in", "of", "to", "with", "on",
+    };
+
+    // A different one of these makes another name.
+    private static readonly HashSet<string> Telling = new(StringComparer.Ordinal)
+    {
+        "north", "south", "east", "west", "northern", "southern", "eastern", "western", "first", "second", "third", "junior", "senior", "internal", "external", "local", "vocal",
+    };
+
+    public Phrase Name => words;
+
+    public List<Phrase> Places { get; } = [];
+
+    public Word[] Words { get; } = LetterLint.Text.Words.Of(words.Text);
+
+    public string Squeezed => string.Concat(Array.ConvertAll(Words, word => word.Text));
+
+    public Person? Person { get; } = Person.At(words, least: 1);
+
+    public bool IsReported { get; set; }
+
+    /// <summary>What it has in common with names that differ in one word, in small words or in how they are parted.</summary>
+    public IEnumerable<string> Keys()
+    {
+        var texts = Array.ConvertAll(Person is { Title: not null, Names.Count: > 1 } ? Words[1..] : Words, word => word.Text);
+        yield return string.Concat(texts);
+        yield return string.Join(' ', Array.FindAll(texts, text => !Inside.Contains(text)));
+        for (var i = 0; i < texts.Length; i++)
+        {
+            yield return $"{string.Join(' ', texts[..i])}*{string.Join(' ', texts[(i + 1)..])}";
+        }
+    }
+
+    /// <summary>Whether two names differ in an ending, a letter, an apostrophe, a hyphen or a small word, and not in the last word.</summary>
+    public static bool AreOneThing(Spelling first, Spelling second)
+    {
+        var (one, two) = (first.Words, second.Words);
+        if (first.Squeezed == second.Squeezed)
+        {
+            return !string.Equals(first.Name.Text.Replace("& ", "and ", StringComparison.Ordinal), second.Name.Text.Replace("& ", "and ", StringComparison.Ordinal), StringComparison.OrdinalIgnoreCase);
+        }
+
+        if (one.Length == two.Length)
+        {
+            var differing = -1;
+            for (var i = 0; i < one.Length; i++)
+            {
+                if (one[i].Text != two[i].Text)
+                {
+                    if (differing >= 0)
+                    {
+                        return false;
+                    }
+
+                    differing = i;
+                }
+            }
+
+            // “Northmere's Safeguarding Children Board” is that of Northmere; “Children's Board” and “Children Board” are one.
+            var isGenitive = differing == 0 && !one[0].Text.StartsWith("children", StringComparison.Ordinal) && (AuthorityWords.IsGenitive(first.Name.Text, one[0]) || AuthorityWords.IsGenitive(second.Name.Text, two[0]));
+            return differing >= 0 && differing < one.Length - 1 && !isGenitive && AreOneWord(one[differing].Text, two[differing].Text);
+        }
+
+        var (longer, shorter) = one.Length > two.Length ? (one, two) : (two, one);
+        return longer.Length == shorter.Length + 1 && longer.Length > 3 && LacksSmallWord(longer, shorter);
+    }
+
+    private static bool LacksSmallWord(Word[] longer, Word[] shorter)
+    {
+        var skipped = false;
+        for (var (i, j) = (0, 0); i < longer.Length; i++)
+        {
+            if (j < shorter.Length && longer[i].Text == shorter[j].Text)
+            {
+                j++;
+            }
+            else if (!skipped && i > 0 && longer[i].Text is "and" or "for" or "of")
+            {
+                skipped = true;
+            }
+            else
+            {
+                return false;
+            }
+        }
+
+        return skipped;
+    }
+
+    private static bool AreOneWord(string one, string two)
+    {
+        var (longer, shorter) = one.Length > two.Length ? (one, two) : (two, one);
+        return shorter.Length > 3 && !Telling.Contains(one) && !Telling.Contains(two) && !char.IsAsciiDigit(one[^1]) && !char.IsAsciiDigit(two[^1])
+            && ((longer.Length - shorter.Length <= 3 && longer.StartsWith(shorter, StringComparison.Ordinal)) || (shorter.Length > 4 && EditDistance.IsWithin(one, two, 1)));
+    }
+
+    /// <summary>Whether two people have one name but for a letter or two.</summary>
+    public static bool AreOnePerson(Spelling first, Spelling second)
+    {
+        if (first.Person is not { } one || second.Person is not { } two)
+        {
+            return false;
+        }
+
+        if (one.Names.Count != two.Names.Count || (one.Names.Count == 1 && (one.Title is null || one.Title != two.Title)))
+        {
+            return false;
+        }
+
+        var differing = -1;
+        for (var i = 0; i < one.Names.Count; i++)
+        {
+            if (one.Names[i] != two.Names[i])
+            {
+                if (differing >= 0)
+                {
+                    return false;
+                }
+
+                differing = i;
+            }
+        }
+
+        return differing >= 0 && AreOneName(one.Names[differing], two.Names[differing]);
+    }
+
+    // “Jan” and “Jane” are two, “Winstanley” and “Winstarley” one.
+    private static bool AreOneName(string one, string two) => Math.Min(one.Length, two.Length) > 4 && EditDistance.IsWithin(one, two, one.Length > 7 ? 2 : 1);
+}

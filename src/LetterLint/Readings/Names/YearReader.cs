@@ -1,0 +1,146 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using LetterLint.Letters;
+using LetterLint.Text;
+
+namespace LetterLint.Readings.Names;
+
+/// <summary>Compares the years that a letter gives for its assessment and its visit, in its title, headings, opening, statements and date.</summary>
+internal static partial class YearReader
+{
+    // A letter of the year's assessment may leave the house in the next spring.
+    private const int LastMonth = 4;
+
+    // A letter follows its visit by weeks; what lies so far back was a year later, or several.
+    private const int FarBack = 300;
+    private const int Usual = 130;
+
+    public static List<StatedYear> In(Letter letter, List<StatedDate> dates, DateMention? own)
+    {
+        var years = OfAssessment(letter);
+        if (years.Count > 0)
+        {
+            Compare(years, own);
+        }
+
+        foreach (var date in dates)
+        {
+            if (date is { IsVisit: true, Fault: DateFault.None, Value: { } day } && own is { Value: { } sent } && !own.Words.Span.Overlaps(date.Words.Span))
+            {
+                var near = day.AddYears(sent.Year - day.Year);
+                near = near > sent ? near.AddYears(-1) : near;
+                var isFar = sent.DayNumber - day.DayNumber > FarBack && sent.DayNumber - near.DayNumber is > 0 and < Usual;
+                years.Add(isFar ? new StatedYear(date.Words, day.Year, true, own.Words, sent.Year) : new StatedYear(date.Words, day.Year, true));
+            }
+        }
+
+        return years;
+    }
+
+    private static List<StatedYear> OfAssessment(Letter letter)
+    {
+        var years = new List<StatedYear>();
+        if (letter.Title is { } title)
+        {
+            Add(years, title, Year().Match(title.Text));
+        }
+
+        foreach (var section in letter.Sections)
+        {
+            foreach (var heading in section.Form.Headings)
+            {
+                if (heading.Source.Contains("{year", StringComparison.Ordinal))
+                {
+                    Add(years, section.Heading, Year().Match(section.Heading.Text));
+                    break;
+                }
+            }
+        }
+
+        if (years.Count == 0)
+        {
+            return years;
+        }
+
+        foreach (var sentence in letter.Sentences)
+        {
+            if (sentence.Words is [{ Text: "this" }, { Text: "letter" or "report" or "assessment" }, ..] && OfThis().Match(sentence.Text) is { Success: true } match)
+            {
+                years.Add(new StatedYear(sentence.Prose.Phrase(match.Groups["year"].Index, 4), int.Parse(match.Groups["year"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture), false));
+            }
+        }
+
+        return years;
+    }
+
+    private static void Add(List<StatedYear> years, Phrase phrase, Match match)
+    {
+        if (!match.Success)
+        {
+            return;
+        }
+
+        var words = phrase.Part(match.Index, match.Index + match.Length);
+        foreach (var other in years)
+        {
+            if (other.Words.Span.Overlaps(words.Span))
+            {
+                return;
+            }
+        }
+
+        years.Add(new StatedYear(words, int.Parse(match.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture), false));
+    }
+
+    /// <summary>What most of them say is right; where they are even, what goes with the day of the letter.</summary>
+    private static void Compare(List<StatedYear> years, DateMention? own)
+    {
+        StatedYear? right = null;
+        var most = 0;
+        foreach (var year in years)
+        {
+            var votes = Goes(year, own) ? 1 : 0;
+            foreach (var other in years)
+            {
+                votes += other.Year == year.Year ? 2 : 0;
+            }
+
+            if (votes > most)
+            {
+                (right, most) = (year, votes);
+            }
+        }
+
+        for (var i = 0; i < years.Count; i++)
+        {
+            if (years[i].Year != right!.Year)
+            {
+                years[i] = years[i] with { Against = right.Words, Other = right.Year };
+            }
+        }
+
+        if (own is { Value: { } day } && !Goes(right!, own))
+        {
+            // One year against the day: the year is shown; several that agree: the day.
+            var isAlone = most <= 2;
+            if (isAlone)
+            {
+                years[years.IndexOf(right!)] = right! with { Against = own.Words, Other = day.Year };
+            }
+            else
+            {
+                years.Add(new StatedYear(own.Words, day.Year, false, right!.Words, right.Year));
+            }
+        }
+    }
+
+    private static bool Goes(StatedYear year, DateMention? own) =>
+        own is { Value: { } day } && (day.Year == year.Year || (day.Year == year.Year + 1 && day.Month <= LastMonth));
+
+    [GeneratedRegex(@"(?<![\d–/-])(?:19|20)\d{2}(?![\d–/-])")]
+    private static partial Regex Year();
+
+    // “… summarises the findings of the 2007 annual performance assessment”; the year of an Act is none.
+    [GeneratedRegex(@"^This \p{L}{4,12} [^.]{0,60}?\b(?:findings|results?|outcomes?|judgements?) (?:of|from|for) (?:the|our|your) (?:\p{L}{1,20} ){0,2}?(?<year>(?:19|20)\d{2}) (?!Act|Regulations)\p{L}")]
+    private static partial Regex OfThis();
+}

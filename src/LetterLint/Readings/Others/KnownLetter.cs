@@ -1,0 +1,60 @@
+using System.Collections.Immutable;
+using LetterLint.Documents;
+using LetterLint.Frameworks;
+using LetterLint.Letters;
+using LetterLint.Readings.Names;
+using LetterLint.Text;
+
+namespace LetterLint.Readings.Others;
+
+/// <summary>What is kept of a letter so that others can be compared with it: far less than the letter.</summary>
+public sealed record KnownLetter
+{
+    private KnownLetter(Document document, Letter letter)
+    {
+        Document = document;
+        Framework = letter.Framework;
+        Authority = letter.Authority;
+        string[] name = Authority is { } authority ? AuthorityWords.CoreOf(Words.Of(authority.Text)) : [];
+        AuthorityKey = name.Length == 0 ? null : Authorities.Of(letter.Framework!).Find(name)?.Official ?? string.Join(' ', name);
+        When = LetterDate.Of(letter, document);
+        Judgements = letter.Judgements;
+        Asked = [.. letter.Items.Where(item => item.Kind is not (ItemKind.Strength or ItemKind.Focus) && !item.IsStanding)];
+        Shingles = Shingles.Of(letter, name);
+    }
+
+    /// <summary>Its document.</summary>
+    public Document Document { get; }
+
+    /// <summary>Its framework, or null where none recognises it; then it can be compared with nothing.</summary>
+    public Framework? Framework { get; }
+
+    /// <summary>The inspected authority as its title names it.</summary>
+    public Phrase? Authority { get; }
+
+    /// <summary>When it was written.</summary>
+    public LetterDate When { get; }
+
+    /// <summary>What it judges.</summary>
+    public ImmutableArray<Judgement> Judgements { get; }
+
+    /// <summary>Areas for development, recommendations and the like: what the next letter can be expected to come back to.</summary>
+    public ImmutableArray<Item> Asked { get; }
+
+    /// <summary>What the letters about one authority have in common, however they write its name.</summary>
+    internal string? AuthorityKey { get; }
+
+    internal Shingles Shingles { get; }
+
+    /// <summary>Keeps of a letter what others are compared with.</summary>
+    public static KnownLetter Of(Document document, Letter letter)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        ArgumentNullException.ThrowIfNull(letter);
+        return new KnownLetter(document, letter);
+    }
+
+    /// <summary>Whether the letters are about two authorities, as far as both name theirs.</summary>
+    public bool IsOfOtherAuthority(KnownLetter other) =>
+        AuthorityKey is not null && other?.AuthorityKey is not null && AuthorityKey != other.AuthorityKey;
+}

@@ -1,0 +1,97 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using LetterLint.Documents;
+using LetterLint.Frameworks;
+using LetterLint.Letters;
+using LetterLint.Text;
+
+namespace LetterLint.Readings.References;
+
+/// <summary>Finds references to places of the letter itself; “section 47 of the Children Act” is none.</summary>
+internal static partial class CrossReferenceReader
+{
+    public static CrossReferences Read(Letter letter, Document document)
+    {
+        var paragraphs = NumberingReader.In(letter, document).ToArray();
+        var places = new Dictionary<string, Places>(StringComparer.Ordinal)
+        {
+            ["paragraph"] = Numbered(paragraphs.Where(paragraph => !paragraph.IsOutOfStep).MaxBy(paragraph => paragraph.Number)),
+            ["recommendation"] = Recommendations(letter),
+            ["annex"] = Annexes(letter, document),
+            ["page"] = document.LastPage is { } last ? new Places(last, [], null) : Places.Unknown,
+        };
+        return new CrossReferences
+        {
+            References = [.. letter.Sentences.Where(sentence => sentence.Kind is SentenceKind.Narrative or SentenceKind.Item or SentenceKind.Cell)
+                .SelectMany(sentence => In(sentence.Prose, places))],
+            Paragraphs = [.. paragraphs],
+            Notes = [.. NoteReader.In(document)],
+        };
+    }
+
+    private static IEnumerable<Reference> In(Prose prose, Dictionary<string, Places> places)
+    {
+        foreach (Match match in Referring().Matches(prose.Text))
+        {
+            var noun = match.Groups["noun"].Value.ToLowerInvariant() switch
+            {
+                ['p', 'a', 'r', ..] => "paragraph",
+                ['r', ..] => "recommendation",
+                ['p', ..] => "page",
+                _ => "annex",
+            };
+            var of = places[noun];
+            if (of.IsUnknown || Elsewhere().IsMatch(prose.Text.AsSpan(match.Index + match.Length)) || OfOthers().IsMatch(prose.Text.AsSpan(0, match.Index)))
+            {
+                continue;
+            }
+
+            var labels = match.Groups["label"].Captures;
+            foreach (Capture label in labels)
+            {
+                var start = labels.Count == 1 ? match.Index : label.Index;
+                yield return new Reference(prose.Phrase(start, label.Index + label.Length - start), $"{noun} {label.Value}", noun, of.Have(label.Value), of.Last);
+            }
+        }
+    }
+
+    private static Places Numbered(NumberedParagraph? last) => new(last?.Number ?? 0, [], last?.Place);
+
+    private static Places Recommendations(Letter letter)
+    {
+        var items = letter.Items.Where(item => item.Kind is ItemKind.Recommendation or ItemKind.Development or ItemKind.Priority).ToArray();
+        return new(items.Length, [], items.LastOrDefault()?.Words);
+    }
+
+    private static Places Annexes(Letter letter, Document document)
+    {
+        var named = document.Blocks.SelectMany(block => block.ToParagraphs()).Select(paragraph => paragraph.Prose.Whole)
+            .Concat(letter.Contents.Select(entry => entry.Words))
+            .Where(words => AnnexHeading().IsMatch(words.Text)).ToArray();
+        return new(0, [.. named.Select(words => AnnexHeading().Match(words.Text).Groups["label"].Value)], named.LastOrDefault());
+    }
+
+    [GeneratedRegex(@"(?<!\p{L})(?<noun>[Pp]aragraphs?|[Pp]aras?\.?|[Pp]ages?|[Rr]ecommendations?) (?<label>\d{1,3})(?![\d%]|\.\d)(?:(?:,|;|,? and| to|,? or| ?[–-]| &) ?(?<label>\d{1,3})(?![\d%])){0,15}|(?<!\p{L})(?<noun>[Aa]nnex(?:e|es)?|[Aa]ppendix|[Aa]ppendices) (?<label>[A-Z]|\d{1,2})(?![\p{L}\d])")]
+    private static partial Regex Referring();
+
+    // “… of the national guidance”, but “of this letter” is here.
+    [GeneratedRegex(@"^[)\]]?,? (?:of|in|to|from|under|data|information|lists?|returns?)(?! this (?:letter|report|review|assessment|inspection))(?! (?:the )?(?:letter|report)\b)", RegexOptions.IgnoreCase)]
+    private static partial Regex Elsewhere();
+
+    [GeneratedRegex(@"(?:'s?|\bits|\btheir|\bof \p{Lu}\p{L}{1,30}) (?:\p{L}{1,20} )?$")]
+    private static partial Regex OfOthers();
+
+    [GeneratedRegex(@"^(?:Annexe?|Appendix|ANNEXE?|APPENDIX) (?<label>[A-Z]|\d{1,2})(?!\w)(?! of| to| \p{Ll}{1,20} \p{Ll})")]
+    private static partial Regex AnnexHeading();
+
+    /// <summary>The places of one kind that a letter has.</summary>
+    private sealed record Places(int Highest, IReadOnlyList<string> Labels, Phrase? Last)
+    {
+        public static readonly Places Unknown = new(-1, [], null);
+
+        public bool IsUnknown => Highest < 0;
+
+        public bool Have(string label) => Labels.Contains(label)
+            || (int.TryParse(label, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= Highest);
+    }
+}
