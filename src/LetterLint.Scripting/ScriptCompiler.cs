@@ -22,7 +22,7 @@ internal static class ScriptCompiler
     internal static readonly string[] Usings =
     [
         "System", "System.Collections.Generic", "System.IO", "System.Linq", "System.Net.Http", "System.Threading", "System.Threading.Tasks",
-        "LetterLint.Diagnostics", "LetterLint.Frameworks", "LetterLint.Letters", "LetterLint.Readings.Figures", "LetterLint.Readings.Judgements", "LetterLint.Readings.Language",
+        "LetterLint.Diagnostics", "LetterLint.Frameworks", "LetterLint.Letters", "LetterLint.Readings.Figures", "LetterLint.Readings.Language",
         "LetterLint.Readings.References", "LetterLint.Rules", "LetterLint.Text",
     ];
 
