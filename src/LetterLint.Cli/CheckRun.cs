@@ -24,13 +24,27 @@ internal sealed class CheckRun(LintSetups setups, Progress progress, Log? log, B
     /// <summary>
     /// The results one by one, broken house rules behind the letters; what could not be checked is said on standard error as well.
     /// </summary>
-    public IEnumerable<LintResult> Check(IReadOnlyList<LetterFile> letters)
+    public IEnumerable<LintResult> Check(IReadOnlyList<LetterFile> letters) => Counted(Results(letters), letters);
+
+    /// <summary>The results of letters that come as lines of a stream, each as soon as it and those before it are there.</summary>
+    public IEnumerable<LintResult> Check(Stream lines) =>
+        Counted(DocumentLines.Check(lines, (letter, bytes) => Guarded(letter, setups.First, setup => setup.Linter.Lint(letter.Path, bytes, setup.Framework))), letters: null);
+
+    private IEnumerable<LintResult> Counted(IEnumerable<LintResult> results, IReadOnlyList<LetterFile>? letters)
     {
         var at = 0;
         var faults = setups.HouseFaults();
-        foreach (var result in Results(letters))
+        foreach (var result in results)
         {
-            HasFailed |= setups.For(letters[at++]).FailOn is { } level && result.HasAtLeast(level);
+            var letter = letters?[at++] ?? new LetterFile(LetterFile.StandardInput);
+            if (letter.IsFound && result.Letter is { Framework: null, IsLikely: false })
+            {
+                progress.Clear();
+                Terminal.Problem($"{result.Path}: passed over, for it does not look like a letter; name it to have it checked.");
+                continue;
+            }
+
+            HasFailed |= setups.For(letter).FailOn is { } level && result.HasAtLeast(level);
             foreach (var fault in result.Faults)
             {
                 // A rule that fails on every letter is told of once.
@@ -90,7 +104,7 @@ internal sealed class CheckRun(LintSetups setups, Progress progress, Log? log, B
             Terminal.Problem(problem);
         }
 
-        return InParallel(run.Letters, letter => Guarded(letter.File, setup => letter.Check(setup, run.Others)));
+        return InParallel(run.Letters, letter => Guarded(letter.File, setups.For(letter.File), setup => letter.Check(setup, run.Others)));
     }
 
     private static ParallelQuery<TResult> InParallel<T, TResult>(IEnumerable<T> letters, Func<T, TResult> check) =>
@@ -98,16 +112,16 @@ internal sealed class CheckRun(LintSetups setups, Progress progress, Log? log, B
 
     private LintResult Check(LetterFile letter) => letter.Problem is { } problem
         ? LintResult.Unreadable(letter.Path, problem)
-        : Guarded(letter, setup => letter.IsStandardInput
+        : Guarded(letter, setups.For(letter), setup => letter.IsStandardInput
             ? setup.Linter.Lint(letter.Path, LetterFile.ReadStandardInput(), setup.Framework)
             : setup.Linter.Lint(letter.Path, setup.Framework));
 
-    private LintResult Guarded(LetterFile letter, Func<LintSetup, LintResult> check)
+    private LintResult Guarded(LetterFile letter, LintSetup setup, Func<LintSetup, LintResult> check)
     {
         var start = Stopwatch.GetTimestamp();
         try
         {
-            var result = check(setups.For(letter));
+            var result = check(setup);
             log?.Checked(result, Stopwatch.GetElapsedTime(start));
             return baseline is null ? result : result.Against(baseline);
         }

@@ -2,37 +2,22 @@ using LetterLint.Documents;
 
 namespace LetterLint.Cli;
 
-/// <summary>An input of a run, or a path that leads to none and why.</summary>
-internal sealed record LetterFile(string Path, string? Problem = null)
-{
-    /// <summary>The name of standard input.</summary>
-    public const string StandardInput = "-";
-
-    public bool IsStandardInput => Path == StandardInput;
-
-    public static byte[] ReadStandardInput()
-    {
-        using var bytes = new MemoryStream();
-        using var input = Console.OpenStandardInput();
-        input.CopyTo(bytes);
-        return bytes.ToArray();
-    }
-}
-
-/// <summary>Finds the letters that a call names: files as given, folders with everything below them.</summary>
+/// <summary>Finds the letters that a call names: files as given, folders with everything below them that nobody has excluded.</summary>
 internal static class LetterFiles
 {
     private static readonly EnumerationOptions Everything = new() { AttributesToSkip = FileAttributes.System };
 
     /// <summary>The letters in the order given, within a folder by path; each once.</summary>
-    public static IReadOnlyList<LetterFile> Find(IEnumerable<string> paths) =>
-        [.. paths.SelectMany(path => Directory.Exists(path) ? In(path) : [new LetterFile(path)])
+    /// <param name="paths">Files and folders.</param>
+    /// <param name="config">The settings that the call names, or null for those that lie with the letters.</param>
+    public static IReadOnlyList<LetterFile> Find(IEnumerable<string> paths, string? config = null) =>
+        [.. paths.SelectMany(path => Directory.Exists(path) ? In(path, config) : [new LetterFile(path)])
             .DistinctBy(file => file.IsStandardInput ? file.Path : Path.GetFullPath(file.Path))];
 
-    private static List<LetterFile> In(string folder)
+    private static List<LetterFile> In(string folder, string? config)
     {
         var found = new List<LetterFile>();
-        Search(folder, found);
+        Search(folder, Exclusions.Above(folder, config), found);
         if (found.Count == 0)
         {
             return [new LetterFile(folder, $"The folder holds no letters; letters end in {string.Join(", ", Reader.Endings)}.")];
@@ -42,17 +27,20 @@ internal static class LetterFiles
         return found;
     }
 
-    private static void Search(string folder, List<LetterFile> found)
+    private static void Search(string folder, Exclusions above, List<LetterFile> found)
     {
         try
         {
-            found.AddRange(Directory.EnumerateFiles(folder, "*", Everything).Where(IsLetter).Select(path => new LetterFile(path)));
+            var exclusions = above.With(folder);
+            found.AddRange(Directory.EnumerateFiles(folder, "*", Everything)
+                .Where(path => IsLetter(path) && !exclusions.Exclude(path))
+                .Select(path => new LetterFile(path) { IsFound = true }));
             foreach (var below in Directory.EnumerateDirectories(folder, "*", Everything))
             {
                 // A link may lead back to where it stands.
                 if (!Path.GetFileName(below).StartsWith('.') && new DirectoryInfo(below).LinkTarget is null)
                 {
-                    Search(below, found);
+                    Search(below, exclusions, found);
                 }
             }
         }

@@ -59,14 +59,17 @@ internal sealed class LintSetup
     private static RuleSet WithSeverity(RuleSet rules, string setting)
     {
         var parts = setting.Split('=');
-        return parts.Length == 2 && parts[1] is "error" or "warning" or "info"
-            ? rules.With(parts[0], LevelOf(parts[1])!.Value) ?? throw new CallException($"There is no rule or family “{parts[0]}”; “letterlint rules” lists them.")
-            : throw new CallException($"“--severity {setting}” is not understood; write a rule, a family or all, then =error, =warning or =info.");
+        return parts.Length == 2 && parts[1] is "error" or "warning" or "info" or "off"
+            ? rules.With(parts[0], SettingsFile.SeverityOf(parts[1])) ?? throw NoRule(parts[0])
+            : throw new CallException($"“--severity {setting}” is not understood; write a rule, a family or all, then =error, =warning, =info or =off.");
     }
 
     private static RuleSet Chosen(RuleSet rules, string[]? lists, ImmutableArray<string> broken) => lists is { Length: > 0 }
-        ? rules.Only([.. lists.SelectMany(list => list.Split(',')).Select(id => id.Trim()).Where(id => !broken.Contains(id)).Select(id => Commands.ExplainCommand.Find(rules, id))])
+        ? rules.Only([.. lists.SelectMany(list => list.Split(',')).Select(name => name.Trim()).Where(name => !broken.Contains(name))
+            .SelectMany(name => rules.Named(name) is { IsEmpty: false } named ? named : throw NoRule(name))])
         : rules;
+
+    private static CallException NoRule(string name) => new($"There is no rule or family “{name}”; “letterlint rules” lists them.");
 
     private static Severity? LevelOf(string word) => word switch
     {

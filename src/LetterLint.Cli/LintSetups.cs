@@ -63,7 +63,7 @@ internal sealed class LintSetups
 
     private string FileFor(LetterFile letter)
     {
-        var folder = letter.Path == LetterFile.StandardInput ? "." : Directory.Exists(letter.Path) ? letter.Path : Path.GetDirectoryName(letter.Path) ?? "";
+        var folder = letter is { IsStandardInput: true, Path: LetterFile.StandardInput } ? "." : Directory.Exists(letter.Path) ? letter.Path : Path.GetDirectoryName(letter.Path) ?? "";
         lock (_files)
         {
             return _files.TryGetValue(folder, out var file) ? file : _files[folder] = Shown(SettingsFile.Find(folder.Length == 0 ? "." : folder));

@@ -45,6 +45,9 @@ internal sealed class Output : IDisposable
     /// <summary>Whether a person sees the report as it is written.</summary>
     public bool IsTerminal => _file is null && !Console.IsOutputRedirected;
 
+    /// <summary>The columns of the terminal that shows the report, or null where none does.</summary>
+    public int? Width => IsTerminal && Console.WindowWidth > 0 ? Console.WindowWidth : null;
+
     public static Output ToTerminal() => new();
 
     /// <summary>Opens a file, or standard output for null; a file that is about to be read is refused.</summary>

@@ -16,6 +16,7 @@ var root = new Command("letterlint", "Finds contradictions in draft inspection l
     new RulesCommand(),
     new FrameworksCommand(),
     new ConfigCommand(),
+    new TrustCommand(),
     new NewCommand(),
     new TestCommand(),
     new DocsCommand(),
@@ -29,6 +30,12 @@ if (args.Any(argument => argument is "-h" or "--help" or "-?" or "/?" or "/h" or
 {
     root.Add(new HelpOption());
     root.Add(new VersionOption());
+}
+
+if (OperatingSystem.IsWindows())
+{
+    // Its consoles begin in a code page that has no quotation marks.
+    Console.OutputEncoding = new System.Text.UTF8Encoding(false);
 }
 
 if (args.Contains(""))

@@ -40,24 +40,13 @@ internal sealed record Rulebook(RuleSet Rules, HouseRules House)
         var house = Load(named, runsScripts: true);
         if (settings is { House.IsEmpty: false })
         {
-            var settled = Load(settings.House, runsScripts: call.Config is not null || IsOfUser(settings.File));
+            var others = settings.House.ExceptBy(named.Select(Path.GetFullPath), Path.GetFullPath);
+            var settled = Load(others, runsScripts: call.Config is not null || Trust.Covers(settings.File));
             house = new HouseRules(house.Rules.AddRange(settled.Rules), house.Faults.AddRange(settled.Faults));
         }
 
         var (all, kept) = house.Beside(rules);
         return new Rulebook(all, kept);
-    }
-
-    /// <summary>
-    /// Whether a settings file stands in the current folder or above it, where not everybody can write: then it is the user's own.
-    /// One that lies beside a letter elsewhere may have come with it, and what it names is not run.
-    /// </summary>
-    private static bool IsOfUser(string file)
-    {
-        var folder = Path.GetDirectoryName(Path.GetFullPath(file))!;
-        var from = Path.GetRelativePath(folder, Directory.GetCurrentDirectory());
-        return !Path.IsPathRooted(from) && from.Split(Path.DirectorySeparatorChar)[0] != ".."
-            && (OperatingSystem.IsWindows() || !File.GetUnixFileMode(folder).HasFlag(UnixFileMode.OtherWrite));
     }
 
     /// <summary>Apart from the rest, so that a run without house rules does not load what reads them.</summary>

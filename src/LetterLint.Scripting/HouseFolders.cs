@@ -12,8 +12,8 @@ public static partial class HouseFolders
     private const string NoCompiler = "This script was not run: the native build of LetterLint has no compiler. "
         + "Check with the letterlint that runs on .NET, or write the rule as a list of terms.";
 
-    private const string NotRun = "This script was not run: the settings that name its folder lie beside a letter, or where anybody can write, and may not be yours. "
-        + "Where they are yours, name them with --config, or the folder with --house.";
+    private const string NotRun = "This script was not run: scripts are code, and the settings that name its folder may have come with the letters. "
+        + "Where you trust them, say so once with “letterlint trust FOLDER”, the folder of the settings, or name them with --config, or the scripts with --house.";
 
     /// <summary>The rules of the folders in the order of their files; a file that gives none is a fault and leaves the others alone.</summary>
     /// <param name="folders">The folders.</param>

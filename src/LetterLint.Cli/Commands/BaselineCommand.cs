@@ -35,7 +35,7 @@ internal sealed class BaselineCommand : ToolCommand
     private int Run(ParseResult call)
     {
         var file = call.GetValue(_output) ?? "letterlint-baseline.json";
-        var letters = LetterFiles.Find(call.GetRequiredValue(_paths));
+        var letters = LetterFiles.Find(call.GetRequiredValue(_paths), call.GetValue(_config));
         var setups = new LintSetups(new LintCall(call.GetValue(_config), call.GetValue(_framework)), letters);
         var isPruned = call.GetResult(_prune) is not null;
         var baseline = isPruned ? Baseline.Read(file) : new Baseline(file);

@@ -8,15 +8,23 @@ namespace LetterLint.Cli.Commands;
 /// <summary>letterlint check: letters go in, findings come out.</summary>
 internal sealed class CheckCommand : ToolCommand
 {
+    // Nobody reads the findings of more letters than these one by one.
+    private const int FewLetters = 3;
+
     private readonly Argument<string[]> _paths = new("PATH")
     {
         Description = "Letters (.docx .md .txt .pdf) and folders, searched with everything below them; - is standard input",
         Arity = ArgumentArity.OneOrMore,
     };
 
-    private readonly Option<string> _format = new("--format") { HelpName = "text|json|sarif|github|junit|html", Description = "How findings are written (text)" };
+    private readonly Option<string> _format = new("--format") { HelpName = "text|json|sarif|github|gitlab|junit|html", Description = "How findings are written (text)" };
     private readonly Option<string> _output = new("-o", "--output") { HelpName = "FILE", Description = "Where findings are written, instead of standard output" };
     private readonly Option<string> _failOn = new("--fail-on") { HelpName = "error|warning|info|never", Description = "The least severity that makes the exit code 1 (error)" };
+    private readonly Option<string> _stdinName = new("--stdin-filename") { HelpName = "NAME", Description = "The name under which standard input is reported; the settings of its folder apply" };
+    private readonly Option<string> _lettersOnly = new("--letters-only") { Arity = ArgumentArity.Zero, Description = "What does not look like a letter is passed over with a note, also where it is named, as hooks do" };
+    private readonly Option<string> _details = new("--details") { Arity = ArgumentArity.Zero, Description = $"Every finding in its place, also where there are more than {FewLetters} letters" };
+    private readonly Option<string> _summary = new("--summary") { Arity = ArgumentArity.Zero, Description = "Only a line for each letter, its errors, and how often each rule has found something" };
+    private readonly Option<string> _ndjson = new("--ndjson") { Arity = ArgumentArity.Zero, Description = "Standard input holds a letter on each line, {\"name\": …, \"text\" or \"base64\": …}; a line of JSON comes back for each, in order" };
     private readonly CheckOptions _options;
     private readonly Option<string> _verbose = new("--verbose") { Arity = ArgumentArity.Zero, Description = "What the program does, on standard error; never a word of a letter" };
 
@@ -34,6 +42,11 @@ internal sealed class CheckCommand : ToolCommand
         Add(_format);
         Add(_output);
         Add(_failOn);
+        Add(_ndjson);
+        Add(_details);
+        Add(_summary);
+        Add(_stdinName);
+        Add(_lettersOnly);
         _options = new CheckOptions(this);
         Add(_verbose);
         SetAction(Run);
@@ -43,21 +56,37 @@ internal sealed class CheckCommand : ToolCommand
     {
         var failOn = Choice(call, _failOn, SettingsFile.Levels);
         _ = Choice(call, _format, SettingsFile.Formats);
-        var letters = LetterFiles.Find(call.GetRequiredValue(_paths).Select(NoOption));
+        var letters = LetterFiles.Find(call.GetRequiredValue(_paths).Select(NoOption), _options.ConfigOf(call))
+            .Select(letter => Named(letter, call.GetValue(_stdinName), call.GetResult(_lettersOnly) is not null)).ToArray();
+        if (call.GetResult(_ndjson) is not null && letters is not [{ IsStandardInput: true }])
+        {
+            throw new CallException("--ndjson reads letters from standard input; write “letterlint check - --ndjson”.");
+        }
+
         var setups = _options.SetupsOf(call, letters, failOn);
         var first = setups.First;
         var format = call.GetValue(_format) ?? first.Settings?.Format?.Value ?? SettingsFile.Formats[0];
         using var log = call.GetResult(_verbose) is not null ? new Log() : null;
-        log?.Started(letters.Count, first.Rules.Rules.Length, first.Frameworks.Frameworks.Select(known => known.Id), first.Settings?.File);
+        log?.Started(letters.Length, first.Rules.Rules.Length, first.Frameworks.Frameworks.Select(known => known.Id), first.Settings?.File);
 
         using var output = Output.To(call.GetValue(_output), letters.Select(letter => letter.Path));
-        var progress = new Progress(letters.Count, isWanted: !output.IsTerminal);
+        var progress = new Progress(letters.Length, isWanted: !output.IsTerminal);
         var run = _options.RunOf(call, setups, progress, log);
+        if (call.GetResult(_ndjson) is not null)
+        {
+            DocumentLines.Write(run.Check(Console.OpenStandardInput()), output.Stream);
+            output.Finish();
+            return CodeOf(run);
+        }
+
         var results = run.Check(letters);
         switch (format)
         {
+            case "text" when IsSummary(call, letters.Length):
+                output.WriteText(write => SummaryReport.Write(results, write));
+                break;
             case "text":
-                output.WriteText(write => TextReport.Write(results, first.Rules, write));
+                output.WriteText(write => TextReport.Write(results, first.Rules, write, output.Width));
                 break;
             case "json":
                 JsonReport.Write(results, output.Stream);
@@ -67,6 +96,9 @@ internal sealed class CheckCommand : ToolCommand
                 break;
             case "github":
                 output.WriteText(write => GitHubReport.Write(results, text => write(text, Tone.Plain)));
+                break;
+            case "gitlab":
+                GitLabReport.Write(results, output.Stream);
                 break;
             case "junit":
                 JunitReport.Write(results, first.FailOn, output.Stream);
@@ -83,10 +115,21 @@ internal sealed class CheckCommand : ToolCommand
             Terminal.Problem($"{_options.BaselineOf(call)}: {run.Gone} of its findings are no longer there; “letterlint baseline PATH… -o {_options.BaselineOf(call)} --prune” takes them out.");
         }
 
-        return run.Tally.Unchecked > 0 || run.IsPreviousWrong ? ExitCode.Unchecked
-            : run.HasFailed ? ExitCode.Findings
-            : ExitCode.Clean;
+        return CodeOf(run);
     }
+
+    private static int CodeOf(CheckRun run) => run.Tally.Unchecked > 0 || run.IsPreviousWrong ? ExitCode.Unchecked
+        : run.HasFailed ? ExitCode.Findings
+        : ExitCode.Clean;
+
+    private bool IsSummary(ParseResult call, int letters) =>
+        call.GetResult(_summary) is not null || (letters > FewLetters && call.GetResult(_details) is null);
+
+    private static LetterFile Named(LetterFile letter, string? stdinName, bool lettersOnly) => letter with
+    {
+        Path = letter.IsStandardInput ? stdinName ?? letter.Path : letter.Path,
+        IsFound = letter.IsFound || lettersOnly,
+    };
 
     private static string NoOption(string path) => path.Length > 1 && path[0] == '-' && !Path.Exists(path)
         ? throw new CallException($"There is no option “{path}”; “letterlint check --help” shows what there is.")

@@ -39,7 +39,7 @@ internal sealed class EvidenceCommand : ToolCommand
             throw new CallException($"“--format {format}” is not understood; write text, json or html.");
         }
 
-        var letters = LetterFiles.Find(call.GetRequiredValue(_paths));
+        var letters = LetterFiles.Find(call.GetRequiredValue(_paths), call.GetValue(_config));
         var setups = new LintSetups(new LintCall(call.GetValue(_config), call.GetValue(_framework), EvidenceOnly: true), letters);
         using var output = Output.To(call.GetValue(_output), letters.Select(letter => letter.Path));
         var progress = new Progress(letters.Count, isWanted: !output.IsTerminal);

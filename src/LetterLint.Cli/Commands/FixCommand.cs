@@ -19,7 +19,7 @@ internal sealed class FixCommand : ToolCommand
 
     private readonly Option<string> _framework = new("--framework") { HelpName = "ID", Description = "The framework of the letters, instead of recognising it" };
     private readonly Option<string> _config = new("--config") { HelpName = "FILE", Description = "The settings to use, instead of the nearest .letterlint.yml in a letter's folder or above it" };
-    private readonly Option<string[]> _rules = new("--rules") { HelpName = "A,B", Description = "The rules whose fixes are made, instead of all" };
+    private readonly Option<string[]> _rules = new("--rules") { HelpName = "A,B", Description = "The rules and families whose fixes are made, instead of all" };
     private readonly Option<string> _diff = new("--diff") { Arity = ArgumentArity.Zero, Description = "Shows what would change and changes nothing; “patch -p0” and “git apply -p0” understand it for .md and .txt, of Word documents it shows the text" };
 
     public FixCommand()
@@ -39,11 +39,12 @@ internal sealed class FixCommand : ToolCommand
 
     private int Run(ParseResult call)
     {
-        var letters = LetterFiles.Find(call.GetRequiredValue(_paths));
+        var letters = LetterFiles.Find(call.GetRequiredValue(_paths), call.GetValue(_config));
         var setups = new LintSetups(new LintCall(call.GetValue(_config), call.GetValue(_framework), call.GetValue(_rules)), letters);
         var isDiff = call.GetResult(_diff) is not null;
         var faults = setups.HouseFaults();
         var code = ExitCode.Clean;
+        var fixedLetters = 0;
         using var output = Output.ToTerminal();
         output.WriteText(write =>
         {
@@ -51,7 +52,7 @@ internal sealed class FixCommand : ToolCommand
             {
                 try
                 {
-                    Fix(letter, setups.For(letter), isDiff, output.IsTerminal, faults, write);
+                    fixedLetters += Fix(letter, setups.For(letter), isDiff, output.IsTerminal, faults, write) ? 1 : 0;
                 }
                 catch (Exception e)
                 {
@@ -60,11 +61,17 @@ internal sealed class FixCommand : ToolCommand
                 }
             }
         });
+        if (code == ExitCode.Clean && fixedLetters == 0)
+        {
+            Terminal.Problem(letters.Count == 1 ? "There is nothing to fix that cannot be wrong." : $"There is nothing to fix that cannot be wrong in {letters.Count} letters.");
+        }
+
         output.Finish();
         return LintSetups.Tell(faults) ? ExitCode.Unchecked : code;
     }
 
-    private static void Fix(LetterFile letter, LintSetup setup, bool isDiff, bool isTerminal, List<HouseFault> faults, Action<string, Tone> write)
+    /// <summary>Fixes a letter; whether there was anything to fix.</summary>
+    private static bool Fix(LetterFile letter, LintSetup setup, bool isDiff, bool isTerminal, List<HouseFault> faults, Action<string, Tone> write)
     {
         if (letter.Problem is not null || letter.Path == LetterFile.StandardInput)
         {
@@ -89,7 +96,7 @@ internal sealed class FixCommand : ToolCommand
 
         if (new LetterFixer(setup.Linter, DateTimeOffset.UtcNow).Fix(result, bytes) is not { } better)
         {
-            return;
+            return false;
         }
 
         foreach (var left in better.Left)
@@ -99,18 +106,19 @@ internal sealed class FixCommand : ToolCommand
 
         if (better.Rules.IsEmpty)
         {
-            return;
+            return false;
         }
 
         if (isDiff)
         {
             // A program that applies the diff needs the text as it is; a terminal must not obey it.
             UnifiedDiff.Write(letter.Path, better.Before, better.After, isTerminal ? (text, tone) => write(Printable.Of(text.TrimEnd('\n')) + "\n", tone) : write);
-            return;
+            return true;
         }
 
         Draft.Replace(letter.Path, bytes, better.Bytes);
         write($"{Printable.Of(letter.Path)}: ", Tone.Strong);
         write($"{better.Rules.Length} fixed ({string.Join(", ", better.Rules.CountBy(rule => rule).OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => $"{pair.Key} {pair.Value}"))})\n", Tone.Plain);
+        return true;
     }
 }

@@ -6,7 +6,7 @@ namespace LetterLint.Cli.Commands;
 internal sealed class FrameworksCommand : ToolCommand
 {
     public FrameworksCommand()
-        : base("frameworks", "Lists the inspection frameworks whose letters are recognised, by the id that --framework takes.", "frameworks") => SetAction(_ =>
+        : base("frameworks", "Lists the inspection frameworks whose letters are recognised in this folder, by the id that --framework takes.", "frameworks") => SetAction(_ =>
     {
         using var output = Output.ToTerminal();
         output.WriteText(List);
@@ -15,7 +15,7 @@ internal sealed class FrameworksCommand : ToolCommand
 
     private static void List(Action<string, Tone> write)
     {
-        var frameworks = BuiltIn.Frameworks().Frameworks;
+        var frameworks = LintSetups.Here(null).Frameworks.Frameworks;
         var longest = frameworks.Max(framework => framework.Id.Length);
         foreach (var framework in frameworks)
         {

@@ -9,7 +9,7 @@ internal sealed class TestCommand : ToolCommand
 {
     private readonly Argument<string> _path = new("PATH")
     {
-        Description = "A folder with house rules or specimens in it or below it; its scripts are run. Without one, the house folders that the settings name",
+        Description = "A folder with house rules or specimens in it or below it; its scripts are run. Without one, the house folders that the settings name, scripts only where they are trusted",
         Arity = ArgumentArity.ZeroOrOne,
     };
 
@@ -29,8 +29,7 @@ internal sealed class TestCommand : ToolCommand
             throw new CallException($"{path}: there is no such folder; name one that holds house rules or specimens.");
         }
 
-        var folders = path is not null ? [.. HouseFoldersIn(path)] : LintSetups.Here(null).Settings?.House.ToArray() ?? [];
-        var here = LintSetups.Here(folders);
+        var here = LintSetups.Here(path is null ? null : [.. HouseFoldersIn(path)]);
         var tests = TestsOf(here, path).ToArray();
         if (tests.Length == 0 && here.House.Faults.IsEmpty)
         {

@@ -36,8 +36,12 @@ public static partial class Identity
             Add(facts, isWhole ? diagnostic.Message : document.Source[diagnostic.Span]);
         }
 
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(facts.ToString())))[..Length];
+        return Of(facts.ToString());
     }
+
+    /// <summary>The identity of what these words together stand for, in the same form.</summary>
+    internal static string Of(params ReadOnlySpan<string> words) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', words))))[..Length];
 
     /// <summary>White space is folded and quotation marks are straight, so that a line broken elsewhere changes nothing.</summary>
     private static void Add(StringBuilder facts, string words)
@@ -51,6 +55,6 @@ public static partial class Identity
         facts.Append('\n').Append(builder.ToProse().Text);
     }
 
-    [GeneratedRegex(@"“[^”]{0,2000}”|\d{1,20}")]
+    [GeneratedRegex(@"“[^”]{0,2000}”|[0-9]{1,20}")]
     private static partial Regex Fact();
 }

@@ -20,6 +20,9 @@ public sealed record Letter
     /// <summary>The framework, or null where none recognises the letter; then nothing else is filled in.</summary>
     public Framework? Framework { get; init; }
 
+    /// <summary>Whether a text that no framework recognises has the look of a letter all the same: a greeting, or sections of a framework.</summary>
+    public bool IsLikely { get; init; }
+
     /// <summary>Where a finding about the letter as a whole is shown: its title, else its first words.</summary>
     public required Phrase Head { get; init; }
 

@@ -45,7 +45,7 @@ public sealed class LetterParser(FrameworkLibrary library)
         var head = title?.Words ?? passages.Take(1).SelectMany(passage => Sentences.Split(passage.Prose)).Select(sentence => sentence.Whole).FirstOrDefault(new Phrase("", Span.None));
         if (framework is null)
         {
-            return new Letter { Name = document.Name, Head = head };
+            return new Letter { Name = document.Name, Head = head, IsLikely = Recogniser.IsLikely(library.Frameworks, passages) };
         }
 
         var outline = new Outline(document, framework, title);

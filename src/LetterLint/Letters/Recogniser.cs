@@ -11,6 +11,8 @@ internal static class Recogniser
 
     private const int LongestTitle = 5;
 
+    private const int LeastSections = 2;
+
     // A blank line may part the lines of a title.
     private const int LineEndsInTitle = 2;
 
@@ -42,6 +44,20 @@ internal static class Recogniser
          let match = line.MatchAt(passage.Words, 0, framework.GradeWords, whole: true)
          where match is not null
          select (Phrase?)passage.PhraseOf(match["authority"]!.From, match["authority"]!.To)).FirstOrDefault();
+
+    /// <summary>Whether a text without a title that anybody knows looks like a letter all the same: it greets somebody, or has two sections of one framework.</summary>
+    public static bool IsLikely(IReadOnlyList<Framework> frameworks, IReadOnlyList<Passage> passages)
+    {
+        var front = new FrontMatter();
+        foreach (var passage in passages)
+        {
+            front.TakesAnywhere(passage);
+        }
+
+        return front.Salutation is not null || passages.Any(SignOff.Is) || frameworks.Any(framework =>
+            framework.Sections.Count(section => passages.Any(passage =>
+                section.Headings.Any(heading => heading.MatchAt(passage.Words, 0, framework.GradeWords, whole: true) is not null))) >= LeastSections);
+    }
 
     /// <summary>Every passage of the head, alone and together with those right below it.</summary>
     private static List<Candidate> Candidates(IReadOnlyList<Passage> passages, string text)

@@ -13,13 +13,16 @@ internal sealed record FrameLine(int? Number, string Text, int Indent, int Width
 internal static class CodeFrame
 {
     private const int Window = 100;
+    private const int LeastWindow = 40;
     private const int MostLines = 4;
     private const string Left = "… ";
     private const string Right = " …";
 
-    /// <summary>The lines of a span; of many lines the first and the last.</summary>
-    public static IEnumerable<FrameLine> Of(SourceText source, Span span)
+    /// <summary>The lines of a span, each cut to so many columns; of many lines the first and the last.</summary>
+    public static IEnumerable<FrameLine> Of(SourceText source, Span span, int? columns = null)
     {
+        // What is cut off is shown by a sign on either side.
+        var window = columns is { } wide ? Math.Clamp(wide - Left.Length - Right.Length, LeastWindow, Window) : Window;
         var first = source.LineOf(span.Start);
         var last = source.LineOf(Math.Max(span.Start, span.End - 1));
         for (var line = first; line <= last; line++)
@@ -35,15 +38,15 @@ internal static class CodeFrame
             var end = Math.Clamp(span.End, start, place.End);
             if (end > start || first == last)
             {
-                yield return Cut(line + 1, Printable.Of(source[place]), start - place.Start, end - start);
+                yield return Cut(line + 1, Printable.Of(source[place]), start - place.Start, end - start, window);
             }
         }
     }
 
-    private static FrameLine Cut(int number, string line, int start, int length)
+    private static FrameLine Cut(int number, string line, int start, int length, int window)
     {
-        var (before, mark, after) = (line[..start], Shorten(line.Substring(start, length)), line[(start + length)..]);
-        var room = Math.Max(0, Window - mark.Length);
+        var (before, mark, after) = (line[..start], Shorten(line.Substring(start, length), window), line[(start + length)..]);
+        var room = Math.Max(0, window - mark.Length);
         var left = Math.Min(before.Length, Math.Max(room / 2, room - after.Length));
         before = left == before.Length ? before : Left + before[WordStart(before, before.Length - left)..];
         after = after.Length <= room - left ? after : after[..WordEnd(after, room - left)] + Right;
@@ -53,15 +56,15 @@ internal static class CodeFrame
     }
 
     /// <summary>Words marked that fill more than the window: their beginning and their end.</summary>
-    public static string Shorten(string mark)
+    public static string Shorten(string mark, int window = Window)
     {
-        if (mark.Length <= Window)
+        if (mark.Length <= window)
         {
             return mark;
         }
 
-        var head = mark[..WordEnd(mark, Window * 2 / 3)];
-        return head + Right + ' ' + mark[WordStart(mark, mark.Length - Window / 4)..];
+        var head = mark[..WordEnd(mark, window * 2 / 3)];
+        return head + Right + ' ' + mark[WordStart(mark, mark.Length - window / 4)..];
     }
 
     /// <summary>The first start of a word from there on, or, in a word without end, a place that parts no pair of units.</summary>

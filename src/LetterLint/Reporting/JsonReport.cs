@@ -30,6 +30,19 @@ public sealed class JsonReport
         output.WriteByte((byte)'\n');
     }
 
+    /// <summary>Writes one letter, as it stands among the letters of a report, on a line.</summary>
+    public static void WriteLine(LintResult result, Stream output)
+    {
+        ArgumentNullException.ThrowIfNull(result);
+        ArgumentNullException.ThrowIfNull(output);
+        using (var json = new Utf8JsonWriter(output, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        {
+            new JsonReport(json).Letter(result);
+        }
+
+        output.WriteByte((byte)'\n');
+    }
+
     private void Run(IEnumerable<LintResult> results)
     {
         var tally = new Tally();

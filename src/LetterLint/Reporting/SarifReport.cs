@@ -8,8 +8,8 @@ using LetterLint.Text;
 namespace LetterLint.Reporting;
 
 /// <summary>
-/// Writes findings as SARIF 2.1.0. Places in a Word document or PDF are places in its plain-text projection, which stands among
-/// the artifacts as a part of the document.
+/// Writes findings as SARIF 2.1.0, so that code scanning takes them: every message in words, every path that of a file which is there.
+/// Lines of a Word document or PDF are those of its plain text; each place quotes its words, for nobody sees that text.
 /// </summary>
 public sealed class SarifReport
 {
@@ -83,7 +83,7 @@ public sealed class SarifReport
         }
 
         var seen = new Dictionary<string, int>(StringComparer.Ordinal);
-        var writer = new SarifResult(_json, result, document, TextOf);
+        var writer = new SarifResult(_json, result, document, of => FileOf(of.Name));
         foreach (var diagnostic in result.Diagnostics)
         {
             var identity = Identity.Of(diagnostic, document, result.Letter);
@@ -92,20 +92,11 @@ public sealed class SarifReport
         }
     }
 
-    /// <summary>The artifact whose lines the places of a document count: the file itself, or the text in it.</summary>
-    private SarifArtifact TextOf(Document document)
-    {
-        var file = FileOf(document.Name);
-        return file.IsText ? file : Known(document.Name + "/text.txt", file.Index, document.Source.Text);
-    }
-
-    private SarifArtifact FileOf(string path) => Known(path, null, null);
-
-    private SarifArtifact Known(string path, int? parent, string? text)
+    private SarifArtifact FileOf(string path)
     {
         if (!_byPath.TryGetValue(path, out var artifact))
         {
-            _artifacts.Add(_byPath[path] = artifact = new SarifArtifact(_artifacts.Count, path, parent, text));
+            _artifacts.Add(_byPath[path] = artifact = new SarifArtifact(_artifacts.Count, path));
         }
 
         return artifact;
@@ -146,12 +137,10 @@ public sealed class SarifReport
     }
 }
 
-/// <summary>A letter, or the text in it.</summary>
+/// <summary>A letter.</summary>
 /// <param name="Index">Its place among the artifacts.</param>
 /// <param name="Path">Its path.</param>
-/// <param name="Parent">The artifact that it is a part of, or null.</param>
-/// <param name="Text">Its text, where no file holds it as such.</param>
-internal sealed record SarifArtifact(int Index, string Path, int? Parent, string? Text)
+internal sealed record SarifArtifact(int Index, string Path)
 {
     private string Ending => System.IO.Path.GetExtension(Path).ToUpperInvariant();
 
@@ -178,24 +167,9 @@ internal sealed record SarifArtifact(int Index, string Path, int? Parent, string
         json.WriteStartObject("location");
         json.WriteString("uri", Uri);
         json.WriteEndObject();
-        if (Parent is { } parent)
-        {
-            json.WriteNumber("parentIndex", parent);
-        }
-
-        if (Text is not null)
-        {
-            json.WriteStartObject("contents");
-            json.WriteString("text", Text);
-            json.WriteEndObject();
-        }
-        else
-        {
-            json.WriteStartArray("roles");
-            json.WriteStringValue("analysisTarget");
-            json.WriteEndArray();
-        }
-
+        json.WriteStartArray("roles");
+        json.WriteStringValue("analysisTarget");
+        json.WriteEndArray();
         json.WriteString("mimeType", Ending switch
         {
             ".DOCX" => "application/vnd.openxmlformats-officedocument.wordprocessingml.document",

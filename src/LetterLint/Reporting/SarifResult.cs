@@ -7,7 +7,7 @@ using LetterLint.Text;
 namespace LetterLint.Reporting;
 
 /// <summary>Writes one finding as a result of SARIF.</summary>
-internal sealed class SarifResult(Utf8JsonWriter json, LintResult letter, Document document, Func<Document, SarifArtifact> textOf)
+internal sealed class SarifResult(Utf8JsonWriter json, LintResult letter, Document document, Func<Document, SarifArtifact> fileOf)
 {
     public void Write(Diagnostic diagnostic, int rule, string fingerprint)
     {
@@ -15,12 +15,7 @@ internal sealed class SarifResult(Utf8JsonWriter json, LintResult letter, Docume
         json.WriteString("ruleId", diagnostic.Rule);
         json.WriteNumber("ruleIndex", rule);
         json.WriteString("level", SarifRules.Level(diagnostic.Severity));
-        json.WriteStartObject("message");
-        json.WriteString("id", "finding");
-        json.WriteStartArray("arguments");
-        json.WriteStringValue(Message(diagnostic).TrimEnd('.'));
-        json.WriteEndArray();
-        json.WriteEndObject();
+        Text("message", Message(diagnostic));
         json.WriteStartArray("locations");
         json.WriteStartObject();
         Place(document, diagnostic.Span, withContext: true);
@@ -127,7 +122,7 @@ internal sealed class SarifResult(Utf8JsonWriter json, LintResult letter, Docume
     private void Fixes(ImmutableArray<Fix> fixes)
     {
         // A replacement in the projection is none in the Word document.
-        if (fixes.IsEmpty || textOf(document).Parent is not null)
+        if (fixes.IsEmpty || !fileOf(document).IsText)
         {
             return;
         }
@@ -174,7 +169,7 @@ internal sealed class SarifResult(Utf8JsonWriter json, LintResult letter, Docume
 
     private void Artifact(Document of)
     {
-        var artifact = textOf(of);
+        var artifact = fileOf(of);
         json.WriteStartObject("artifactLocation");
         json.WriteString("uri", artifact.Uri);
         json.WriteNumber("index", artifact.Index);

@@ -50,9 +50,6 @@ internal sealed class SarifRules
                 json.WriteEndObject();
             }
 
-            json.WriteStartObject("messageStrings");
-            Text("finding", "{0}.");
-            json.WriteEndObject();
             json.WriteStartObject("defaultConfiguration");
             json.WriteString("level", Level(severity));
             json.WriteEndObject();

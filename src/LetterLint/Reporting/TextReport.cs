@@ -10,14 +10,19 @@ public sealed class TextReport
 {
     private readonly RuleSet _rules;
     private readonly Action<string, Tone> _write;
+    private readonly int? _width;
 
-    private TextReport(RuleSet rules, Action<string, Tone> write) => (_rules, _write) = (rules, write);
+    private TextReport(RuleSet rules, Action<string, Tone> write, int? width) => (_rules, _write, _width) = (rules, write, width);
 
-    /// <summary>Writes every letter as it comes, then a line for all of them; <paramref name="write"/> decides on colours.</summary>
-    public static void Write(IEnumerable<LintResult> results, RuleSet rules, Action<string, Tone> write)
+    /// <summary>
+    /// Writes every letter as it comes, then a line for all of them; <paramref name="write"/> decides on colours, and lines are broken
+    /// between words at <paramref name="width"/> columns, if any.
+    /// </summary>
+    public static void Write(IEnumerable<LintResult> results, RuleSet rules, Action<string, Tone> write, int? width = null)
     {
         ArgumentNullException.ThrowIfNull(results);
-        var report = new TextReport(rules, write);
+        ArgumentNullException.ThrowIfNull(write);
+        var report = new TextReport(rules, write, width);
         var tally = new Tally();
         foreach (var result in results)
         {
@@ -25,8 +30,18 @@ public sealed class TextReport
             report.Letter(result);
         }
 
-        report.Sum(tally);
+        write(Sum(tally) + "\n", Tone.Strong);
     }
+
+    /// <summary>What was found in all letters, in a line.</summary>
+    internal static string Sum(Tally tally) =>
+        $"{Number(tally.Letters, "letter")}: {Counts(tally[Severity.Error], tally[Severity.Warning], tally[Severity.Info])}"
+        + (tally.Unchecked > 0 ? $"; {tally.Unchecked} could not be checked" : "");
+
+    /// <summary>“1 error, 2 warnings, 0 infos”.</summary>
+    internal static string Counts(LintResult result) => Counts(result.Count(Severity.Error), result.Count(Severity.Warning), result.Count(Severity.Info));
+
+    internal static string Number(int number, string noun) => $"{number} {noun}{(number == 1 ? "" : "s")}";
 
     private void Letter(LintResult result)
     {
@@ -39,7 +54,7 @@ public sealed class TextReport
         var gutter = LastLine(result, document).ToString(CultureInfo.InvariantCulture).Length;
         foreach (var diagnostic in result.Diagnostics.Where(diagnostic => diagnostic.Waived is null))
         {
-            new Frames(result.Path, document, gutter, _write).Write(diagnostic);
+            new Frames(result.Path, document, gutter, _write, _width).Write(diagnostic);
             if (explained.Add(diagnostic.Rule) && _rules.Find(diagnostic.Rule) is { } rule)
             {
                 Note(gutter, "why: ", OneLine(rule.Info.Why));
@@ -73,17 +88,17 @@ public sealed class TextReport
 
     private void Note(int gutter, string kind, string text)
     {
+        var indent = gutter + 3 + kind.Length;
         _write($"{new string(' ', gutter)} = {kind}", Tone.Quiet);
-        _write(Printable.Of(text) + "\n", Tone.Plain);
+        _write(Wrapped.Of(Printable.Of(text), _width, indent, indent) + "\n", Tone.Plain);
     }
 
     private void Summary(LintResult result)
     {
         var silent = result.Diagnostics.Count(diagnostic => diagnostic.Suppression is not null);
         var known = result.Diagnostics.Count(diagnostic => diagnostic.Suppression?.Kind == SuppressionKind.Baseline);
-        var counts = Counts(result.Count(Severity.Error), result.Count(Severity.Warning), result.Count(Severity.Info));
         _write($"{Printable.Of(result.Path)}: ", Tone.Strong);
-        _write(result.Diagnostics.Length > silent ? counts : "no findings", Tone.Plain);
+        _write(result.Diagnostics.Length > silent ? Counts(result) : "no findings", Tone.Plain);
         _write(silent > known ? $", {silent - known} waived" : "", Tone.Plain);
         _write(known > 0 ? $", {known} in the baseline" : "", Tone.Plain);
         _write($" ({Printable.Of(Description(result))})\n\n", Tone.Quiet);
@@ -99,22 +114,13 @@ public sealed class TextReport
             : "not checked: no framework recognises it";
     }
 
-    private void Sum(Tally tally)
-    {
-        _write($"{Number(tally.Letters, "letter")}: {Counts(tally[Severity.Error], tally[Severity.Warning], tally[Severity.Info])}", Tone.Strong);
-        _write(tally.Unchecked > 0 ? $"; {tally.Unchecked} could not be checked" : "", Tone.Error);
-        _write("\n", Tone.Plain);
-    }
-
     private static string Counts(int errors, int warnings, int infos) => $"{Number(errors, "error")}, {Number(warnings, "warning")}, {Number(infos, "info")}";
-
-    private static string Number(int number, string noun) => $"{number} {noun}{(number == 1 ? "" : "s")}";
 
     private static string OneLine(string text) =>
         string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     /// <summary>The frames of one finding.</summary>
-    private sealed class Frames(string path, Documents.Document document, int gutter, Action<string, Tone> write)
+    private sealed class Frames(string path, Documents.Document document, int gutter, Action<string, Tone> write, int? width)
     {
         private readonly string _margin = new(' ', gutter);
 
@@ -126,8 +132,9 @@ public sealed class TextReport
                 Severity.Warning => Tone.Warning,
                 _ => Tone.Info,
             };
-            write($"{diagnostic.Severity.ToString().ToLowerInvariant()}[{diagnostic.Rule}]", tone);
-            write($": {Printable.Of(diagnostic.Message)}\n", Tone.Strong);
+            var title = $"{diagnostic.Severity.ToString().ToLowerInvariant()}[{diagnostic.Rule}]";
+            write(title, tone);
+            write($": {Wrapped.Of(Printable.Of(diagnostic.Message), width, title.Length + 2, 2)}\n", Tone.Strong);
             Place("-->", path, document, diagnostic.Span, diagnostic.Section is { } section ? $" ({section})" : "");
             Mark(document, diagnostic.Span, '^', "", tone);
             foreach (var related in diagnostic.Finding.Related)
@@ -146,7 +153,7 @@ public sealed class TextReport
 
         private void Mark(Documents.Document at, Span span, char sign, string label, Tone tone)
         {
-            var lines = CodeFrame.Of(at.Source, span).ToArray();
+            var lines = CodeFrame.Of(at.Source, span, width - gutter - 3).ToArray();
             for (var i = 0; i < lines.Length; i++)
             {
                 var line = lines[i];
@@ -155,7 +162,10 @@ public sealed class TextReport
                 if (line.Width > 0)
                 {
                     write($"{_margin} | ", Tone.Quiet);
-                    write($"{new string(' ', line.Indent)}{new string(sign, line.Width)}{(i == lines.Length - 1 ? Printable.Of(label) : "")}\n", tone);
+                    var mark = new string(' ', line.Indent) + new string(sign, line.Width);
+                    var said = i == lines.Length - 1 ? Printable.Of(label) : "";
+                    var fits = width is null || gutter + 3 + mark.Length + said.Length <= width;
+                    write(fits ? $"{mark}{said}\n" : $"{mark}\n{_margin} |{said}\n", tone);
                 }
             }
         }

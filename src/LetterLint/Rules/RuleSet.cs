@@ -77,21 +77,27 @@ public sealed class RuleSet
     /// <summary>The same rules, one of them with another severity.</summary>
     public RuleSet With(LetterRule rule, Severity severity) => new(Rules, _settings.Add(new Setting(rule, severity)));
 
-    /// <summary>The same rules, those of a name with another severity: a rule, a family, or all; null where there is none of that name.</summary>
-    public RuleSet? With(string name, Severity severity)
+    /// <summary>
+    /// The same rules, those of a name (a rule, a family, or all) with another severity, or off where it is null; one that was off
+    /// is on again with a severity. Null where there is none of that name.
+    /// </summary>
+    public RuleSet? With(string name, Severity? severity)
     {
-        if (Find(name) is { } rule)
-        {
-            return With(rule, severity);
-        }
-
-        var meant = Rules.Where(each => name == All || each.Family == name).Select(each => new Setting(each, severity)).ToArray();
-        return meant.Length == 0 ? null : new RuleSet(Rules, _settings.AddRange(meant));
+        var meant = Named(name);
+        return meant.Length == 0 ? null
+            : severity is not { } level ? new RuleSet(Rules.Except(meant), _settings) { _chosenFrom = Whole }
+            : new RuleSet(Rules.Union(meant), _settings.AddRange(meant.Select(rule => new Setting(rule, level)))) { _chosenFrom = _chosenFrom };
     }
 
-    /// <summary>The chosen rules, and those that are never left out.</summary>
+    /// <summary>The rules that a name stands for, also those that are off: a rule by its id or a former one, a family, or all.</summary>
+    public ImmutableArray<LetterRule> Named(string name) =>
+        Whole.Find(name) is { } rule ? [rule] : [.. Whole.Rules.Where(each => name == All || each.Family == name)];
+
+    /// <summary>The chosen rules, also those of them that were off, and those that are never left out.</summary>
     public RuleSet Only(IReadOnlyCollection<LetterRule> chosen) =>
-        new(Rules.Where(rule => rule.Info.Always || chosen.Contains(rule)), _settings) { _chosenFrom = _chosenFrom ?? this };
+        new(Whole.Rules.Where(rule => chosen.Contains(rule) || (rule.Info.Always && Rules.Contains(rule))), _settings) { _chosenFrom = Whole };
+
+    private RuleSet Whole => _chosenFrom ?? this;
 
     /// <summary>Whether there is such a rule, but it was not chosen.</summary>
     public bool IsLeftOut(string id) => Find(id) is null && _chosenFrom?.Find(id) is not null;

@@ -25,6 +25,9 @@ public sealed record HouseSettings
     /// <summary>Folders of house rules.</summary>
     public ImmutableArray<string> House { get; init; } = [];
 
+    /// <summary>Patterns of files and folders that a search leaves out, as in .gitignore.</summary>
+    public ImmutableArray<string> Exclude { get; init; } = [];
+
     /// <summary>Abbreviations that no letter need expand.</summary>
     public ImmutableArray<string> Abbreviations { get; init; } = [];
 
@@ -74,5 +77,5 @@ public sealed record HouseSettings
 /// <summary>A value of a settings file and its place there, from 1.</summary>
 public sealed record Setting(string Key, string Value, int Line, int Column);
 
-/// <summary>How much the findings of a rule, a family or all rules matter, and where the settings say so.</summary>
-public sealed record SeveritySetting(string Name, Severity Severity, int Line, int Column);
+/// <summary>How much the findings of a rule, a family or all rules matter, null where they are off, and where the settings say so.</summary>
+public sealed record SeveritySetting(string Name, Severity? Severity, int Line, int Column);

@@ -11,7 +11,7 @@ public static class SettingsFile
     public const string Name = ".letterlint.yml";
 
     /// <summary>The forms in which findings can be written.</summary>
-    public static IReadOnlyList<string> Formats { get; } = ["text", "json", "sarif", "github", "junit", "html"];
+    public static IReadOnlyList<string> Formats { get; } = ["text", "json", "sarif", "github", "gitlab", "junit", "html"];
 
     /// <summary>The levels at which a check can fail.</summary>
     public static IReadOnlyList<string> Levels { get; } = ["error", "warning", "info", "never"];
@@ -70,6 +70,7 @@ public static class SettingsFile
             Frameworks = Folders("frameworks"),
             Vocabulary = Folders("vocabulary"),
             House = Folders("house"),
+            Exclude = [.. map.OptionalTexts("exclude", pattern => pattern)],
             Abbreviations = [.. map.OptionalTexts("abbreviations", text => text)],
             Names = [.. map.OptionalTexts("names", text => text)],
             Format = format,
@@ -80,8 +81,8 @@ public static class SettingsFile
             All =
             [
                 .. new[] { settings.Framework, format, failOn }.OfType<Setting>()
-                    .Concat(severities.Select(severity => new Setting($"severity.{severity.Name}", severity.Value.ToString().ToLowerInvariant(), severity.Place.Line, severity.Place.Column)))
-                    .Concat(Lists(("frameworks", settings.Frameworks), ("vocabulary", settings.Vocabulary), ("house", settings.House),
+                    .Concat(severities.Select(severity => new Setting($"severity.{severity.Name}", WordOf(severity.Value), severity.Place.Line, severity.Place.Column)))
+                    .Concat(Lists(("frameworks", settings.Frameworks), ("vocabulary", settings.Vocabulary), ("house", settings.House), ("exclude", settings.Exclude),
                         ("abbreviations", settings.Abbreviations), ("names", settings.Names)))
                     .OrderBy(setting => setting.Line).ThenBy(setting => setting.Column),
             ],
@@ -112,11 +113,16 @@ public static class SettingsFile
     private static string Chosen(string word, IReadOnlyList<string> choices) => choices.Contains(word) ? word
         : throw new FormatException($"“{word}” is not understood; write {Either(choices)}.");
 
-    private static Severity SeverityOf(string word) => word switch
+    /// <summary>The severity that a word of settings or a call means, null for “off”.</summary>
+    /// <exception cref="FormatException">It means none.</exception>
+    public static Severity? SeverityOf(string word) => word switch
     {
         "error" => Severity.Error,
         "warning" => Severity.Warning,
         "info" => Severity.Info,
-        _ => throw new FormatException($"“{word}” is no severity; write error, warning or info."),
+        "off" => null,
+        _ => throw new FormatException($"“{word}” is no severity; write error, warning, info or off."),
     };
+
+    private static string WordOf(Severity? severity) => severity?.ToString().ToLowerInvariant() ?? "off";
 }

@@ -11,7 +11,7 @@ public sealed class HelpTests
         var manual = Tool.Run("help").Output;
         var commands = Tool.Run("--help").Output.Split("Commands:")[1].Split("Examples:")[0].Split('\n', StringSplitOptions.RemoveEmptyEntries)
             .Where(line => line.StartsWith("  ", StringComparison.Ordinal) && line[2] != ' ').Select(line => line.Trim().Split(' ')[0]);
-        foreach (var word in commands.Concat(SettingsFile.Formats).Concat(["framework:", "severity:", "frameworks:", "vocabulary:", "house:", "abbreviations:", "names:", "output:", "fail-on:"]))
+        foreach (var word in commands.Concat(SettingsFile.Formats).Concat(["framework:", "severity:", "frameworks:", "vocabulary:", "house:", "exclude:", "abbreviations:", "names:", "output:", "fail-on:"]))
         {
             manual.ShouldContain(word);
         }

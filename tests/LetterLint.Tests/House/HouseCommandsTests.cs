@@ -59,6 +59,7 @@ public sealed class HouseCommandsTests : IDisposable
         _folder.Write("rules/has-sentences.csx", HouseScripts.Rule("HasSentences"));
         _folder.Write(".letterlint.yml", "house: rules\n");
         _folder.Write("drafts/letter.md", File.ReadAllText(Repository.PathOf("seeds", "northmere-apa-2007.md")));
+        RunIn(_folder.Path, "trust", ".").Output.ShouldBe(".: the scripts that its settings name are run from now on.\n");
         RunIn(_folder.Path, "explain", "has-sentences").Output.ShouldContain("It harms nobody.");
         RunIn(_folder.Path, "test").Output.ShouldContain("has-sentences: ");
         RunIn(_folder.Path, "check", "drafts").Output.ShouldContain("warning[has-sentences]");
@@ -70,23 +71,26 @@ public sealed class HouseCommandsTests : IDisposable
     [InlineData("test")]
     public void Nothing_to_test_is_a_wrong_call(string call) => Tool.Run(call.Split(' ')).ExitCode.ShouldBe(2);
 
-    [Fact]
-    public void Scripts_of_settings_in_a_folder_that_anybody_can_write_in_are_not_run()
+    [Theory]
+    [InlineData("check", "drafts")]
+    [InlineData("test")]
+    [InlineData("rules")]
+    public void Scripts_of_the_current_folder_are_not_run_before_it_is_trusted(params string[] call)
     {
-        if (OperatingSystem.IsWindows())
-        {
-            return;
-        }
-
         _folder.Write("house/has-sentences.csx", HouseScripts.Rule("HasSentences"));
         _folder.Write(".letterlint.yml", "house: house\n");
         _folder.Write("drafts/letter.md", File.ReadAllText(Repository.PathOf("seeds", "northmere-apa-2007.md")));
-        File.SetUnixFileMode(_folder.Path, File.GetUnixFileMode(_folder.Path) | UnixFileMode.OtherWrite);
+        var before = RunIn(_folder.Path, call);
+        (before.Output + before.Error).ShouldContain(call[0] == "rules" ? "grade-contradicts-word" : "letterlint trust FOLDER");
+        before.Output.ShouldNotContain("has-sentences  ");
+        before.Output.ShouldNotContain("[has-sentences]");
+        before.Output.ShouldNotContain("has-sentences: ");
 
-        var run = RunIn(_folder.Path, "check", "drafts");
-        run.ExitCode.ShouldBe(2);
-        run.Output.ShouldContain("This script was not run");
-        run.Output.ShouldNotContain("[has-sentences]");
+        RunIn(_folder.Path, "trust", _folder.Path);
+        RunIn(_folder.Path, call).Output.ShouldContain("has-sentences");
+        RunIn(_folder.Path, "trust").Output.ShouldContain(_folder.Path);
+        RunIn(_folder.Path, "trust", _folder.Path, "--remove").ExitCode.ShouldBe(0);
+        RunIn(_folder.Path, "trust").Output.ShouldBe("No folder is trusted.\n");
     }
 
     private ToolRun RunIn(string folder, params string[] arguments)
@@ -98,6 +102,7 @@ public sealed class HouseCommandsTests : IDisposable
             RedirectStandardError = true,
         };
         start.Environment["XDG_DATA_HOME"] = _folder.PathOf("data");
+        start.Environment["XDG_CONFIG_HOME"] = _folder.PathOf("config");
         using var process = Process.Start(start)!;
         var error = process.StandardError.ReadToEndAsync();
         var output = process.StandardOutput.ReadToEnd();

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using System.Xml.Linq;
 using LetterLint.Diagnostics;
+using LetterLint.Documents;
 using LetterLint.Reporting;
 using LetterLint.Rules;
 using LetterLint.Tests.Cli;
@@ -29,7 +30,8 @@ public sealed class OtherToolsTests : IDisposable
             File.SetUnixFileMode(program, File.GetUnixFileMode(program) | UnixFileMode.UserExecute);
         }
 
-        var said = Run(program, "validate", file);
+        // The rules of GitHub's code scanning as well, which takes no result without words and no path that is not in the repository.
+        var said = Run(program, "validate", file, "--rule-kind", "Sarif;Gh");
         said.ShouldContain("Analyzing");
         said.ShouldNotContain(": warning ");
         said.ShouldNotContain(": error ");
@@ -70,17 +72,34 @@ public sealed class OtherToolsTests : IDisposable
     {
         var run = Sarif(Repository.Linter.Lint(Repository.PathOf(Faulty + ending)));
         var artifacts = run.GetProperty("artifacts");
-        var text = ending == ".md" ? File.ReadAllText(Repository.PathOf(Faulty + ending)) : artifacts[1].GetProperty("contents").GetProperty("text").GetString()!;
+        var text = Reader.Read(Repository.PathOf(Faulty + ending)).Source.Text;
         foreach (var result in run.GetProperty("results").EnumerateArray())
         {
             var place = result.GetProperty("locations")[0].GetProperty("physicalLocation");
             var (region, artifact) = (place.GetProperty("region"), artifacts[place.GetProperty("artifactLocation").GetProperty("index").GetInt32()]);
             artifact.GetProperty("location").GetProperty("uri").GetString().ShouldBe(place.GetProperty("artifactLocation").GetProperty("uri").GetString());
+            artifact.GetProperty("location").GetProperty("uri").GetString().ShouldEndWith(Faulty + ending);
+            result.GetProperty("message").GetProperty("text").GetString().ShouldNotBeNullOrWhiteSpace();
             var (start, length) = (region.GetProperty("charOffset").GetInt32(), region.GetProperty("charLength").GetInt32());
             text.Substring(start, length).ShouldBe(region.TryGetProperty("snippet", out var snippet) ? snippet.GetProperty("text").GetString() : "");
             result.GetProperty("locations")[0].GetProperty("logicalLocations")[0].GetProperty("fullyQualifiedName").GetString()!.ShouldStartWith("letter");
             result.GetProperty("codeFlows")[0].GetProperty("threadFlows")[0].GetProperty("locations").GetArrayLength().ShouldBeGreaterThan(0);
         }
+    }
+
+    [Fact]
+    public void GitLab_gets_what_stands_with_a_fingerprint_each()
+    {
+        using var json = new MemoryStream();
+        GitLabReport.Write([Repository.Linter.Lint(Repository.PathOf(Faulty + ".md")), Repository.Linter.Lint(Waived()), LintResult.Unreadable("gone.md", "It is not there.")], json);
+        var issues = JsonDocument.Parse(json.ToArray()).RootElement.EnumerateArray().ToArray();
+        issues.Select(issue => issue.GetProperty("fingerprint").GetString()).ShouldBeUnique();
+        issues[^1].GetProperty("severity").GetString().ShouldBe("blocker");
+        issues.ShouldAllBe(issue => issue.GetProperty("location").GetProperty("lines").GetProperty("begin").GetInt32() > 0
+            && issue.GetProperty("description").GetString()!.Length > 0
+            && issue.GetProperty("check_name").GetString()!.Contains('-')
+            && !issue.GetProperty("location").GetProperty("path").GetString()!.Contains('\\'));
+        issues.Select(issue => issue.GetProperty("severity").GetString()).Distinct().ShouldBeSubsetOf(["blocker", "major", "minor", "info"]);
     }
 
     [Fact]
