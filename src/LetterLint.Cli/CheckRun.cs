@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using LetterLint.Diagnostics;
+using LetterLint.Documents;
 using LetterLint.Frameworks;
 using LetterLint.House;
 using LetterLint.Reporting;
@@ -125,7 +126,7 @@ internal sealed class CheckRun(LintSetups setups, Progress progress, Log? log, B
             log?.Checked(result, Stopwatch.GetElapsedTime(start));
             return baseline is null ? result : result.Against(baseline);
         }
-        catch (FrameworkException e)
+        catch (Exception e) when (e is FrameworkException or DocumentException)
         {
             return LintResult.Unreadable(letter.Path, e.Message);
         }

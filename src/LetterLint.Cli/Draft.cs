@@ -5,25 +5,27 @@ namespace LetterLint.Cli;
 /// <summary>An author's file that is about to be changed.</summary>
 internal static class Draft
 {
+    /// <summary>Takes away what a run that was killed has left beside a letter.</summary>
+    public static void Sweep(string path) => DraftFile.Sweep(Target(path).FullName);
+
     /// <summary>Puts the new bytes in place of those that were read, all or none of them; its permissions stay.</summary>
     /// <exception cref="DocumentException">The file was changed meanwhile, or cannot be written.</exception>
     public static void Replace(string path, byte[] read, byte[] bytes)
     {
-        var file = new FileInfo(path);
-        file = file.LinkTarget is null ? file : (FileInfo)(file.ResolveLinkTarget(returnFinalTarget: true) ?? file);
-        var beside = Path.Join(file.DirectoryName, $".{file.Name}.{Path.GetRandomFileName()}");
+        var file = Target(path);
+        string? beside = null;
         try
         {
-            var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-            if (!OperatingSystem.IsWindows())
+            using (var stream = DraftFile.Create(file.FullName, []))
             {
-                options.UnixCreateMode = file.UnixFileMode;
-            }
-
-            using (var stream = new FileStream(beside, options))
-            {
+                beside = stream.Name;
                 stream.Write(bytes);
                 stream.Flush(flushToDisk: true);
+            }
+
+            if (!OperatingSystem.IsWindows())
+            {
+                File.SetUnixFileMode(beside, file.UnixFileMode);
             }
 
             if (!Reader.BytesOf(file.FullName).AsSpan().SequenceEqual(read))
@@ -35,11 +37,20 @@ internal static class Draft
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new DocumentException("The file cannot be written; close it in other programs and look at its permissions.", e);
+            throw new DocumentException($"The file cannot be written: {DraftFile.Reason(e)}.", e);
         }
         finally
         {
-            File.Delete(beside);
+            if (beside is not null)
+            {
+                File.Delete(beside);
+            }
         }
+    }
+
+    private static FileInfo Target(string path)
+    {
+        var file = new FileInfo(path);
+        return file.LinkTarget is null ? file : (FileInfo)(file.ResolveLinkTarget(returnFinalTarget: true) ?? file);
     }
 }

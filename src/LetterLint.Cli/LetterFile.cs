@@ -1,3 +1,5 @@
+using LetterLint.Documents;
+
 namespace LetterLint.Cli;
 
 /// <summary>An input of a run, or a path that leads to none and why.</summary>
@@ -14,11 +16,26 @@ internal sealed record LetterFile(string Path, string? Problem = null)
     /// <summary>Whether it comes from standard input.</summary>
     public bool IsStandardInput { get; init; } = Path == StandardInput;
 
+    /// <exception cref="DocumentException">Nothing is connected to it, or more comes than any letter has.</exception>
     public static byte[] ReadStandardInput()
     {
-        using var bytes = new MemoryStream();
+        if (IsClosed())
+        {
+            throw new DocumentException("Standard input is closed; send the letter to it, or name its file.");
+        }
+
         using var input = Console.OpenStandardInput();
-        input.CopyTo(bytes);
-        return bytes.ToArray();
+        return Reader.BytesOf(input);
+    }
+
+    // Where a caller has closed it, the runtime's own files take its number, and a pipe of its own never has anything to read.
+    private static bool IsClosed()
+    {
+        const string open = "/proc/self/fd";
+        return OperatingSystem.IsLinux() && Directory.Exists(open)
+            && Target($"{open}/0") is { } input && input.StartsWith("pipe:", StringComparison.Ordinal)
+            && Directory.EnumerateFileSystemEntries(open).Any(other => System.IO.Path.GetFileName(other) != "0" && Target(other) == input);
+
+        static string? Target(string link) => new FileInfo(link).LinkTarget;
     }
 }

@@ -17,7 +17,7 @@ internal sealed class Output : IDisposable
         Stream = new BufferedStream(Console.OpenStandardOutput(), 1 << 16);
     }
 
-    private Output(string file)
+    private Output(string file, IEnumerable<string> letters)
     {
         _file = file;
         _signals.Add(PosixSignalRegistration.Create(PosixSignal.SIGINT, Interrupt));
@@ -30,12 +30,13 @@ internal sealed class Output : IDisposable
                 return;
             }
 
-            _draft = Path.Join(Path.GetDirectoryName(Path.GetFullPath(file)), $".{Path.GetFileName(file)}.{Path.GetRandomFileName()}");
-            Stream = new FileStream(_draft, FileMode.CreateNew, FileAccess.Write);
+            DraftFile.Sweep(file);
+            var draft = DraftFile.Create(file, letters);
+            (_draft, Stream) = (draft.Name, draft);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException)
         {
-            throw new CallException($"{file}: a report cannot be written there; look at the folder and its permissions.");
+            throw new CallException($"{file}: a report cannot be written there; look at the folder and its permissions, and whether the disk is full.");
         }
     }
 
@@ -50,8 +51,8 @@ internal sealed class Output : IDisposable
 
     public static Output ToTerminal() => new();
 
-    /// <summary>Opens a file, or standard output for null; a file that is about to be read is refused.</summary>
-    public static Output To(string? file, IEnumerable<string> inputs)
+    /// <summary>Opens a file, or standard output for null; one of the letters is refused unless it may be replaced.</summary>
+    public static Output To(string? file, IReadOnlyCollection<string> letters, bool mayReplace = false)
     {
         if (file is null)
         {
@@ -64,9 +65,9 @@ internal sealed class Output : IDisposable
         }
 
         var target = Resolved(file);
-        return inputs.Any(input => Resolved(input).Equals(target, StringComparison.OrdinalIgnoreCase))
+        return !mayReplace && letters.Any(letter => Resolved(letter).Equals(target, StringComparison.OrdinalIgnoreCase))
             ? throw new CallException($"{file} is one of the letters to check; give -o another name.")
-            : new Output(file);
+            : new Output(file, letters);
     }
 
     /// <summary>Writes text, in colours where a terminal wants them.</summary>
@@ -104,7 +105,7 @@ internal sealed class Output : IDisposable
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new CallException($"{_file ?? "standard output"}: the report cannot be written; look at permissions and free space.");
+            throw new CallException($"{_file ?? "standard output"}: the report cannot be written: {DraftFile.Reason(e)}.");
         }
     }
 

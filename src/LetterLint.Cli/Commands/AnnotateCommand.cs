@@ -1,5 +1,7 @@
 using System.CommandLine;
+using LetterLint.Diagnostics;
 using LetterLint.Documents;
+using LetterLint.Frameworks;
 using LetterLint.Reporting;
 
 namespace LetterLint.Cli.Commands;
@@ -36,9 +38,9 @@ internal sealed class AnnotateCommand : ToolCommand
         {
             return Annotate(call, path, target);
         }
-        catch (DocumentException e)
+        catch (Exception e) when (e is not (CallException or FrameworkException or IOException))
         {
-            Terminal.Problem($"{path}: {e.Message}");
+            Terminal.Problem($"{path}: {(e is DocumentException ? e.Message : LintResult.Failure(e))}");
             return ExitCode.Unchecked;
         }
     }
@@ -63,7 +65,7 @@ internal sealed class AnnotateCommand : ToolCommand
 
         if (!result.IsUnchecked)
         {
-            using var output = Output.To(target, inputs: []);
+            using var output = Output.To(target, [path], mayReplace: true);
             output.Stream.Write(MarginReport.Write(result, setups.First.Rules, bytes));
             output.Finish();
         }

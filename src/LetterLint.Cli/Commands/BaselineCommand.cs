@@ -40,7 +40,7 @@ internal sealed class BaselineCommand : ToolCommand
         var isPruned = call.GetResult(_prune) is not null;
         var baseline = isPruned ? Baseline.Read(file) : new Baseline(file);
         var before = baseline.Count;
-        using var output = Output.To(file, letters.Select(letter => letter.Path));
+        using var output = Output.To(file, [.. letters.Select(letter => letter.Path)]);
         var progress = new Progress(letters.Count, isWanted: true);
         var run = new CheckRun(setups, progress, log: null, isPruned ? baseline : null);
 

@@ -69,7 +69,7 @@ internal sealed class CheckCommand : ToolCommand
         using var log = call.GetResult(_verbose) is not null ? new Log() : null;
         log?.Started(letters.Length, first.Rules.Rules.Length, first.Frameworks.Frameworks.Select(known => known.Id), first.Settings?.File);
 
-        using var output = Output.To(call.GetValue(_output), letters.Select(letter => letter.Path));
+        using var output = Output.To(call.GetValue(_output), [.. letters.Select(letter => letter.Path)]);
         var progress = new Progress(letters.Length, isWanted: !output.IsTerminal);
         var run = _options.RunOf(call, setups, progress, log);
         if (call.GetResult(_ndjson) is not null)

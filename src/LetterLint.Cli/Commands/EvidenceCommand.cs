@@ -41,7 +41,7 @@ internal sealed class EvidenceCommand : ToolCommand
 
         var letters = LetterFiles.Find(call.GetRequiredValue(_paths), call.GetValue(_config));
         var setups = new LintSetups(new LintCall(call.GetValue(_config), call.GetValue(_framework), EvidenceOnly: true), letters);
-        using var output = Output.To(call.GetValue(_output), letters.Select(letter => letter.Path));
+        using var output = Output.To(call.GetValue(_output), [.. letters.Select(letter => letter.Path)]);
         var progress = new Progress(letters.Count, isWanted: !output.IsTerminal);
         var run = new CheckRun(setups, progress, log: null);
         var results = run.Check(letters);

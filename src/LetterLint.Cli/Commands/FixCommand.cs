@@ -78,6 +78,7 @@ internal sealed class FixCommand : ToolCommand
             throw new DocumentException(letter.Problem ?? "Standard input has no file to fix; name one.");
         }
 
+        Draft.Sweep(letter.Path);
         var bytes = Reader.BytesOf(letter.Path);
         var result = setup.Linter.Lint(Reader.Read(letter.Path, bytes), setup.Framework);
         foreach (var fault in result.Faults)

@@ -7,17 +7,14 @@ namespace LetterLint.Documents;
 /// <summary>Reads a PDF through poppler's pdftotext.</summary>
 public static class PdfReader
 {
-    /// <summary>A letter has thirty thousand characters; what has more than this is none.</summary>
-    private const int MostText = 16 * 1024 * 1024;
-
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     /// <summary>Reads the bytes of a .pdf file.</summary>
     /// <exception cref="DocumentException">The bytes are not a readable PDF, or pdftotext is not installed.</exception>
-    public static Document Read(string name, byte[] bytes) =>
-        Read(name, bytes, OnPath(OperatingSystem.IsWindows() ? "pdftotext.exe" : "pdftotext"), Patience);
+    public static Document Read(string name, byte[] bytes, Budget? budget = null) =>
+        Read(name, bytes, OnPath(OperatingSystem.IsWindows() ? "pdftotext.exe" : "pdftotext"), Patience, budget);
 
-    internal static Document Read(string name, byte[] bytes, string? pdftotext, TimeSpan patience)
+    internal static Document Read(string name, byte[] bytes, string? pdftotext, TimeSpan patience, Budget? budget = null)
     {
         ArgumentNullException.ThrowIfNull(bytes);
         if (bytes.Length == 0)
@@ -32,7 +29,8 @@ public static class PdfReader
 
         try
         {
-            return PlainTextReader.FromText(name, Checked(RunAsync(pdftotext ?? throw Missing(), bytes, patience).GetAwaiter().GetResult()));
+            var output = RunAsync(pdftotext ?? throw Missing(), bytes, patience, budget ?? Budget.Usual).GetAwaiter().GetResult();
+            return PlainTextReader.FromText(name, Checked(output, bytes), budget);
         }
         catch (Win32Exception e)
         {
@@ -55,11 +53,14 @@ public static class PdfReader
         + "“brew install poppler” (macOS) or “winget install oschwartz10612.Poppler” (Windows), or check the Word file instead.",
         inner);
 
-    private static string Checked(Output output)
+    private static string Checked(Output output, byte[] bytes)
     {
         if (output.ExitCode != 0)
         {
-            throw new DocumentException(output.Errors.Contains("password", StringComparison.OrdinalIgnoreCase)
+            // Whom it is meant for stands in the open, by the name of the handler (ISO 32000-1, 7.6.4).
+            throw new DocumentException(bytes.AsSpan().IndexOf("/Adobe.PubSec"u8) >= 0
+                ? "The PDF is encrypted with the certificates of those who may read it; save it without that, or check the Word file instead."
+                : output.Errors.Contains("password", StringComparison.OrdinalIgnoreCase)
                 ? "The PDF is locked with a password; save it without one, or check the Word file instead."
                 : output.ExitCode == 3
                     ? "The PDF forbids copying its text; save it without that protection, or check the Word file instead."
@@ -71,7 +72,7 @@ public static class PdfReader
             : output.Text;
     }
 
-    private static async Task<Output> RunAsync(string pdftotext, byte[] bytes, TimeSpan patience)
+    private static async Task<Output> RunAsync(string pdftotext, byte[] bytes, TimeSpan patience, Budget budget)
     {
         using var process = new Process
         {
@@ -85,19 +86,20 @@ public static class PdfReader
                 CreateNoWindow = true,
             },
         };
-        using var timeout = new CancellationTokenSource(patience);
+        using var timeout = CancellationTokenSource.CreateLinkedTokenSource(budget.Stop);
+        timeout.CancelAfter(patience);
         process.Start();
         try
         {
             var writing = WriteAsync(process.StandardInput.BaseStream, bytes, timeout.Token);
-            var errors = ReadAsync(process.StandardError, timeout.Token);
-            var text = await ReadAsync(process.StandardOutput, timeout.Token).ConfigureAwait(false);
+            var errors = ReadAsync(process.StandardError, budget, timeout.Token);
+            var text = await ReadAsync(process.StandardOutput, budget, timeout.Token).ConfigureAwait(false);
             await writing.ConfigureAwait(false);
             var said = await errors.ConfigureAwait(false);
             await process.WaitForExitAsync(timeout.Token).ConfigureAwait(false);
             return new Output(process.ExitCode, text, said);
         }
-        catch (OperationCanceledException e)
+        catch (OperationCanceledException e) when (!budget.Stop.IsCancellationRequested)
         {
             throw new DocumentException("The PDF could not be read in good time; check the Word file instead.", e);
         }
@@ -125,17 +127,14 @@ public static class PdfReader
         }
     }
 
-    private static async Task<string> ReadAsync(StreamReader reader, CancellationToken token)
+    private static async Task<string> ReadAsync(StreamReader reader, Budget budget, CancellationToken token)
     {
         var text = new StringBuilder();
         var buffer = new char[16 * 1024];
         int read;
         while ((read = await reader.ReadAsync(buffer, token).ConfigureAwait(false)) > 0)
         {
-            if (text.Append(buffer, 0, read).Length > MostText)
-            {
-                throw new DocumentException("The PDF holds more text than any letter; check the letter alone.");
-            }
+            budget.CheckCharacters(text.Append(buffer, 0, read).Length);
         }
 
         return text.ToString();

@@ -11,12 +11,18 @@ public static class PlainTextReader
 {
     /// <summary>Reads the bytes of a text file.</summary>
     /// <exception cref="DocumentException">The bytes are no text, or there is none.</exception>
-    public static Document Read(string name, byte[] bytes) => FromText(name, TextDecoder.Decode(bytes));
+    public static Document Read(string name, byte[] bytes, Budget? budget = null) => FromText(name, TextDecoder.Decode(bytes), budget);
 
     /// <summary>Reads text.</summary>
-    public static Document FromText(string name, string text)
+    /// <exception cref="DocumentException">There is more than the budget has.</exception>
+    public static Document FromText(string name, string text, Budget? budget = null)
     {
+        ArgumentNullException.ThrowIfNull(text);
+        budget ??= Budget.Usual;
+        budget.CheckCharacters(text.Length);
         var source = new SourceText(text);
+        budget.CheckLines(source.LineCount);
+        budget.Stop.ThrowIfCancellationRequested();
         var page = PageLayout.Of(source);
         var blocks = new BlockReader(source, page).Read();
         var references = NoteMark.References(text, page.Footnotes);

@@ -8,15 +8,15 @@ public static class Reader
 
     /// <summary>Reads a file.</summary>
     /// <exception cref="DocumentException">The file is missing, empty, damaged, encrypted or of another format.</exception>
-    public static Document Read(string path) => Read(path, BytesOf(path));
+    public static Document Read(string path, Budget? budget = null) => Read(path, BytesOf(path, budget), budget);
 
     /// <summary>Reads the bytes of a file whose name tells the format.</summary>
     /// <exception cref="DocumentException">The bytes are empty, damaged, encrypted or of another format.</exception>
-    public static Document Read(string path, byte[] bytes) => FormatOf(path) switch
+    public static Document Read(string path, byte[] bytes, Budget? budget = null) => FormatOf(path) switch
     {
-        DocumentFormat.Word => WordReader.Read(path, bytes),
-        DocumentFormat.Pdf => PdfReader.Read(path, bytes),
-        _ => PlainTextReader.Read(path, bytes),
+        DocumentFormat.Word => WordReader.Read(path, bytes, budget),
+        DocumentFormat.Pdf => PdfReader.Read(path, bytes, budget),
+        _ => PlainTextReader.Read(path, bytes, budget),
     };
 
     /// <summary>The format that the ending of a file's name stands for.</summary>
@@ -30,33 +30,29 @@ public static class Reader
     };
 
     /// <summary>The bytes of a file.</summary>
-    /// <exception cref="DocumentException">The file is missing or cannot be opened.</exception>
-    public static byte[] BytesOf(string path)
+    /// <exception cref="DocumentException">The file is missing, no file, larger than the budget, or cannot be opened.</exception>
+    public static byte[] BytesOf(string path, Budget? budget = null)
     {
         ArgumentNullException.ThrowIfNull(path);
-        try
-        {
-            // A pipe has no length either, and reading it may never end.
-            return new FileInfo(path) is { Exists: true, Length: 0 } ? [] : File.ReadAllBytes(path);
-        }
-        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
-        {
-            throw new DocumentException("There is no such file; look at its name and folder.", e);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw new DocumentException("The file cannot be opened; close it in other programs and look at its permissions.", e);
-        }
+        return FileBytes.Of(path, budget ?? Budget.Usual);
+    }
+
+    /// <summary>The bytes of a stream to its end.</summary>
+    /// <exception cref="DocumentException">There are more than the budget has.</exception>
+    public static byte[] BytesOf(Stream stream, Budget? budget = null)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        return FileBytes.Of(stream, budget ?? Budget.Usual);
     }
 
     /// <summary>Reads bytes that came without a file name; how they begin tells their format.</summary>
     /// <exception cref="DocumentException">The bytes are empty, damaged, encrypted or of another format.</exception>
-    public static Document ReadUnnamed(string name, byte[] bytes)
+    public static Document ReadUnnamed(string name, byte[] bytes, Budget? budget = null)
     {
         ArgumentNullException.ThrowIfNull(bytes);
-        return bytes.AsSpan().StartsWith("PK"u8) ? WordReader.Read(name, bytes)
-            : bytes.AsSpan().StartsWith("%PDF-"u8) ? PdfReader.Read(name, bytes)
-            : PlainTextReader.Read(name, bytes);
+        return bytes.AsSpan().StartsWith("PK"u8) ? WordReader.Read(name, bytes, budget)
+            : bytes.AsSpan().StartsWith("%PDF-"u8) ? PdfReader.Read(name, bytes, budget)
+            : PlainTextReader.Read(name, bytes, budget);
     }
 }
 

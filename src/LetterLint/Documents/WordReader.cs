@@ -10,10 +10,10 @@ public static class WordReader
 {
     /// <summary>Reads the bytes of a .docx file.</summary>
     /// <exception cref="DocumentException">The bytes are not a readable .docx.</exception>
-    public static Document Read(string name, byte[] bytes)
+    public static Document Read(string name, byte[] bytes, Budget? budget = null)
     {
         ArgumentNullException.ThrowIfNull(name);
         ArgumentNullException.ThrowIfNull(bytes);
-        return new WordBody(WordPackage.Read(bytes)).Read(name);
+        return new WordBody(WordPackage.Read(bytes, budget)).Read(name);
     }
 }

@@ -16,6 +16,11 @@ internal static class WordWriter
         ArgumentNullException.ThrowIfNull(remarks);
         var origins = new WordOrigins();
         var document = new WordBody(WordPackage.Read(bytes), origins).Read("");
+        return WordPackage.Undamaged(() => WithComments(bytes, remarks, document, origins));
+    }
+
+    private static byte[] WithComments(byte[] bytes, IEnumerable<Remark> remarks, Document document, WordOrigins origins)
+    {
         using var file = new WordFile(bytes);
         var margin = new WordMargin(file, new WordPieces(file, origins));
         var kept = margin.Clear(document.Comments.Where(comment => comment.IsOfTool).Select(comment => comment.Id).ToHashSet(StringComparer.Ordinal));

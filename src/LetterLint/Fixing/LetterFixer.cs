@@ -26,7 +26,7 @@ public sealed class LetterFixer(Linter linter, DateTimeOffset date)
         return Reader.FormatOf(result.Path) switch
         {
             DocumentFormat.Text => InText(result, bytes),
-            DocumentFormat.Word => InWord(result, bytes),
+            DocumentFormat.Word => Documents.Word.WordPackage.Undamaged(() => InWord(result, bytes)),
             _ => throw new DocumentException("A PDF is not changed; fix the document that it was made from."),
         };
     }

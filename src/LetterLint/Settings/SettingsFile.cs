@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using LetterLint.Documents;
 using LetterLint.Frameworks;
 using LetterLint.Rules;
 
@@ -46,7 +47,7 @@ public static class SettingsFile
     {
         try
         {
-            using var text = File.OpenText(path);
+            using var text = FileBytes.IsPipeOrDevice(path) ? throw new IOException() : File.OpenText(path);
             return Yaml.Parse(path, text).Read(map => Read(path, map));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Xml;
 
 namespace LetterLint.Documents.Word;
@@ -18,7 +19,7 @@ internal sealed class WordElement
         XmlResolver = null,
         IgnoreComments = true,
         IgnoreProcessingInstructions = true,
-        MaxCharactersInDocument = WordPackage.MostXml,
+        MaxCharactersInDocument = Budget.Usual.Unpacked,
     };
 
     private List<(string Name, string Value)>? _attributes;
@@ -76,11 +77,13 @@ internal sealed class WordElement
 
     /// <summary>Reads the root element of a part.</summary>
     /// <exception cref="XmlException">The part is not well-formed.</exception>
-    public static WordElement Load(Stream part)
+    /// <exception cref="DocumentException">There is more in it than the budget has.</exception>
+    public static WordElement Load(Stream part, WordUse use)
     {
         using var reader = XmlReader.Create(part, Settings);
         var open = new Stack<WordElement>();
         open.Push(new WordElement("", -1));
+        var text = new StringBuilder();
         var index = 0;
         while (reader.Read())
         {
@@ -88,6 +91,8 @@ internal sealed class WordElement
             {
                 case XmlNodeType.Element:
                     open.Push(Start(reader, index++));
+                    use.Begin(open.Peek().Name);
+                    text.Clear();
                     if (reader.IsEmptyElement)
                     {
                         Close(open);
@@ -95,16 +100,39 @@ internal sealed class WordElement
 
                     break;
                 case XmlNodeType.EndElement:
+                    open.Peek().Text = text.ToString();
+                    text.Clear();
                     Close(open);
                     break;
-                case XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace:
-                    var text = reader.Value;
-                    open.Peek().Text += reader.XmlSpace == XmlSpace.Preserve ? text : text.Trim(' ', '\t', '\r', '\n');
+                case XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace when HoldsText(open.Peek()):
+                    Append(reader, use, text);
                     break;
             }
         }
 
         return open.Peek().Children[0];
+    }
+
+    private static bool HoldsText(WordElement element) => element.Name is "t" or "delText" or "m:t";
+
+    // Piece by piece: one piece of text may be as long as the whole part.
+    private static void Append(XmlReader reader, WordUse use, StringBuilder text)
+    {
+        var buffer = new char[4096];
+        var start = text.Length;
+        var isKept = reader.XmlSpace == XmlSpace.Preserve;
+        for (int read; (read = reader.ReadValueChunk(buffer, 0, buffer.Length)) > 0;)
+        {
+            use.Read(read);
+            text.Append(buffer, 0, read);
+        }
+
+        if (!isKept)
+        {
+            var words = text.ToString(start, text.Length - start).Trim(' ', '\t', '\r', '\n');
+            text.Length = start;
+            text.Append(words);
+        }
     }
 
     private static WordElement Start(XmlReader reader, int index)

@@ -7,8 +7,7 @@ namespace LetterLint.Documents.Word;
 /// <summary>The parts of a Word file that hold text or say how it looks. The Open XML SDK is left out: only to open the file, it takes longer than all the reading.</summary>
 internal sealed record WordPackage
 {
-    /// <summary>Unpacked, a letter has a tenth of a megabyte; what has more than this is an attack or no letter.</summary>
-    public const long MostXml = 64 * 1024 * 1024;
+    private const string Damaged = "The document is cut off or damaged; copy it again, or open it in Word, let Word repair it, and save it again.";
 
     private static readonly byte[] Zip = [(byte)'P', (byte)'K'];
     private static readonly byte[] Ole = [0xD0, 0xCF, 0x11, 0xE0];
@@ -23,7 +22,7 @@ internal sealed record WordPackage
 
     /// <summary>Reads the parts.</summary>
     /// <exception cref="DocumentException">The bytes are not a readable .docx.</exception>
-    public static WordPackage Read(byte[] bytes)
+    public static WordPackage Read(byte[] bytes, Budget? budget = null)
     {
         if (Refusal(bytes) is { } refusal)
         {
@@ -32,19 +31,35 @@ internal sealed record WordPackage
 
         try
         {
-            using var archive = new ZipArchive(new MemoryStream(bytes, writable: false));
-            Measure(archive);
-            return Parts(archive);
+            return Undamaged(() =>
+            {
+                using var archive = new ZipArchive(new MemoryStream(bytes, writable: false));
+                return Parts(archive, new WordUse(budget ?? Budget.Usual));
+            });
+        }
+        catch (Exception e) when (e is not (DocumentException or OutOfMemoryException or OperationCanceledException))
+        {
+            // What the libraries throw on damaged bytes is of a dozen kinds and not written down anywhere.
+            throw new DocumentException(Damaged, e);
+        }
+    }
+
+    /// <summary>Does what opens parts of a file: one that is damaged is called so, whoever meets it first.</summary>
+    /// <exception cref="DocumentException">A part is damaged.</exception>
+    public static T Undamaged<T>(Func<T> open)
+    {
+        try
+        {
+            return open();
         }
         catch (XmlException e)
         {
             throw new DocumentException(
                 $"The document is damaged inside (XML, line {e.LineNumber}, column {e.LinePosition}); open it in Word, let Word repair it, and save it again.", e);
         }
-        catch (Exception e) when (e is not (DocumentException or OutOfMemoryException))
+        catch (InvalidDataException e)
         {
-            // What the libraries throw on damaged bytes is of a dozen kinds and not written down anywhere.
-            throw new DocumentException("The document is cut off or damaged; copy it again, or open it in Word, let Word repair it, and save it again.", e);
+            throw new DocumentException(Damaged, e);
         }
     }
 
@@ -59,27 +74,10 @@ internal sealed record WordPackage
             ? "The document is locked with a password; open it in Word, remove the password and save it again."
             : "The file is in Word's format of before 2007 (.doc), although its name says otherwise; open it in Word and save it as .docx.";
 
-    // A zip archive says beforehand how long each part is, and .NET unpacks no more than it says.
-    private static void Measure(ZipArchive archive)
-    {
-        var xml = 0L;
-        foreach (var entry in archive.Entries)
-        {
-            var isXml = entry.Name.EndsWith(".xml", StringComparison.OrdinalIgnoreCase) || entry.Name.EndsWith(".rels", StringComparison.OrdinalIgnoreCase);
-            xml = isXml ? checked(xml + entry.Length) : xml;
-        }
-
-        if (xml > MostXml)
-        {
-            throw new DocumentException(
-                $"The document unpacks to more than {MostXml / 1024 / 1024} MB, which no letter does; copy its text into a new document.");
-        }
-    }
-
-    private static WordPackage Parts(ZipArchive archive)
+    private static WordPackage Parts(ZipArchive archive, WordUse use)
     {
         var main = Related(archive, "").GetValueOrDefault("officeDocument");
-        if (main is null || Load(archive, main)?.Child("body") is not { } body)
+        if (main is null || Load(archive, main, use)?.Child("body") is not { } body)
         {
             throw new DocumentException("The file is an archive without a Word document in it; open it in the program that made it and save it as .docx.");
         }
@@ -96,7 +94,7 @@ internal sealed record WordPackage
             Waivers = WaiverPart.In(archive),
         };
 
-        WordElement? Part(string kind) => parts.TryGetValue(kind, out var part) ? Load(archive, part) : null;
+        WordElement? Part(string kind) => parts.TryGetValue(kind, out var part) ? Load(archive, part, use) : null;
     }
 
     /// <summary>
@@ -136,10 +134,17 @@ internal sealed record WordPackage
     private static string Resolve(string folder, string target) =>
         Uri.UnescapeDataString(new Uri(new Uri("file:///" + folder), target).AbsolutePath).TrimStart('/');
 
-    private static WordElement? Load(ZipArchive archive, string part)
+    // A zip archive says beforehand how long each part is, and .NET unpacks no more than it says.
+    private static WordElement? Load(ZipArchive archive, string part, WordUse use)
     {
-        using var stream = Entry(archive, part)?.Open();
-        return stream is null ? null : WordElement.Load(stream);
+        if (Entry(archive, part) is not { } entry)
+        {
+            return null;
+        }
+
+        use.Unpack(entry.Length);
+        using var stream = entry.Open();
+        return WordElement.Load(stream, use);
     }
 
     /// <summary>The entry of a part; its name differs from the references in case at times, which Word does not mind.</summary>

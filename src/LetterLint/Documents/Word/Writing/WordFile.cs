@@ -14,7 +14,7 @@ internal sealed class WordFile : IDisposable
     {
         DtdProcessing = DtdProcessing.Prohibit,
         XmlResolver = null,
-        MaxCharactersInDocument = WordPackage.MostXml,
+        MaxCharactersInDocument = Budget.Usual.Unpacked,
     };
 
     private readonly byte[] _bytes;

@@ -77,8 +77,7 @@ internal sealed class WordMargin(WordFile file, WordPieces pieces)
         }
         else
         {
-            var paragraph = empty.Count > 0 ? empty[0].Element : file.Main.Descendants(_names.Word + "p").First();
-            paragraph.Add(begin, end, reference);
+            (empty.Count > 0 ? empty[0].Element : FirstParagraph()).Add(begin, end, reference);
         }
     }
 
@@ -101,7 +100,33 @@ internal sealed class WordMargin(WordFile file, WordPieces pieces)
             outermost = outermost.Parent!;
         }
 
-        outermost.AddAfterSelf(reference);
+        // In a content control LibreOffice loses all words of the paragraph before the sign.
+        var paragraph = outermost.Parent!;
+        if (!paragraph.Ancestors(_names.Word + "sdt").Any())
+        {
+            outermost.AddAfterSelf(reference);
+        }
+        else if (paragraph.Element(_names.Word + "pPr") is { } properties)
+        {
+            properties.AddAfterSelf(reference);
+        }
+        else
+        {
+            paragraph.AddFirst(reference);
+        }
+    }
+
+    // A body may consist of nothing that a comment could stand in.
+    private XElement FirstParagraph()
+    {
+        if (file.Main.Descendants(_names.Word + "p").FirstOrDefault() is { } first)
+        {
+            return first;
+        }
+
+        var paragraph = _names.New("p");
+        file.Main.Root!.Element(_names.Word + "body")!.AddFirst(paragraph);
+        return paragraph;
     }
 
     private XElement Holder(WordPiece piece) => pieces.Holder(piece.Note is { } note ? pieces.Reference(note) : piece.Element)!;

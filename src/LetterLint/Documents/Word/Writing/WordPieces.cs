@@ -36,7 +36,7 @@ internal sealed class WordPieces
         var found = new List<WordPiece>();
         for (var i = FirstBehind(span.Start); i < _pieces.Count && _pieces[i].Span.Start < span.End; i++)
         {
-            if (_pieces[i].Span.Overlaps(span))
+            if (_pieces[i].Span is { Length: > 0 } words && words.Overlaps(span))
             {
                 found.Add(_pieces[i]);
             }
