@@ -1,3 +1,5 @@
+using System.Runtime.Versioning;
+
 namespace LetterLint.Cli;
 
 /// <summary>A file that is written beside the one that it is to become, so that nobody sees half of it.</summary>
@@ -12,9 +14,7 @@ internal static class DraftFile
         var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, Share = FileShare.None };
         if (!OperatingSystem.IsWindows())
         {
-            const UnixFileMode own = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-            const UnixFileMode others = UnixFileMode.GroupRead | UnixFileMode.GroupWrite | UnixFileMode.OtherRead | UnixFileMode.OtherWrite;
-            options.UnixCreateMode = own | letters.Append(target).Where(File.Exists).Aggregate(others, (rights, file) => rights & File.GetUnixFileMode(file));
+            options.UnixCreateMode = RightsOf(letters.Append(target).Where(File.Exists));
         }
 
         return new FileStream(Path.Join(folder, $".{name}.{Path.GetRandomFileName()}{Ending}"), options);
@@ -44,6 +44,19 @@ internal static class DraftFile
     public static string Reason(Exception e) => e is IOException && (e.HResult & 0xFFFF) is 28 or 112
         ? "the disk is full; make room and run the command again"
         : "close it in other programs and look at its permissions";
+
+    [UnsupportedOSPlatform("windows")]
+    private static UnixFileMode RightsOf(IEnumerable<string> files)
+    {
+        const UnixFileMode own = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        var others = UnixFileMode.GroupRead | UnixFileMode.GroupWrite | UnixFileMode.OtherRead | UnixFileMode.OtherWrite;
+        foreach (var file in files)
+        {
+            others &= File.GetUnixFileMode(file);
+        }
+
+        return own | others;
+    }
 
     private static (string Folder, string Name) Parts(string target)
     {
