@@ -21,10 +21,7 @@ internal sealed class LintSetup
             : settings?.FrameworkIn(Frameworks);
         (Rules, House) = call.EvidenceOnly ? new Rulebook(new RuleSet([]), HouseRules.None) : RulesOf(call, settings);
         FailOn = LevelOf(call.FailOn ?? settings?.FailOn?.Value ?? "error");
-        Linter = new Linter(Rules, Frameworks, House.Rules.IsEmpty ? BuiltIn.Engine() : new HouseEngine(BuiltIn.Engine(), House))
-        {
-            WaiversCount = !call.NoIgnore,
-        };
+        Linter = new Linter(Rules, Frameworks, House) { WaiversCount = !call.NoIgnore };
     }
 
     public HouseSettings? Settings { get; }

@@ -55,12 +55,12 @@ internal sealed class ScriptLoader(ScriptCache? cache, TimeSpan? limit = null)
         }
         else if (exception is not null)
         {
-            faults.Add(HouseEngine.FaultOf(script.Path, (exception as TargetInvocationException)?.InnerException ?? exception));
+            faults.Add(HouseFault.Of(script.Path, (exception as TargetInvocationException)?.InnerException ?? exception));
         }
         else
         {
             var (line, column) = script.PlaceOfClass();
-            faults.Add(HouseEngine.TimeExceeded(script.Path, limit ?? Watch.Limit) with { Line = line, Column = column, Length = script.ClassName.Length });
+            faults.Add(HouseFault.TimeExceeded(script.Path, limit ?? Watch.Limit) with { Line = line, Column = column, Length = script.ClassName.Length });
         }
     }
 }

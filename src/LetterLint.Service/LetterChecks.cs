@@ -1,7 +1,6 @@
 using System.Reflection;
 using LetterLint.Diagnostics;
 using LetterLint.Documents;
-using LetterLint.Engine;
 using LetterLint.Frameworks;
 using LetterLint.House;
 using LetterLint.Reporting;
@@ -30,7 +29,7 @@ internal sealed class LetterChecks : IDisposable
         var rules = RuleSet.In(Assembly.Load("LetterLint.Rules"));
         (rules, _house) = house is { House.IsEmpty: false } ? HouseFolders.Load(house.House, settings.RunScripts).Beside(rules) : (rules, HouseRules.None);
         rules = house?.Apply(rules, _house.BrokenIds) ?? rules;
-        Linter = new Linter(rules, frameworks, _house.Rules.IsEmpty ? null : new HouseEngine(new RuleEngine(), _house));
+        Linter = new Linter(rules, frameworks, _house);
     }
 
     public Linter Linter { get; }

@@ -2,16 +2,18 @@ using LetterLint.Diagnostics;
 using LetterLint.Documents;
 using LetterLint.Engine;
 using LetterLint.Frameworks;
+using LetterLint.House;
 using LetterLint.Letters;
 using LetterLint.Readings.Others;
 using LetterLint.Rules;
+using NRules.Diagnostics.Dgml;
 
 namespace LetterLint;
 
 /// <summary>The front door: a document goes in, its findings come out. One linter serves any number of letters and threads.</summary>
-public sealed class Linter(RuleSet rules, FrameworkLibrary frameworks, IRuleEngine? engine = null)
+public sealed class Linter(RuleSet rules, FrameworkLibrary frameworks, HouseRules? house = null)
 {
-    private readonly IRuleEngine _engine = engine ?? new RuleEngine();
+    private readonly Checks _checks = new(rules, house ?? HouseRules.None);
     private readonly LetterParser _parser = new(frameworks);
 
     /// <summary>The rules that every letter is checked against.</summary>
@@ -24,7 +26,7 @@ public sealed class Linter(RuleSet rules, FrameworkLibrary frameworks, IRuleEngi
     public bool WaiversCount { get; init; } = true;
 
     /// <summary>The same linter with other rules.</summary>
-    public Linter With(RuleSet others) => new(others, frameworks, _engine) { WaiversCount = WaiversCount };
+    public Linter With(RuleSet others) => new(others, frameworks, house) { WaiversCount = WaiversCount };
 
     /// <summary>Checks a file; one that cannot be read gives a result that says why.</summary>
     public LintResult Lint(string path, Framework? framework = null) => Lint(path, () => Reader.Read(path), framework);
@@ -36,6 +38,9 @@ public sealed class Linter(RuleSet rules, FrameworkLibrary frameworks, IRuleEngi
     /// <summary>Whether some rule looks at other letters than the one that it checks.</summary>
     public bool ComparesLetters => rules.Rules.Any(Compares);
 
+    /// <summary>The network that NRules makes of the rules, as a DGML document.</summary>
+    public string Graph() => new DgmlWriter(new RuleEngine(rules).Graph()).GetContents();
+
     /// <summary>Reads of a letter what others can be compared with.</summary>
     public KnownLetter Know(Document document, Framework? framework = null) => KnownLetter.Of(document, _parser.Outline(document, framework));
 
@@ -44,7 +49,7 @@ public sealed class Linter(RuleSet rules, FrameworkLibrary frameworks, IRuleEngi
     {
         ArgumentNullException.ThrowIfNull(document);
         var letter = _parser.Parse(document, framework);
-        return LintResult.Of(document, letter, _engine.Run(rules, Facts.Of(letter, others?.With(letter, document))), rules, WaiversCount);
+        return LintResult.Of(document, letter, _checks.Run(Facts.Of(letter, others?.With(letter, document))), rules, WaiversCount);
     }
 
     private LintResult Lint(string name, Func<Document> read, Framework? framework)
@@ -63,7 +68,7 @@ public sealed class Linter(RuleSet rules, FrameworkLibrary frameworks, IRuleEngi
     {
         try
         {
-            return rule.Pattern.Steps.Any(step => step.FactType == typeof(QuotedJudgement) || step.FactType == typeof(EarlierDevelopment) || step.FactType == typeof(CopiedPassage));
+            return rule.Pattern.FactTypes.Any(type => type == typeof(QuotedJudgement) || type == typeof(EarlierDevelopment) || type == typeof(CopiedPassage));
         }
         catch (Exception)
         {

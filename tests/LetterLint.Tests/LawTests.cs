@@ -61,8 +61,7 @@ public sealed class LawTests
         var document = Seeds.Read(seed);
         var letter = Parser.Parse(document);
         var facts = Facts.Of(letter);
-        var engine = new RuleEngine();
-        var alone = Repository.Linter.Rules.Rules.Reverse().Select(rule => engine.Run(new RuleSet([rule]), facts)).ToArray();
+        var alone = Repository.Linter.Rules.Rules.Reverse().Select(rule => new RuleEngine(new RuleSet([rule])).Run(facts)).ToArray();
         var run = new EngineRun([.. alone.SelectMany(one => one.Matches)], [.. alone.SelectMany(one => one.Checked).Reverse()]);
         Assert.Equal(Said(Repository.Linter.Lint(document)), Said(LintResult.Of(document, letter, run, Repository.Linter.Rules)));
     }

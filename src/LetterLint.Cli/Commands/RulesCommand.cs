@@ -8,16 +8,33 @@ namespace LetterLint.Cli.Commands;
 internal sealed class RulesCommand : ToolCommand
 {
     private readonly Option<string[]> _house = Rulebook.HouseOption();
+    private readonly Option<string?> _graph = new("--graph")
+    {
+        HelpName = "RULE",
+        Description = "Writes the network that NRules makes of all rules, or of this one, as a DGML file",
+        Arity = ArgumentArity.ZeroOrOne,
+    };
 
     public RulesCommand()
-        : base("rules", "Lists the rules by family, each with its severity.", "rules", "rules --house rules/house")
+        : base("rules", "Lists the rules by family, each with its severity.", "rules", "rules --house rules/house", "rules --graph grade-contradicts-word")
     {
         Add(_house);
+        Add(_graph);
         SetAction(call =>
         {
-            var rules = LintSetups.Here(call.GetValue(_house)).Rules;
+            var linter = LintSetups.Here(call.GetValue(_house)).Linter;
+            var rules = linter.Rules;
             using var output = Output.ToTerminal();
-            output.WriteText(write => List(rules.Rules, write));
+            if (call.GetResult(_graph) is null)
+            {
+                output.WriteText(write => List(rules.Rules, write));
+            }
+            else
+            {
+                var graph = call.GetValue(_graph) is { } id ? linter.With(new RuleSet([ExplainCommand.Find(rules, id)])).Graph() : linter.Graph();
+                output.WriteText(write => write(graph + "\n", Tone.Plain));
+            }
+
             output.Finish();
         });
     }

@@ -8,7 +8,7 @@ using LetterLint.Readings.Others;
 namespace LetterLint.Engine;
 
 /// <summary>Everything that rules may match in one letter, by type.</summary>
-public sealed class Facts
+internal sealed class Facts
 {
     private static readonly object[] None = [];
     private readonly Dictionary<Type, object[]> _byType = [];

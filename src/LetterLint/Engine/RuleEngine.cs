@@ -1,112 +1,54 @@
 using System.Collections.Immutable;
 using LetterLint.Rules;
-using LetterLint.Text;
+using NRules;
+using NRules.Diagnostics;
+using RuleSet = LetterLint.Rules.RuleSet;
 
 namespace LetterLint.Engine;
 
-/// <summary>The built-in matcher: joins, absence and collection over the facts of one letter, with nothing to compile.</summary>
-public sealed class RuleEngine : IRuleEngine
+/// <summary>The rules of a set as NRules has compiled them: one network for the whole process, a session for each letter.</summary>
+internal sealed class RuleEngine
 {
-    public EngineRun Run(RuleSet rules, Facts facts)
+    private readonly ImmutableArray<LetterRule> _rules;
+    private readonly Type[] _factTypes;
+    private readonly ISessionFactory _sessions;
+
+    public RuleEngine(RuleSet rules)
     {
-        ArgumentNullException.ThrowIfNull(rules);
+        _rules = rules.Rules;
+        _factTypes = [.. _rules.SelectMany(rule => rule.Pattern.FactTypes).Distinct()];
+
+        // Two delegates are one condition only where they are one expression, which NRules sees before it asks what it cannot compare.
+        var compiler = new RuleCompiler(new RuleCompilerOptions { UnsupportedExpressionHandling = RuleCompilerUnsupportedExpressionsHandling.TreatAsNotEqual })
+        {
+            ExpressionCompiler = new DelegateCompiler(),
+        };
+
+        // Facts are records: two that say the same in two places would be one.
+        compiler.FactIdentityComparerRegistry.DefaultFactIdentityComparer = ReferenceEqualityComparer.Instance;
+        _sessions = compiler.Compile(_rules.SelectMany(RuleTranslator.Translate));
+    }
+
+    /// <summary>Runs every rule once; one that fails stops no other.</summary>
+    public EngineRun Run(Facts facts)
+    {
         ArgumentNullException.ThrowIfNull(facts);
-        var matches = ImmutableArray.CreateBuilder<Match>();
-        var outcomes = ImmutableArray.CreateBuilder<Checked>(rules.Rules.Length);
-        foreach (var rule in rules.Rules)
+        var found = new Found(facts);
+        var session = _sessions.CreateSession();
+        session.DependencyResolver = found;
+        session.Events.LhsExpressionFailedEvent += (_, failed) => failed.IsHandled = found.Stop(failed.Rules, failed.Exception);
+        session.Events.RhsExpressionFailedEvent += (_, failed) => failed.IsHandled = found.Stop([failed.Match.Rule], failed.Exception);
+        foreach (var type in _factTypes)
         {
-            var search = new Search(rule, facts, matches);
-            var before = matches.Count;
-            search.From(0);
-            outcomes.Add(new Checked(rule.Id,
-                matches.Count > before ? CheckStatus.Failed : search.Examined > 0 ? CheckStatus.Passed : CheckStatus.NotApplicable,
-                search.Examined)
-            { Silenced = search.Silenced });
+            session.InsertAll(found.New(type));
         }
 
-        return new EngineRun(matches.ToImmutable(), outcomes.MoveToImmutable());
+        session.Fire();
+        return new EngineRun(
+            [.. _rules.SelectMany(rule => found.By(rule).Matches())],
+            [.. _rules.Select(rule => found.By(rule).Checked())]);
     }
 
-    private sealed class Search(LetterRule rule, Facts facts, ImmutableArray<Match>.Builder matches)
-    {
-        private readonly ImmutableArray<Step> _steps = rule.Pattern.Steps;
-        private readonly int _leading = rule.Pattern.Steps.TakeWhile(step => step.Kind == StepKind.Match).Count();
-
-        // One slot more than facts can be matched: the fact that Not, Exists, All and Collect look at.
-        private readonly object[] _row = new object[rule.Pattern.Steps.Length + 1];
-        private int _matched;
-
-        private readonly HashSet<Silence> _silenced = [];
-
-        public int Examined { get; private set; }
-
-        public ImmutableArray<Silence> Silenced => [.. _silenced.OrderBy(silence => silence.Span?.Start ?? 0).ThenBy(silence => silence.Condition, StringComparer.Ordinal)];
-
-        public void From(int at)
-        {
-            if (at == _leading)
-            {
-                Examined++;
-            }
-
-            if (at == _steps.Length)
-            {
-                matches.Add(new Match(rule, rule.Pattern.Report(_row), rule.Pattern.Because));
-                return;
-            }
-
-            var step = _steps[at];
-            switch (step.Kind)
-            {
-                case StepKind.Match:
-                    foreach (var fact in facts.All(step.FactType!))
-                    {
-                        if (Holds(step, fact))
-                        {
-                            With(fact, at + 1);
-                        }
-                    }
-
-                    break;
-                case StepKind.Collect:
-                    With(step.ToList!(facts.All(step.FactType!).Where(fact => Holds(step, fact))), at + 1);
-                    break;
-                case StepKind.Not:
-                    if (facts.All(step.FactType!).FirstOrDefault(fact => Holds(step, fact)) is not { } blocking)
-                    {
-                        From(at + 1);
-                    }
-                    else if (at > _leading)
-                    {
-                        // Something looked wrong already, so that this fact alone keeps the rule silent.
-                        _silenced.Add(new Silence(step.Description, (blocking as IPlaced)?.Span));
-                    }
-
-                    break;
-                case StepKind.Where when step.Condition!.Holds(_row):
-                case StepKind.Exists when facts.All(step.FactType!).Any(fact => Holds(step, fact)):
-                case StepKind.All when facts.All(step.FactType!).All(fact => Holds(step, fact)):
-                    From(at + 1);
-                    break;
-            }
-        }
-
-        private void With(object fact, int next)
-        {
-            _row[_matched++] = fact;
-            From(next);
-            _matched--;
-        }
-
-        private bool Holds(Step step, object fact)
-        {
-            if (step.Condition is null)
-            {
-                return true;
-            }
-
-            _row[_matched] = fact;
-            return step.Condition.Holds(_row);
-        }
-    }
+    /// <summary>The network as NRules describes it.</summary>
+    public ReteGraph Graph() => _sessions.CreateSession().GetSchema();
 }

@@ -7,7 +7,7 @@ using LetterLint.Text;
 namespace LetterLint.Engine;
 
 /// <summary>A finding together with its rule and the conditions that held for it.</summary>
-public sealed record Match(LetterRule Rule, Finding Finding, ImmutableArray<string> Because);
+internal sealed record Match(LetterRule Rule, Finding Finding, ImmutableArray<string> Because);
 
 /// <summary>Whether a rule had anything to look at, and whether it found a fault.</summary>
 /// <param name="Rule">The id of the rule.</param>
@@ -17,6 +17,11 @@ public sealed record Checked(string Rule, CheckStatus Status, int Examined)
 {
     /// <summary>What kept the rule from reporting where something looked wrong, in the order of the letter.</summary>
     public ImmutableArray<Silence> Silenced { get; init; } = [];
+
+    /// <summary>What has stopped the rule: the name of the exception, which quotes nothing of the letter; null for a rule that ran to its end.</summary>
+    public string? Failure => Exception?.GetType().Name;
+
+    internal Exception? Exception { get; init; }
 }
 
 /// <summary>A fact that kept a rule silent: a sentence that explains what would else be a fault.</summary>
@@ -36,12 +41,12 @@ public enum CheckStatus
     /// <summary>The letter has nothing that the rule is about.</summary>
     NotApplicable,
 
-    /// <summary>The rule of a house has failed or run out of time, so that its silence says nothing.</summary>
+    /// <summary>The rule, or what it reads, has failed or run out of time, so that its silence says nothing.</summary>
     Stopped,
 }
 
 /// <summary>What one run of all rules over one letter gave.</summary>
-public sealed record EngineRun(ImmutableArray<Match> Matches, ImmutableArray<Checked> Checked)
+internal sealed record EngineRun(ImmutableArray<Match> Matches, ImmutableArray<Checked> Checked)
 {
     /// <summary>What went wrong in house rules.</summary>
     public ImmutableArray<HouseFault> Faults { get; init; } = [];

@@ -13,6 +13,9 @@ public sealed record Pattern(ImmutableArray<Step> Steps, Func<object[], Finding>
 {
     /// <summary>The source text of its conditions: why it matched, where it did.</summary>
     public ImmutableArray<string> Because { get; } = [.. Steps.Where(step => step.Condition is not null).Select(step => step.Description)];
+
+    /// <summary>The types of the facts that it looks at.</summary>
+    public IEnumerable<Type> FactTypes => Steps.Select(step => step.FactType).OfType<Type>();
 }
 
 /// <summary>A pattern that has matched one fact.</summary>

@@ -47,7 +47,8 @@ public sealed class SpecimenRunner(Linter linter)
         SpecimenResult Failed(string why) => new(specimen, why);
     }
 
-    private OtherLetters? OthersOf(Specimen specimen, Document document)
+    /// <summary>The other letters of a specimen, or null where it has none.</summary>
+    internal OtherLetters? OthersOf(Specimen specimen, Document document)
     {
         if (specimen.Previous is null && specimen.Others.IsEmpty)
         {

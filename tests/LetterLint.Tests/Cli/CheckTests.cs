@@ -82,6 +82,8 @@ public sealed class CheckTests : IDisposable
 
     [Theory]
     [InlineData("rules", "grade-contradicts-word")]
+    [InlineData("rules --graph", "grade-contradicts-word is about")]
+    [InlineData("rules --graph overall-unexplained", "overall.DepartureFrom(norm) is not null")]
     [InlineData("frameworks", "apa-2007")]
     [InlineData("explain grade-contradicts-word", "The council reads the word")]
     [InlineData("--help", "letterlint check drafts")]

@@ -1,5 +1,4 @@
 using System.Xml.Linq;
-using LetterLint.Engine;
 using LetterLint.House;
 using LetterLint.Rules;
 using LetterLint.Scripting;
@@ -34,7 +33,7 @@ public sealed class ShippedHouseRulesTests
     {
         var rule = Shipped.Rules.Single(rule => rule.Rule.Id == id);
         var (rules, house) = Shipped.Beside(Repository.Linter.Rules);
-        Passes(new RuleTests(rule.Rule, Path.ChangeExtension(rule.Path, ".md")), new Linter(rules, Repository.Linter.Frameworks, new HouseEngine(new RuleEngine(), house)));
+        Passes(new RuleTests(rule.Rule, Path.ChangeExtension(rule.Path, ".md")), new Linter(rules, Repository.Linter.Frameworks, house));
     }
 
     [Theory]

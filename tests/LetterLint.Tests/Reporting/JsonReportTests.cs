@@ -105,7 +105,7 @@ public sealed class JsonReportTests : IDisposable
             [
                 new Diagnostic { Rule = "some-rule", Severity = Severity.Info, Finding = finding, Because = ["a.B > 2"], Section = "Some", Suppression = new Suppression(SuppressionKind.Waiver, "agreed") },
             ],
-            Checked = [new Engine.Checked("some-rule", Engine.CheckStatus.NotApplicable, 0)],
+            Checked = [new LetterLint.Engine.Checked("some-rule", LetterLint.Engine.CheckStatus.NotApplicable, 0)],
         };
     }
 
