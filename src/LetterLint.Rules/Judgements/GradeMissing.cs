@@ -20,7 +20,7 @@ public sealed class GradeMissing : LetterRule
 
     protected override Pattern Define() =>
         Match<Framework>()
-            .Match<Judgement>((framework, judgement) => judgement.Aspect.Graded && !judgement.SectionIsMissing)
+            .Match<Judgement>((framework, judgement) => judgement.Aspect.Graded && !judgement.SectionIsMissing && !judgement.IsWithheld)
             .Where((framework, judgement) => !judgement.IsGraded(framework.Scale))
             .Report((framework, judgement) => At(judgement.Anchor,
                 judgement.Word is { } word ? $"“{judgement.Aspect.Name}” has no grade; the letter calls it “{word}”." : $"“{judgement.Aspect.Name}” has no grade.")

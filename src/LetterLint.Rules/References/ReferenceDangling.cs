@@ -18,6 +18,6 @@ public sealed class ReferenceDangling : LetterRule
         Match<Reference>()
             .Where(reference => !reference.Exists)
             .Report(reference => reference.Last is { } last
-                ? At(reference.Words, $"The letter has no {reference.Label}; its last {reference.Noun} is “{last}”.").Because(last, $"the last {reference.Noun}")
+                ? At(reference.Words, $"The letter has no {reference.Label}; its last {reference.Noun} is {reference.LastNamed}.").Because(last, $"the last {reference.Noun}")
                 : At(reference.Words, $"The letter has no {reference.Label}."));
 }

@@ -21,6 +21,8 @@ public sealed class ContentsDisagrees : LetterRule
             .Where(link => !link.Agrees)
             .Report(link => link switch
             {
+                { Entry: { } row, Heading: { } heading, IsRow: true } =>
+                    At(row.Words, $"The table of judgements says “{row.Words}”, but the heading says “{heading}”.").Because(heading, "the heading stands here"),
                 { Entry: { } entry, Heading: { } heading } =>
                     At(entry.Words, $"The contents say “{entry.Words}”, but the heading says “{heading}”.").Because(heading, "the heading stands here"),
                 { Entry: { } entry } =>

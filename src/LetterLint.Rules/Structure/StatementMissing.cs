@@ -20,7 +20,7 @@ public sealed class StatementMissing : LetterRule
 
     protected override Pattern Define() =>
         Match<Letter>()
-            .Match<StatementForm>((letter, form) => form.Required)
+            .Match<StatementForm>((letter, form) => letter.Demands(form))
             .Not<Statement>((letter, form, statement) => statement.Form == form)
-            .Report((letter, form) => At(letter.Foot, $"The letter lacks {form.Name}."));
+            .Report((letter, form) => At(form == StatementForm.Authority ? letter.Head : letter.Foot, $"The letter lacks {form.Name}."));
 }

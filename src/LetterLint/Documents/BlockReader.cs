@@ -11,6 +11,7 @@ internal sealed partial class BlockReader(SourceText source, PageLayout page)
 
     private readonly ImmutableArray<Block>.Builder _blocks = ImmutableArray.CreateBuilder<Block>();
     private readonly IReadOnlyList<TextLine> _lines = page.Lines;
+    private readonly PartedWords _parted = new(source.Text);
     private int _at;
 
     // Whether something other than a line end stands between the last paragraph and the line at hand.
@@ -106,6 +107,10 @@ internal sealed partial class BlockReader(SourceText source, PageLayout page)
             {
                 builder.Blank(last.Span.Start);
             }
+            else if (_parted.IsOneWord(builder.LastWord, last.Span.Start))
+            {
+                builder.DropLast();
+            }
 
             page.Append(builder, last.Span);
             _at++;
@@ -131,7 +136,7 @@ internal sealed partial class BlockReader(SourceText source, PageLayout page)
     /// <summary>Whether the next line belongs to the paragraph; where one line was full, short ones in mid-sentence are no headings.</summary>
     private bool Continues(LineStart start, TextLine last, TextLine next, bool isText)
     {
-        if (!page.IsWrapped || start.Look == Look.Heading || next.IsBlank || next.IsFurniture
+        if (start.Look == Look.Heading || next.IsBlank || next.IsFurniture || (!page.IsWrapped && !IsBrokenOff(start, last, next))
             || ContentsLine().IsMatch(source.Text.AsSpan(last.Span.Start, last.Span.Length)))
         {
             return false;
@@ -146,13 +151,27 @@ internal sealed partial class BlockReader(SourceText source, PageLayout page)
         var ended = EndsSentence(last);
         if (nextStart.Marker is { } marker)
         {
-            // “… at the age of” / “25. Most …” is no new paragraph; a bullet always is.
-            return !marker.IsBullet && !ended && page.IsFull(last, next);
+            // “… at the age of” / “25. Most …” is no new paragraph, nor what closes a bracket; a bullet always is.
+            return !marker.IsBullet && !ended && (page.IsFull(last, next) || (marker.Text[^1] == ')' && IsInBracket(start.Words.Start, last.Span.End)));
         }
 
         var startsLow = char.IsLower(source.Text[next.Span.Start]);
         return page.IsFull(last, next) || (!ended && (startsLow || (isText && last.Span.Length * 2 >= page.Width)))
             || (start.Marker is not null && next.Indent > _lines[LineOf(start.Words)].Indent);
+    }
+
+    /// <summary>Whether a line goes on below although lines are not broken in this text: in the middle of a word, or set in below a bullet.</summary>
+    private bool IsBrokenOff(LineStart start, TextLine last, TextLine next)
+    {
+        var text = source.Text;
+        return (text[last.Span.End - 1] == '-' && last.Span.Length > 1 && char.IsLower(text[last.Span.End - 2]) && char.IsLower(text[next.Span.Start]))
+            || (start.Marker is not null && next.Indent > _lines[LineOf(start.Words)].Indent && !EndsSentence(last));
+    }
+
+    private bool IsInBracket(int from, int to)
+    {
+        var text = source.Text.AsSpan(from, to - from);
+        return text.Count('(') > text.Count(')');
     }
 
     /// <summary>Whether the line ends in a stop, with or without a footnote mark behind it.</summary>

@@ -105,8 +105,8 @@ internal sealed class LayoutTable
         var cells = (Left: new List<LayoutPiece>(), Right: new List<LayoutPiece>());
         for (var i = 0; i < _lines.Count; i++)
         {
-            // In a table of contents the page number ends the row.
-            var isComplete = cells.Right is [var only] && !_source.Text.AsSpan(only.Span.Start, only.Span.Length).ContainsAnyExceptInRange('0', '9');
+            // In a table of contents the page number ends the row, unless it stands behind the first line of an entry that takes two.
+            var isComplete = cells.Right is [var only] && !(_lines[i] is { IsApart: false, Pieces: [var rest] } && IsLeft(rest) && StartsLow(rest)) && !_source.Text.AsSpan(only.Span.Start, only.Span.Length).ContainsAnyExceptInRange('0', '9');
             if (isComplete || (i > 0 && StartsRow(i, cells.Left, cells.Right, widest)))
             {
                 Flush();

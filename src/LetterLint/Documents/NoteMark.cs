@@ -23,10 +23,11 @@ internal static partial class NoteMark
     public static Dictionary<string, Span> References(string text, IReadOnlyList<Footnote> notes)
     {
         var found = new Dictionary<string, Span>(StringComparer.Ordinal);
+        var begins = notes.Select(note => note.Prose.Span.Start).ToHashSet();
         for (var match = First(text); match is { Success: true }; match = match.NextMatch())
         {
             var span = new Span(match.Index, match.Length);
-            if (!notes.Any(note => note.Prose.Span.Start - span.End is >= 0 and <= 3))
+            if (!Enumerable.Range(span.End, 4).Any(begins.Contains))
             {
                 found.TryAdd(Plain(match.Groups["mark"].Value), span);
             }

@@ -39,8 +39,31 @@ internal sealed partial class PageNotes(SourceText source, TextLine[] lines)
             }
         }
 
+        DropBlanksOfRaisedMarks();
         Marks.Sort();
     }
+
+    /// <summary>A raised numeral may have come to stand on a line of its own; where it stood, before a stop on the line below, is a blank.</summary>
+    private void DropBlanksOfRaisedMarks()
+    {
+        for (var i = 1; i + 1 < lines.Length; i++)
+        {
+            var (line, below) = (lines[i], lines[i + 1]);
+            if (line.Span.Length is not (1 or 2) || line.Indent <= below.Indent || below.IsBlank || lines[i - 1].IsBlank || TextOf(line).ContainsAnyExceptInRange('0', '9'))
+            {
+                continue;
+            }
+
+            lines[i] = line with { IsFurniture = true };
+            foreach (var blank in BlankBeforeStop().EnumerateMatches(TextOf(below)))
+            {
+                Marks.Add(new Span(below.Span.Start + blank.Index, blank.Length));
+            }
+        }
+    }
+
+    [GeneratedRegex(@"(?<=\p{L}) (?=[.,;:](?: |$))")]
+    private static partial Regex BlankBeforeStop();
 
     private ReadOnlySpan<char> TextOf(TextLine line) => source.Text.AsSpan(line.Span.Start, line.Span.Length);
 
@@ -60,6 +83,7 @@ internal sealed partial class PageNotes(SourceText source, TextLine[] lines)
     {
         var builder = new Prose.Builder();
         var mark = "";
+        var references = ReferencesUpTo(lines[from].Span.Start);
         for (var i = from; i < to; i++)
         {
             var match = NoteMark().Match(TextOf(lines[i]).ToString());
@@ -81,26 +105,28 @@ internal sealed partial class PageNotes(SourceText source, TextLine[] lines)
         {
             if (!builder.IsEmpty)
             {
-                _footnotes.Add(new Footnote(mark, builder.ToProse(), ReferenceTo(mark, lines[from].Span.Start)));
+                _footnotes.Add(new Footnote(mark, builder.ToProse(), references.TryGetValue(mark, out var places) && places.TryDequeue(out var place) ? place : null));
+                if (_footnotes[^1].Reference is { } reference)
+                {
+                    Marks.Add(reference);
+                }
             }
         }
     }
 
-    /// <summary>The numeral glued to a word or stop between the last notes and these.</summary>
-    private Span? ReferenceTo(string mark, int end)
+    /// <summary>The numerals glued to a word or stop between the last notes and these.</summary>
+    private Dictionary<string, Queue<Span>> ReferencesUpTo(int end)
     {
+        var found = new Dictionary<string, Queue<Span>>(StringComparer.Ordinal);
         var start = _pageStart < lines.Length ? lines[_pageStart].Span.Start : end;
-        foreach (var found in Reference().EnumerateMatches(source.Text.AsSpan(0, end), start))
+        foreach (var match in Reference().EnumerateMatches(source.Text.AsSpan(0, end), start))
         {
-            var span = new Span(found.Index, found.Length);
-            if (source.Text.AsSpan(found.Index, found.Length).SequenceEqual(mark) && !Marks.Contains(span))
-            {
-                Marks.Add(span);
-                return span;
-            }
+            var span = new Span(match.Index, match.Length);
+            var mark = source.Text.Substring(match.Index, match.Length);
+            (found.TryGetValue(mark, out var places) ? places : found[mark] = new Queue<Span>()).Enqueue(span);
         }
 
-        return null;
+        return found;
     }
 
     [GeneratedRegex(@"^\d{1,2} \p{Lu}")]

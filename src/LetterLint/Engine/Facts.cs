@@ -30,7 +30,7 @@ internal sealed class Facts
             facts.Add(framework.Aspects);
             facts.Add(framework.Sections);
             facts.Add(framework.Lists);
-            facts.Add(framework.Statements);
+            facts.Add([.. framework.Statements, StatementForm.SignOff, StatementForm.Authority]);
             facts.Add<Limit>(framework.Overall?.Limits ?? []);
             facts.Add<Norm>(framework.Overall?.Normally ?? []);
             facts.Add(letter.Sections);

@@ -61,6 +61,9 @@ public sealed record Framework
     /// <summary>Names that the house of its letters has settled.</summary>
     internal ApprovedNames Approved { get; init; } = ApprovedNames.None;
 
+    /// <summary>Whether its titles name the inspected authority.</summary>
+    public bool NamesAuthority => Recognised.Any(form => form.Phrases[0].Source.Contains("{authority}", StringComparison.Ordinal));
+
     /// <summary>Whether the scale has this grade.</summary>
     public bool HasGrade(string? grade) => Scale.LevelOf(grade) is not null;
 
@@ -145,6 +148,9 @@ public sealed record SectionForm
     /// <summary>The headings that open it.</summary>
     public required ImmutableArray<PhrasePattern> Headings { get; init; }
 
+    /// <summary>Terms that its heading has in whatever words; none where only the headings above open it.</summary>
+    public ImmutableArray<PhrasePattern> Telling { get; init; } = [];
+
     /// <summary>The id of the aspect that it judges, or null.</summary>
     public string? Aspect { get; init; }
 
@@ -177,9 +183,47 @@ public sealed record SectionForm
     }
 }
 
-/// <summary>A statement that a framework's letters make in fixed words.</summary>
-/// <param name="Id">Its id.</param>
-/// <param name="Name">What it is, in messages.</param>
-/// <param name="Phrase">Its fixed words.</param>
-/// <param name="Required">Whether every letter makes it.</param>
-public sealed record StatementForm(string Id, string Name, PhrasePattern Phrase, bool Required);
+/// <summary>A statement that a framework's letters make, in whatever words.</summary>
+public sealed record StatementForm
+{
+    /// <summary>The closing that a letter owes to the person whom it greets, in every framework.</summary>
+    public static StatementForm SignOff { get; } = new() { Id = "sign-off", Name = "the “Yours …” that its salutation calls for" };
+
+    /// <summary>The name of the inspected authority, which the titles of most frameworks give.</summary>
+    public static StatementForm Authority { get; } = new() { Id = "authority", Name = "the name of the authority in its title" };
+
+    /// <summary>Its id.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>What it is, in messages.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>What it is known by: a sentence makes it that has all terms of one of these, in any order.</summary>
+    public ImmutableArray<ImmutableArray<PhrasePattern>> By { get; init; } = [];
+
+    /// <summary>Whether every letter makes it.</summary>
+    public bool Required { get; init; }
+
+    /// <summary>The id of the section with which every letter makes it, or null.</summary>
+    public string? GoesWith { get; init; }
+
+    /// <summary>Whether a sentence makes the statement.</summary>
+    public bool IsMadeBy(ReadOnlySpan<Word> words)
+    {
+        foreach (var terms in By)
+        {
+            var found = 0;
+            while (found < terms.Length && terms[found].Find(words, GradeWords.None) is not null)
+            {
+                found++;
+            }
+
+            if (found == terms.Length)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

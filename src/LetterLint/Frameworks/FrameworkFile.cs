@@ -7,6 +7,7 @@ namespace LetterLint.Frameworks;
 internal sealed class FrameworkFile
 {
     private readonly HashSet<string> _aspects = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _sections = new(StringComparer.Ordinal);
     private Scale _scale = new([]);
 
     private FrameworkFile()
@@ -77,9 +78,10 @@ internal sealed class FrameworkFile
 
     private SectionForm ReadSection(YamlMap map) => new()
     {
-        Id = map.Text("id"),
+        Id = map.Text("id", NewSection),
         Name = map.Text("name"),
         Headings = [.. map.Texts("headings", PhrasePattern.Parse)],
+        Telling = Phrases(map, "telling"),
         Aspect = map.OptionalText("judges", KnownAspect),
         AlsoJudges = [.. map.OptionalTexts("also-judges", KnownAspect)],
         Required = map.Flag("required"),
@@ -111,8 +113,14 @@ internal sealed class FrameworkFile
         Standing = Phrases(map, "standing"),
     };
 
-    private static StatementForm ReadStatement(YamlMap map) =>
-        new(map.Text("id"), map.Text("name"), map.Text("phrase", PhrasePattern.Parse), map.Flag("required"));
+    private StatementForm ReadStatement(YamlMap map) => new()
+    {
+        Id = map.Text("id"),
+        Name = map.Text("name"),
+        By = [.. All(map.Maps("by"), way => way.Texts("terms", PhrasePattern.Parse)).Select(terms => terms.ToImmutableArray())],
+        Required = map.Flag("required"),
+        GoesWith = map.OptionalText("goes-with", KnownSection),
+    };
 
     private Overall ReadOverall(YamlMap map) => new(
         map.Text("judgement", KnownAspect),
@@ -141,6 +149,12 @@ internal sealed class FrameworkFile
             : throw new FormatException($"“{text}” is not known here; there are {string.Join(", ", Enum.GetNames<T>()).ToLowerInvariant()}.");
 
     private string NewAspect(string id) => _aspects.Add(id) ? id : throw new FormatException($"“{id}” is among the judgements already; give this one another id.");
+
+    private string NewSection(string id) => _sections.Add(id) ? id : throw new FormatException($"“{id}” is among the sections already; give this one another id.");
+
+    private string KnownSection(string id) => _sections.Contains(id)
+        ? id
+        : throw new FormatException($"“{id}” is not among the sections of this framework; there are {string.Join(", ", _sections)}.");
 
     private string KnownAspect(string id) => _aspects.Contains(id)
         ? id

@@ -115,21 +115,26 @@ public sealed record ListForm
     public string HeadingFor(string heading, bool several)
     {
         ArgumentNullException.ThrowIfNull(heading);
-        var (one, many) = Names is { } names ? (Words.Of(names.One), Words.Of(names.Several)) : ([], []);
         foreach (var word in Words.Of(heading).Reverse())
         {
-            for (var i = 0; i < one.Length && i < many.Length; i++)
+            if (Numbers.FirstOrDefault(pair => (several ? pair.One : pair.Several) == word.Text) is { } pair)
             {
-                var (wrong, right) = several ? (one[i].Text, many[i].Text) : (many[i].Text, one[i].Text);
-                if (wrong != right && wrong == word.Text)
-                {
-                    heading = heading[..word.Start] + InCaseOf(heading.Substring(word.Start, word.Length), right) + heading[word.End..];
-                    break;
-                }
+                heading = heading[..word.Start] + InCaseOf(heading.Substring(word.Start, word.Length), several ? pair.Several : pair.One) + heading[word.End..];
             }
         }
 
         return heading;
+    }
+
+    /// <summary>Words that only headings over one item have, each with the word for several: “area”, “areas”.</summary>
+    private IEnumerable<ListNames> Numbers
+    {
+        get
+        {
+            var (one, several) = (Singular.SelectMany(heading => heading.AllWords).ToHashSet(), Plural.SelectMany(heading => heading.AllWords).ToHashSet());
+            return one.Where(word => !several.Contains(word))
+                .Select(word => new ListNames(word, several.FirstOrDefault(other => !one.Contains(other) && other[..^1].StartsWith(word[..^1], StringComparison.Ordinal)) ?? word));
+        }
     }
 
     private static string InCaseOf(string model, string word) =>

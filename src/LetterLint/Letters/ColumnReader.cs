@@ -72,12 +72,8 @@ internal sealed class ColumnReader(Framework framework)
         return lists;
     }
 
-    private ListInProgress? ListOver(Passage passage)
-    {
-        var form = framework.Lists.FirstOrDefault(form => form.Column
-            && form.AllHeadings.Any(heading => heading.MatchAt(passage.Words, 0, framework.GradeWords, whole: true) is not null));
-        return form is null ? null : new ListInProgress(form, passage.Prose.Whole, Announced.Any);
-    }
+    private ListInProgress? ListOver(Passage passage) => framework.Lists.Where(form => form.Column)
+        .Select(form => ListInProgress.OpenedBy(passage, form, false, framework)).FirstOrDefault(list => list is not null);
 
     private IEnumerable<Prose> Add(IReadOnlyList<Row> rows, Aspect? ofSection)
     {

@@ -14,6 +14,9 @@ public sealed record ContentsLink(ContentsEntry? Entry, Phrase? Heading)
 
     /// <summary>Whether line and heading have the same words; case and punctuation do not count.</summary>
     public bool Agrees { get; init; }
+
+    /// <summary>Whether the line is a row of the table of judgements, which names the sections too.</summary>
+    public bool IsRow { get; init; }
 }
 
 /// <summary>Finds for every line of the contents its heading, and for every section its line of the contents.</summary>
@@ -39,6 +42,17 @@ internal sealed partial class ContentsLinks(Framework framework)
     /// <summary>Notes the cells of a table: a heading may stand beside a box with its grade.</summary>
     public void Note(Table table) => _cells.AddRange(table.Rows.SelectMany(row => row.Cells).Where(cell => !cell.Paragraphs.IsEmpty)
         .Select(cell => TableReader.Joined(cell).Prose).Where(MayBeHeading).Select(prose => prose.Whole));
+
+    /// <summary>The rows of the table of judgements that are headings of the framework, each with the heading of its section.</summary>
+    public IEnumerable<ContentsLink> OfRows(IEnumerable<JudgedRow> rows, ImmutableArray<Section> sections) =>
+        from row in rows.DistinctBy(row => row.Aspect)
+        let section = sections.FirstOrDefault(section => section.Form.Aspect == row.Aspect.Id)
+        where section is not null && IsOf(section.Form, row.Label)
+        select new ContentsLink(new ContentsEntry(row.Label, null), section.Heading) { Agrees = RowKeyOf(row.Label.Text) == RowKeyOf(section.Heading.Text), IsRow = true };
+
+    /// <summary>Neither an article nor a number before a heading counts.</summary>
+    private static string RowKeyOf(string heading) => string.Join(' ', Words.Of(Tail().Replace(heading, "")).Select(word => word.Text)
+        .SkipWhile(word => word == "the" || word.All(char.IsAsciiDigit)));
 
     public ImmutableArray<ContentsLink> Of(ImmutableArray<ContentsEntry> entries, ImmutableArray<Section> sections)
     {

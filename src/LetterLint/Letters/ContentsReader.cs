@@ -67,6 +67,15 @@ internal sealed partial class ContentsReader(ImmutableArray<Block> blocks)
     private bool Takes(Paragraph paragraph)
     {
         var match = Entry().Match(paragraph.Prose.Text);
+
+        // The page stands at the end of the first line of an entry that takes two.
+        if (!match.Success && _entries is [.., { Page: { } page } above] && char.IsLower(paragraph.Prose.Text[0]) && Words.Of(paragraph.Prose.Text).Length <= LongestEntry)
+        {
+            _entries.RemoveAt(_entries.Count - 1);
+            Add(new Phrase($"{above.Words.Text} {paragraph.Prose.Text}", Span.Cover(above.Words.Span, paragraph.Prose.Span)), page);
+            return true;
+        }
+
         if (!match.Success && Words.Of(paragraph.Prose.Text).Length > LongestEntry)
         {
             return false;

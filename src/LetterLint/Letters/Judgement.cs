@@ -48,6 +48,9 @@ public sealed record Judgement
     /// <summary>Whether the letter lacks the section that would judge it.</summary>
     public bool SectionIsMissing { get; init; }
 
+    /// <summary>Whether the letter says that it is not given: “Not judged”.</summary>
+    public bool IsWithheld { get; init; }
+
     /// <summary>Where a finding about the judgement as a whole is shown: its row without a grade, else its heading, else the table of judgements.</summary>
     public required Phrase Anchor { get; init; }
 

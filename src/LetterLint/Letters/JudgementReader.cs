@@ -9,6 +9,7 @@ internal sealed class JudgementReader(Framework framework)
 {
     private readonly List<JudgementStatement> _statements = [];
     private readonly Dictionary<Aspect, Phrase> _blank = [];
+    private readonly HashSet<Aspect> _withheld = [];
     private readonly Dictionary<string, string> _lead = new(StringComparer.Ordinal);
     private Aspect? _justOpened;
 
@@ -17,6 +18,9 @@ internal sealed class JudgementReader(Framework framework)
 
     /// <summary>Notes a row of the table of judgements that leaves the grade out.</summary>
     public void AddBlank(Aspect aspect, Phrase label) => _blank.TryAdd(aspect, label);
+
+    /// <summary>Notes that the table says of a judgement that it is not given.</summary>
+    public void Withhold(Aspect aspect) => _withheld.Add(aspect);
 
     /// <summary>Notes that a section was opened, with the grade on its heading.</summary>
     public void Opened(SectionForm form, Given? given, Span heading)
@@ -77,6 +81,7 @@ internal sealed class JudgementReader(Framework framework)
             Anchor = anchor,
             Opening = section is null ? anchor : openings.GetValueOrDefault(section, section.Heading),
             Statements = statements,
+            IsWithheld = _withheld.Contains(aspect),
             GradeStatement = statements.FirstOrDefault(statement => statement.Grade is not null),
             GradeOnHeading = statements.FirstOrDefault(statement => statement is { Place: Place.Heading, Grade: not null })?.Grade,
             InWords = statements.FirstOrDefault(statement => statement is { Place: >= Place.Sentence, Word: not null }),

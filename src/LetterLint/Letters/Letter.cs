@@ -129,6 +129,15 @@ public sealed record Letter
         return form.Required || (form.GoesWith is { } word && Compared.Overall?.Level.IsWord(word) == true);
     }
 
+    /// <summary>Whether its framework requires a statement of every letter, or of every letter with one of its sections; a salutation calls for a sign-off, a title for a name.</summary>
+    public bool Demands(StatementForm form)
+    {
+        ArgumentNullException.ThrowIfNull(form);
+        return form == StatementForm.SignOff ? Salutation is not null && SignOff is null
+            : form == StatementForm.Authority ? Title is not null && Authority is null && Framework!.NamesAuthority
+            : form.Required || (form.GoesWith is { } section && Sections.Any(other => other.Form.Id == section));
+    }
+
     /// <summary>The section that comes next behind the one of this form in the framework's order, else the last before it; null where the letter has none.</summary>
     public Section? NeighbourOf(SectionForm form)
     {

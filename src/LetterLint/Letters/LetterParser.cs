@@ -48,8 +48,15 @@ public sealed class LetterParser(FrameworkLibrary library)
             return new Letter { Name = document.Name, Head = head, IsLikely = Recogniser.IsLikely(library.Frameworks, passages) };
         }
 
-        var outline = new Outline(document, framework, title);
-        outline.Walk();
-        return outline.ToLetter(head) with { Authority = title?.Authority ?? Recogniser.AuthorityOf(framework, passages) };
+        var blocks = new LostHeadings(document, framework).Parted();
+        var letter = Read(free: null);
+        return FreeHeadings.For(letter, framework) is { } free && passages.Any(passage => free.Read(passage) is not null) ? Read(free) : letter;
+
+        Letter Read(FreeHeadings? free)
+        {
+            var outline = new Outline(document, framework, title, blocks, free);
+            outline.Walk();
+            return outline.ToLetter(head) with { Authority = title?.Authority ?? Recogniser.AuthorityOf(framework, passages) };
+        }
     }
 }

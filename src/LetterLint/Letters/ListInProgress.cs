@@ -44,19 +44,17 @@ internal sealed class ListInProgress(ListForm form, Phrase heading, Announced an
             return null;
         }
 
-        foreach (var form in framework.Lists.Where(form => !form.Column))
-        {
-            var announced = Fits(form.Singular) ? Announced.One
-                : Fits(form.Plural) ? Announced.Several
-                : Fits(form.Headings) ? Announced.Any
-                : (Announced?)null;
-            if (announced is { } number)
-            {
-                return new ListInProgress(form, passage.Prose.Whole, number, isSection);
-            }
-        }
+        return framework.Lists.Where(form => !form.Column).Select(form => OpenedBy(passage, form, isSection, framework)).FirstOrDefault(list => list is not null);
+    }
 
-        return null;
+    /// <summary>The list of a form whose heading the passage is, or null.</summary>
+    public static ListInProgress? OpenedBy(Passage passage, ListForm form, bool isSection, Framework framework)
+    {
+        var announced = Fits(form.Singular) ? Announced.One
+            : Fits(form.Plural) ? Announced.Several
+            : Fits(form.Headings) ? Announced.Any
+            : (Announced?)null;
+        return announced is { } number ? new ListInProgress(form, passage.Prose.Whole, number, isSection) : null;
 
         bool Fits(IEnumerable<PhrasePattern> headings) =>
             headings.Any(heading => heading.MatchAt(passage.Words, 0, framework.GradeWords, whole: true) is not null);

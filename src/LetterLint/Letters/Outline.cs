@@ -7,15 +7,15 @@ using LetterLint.Text;
 namespace LetterLint.Letters;
 
 /// <summary>Walks a document once, from its head to its end, and notes sections, lists, statements and sentences where they begin.</summary>
-internal sealed class Outline(Document document, Framework framework, Title? title)
+internal sealed class Outline(Document document, Framework framework, Title? title, ImmutableArray<Block> blocks, FreeHeadings? free = null)
 {
-    private readonly ImmutableArray<Block> _blocks = document.Blocks;
+    private readonly HeadingLines _headings = new(blocks, document.Source.Text, framework);
+    private readonly ContentsReader _contents = new(blocks);
     private readonly SectionStack _sections = new(document.Source.Text.Length);
     private readonly List<ListInProgress> _lists = [];
     private readonly SentenceCollector _sentences = new();
     private readonly List<ParagraphNumber> _numbers = [];
     private readonly FrontMatter _front = new();
-    private readonly ContentsReader _contents = new(document.Blocks);
     private readonly ContentsLinks _links = new(framework);
     private readonly JudgementReader _judgements = new(framework);
     private readonly TableReader _tables = new(framework);
@@ -34,10 +34,10 @@ internal sealed class Outline(Document document, Framework framework, Title? tit
             _ = _tables.TryReadKey(table);
         }
 
-        for (var i = 0; i < _blocks.Length;)
+        for (var i = 0; i < blocks.Length;)
         {
             i += _contents.Read(i) is > 0 and var taken ? taken
-                : _blocks[i] is Table table ? ReadTable(table, i > 0 && _blocks[i - 1] is Table)
+                : blocks[i] is Table table ? ReadTable(table, i > 0 && blocks[i - 1] is Table)
                 : ReadParagraph(i);
         }
     }
@@ -59,7 +59,7 @@ internal sealed class Outline(Document document, Framework framework, Title? tit
             SignOff = _signOff,
             Signatories = [.. _signatories],
             Contents = _contents.Entries,
-            ContentsLinks = _links.Of(_contents.Entries, sections),
+            ContentsLinks = [.. _links.Of(_contents.Entries, sections), .. _links.OfRows(_tables.Rows, sections)],
             Sections = sections,
             Judgements = _judgements.ToJudgements(all, sections, _tables.JudgementTable ?? head),
             Key = [.. _tables.Key, .. KeyLine.In(all, framework)],
@@ -76,13 +76,13 @@ internal sealed class Outline(Document document, Framework framework, Title? tit
     private IEnumerable<Statement> StatementsIn(IEnumerable<Sentence> sentences) =>
         from sentence in sentences
         from form in framework.Statements
-        where form.Phrase.MatchAt(sentence.Words.AsSpan(), 0, framework.GradeWords) is not null
+        where form.IsMadeBy(sentence.Words.AsSpan())
         select new Statement(form, sentence.Prose.Whole);
 
     /// <summary>Reads the paragraph, and those behind it that belong to the same heading; gives how many.</summary>
     private int ReadParagraph(int at)
     {
-        var paragraph = (Paragraph)_blocks[at];
+        var paragraph = (Paragraph)blocks[at];
         var passage = new Passage(paragraph);
         _links.Note(paragraph, at);
         if (IsImprint(passage))
@@ -91,22 +91,15 @@ internal sealed class Outline(Document document, Framework framework, Title? tit
             return 1;
         }
 
-        for (var lines = 1; lines <= 3 && passage.Words.Length <= 40; lines++)
+        foreach (var (lines, beside, count) in _headings.From(at))
         {
-            if (OpensSection(passage) || OpensList(passage) || (passage.WithoutMark() is { } bare && (OpensSection(bare) || OpensList(bare))))
+            if (OpensSection(lines, beside) || OpensList(lines))
             {
-                return lines;
+                return count;
             }
-
-            if (at + lines >= _blocks.Length || _blocks[at + lines] is not Paragraph { Marker: null } below || !new Passage(below).StandsRightBelow(passage, document.Source.Text))
-            {
-                break;
-            }
-
-            passage = Passage.Join(passage, new Passage(below));
         }
 
-        ReadText(new Passage(paragraph), at + 1 < _blocks.Length ? _blocks[at + 1] : null);
+        ReadText(new Passage(paragraph), at + 1 < blocks.Length ? blocks[at + 1] : null);
         return 1;
     }
 
@@ -120,7 +113,7 @@ internal sealed class Outline(Document document, Framework framework, Title? tit
         return !_sections.IsOpen;
     }
 
-    private bool OpensSection(Passage passage)
+    private bool OpensSection(Passage passage, BoxedGrade? beside = null)
     {
         // Labels of aspects in a grouped list look like the headings of their sections.
         if (_list is { Form.Grouped: true } grouped && _tables.AspectOf(passage) is { } aspect)
@@ -129,15 +122,19 @@ internal sealed class Outline(Document document, Framework framework, Title? tit
             return true;
         }
 
-        if (SectionHeading.Read(passage, framework) is not { } opened)
+        if ((SectionHeading.Read(passage, framework) ?? FreeHeading(passage)) is not { } opened)
         {
             return false;
         }
 
-        Open(opened.Form, opened.Words, opened.Grade, passage.Prose.Span);
+        Open(opened.Form, opened.Words, opened.Grade ?? beside?.Grade, opened.Grade is null && beside is not null ? beside.Span : passage.Prose.Span);
         _ = OpensList(passage, isSection: true);
         return true;
     }
+
+    /// <summary>A section is looked for once, and not among the labels of a list.</summary>
+    private SectionHeading? FreeHeading(Passage passage) =>
+        _list is not { Form.Grouped: true } && free?.Read(passage) is { } heading && !_sections.Has(heading.Form) ? heading : null;
 
     /// <summary>Opens a section, unless a page break or the box that holds what it announces repeats its heading.</summary>
     private void Open(SectionForm form, Phrase heading, Given? grade, Span place)
@@ -227,7 +224,7 @@ internal sealed class Outline(Document document, Framework framework, Title? tit
     }
 
     private bool IsStatement(Passage passage) =>
-        framework.Statements.Any(form => form.Phrase.MatchAt(passage.Words, 0, framework.GradeWords) is not null);
+        passage.Paragraph.Marker is null && framework.Statements.Any(form => form.IsMadeBy(passage.Words));
 
     /// <summary>Reads a table; gives that it is one block.</summary>
     private int ReadTable(Table table, bool isBelowTable)

@@ -86,10 +86,11 @@ internal static class Recogniser
     {
         foreach (var candidate in candidates)
         {
+            var words = candidate.Words;
             var match = form.Anchored
-                ? form.Phrases[0].MatchAt(candidate.Passage.Words, 0, framework.GradeWords, whole: true)
-                : form.Phrases[0].Find(candidate.Passage.Words, framework.GradeWords);
-            if (match is not null)
+                ? form.Phrases[0].MatchAt(words, 0, framework.GradeWords, whole: true)
+                : form.Phrases[0].Find(words, framework.GradeWords);
+            if (match is not null && IsNamed(match, words, framework))
             {
                 return form.Phrases.Skip(1).All(phrase => passages.Any(other => phrase.Find(other.Words, framework.GradeWords) is not null))
                     ? new Title(candidate.First, candidate.Lines, candidate.Passage, match, form.Phrases.Length)
@@ -100,8 +101,18 @@ internal static class Recogniser
         return null;
     }
 
+    /// <summary>Words that titles have anyway are no authority: “Focused visit to children's services”.</summary>
+    private static bool IsNamed(PhraseMatch match, Word[] words, Framework framework) => match["authority"] is not { } authority
+        || words[authority.From..authority.To].Any(word => !framework.Recognised.Any(form => form.Phrases.Any(phrase => phrase.AllWords.Contains(word.Text))));
+
     /// <summary>Passages that may be a title.</summary>
-    private sealed record Candidate(int First, int Lines, Passage Passage);
+    private sealed record Candidate(int First, int Lines, Passage Passage)
+    {
+        /// <summary>Its words without the numerals of footnotes that conversion has glued to them: “services1”.</summary>
+        public Word[] Words { get; } = [.. Passage.Words.Select(word => word.Text.TrimEnd(Digits) is { Length: > 0 } bare && word.Text.Length - bare.Length is 1 or 2 ? word with { Text = bare } : word)];
+
+        private static readonly char[] Digits = [.. "0123456789"];
+    }
 }
 
 /// <summary>Where a letter names itself.</summary>

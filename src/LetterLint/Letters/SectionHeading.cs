@@ -9,7 +9,7 @@ internal sealed record SectionHeading(SectionForm Form, Phrase Words, Given? Gra
 {
     public static SectionHeading? Read(Passage passage, Framework framework)
     {
-        if (!MayBeHeading(passage))
+        if (!MayBe(passage))
         {
             return null;
         }
@@ -36,7 +36,7 @@ internal sealed record SectionHeading(SectionForm Form, Phrase Words, Given? Gra
     }
 
     /// <summary>A bullet makes an item, a comma a part of a sentence, a small letter the rest of one.</summary>
-    private static bool MayBeHeading(Passage passage) => passage.Paragraph.Marker is not { IsBullet: true }
+    public static bool MayBe(Passage passage) => passage.Paragraph.Marker is not { IsBullet: true }
         && !passage.Text.EndsWith(',') && !passage.Text.EndsWith(';')
         && (passage.Paragraph.Look != Look.Plain || !char.IsLower(passage.Text[0]));
 }

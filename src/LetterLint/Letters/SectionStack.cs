@@ -18,6 +18,8 @@ internal sealed class SectionStack(int end)
     /// <summary>Where the section at hand begins; -1 before the first.</summary>
     public int Start => _opened.Count == 0 ? -1 : _opened[^1].Heading.Span.Start;
 
+    public bool Has(SectionForm form) => _opened.Exists(opened => opened.Form == form);
+
     public void Open(SectionForm form, Phrase heading)
     {
         _opened.Add(new OpenedSection(form, heading));

@@ -13,6 +13,9 @@ internal sealed class TableReader(Framework framework)
     /// <summary>The first cell of the table of judgements, or null.</summary>
     public Phrase? JudgementTable { get; private set; }
 
+    /// <summary>The rows of tables of judgements.</summary>
+    public List<JudgedRow> Rows { get; } = [];
+
     public bool TryReadKey(Table table)
     {
         var entries = table.Rows
@@ -38,7 +41,7 @@ internal sealed class TableReader(Framework framework)
         {
             var cells = row.Cells.Where(cell => !cell.Paragraphs.IsEmpty).Select(cell => new Passage(Joined(cell))).ToArray();
             var form = cells.Length == 0 ? null : framework.Sections.FirstOrDefault(form => form.Aspect is not null && IsHeading(form, cells[0]));
-            if (form is not null && found is null && cells.Length == 2 && GradeReader.Read(cells[1], 0, framework) is { } given)
+            if (form is not null && found is null && cells.Length == 2 && (GradeReader.Read(cells[1], 0, framework) is var given) && (given is not null || SaysNoGrade(cells[1])))
             {
                 found = new SectionHeading(form, cells[0].Prose.Whole, given);
             }
@@ -62,7 +65,7 @@ internal sealed class TableReader(Framework framework)
             var cells = row.Cells.Where(cell => !cell.Paragraphs.IsEmpty).Select(cell => new Passage(Joined(cell))).ToArray();
             if (cells.Length > 0 && AspectOf(cells[0]) is { } aspect)
             {
-                rows.Add(new JudgedRow(aspect, cells[0].Prose.Whole, row.Span, cells.Skip(1).Select(cell => GradeReader.Read(cell, 0, framework)).FirstOrDefault(given => given is not null)));
+                rows.Add(new JudgedRow(aspect, cells[0].Prose.Whole, row.Span, cells.Skip(1).Select(cell => GradeReader.Read(cell, 0, framework)).FirstOrDefault(given => given is not null), cells.Skip(1).Any(SaysNoGrade)));
             }
         }
 
@@ -77,12 +80,17 @@ internal sealed class TableReader(Framework framework)
             Key.AddRange(KeyLine.Of(paragraph.Prose, framework));
         }
 
+        Rows.AddRange(rows);
         JudgementTable ??= table.Rows[0].Cells.First(cell => !cell.Paragraphs.IsEmpty).Paragraphs[0].Prose.Whole;
-        foreach (var (aspect, label, row, given) in rows)
+        foreach (var (aspect, label, row, given, isWithheld) in rows)
         {
             if (given is { } grade)
             {
                 judgements.Add(aspect, Place.Table, grade.Grade, grade.Word, row);
+            }
+            else if (isWithheld)
+            {
+                judgements.Withhold(aspect);
             }
             else
             {
@@ -108,5 +116,9 @@ internal sealed class TableReader(Framework framework)
     public static Paragraph Joined(TableCell cell) =>
         cell.Paragraphs[0] with { Prose = Prose.Join(cell.Paragraphs.Select(paragraph => paragraph.Prose)) };
 
-    private sealed record JudgedRow(Aspect Aspect, Phrase Label, Span Row, Given? Given);
+    /// <summary>“Not judged”, “Not inspected this time”.</summary>
+    private static bool SaysNoGrade(Passage passage) => passage.Words is [{ Text: "not" }, _] or [{ Text: "not" }, _, _] or [{ Text: "not" }, _, _, _];
 }
+
+/// <summary>A row of the table of judgements: what is judged, as it is called there, and the grade.</summary>
+internal sealed record JudgedRow(Aspect Aspect, Phrase Label, Span Row, Given? Given, bool IsWithheld);

@@ -10,15 +10,17 @@ namespace LetterLint.Text;
 /// </summary>
 public sealed class PhrasePattern
 {
-    // “Services in Northmere are no longer good” names no authority “Northmere are no longer”.
-    private static readonly HashSet<string> NeverInNames = ["is", "are", "was", "were", "has", "have", "had", "not", "no", "which", "that"];
+    // “Services in Northmere are no longer good” names no authority “Northmere are no longer”, “Dear Tim” none at all.
+    private static readonly HashSet<string> NeverInNames = ["dear", "is", "are", "was", "were", "has", "have", "had", "not", "no", "which", "that"];
 
     private readonly Node _first;
+    private readonly string[] _words;
 
-    private PhrasePattern(string source, Node first)
+    private PhrasePattern(string source, List<Node> sequence)
     {
         Source = source;
-        _first = first;
+        _words = [.. WordsOf(sequence)];
+        _first = Link(sequence, Node.End);
     }
 
     /// <summary>The phrase as written.</summary>
@@ -26,6 +28,9 @@ public sealed class PhrasePattern
 
     /// <summary>The words that the phrase may begin with; none where it may begin with a slot.</summary>
     public IEnumerable<string> FirstWords => Begin(_first).Distinct(StringComparer.Ordinal);
+
+    /// <summary>Every word that the phrase may have outside its slots.</summary>
+    internal IEnumerable<string> AllWords => _words;
 
     /// <summary>Reads a phrase.</summary>
     /// <exception cref="FormatException">A slot is unknown or a bracket has no partner.</exception>
@@ -36,7 +41,7 @@ public sealed class PhrasePattern
         var sequence = new Reader(source).Sequence(ref at);
         return at < source.Length
             ? throw new FormatException($"“{source[at]}” has no partner in “{source}”.")
-            : new PhrasePattern(source, Link(sequence, Node.End));
+            : new PhrasePattern(source, sequence);
     }
 
     /// <summary>Finds the phrase at a word; null where it does not stand there, or, when whole, does not reach the last word.</summary>
@@ -133,6 +138,13 @@ public sealed class PhrasePattern
         NodeKind.Choice => node.Choices.SelectMany(Begin),
         _ => [],
     };
+
+    private static IEnumerable<string> WordsOf(List<Node> sequence) => sequence.SelectMany(node => node.Kind switch
+    {
+        NodeKind.Literal => [node.Text],
+        NodeKind.Choice => node.Alternatives.SelectMany(WordsOf),
+        _ => Enumerable.Empty<string>(),
+    });
 
     private static Node Link(List<Node> sequence, Node tail)
     {

@@ -81,6 +81,9 @@ public sealed class Prose
         return new Prose(Text.Substring(start, length), [.. parts]);
     }
 
+    /// <summary>The text offsets from which on the text stands in one piece in the source; every line of it begins at one.</summary>
+    internal IEnumerable<int> Pieces => _segments.Select(segment => segment.Text);
+
     /// <summary>The text offset of a source offset, or -1 where the source offset was left out.</summary>
     public int OffsetOf(int source)
     {
@@ -163,6 +166,30 @@ public sealed class Prose
 
         /// <summary>Whether what has been collected ends in this unit.</summary>
         public bool EndsWith(char unit) => _text.Length > 0 && _text[^1] == unit;
+
+        /// <summary>The last word, up to the blank before it.</summary>
+        public string LastWord
+        {
+            get
+            {
+                var start = _text.Length;
+                while (start > _start && _text[start - 1] != ' ')
+                {
+                    start--;
+                }
+
+                return _text.ToString(start, _text.Length - start);
+            }
+        }
+
+        /// <summary>Takes back the last unit.</summary>
+        public void DropLast()
+        {
+            if (_text.Length > _start)
+            {
+                _text.Length--;
+            }
+        }
 
         /// <summary>Adds one unit from the source, folded.</summary>
         public void Append(char unit, int source)

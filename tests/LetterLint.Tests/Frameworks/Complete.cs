@@ -26,7 +26,7 @@ internal static class Complete
         sections:
           source: here
           in-order:
-            - { source: here, id: safe, name: Staying safe, headings: [staying safe], judges: safe, also-judges: [overall], required: true, goes-with: adequate, ordered: false, part: true, summary: true, standing: true }
+            - { source: here, id: safe, name: Staying safe, headings: [staying safe], telling: [(safe|safety)], judges: safe, also-judges: [overall], required: true, goes-with: adequate, ordered: false, part: true, summary: true, standing: true }
         lists:
           source: here
           of:
@@ -47,7 +47,7 @@ internal static class Complete
         statements:
           source: here
           of:
-            - { source: here, id: letter, name: the statement, phrase: this letter is sent, required: true }
+            - { source: here, id: letter, name: the statement, by: [{ source: here, terms: [letter, (sent|issued)] }], goes-with: safe, required: true }
         overall:
           source: here
           judgement: overall

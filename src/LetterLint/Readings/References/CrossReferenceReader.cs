@@ -10,6 +10,8 @@ namespace LetterLint.Readings.References;
 /// <summary>Finds references to places of the letter itself; “section 47 of the Children Act” is none.</summary>
 internal static partial class CrossReferenceReader
 {
+    private static readonly HashSet<string> None = [];
+
     public static CrossReferences Read(Letter letter, Document document)
     {
         var paragraphs = NumberingReader.In(letter, document).ToArray();
@@ -18,7 +20,7 @@ internal static partial class CrossReferenceReader
             ["paragraph"] = Numbered(paragraphs.Where(paragraph => !paragraph.IsOutOfStep).MaxBy(paragraph => paragraph.Number)),
             ["recommendation"] = Recommendations(letter),
             ["annex"] = Annexes(letter, document),
-            ["page"] = document.LastPage is { } last ? new Places(last, [], null) : Places.Unknown,
+            ["page"] = document.LastPage is { } last ? new Places(last, None, null) : Places.Unknown,
         };
         return new CrossReferences
         {
@@ -50,17 +52,21 @@ internal static partial class CrossReferenceReader
             foreach (Capture label in labels)
             {
                 var start = labels.Count == 1 ? match.Index : label.Index;
-                yield return new Reference(prose.Phrase(start, label.Index + label.Length - start), $"{noun} {label.Value}", noun, of.Have(label.Value), of.Last);
+                yield return new Reference(prose.Phrase(start, label.Index + label.Length - start), $"{noun} {label.Value}", noun, of.Have(label.Value), of.Last) { LastNumber = of.LastNumber };
             }
         }
     }
 
-    private static Places Numbered(NumberedParagraph? last) => new(last?.Number ?? 0, [], last?.Place);
+    private static Places Numbered(NumberedParagraph? last) => new(last?.Number ?? 0, None, last?.Place)
+    {
+        // Where Word counts, the number does not stand in the text.
+        LastNumber = last is { Place.Text: [var first, ..] } && !char.IsAsciiDigit(first) ? last.Number : null,
+    };
 
     private static Places Recommendations(Letter letter)
     {
         var items = letter.Items.Where(item => item.Kind is ItemKind.Recommendation or ItemKind.Development or ItemKind.Priority).ToArray();
-        return new(items.Length, [], items.LastOrDefault()?.Words);
+        return new(items.Length, None, items.LastOrDefault()?.Words);
     }
 
     private static Places Annexes(Letter letter, Document document)
@@ -68,7 +74,7 @@ internal static partial class CrossReferenceReader
         var named = document.Blocks.SelectMany(block => block.ToParagraphs()).Select(paragraph => paragraph.Prose.Whole)
             .Concat(letter.Contents.Select(entry => entry.Words))
             .Where(words => AnnexHeading().IsMatch(words.Text)).ToArray();
-        return new(0, [.. named.Select(words => AnnexHeading().Match(words.Text).Groups["label"].Value)], named.LastOrDefault());
+        return new(0, named.Select(words => AnnexHeading().Match(words.Text).Groups["label"].Value).ToHashSet(), named.LastOrDefault());
     }
 
     [GeneratedRegex(@"(?<!\p{L})(?<noun>[Pp]aragraphs?|[Pp]aras?\.?|[Pp]ages?|[Rr]ecommendations?) (?<label>\d{1,3})(?![\d%]|\.\d)(?:(?:,|;|,? and| to|,? or| ?[–-]| &) ?(?<label>\d{1,3})(?![\d%])){0,15}|(?<!\p{L})(?<noun>[Aa]nnex(?:e|es)?|[Aa]ppendix|[Aa]ppendices) (?<label>[A-Z]|\d{1,2})(?![\p{L}\d])")]
@@ -85,9 +91,11 @@ internal static partial class CrossReferenceReader
     private static partial Regex AnnexHeading();
 
     /// <summary>The places of one kind that a letter has.</summary>
-    private sealed record Places(int Highest, IReadOnlyList<string> Labels, Phrase? Last)
+    private sealed record Places(int Highest, IReadOnlySet<string> Labels, Phrase? Last)
     {
-        public static readonly Places Unknown = new(-1, [], null);
+        public int? LastNumber { get; init; }
+
+        public static readonly Places Unknown = new(-1, None, null);
 
         public bool IsUnknown => Highest < 0;
 

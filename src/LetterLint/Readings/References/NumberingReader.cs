@@ -10,54 +10,108 @@ internal static class NumberingReader
     // What has not counted up to this is no numbering, but a line that begins with a number.
     private const int ShortestCount = 3;
 
+    // Numbers within numbers within numbers: nothing counts deeper than this.
+    private const int DeepestCount = 8;
+
     public static IEnumerable<NumberedParagraph> In(Letter letter, Document document)
     {
-        var headings = letter.Sections.Select(section => section.Heading.Span).Concat(letter.Contents.Select(entry => entry.Words.Span)).ToArray();
-        return document.Blocks.OfType<Paragraph>()
-            .Where(paragraph => paragraph.Marker?.Number is not null && paragraph.Look != Look.Heading && !headings.Any(heading => heading.Overlaps(paragraph.Prose.Span)))
-            .GroupBy(paragraph => paragraph.Marker!.Text[^1..], StringComparer.Ordinal)
-            .SelectMany(paragraphs => Counted([.. paragraphs.Select(paragraph => new NumberedPlace(paragraph.Marker!.Number!.Value, PlaceOf(paragraph)))]))
-            .OrderBy(paragraph => paragraph.Place.Span);
+        var headings = letter.Sections.Select(section => section.Heading.Span).Concat(letter.Contents.Select(entry => entry.Words.Span)).Select(span => span.Start).ToHashSet();
+        var text = letter.ParagraphNumbers.DistinctBy(number => number.Span.Start).ToDictionary(number => number.Span.Start, number => number.Section);
+        var numbered = new List<Numbered>();
+        Paragraph? above = null;
+        foreach (var paragraph in document.Blocks.OfType<Paragraph>())
+        {
+            if (paragraph.Marker is { Number: { } number } marker && paragraph.Look != Look.Heading && !headings.Contains(paragraph.Prose.Span.Start))
+            {
+                // What a colon announces is a list.
+                var isText = text.TryGetValue(marker.Span.Start, out var section) && above?.Prose.Text.EndsWith(':') != true;
+                numbered.Add(new Numbered(new NumberedPlace(number, PlaceOf(paragraph)), marker.Text[^1], isText, section));
+            }
+
+            above = paragraph;
+        }
+
+        return numbered.GroupBy(place => place.Closed).SelectMany(places => Counted([.. places])).OrderBy(paragraph => paragraph.Place.Span);
     }
 
-    private static IEnumerable<NumberedParagraph> Counted(NumberedPlace[] places)
+    private static IEnumerable<NumberedParagraph> Counted(Numbered[] places)
     {
-        var counts = new Stack<Count>();
+        var counts = new List<Count>();
         for (var i = 0; i < places.Length; i++)
         {
-            var place = places[i];
-            if (counts.Any(count => count.Last.Number + 1 == place.Number))
+            var place = places[i].Place;
+            var goesOn = counts.FindLastIndex(count => count.Last.Number + 1 == place.Number);
+            if (goesOn >= 0)
             {
-                while (counts.Peek().Last.Number + 1 != place.Number)
-                {
-                    counts.Pop();
-                }
-
-                var count = counts.Pop();
+                var count = counts[goesOn];
+                counts.RemoveRange(goesOn, counts.Count - goesOn);
                 yield return new NumberedParagraph(place.Number, place.Place, count.Last, false);
-                counts.Push(new Count(place, count.Length + 1));
+                Push(count.With(places[i]));
             }
             else if (place.Number == 1 || counts.Count == 0)
             {
-                counts.Push(new Count(place, 1));
-                yield return new NumberedParagraph(place.Number, place.Place, null, false);
+                var before = place.Number == 1 && i + 1 < places.Length && places[i + 1] is { IsText: true, Place.Number: 2 }
+                    ? counts.FindLast(count => count.IsBrokenBy(places[i]) && BehindRun(places, i) != count.Last.Number + 1)
+                    : null;
+                yield return new NumberedParagraph(place.Number, place.Place, before?.Last, before is not null);
+                Push(new Count(places[i]));
             }
             else
             {
-                var count = counts.Pop();
+                var count = counts[^1];
+                counts.RemoveAt(counts.Count - 1);
                 yield return new NumberedParagraph(place.Number, place.Place, count.Last, count.Length >= ShortestCount);
 
                 // A single number that is wrong leaves the count where it was.
-                var goesOn = i + 1 < places.Length && places[i + 1].Number == count.Last.Number + 1;
-                var isOneOff = i + 1 < places.Length && places[i + 1].Number == count.Last.Number + 2;
-                counts.Push(goesOn ? count : new Count(isOneOff ? place with { Number = count.Last.Number + 1 } : place, count.Length + 1));
+                var isAlone = i + 1 < places.Length && places[i + 1].Place.Number == count.Last.Number + 1;
+                var isOneOff = i + 1 < places.Length && places[i + 1].Place.Number == count.Last.Number + 2;
+                Push(isAlone ? count : count.With(isOneOff ? places[i] with { Place = place with { Number = count.Last.Number + 1 } } : places[i]));
             }
         }
+
+        void Push(Count count)
+        {
+            if (counts.Count == DeepestCount)
+            {
+                counts.RemoveAt(0);
+            }
+
+            counts.Add(count);
+        }
+    }
+
+    /// <summary>The number behind those that count on from a place; null where there is none.</summary>
+    private static int? BehindRun(Numbered[] places, int at)
+    {
+        while (at + 1 < places.Length && places[at + 1].Place.Number == places[at].Place.Number + 1)
+        {
+            at++;
+        }
+
+        return at + 1 < places.Length ? places[at + 1].Place.Number : null;
     }
 
     private static Phrase PlaceOf(Paragraph paragraph) => paragraph.Marker is { Span.Length: > 0 } marker
         ? new Phrase(marker.Text, marker.Span)
         : paragraph.Prose.Phrase(0, paragraph.Prose.Text.IndexOf(' ') is > 0 and var blank ? blank : paragraph.Prose.Text.Length);
 
-    private sealed record Count(NumberedPlace Last, int Length);
+    /// <summary>A number before a paragraph, with the sign that closes it.</summary>
+    private sealed record Numbered(NumberedPlace Place, char Closed, bool IsText, Section? Section);
+
+    /// <summary>A count of paragraphs, and the section in which it began.</summary>
+    private sealed record Count(Numbered At, int Length, Section? First)
+    {
+        public Count(Numbered first)
+            : this(first, 1, first.Section)
+        {
+        }
+
+        public NumberedPlace Last => At.Place;
+
+        public Count With(Numbered next) => new(next, Length + 1, First);
+
+        /// <summary>Whether running text begins again at 1 in the section where it has counted, or where it has counted through the sections before.</summary>
+        public bool IsBrokenBy(Numbered next) => At.IsText && next.IsText && Length >= ShortestCount && next.Section is not null
+            && (At.Section == next.Section || (First != At.Section && At.Section?.Form.Aspect is not null && next.Section.Form.Aspect is not null));
+    }
 }
