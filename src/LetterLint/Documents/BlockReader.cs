@@ -79,6 +79,11 @@ internal sealed partial class BlockReader(SourceText source, PageLayout page)
             return;
         }
 
+        if (GoesOnWithNumber(start.Marker))
+        {
+            start = start with { Marker = null, Words = first.Span };
+        }
+
         if (NoteMark.ReadNote(source.Text, first.Span) is { } note)
         {
             page.Footnotes.Add(note);
@@ -151,8 +156,8 @@ internal sealed partial class BlockReader(SourceText source, PageLayout page)
         var ended = EndsSentence(last);
         if (nextStart.Marker is { } marker)
         {
-            // “… at the age of” / “25. Most …” is no new paragraph, nor what closes a bracket; a bullet always is.
-            return !marker.IsBullet && !ended && (page.IsFull(last, next) || (marker.Text[^1] == ')' && IsInBracket(start.Words.Start, last.Span.End)));
+            // “… at the age of” / “25. Most …” is no new paragraph, nor what closes a bracket; a bullet or the next number always is.
+            return !marker.IsBullet && !ended && !IsNext(start.Marker, marker) && (page.IsFull(last, next) || (marker.Text[^1] == ')' && IsInBracket(start.Words.Start, last.Span.End)));
         }
 
         var startsLow = char.IsLower(source.Text[next.Span.Start]);
@@ -167,6 +172,14 @@ internal sealed partial class BlockReader(SourceText source, PageLayout page)
         return (text[last.Span.End - 1] == '-' && last.Span.Length > 1 && char.IsLower(text[last.Span.End - 2]) && char.IsLower(text[next.Span.Start]))
             || (start.Marker is not null && next.Indent > _lines[LineOf(start.Words)].Indent && !EndsSentence(last));
     }
+
+    private static bool IsNext(ListMarker? last, ListMarker marker) =>
+        last is { Number: { } number } && marker.Number == number + 1 && last.Text[^1] == marker.Text[^1];
+
+    /// <summary>Whether a number at the head of a page goes on with the sentence at the foot of the last: “at Key Stage” / “2. However”.</summary>
+    private bool GoesOnWithNumber(ListMarker? marker) => _pageTurned && page.IsWrapped && marker?.Number is not null
+        && _blocks.LastOrDefault() is Paragraph { Marker: { Number: not null } number, Prose.Text: var text } && !IsNext(number, marker)
+        && (char.IsLetter(text[^1]) || text[^1] == ',');
 
     private bool IsInBracket(int from, int to)
     {

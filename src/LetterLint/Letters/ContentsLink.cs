@@ -83,8 +83,9 @@ internal sealed partial class ContentsLinks(Framework framework)
             }
         }
 
-        // The line names a heading like it that stands right beside.
-        wholes.RemoveAll(section => entries.Any(entry => IsNearly(section, entry.Words)));
+        // The line names a heading like it that stands right beside; two lines may name one heading.
+        wholes.RemoveAll(section => entries.Any(entry => IsNearly(section, entry.Words))
+            || entries.Zip(entries.Skip(1), (first, second) => KeyOf($"{first.Words} {second.Words}")).Contains(KeyOf(section.Heading.Text)));
 
         // Contents that list none of the sections that every letter has stop at the chapters above them.
         if (!links.Any(link => link.Heading is { } heading && sections.Any(section => section.Form.Required && section.Heading.Span.Overlaps(heading.Span))))
