@@ -9,11 +9,16 @@ switch (args)
         return EvidenceBenchmark.Run(shared, rest);
     case ["fit", var shared]:
         return EvidenceFit.Run(shared);
+    case ["soak", var folder]:
+        return WordSoak.Run(folder, null);
+    case ["soak", var folder, var kept]:
+        return WordSoak.Run(folder, kept);
     default:
         Console.Error.WriteLine("""
             count-terms SHARED                              writes rules/vocabulary/inspection-terms.txt
             fit SHARED                                      writes rules/vocabulary/evidence-weights.yml
             evidence SHARED [reported] [misses] [left-out] [raw] [without=FEATURE,…]
+            soak FOLDER [KEPT]                              reads, checks, annotates and fixes every .docx below FOLDER; copies before and after go to KEPT
             """);
         return 2;
 }

@@ -9,6 +9,7 @@ public sealed class DevelopmentContradicted : LetterRule
     {
         Title = "The letter only praises what the item asks to improve",
         Severity = Severity.Error,
+        FindsAbsence = true,
         Why = """
             The council reads praise in the text and a demand in the list, and can rightly dispute the demand.
             """,

@@ -9,6 +9,7 @@ public sealed class DevelopmentEvidencedElsewhere : LetterRule
     {
         Title = "The evidence stands in another section",
         Severity = Severity.Info,
+        FindsAbsence = true,
         Why = """
             Whoever reads one section alone does not find why the item stands there.
             """,

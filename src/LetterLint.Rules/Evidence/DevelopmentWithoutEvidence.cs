@@ -10,6 +10,7 @@ public sealed class DevelopmentWithoutEvidence : LetterRule
     {
         Title = "Nothing in the letter shows the need",
         Severity = Severity.Error,
+        FindsAbsence = true,
         Why = """
             The council asks why it is told to improve this, and finds no answer in the letter: either the
             evidence was cut, or the item belongs to another draft.

@@ -10,6 +10,7 @@ public sealed class FocusUntraced : LetterRule
     {
         Title = "An aspect for focus or a recommendation that comes from nowhere",
         Severity = Severity.Warning,
+        FindsAbsence = true,
         Why = """
             The next inspection begins with these lines. One that nothing in the letter leads to cannot be prepared for.
             """,

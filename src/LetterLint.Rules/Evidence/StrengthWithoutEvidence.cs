@@ -9,6 +9,7 @@ public sealed class StrengthWithoutEvidence : LetterRule
     {
         Title = "No sentence shows a listed strength",
         Severity = Severity.Warning,
+        FindsAbsence = true,
         Why = """
             Praise that the text does not bear out sounds like a formula, and the council cannot build on it.
             """,

@@ -9,6 +9,7 @@ public sealed class WeakSectionWithoutDevelopment : LetterRule
     {
         Title = "A weak judgement without an area for development",
         Severity = Severity.Error,
+        FindsAbsence = true,
         Why = """
             The council is told that a service is not good and is not told what to do about it.
             """,

@@ -9,6 +9,7 @@ public sealed class WeaknessNotCarriedForward : LetterRule
     {
         Title = "A weakness in the text that no item answers",
         Severity = Severity.Info,
+        FindsAbsence = true,
         Why = """
             The council acts on the list. A weakness that stands in the text alone is likely to be forgotten.
             """,

@@ -9,6 +9,7 @@ public sealed class WeaknessWithoutRecommendation : LetterRule
     {
         Title = "A weakness that no recommendation answers",
         Severity = Severity.Info,
+        FindsAbsence = true,
         Why = """
             The council plans its action from the recommendations. A weakness without one is found and left.
             """,

@@ -9,6 +9,7 @@ public sealed class GradeMissing : LetterRule
     {
         Title = "A judgement has no grade",
         Severity = Severity.Error,
+        FindsAbsence = true,
         Why = """
             The grade is what is published and compared. Without it the council cannot tell
             how it was judged, and nobody can check the words against it.

@@ -8,6 +8,7 @@ public sealed class JudgementSentenceMissing : LetterRule
     {
         Title = "No sentence states the judgement",
         Severity = Severity.Warning,
+        FindsAbsence = true,
         Why = """
             Parents and councillors read the sentence, not the number. Without it the section
             praises and criticises and never says what it comes to.

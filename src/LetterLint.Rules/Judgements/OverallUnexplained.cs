@@ -10,6 +10,7 @@ public sealed class OverallUnexplained : LetterRule
     {
         Title = "The overall judgement is unusual and not explained",
         Severity = Severity.Warning,
+        FindsAbsence = true,
         Why = """
             An overall judgement is neither a mean nor a majority, so inspectors may leave the usual
             pattern. A council that cannot read why will ask, and rightly.

@@ -9,6 +9,7 @@ public sealed class AbbreviationUnexpanded : LetterRule
     {
         Title = "An abbreviation is never expanded",
         Severity = Severity.Warning,
+        FindsAbsence = true,
         Why = "Parents and councillors read the letter too; an abbreviation that it never expands is known to insiders only.",
         Example = new("apa-2007",
             Bad: "Staying safe Grade 3\n\nThe {|YOT|} reaches most young offenders. The work of the YOT is well regarded.",

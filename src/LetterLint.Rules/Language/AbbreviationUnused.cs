@@ -9,6 +9,7 @@ public sealed class AbbreviationUnused : LetterRule
     {
         Title = "An abbreviation is introduced and never used",
         Severity = Severity.Info,
+        FindsAbsence = true,
         Why = "The reader learns an abbreviation for nothing, and may look for a passage that has been lost.",
         Example = new("apa-2007",
             Bad: "Staying safe Grade 3\n\nThe youth offending team ({|YOT|}) reaches most young offenders. Schools value its work.",

@@ -22,6 +22,9 @@ public sealed class DraftingMarkLeft : LetterRule
             .Report((letter, mark) => At(mark.Words, mark.Kind switch
             {
                 DraftingMarkKind.Highlight => $"“{mark.Words}” is highlighted.",
+                DraftingMarkKind.Prompt => $"“{mark.Words}” is what a box of the template asks for; nobody has filled it in.",
+                DraftingMarkKind.DeadField => $"“{mark.Words}” stands where a reference has lost its target.",
+                DraftingMarkKind.Hidden => $"“{mark.Words}” is hidden text: it is not shown, and whoever opens the file can read it.",
                 DraftingMarkKind.Banner => $"The letter still says “{mark.Words}”.",
                 _ => $"“{mark.Words}” stands where words or a figure are yet to come.",
             }));

@@ -8,6 +8,7 @@ public sealed class PreviousDevelopmentDropped : LetterRule
     {
         Title = "The letter never comes back to what last year's letter asked for",
         Severity = Severity.Warning,
+        FindsAbsence = true,
         Why = """
             A council that has worked for a year on an area for development looks for what became of it.
             Silence reads as if the inspectors had forgotten.

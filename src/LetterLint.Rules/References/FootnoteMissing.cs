@@ -8,6 +8,7 @@ public sealed class FootnoteMissing : LetterRule
     {
         Title = "A footnote mark and its note do not find each other",
         Severity = Severity.Warning,
+        FindsAbsence = true,
         Why = "The reader looks for an explanation that is not there, or reads one of nothing.",
         Example = new("apa-2007",
             Bad: "Staying safe Grade 3\n\nReviews are on time.<sup>1</sup> Visits are regular.{|<sup>2</sup>|}\n\n<sup>1</sup> Figures of March.",

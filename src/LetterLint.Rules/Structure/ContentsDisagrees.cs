@@ -8,6 +8,7 @@ public sealed class ContentsDisagrees : LetterRule
     {
         Title = "The table of contents and the headings differ",
         Severity = Severity.Warning,
+        FindsAbsence = true,
         Why = """
             Readers who look for a section by the contents do not find it, or never learn that it is there.
             """,

@@ -8,6 +8,7 @@ public sealed class ListEmpty : LetterRule
     {
         Title = "A list heading has no item under it",
         Severity = Severity.Error,
+        FindsAbsence = true,
         Why = """
             The heading promises the council something to act on, and nothing follows: either an item was lost
             or the heading was left behind.

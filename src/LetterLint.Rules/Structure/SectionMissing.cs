@@ -9,6 +9,7 @@ public sealed class SectionMissing : LetterRule
     {
         Title = "A section that the framework requires is missing",
         Severity = Severity.Error,
+        FindsAbsence = true,
         Why = """
             The council is owed every judgement of its framework. A section that was lost in drafting is found
             only when somebody asks for it.

@@ -9,6 +9,7 @@ public sealed class StatementMissing : LetterRule
     {
         Title = "A standing statement is missing",
         Severity = Severity.Warning,
+        FindsAbsence = true,
         Why = """
             Standing statements say on what law a letter rests and where its grade goes. Without them the letter
             can be challenged.

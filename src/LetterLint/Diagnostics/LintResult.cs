@@ -107,15 +107,24 @@ public sealed record LintResult
     internal static LintResult Of(Document document, Letter letter, EngineRun run, RuleSet rules, bool waiversCount = true)
     {
         var found = new List<Diagnostic>(run.Matches.Length);
+        var stopped = new HashSet<string>(StringComparer.Ordinal);
         foreach (var match in run.Matches)
         {
+            if (match.Rule.Info.FindsAbsence && !document.Unread.IsEmpty)
+            {
+                stopped.Add(match.Rule.Id);
+                continue;
+            }
+
             found.Add(new Diagnostic
             {
                 Rule = match.Rule.Id,
                 Severity = rules.SeverityOf(match.Rule, match.Finding),
                 Finding = match.Finding,
                 Because = match.Because,
-                Section = letter.SectionAt(match.Finding.Span.Start) is { } section ? (section.Whole ?? section).Heading.Text : null,
+                Section = document.FurnitureAt(match.Finding.Span.Start) is null && letter.SectionAt(match.Finding.Span.Start) is { } section
+                    ? (section.Whole ?? section).Heading.Text
+                    : null,
             });
         }
 
@@ -127,6 +136,8 @@ public sealed record LintResult
         }
 
         TakeOutDoubles(found);
+        var outcomes = stopped.Count == 0 ? run.Checked
+            : [.. run.Checked.Select(check => stopped.Contains(check.Rule) ? check with { Status = CheckStatus.Stopped } : check)];
         return new()
         {
             Path = document.Name,
@@ -134,7 +145,7 @@ public sealed record LintResult
             Letter = letter,
             Rules = rules,
             Diagnostics = [.. found],
-            Checked = isWaived ? [.. run.Checked.Select(check => Corrected(check, found))] : run.Checked,
+            Checked = isWaived ? [.. outcomes.Select(check => Corrected(check, found))] : outcomes,
             Faults = run.Faults,
         };
     }

@@ -30,6 +30,21 @@ public sealed record Document
     /// <summary>Stretches marked with a highlighter.</summary>
     public ImmutableArray<Span> Highlights { get; init; } = [];
 
+    /// <summary>Prompts of content controls that nobody has filled in.</summary>
+    public ImmutableArray<Span> Prompts { get; init; } = [];
+
+    /// <summary>Words that are in the file and are not shown.</summary>
+    public ImmutableArray<HiddenText> Hidden { get; init; } = [];
+
+    /// <summary>What the reader cannot read, so that nobody can say of anything that the letter does not have it.</summary>
+    public ImmutableArray<UnreadPart> Unread { get; init; } = [];
+
+    /// <summary>What stands beside the letter and not in it: headers, footers, the title among the properties; in the projection behind all else.</summary>
+    public ImmutableArray<Furniture> Furniture { get; init; } = [];
+
+    /// <summary>Where each page but the first begins, as Word last laid them out; empty where the file does not say.</summary>
+    public ImmutableArray<int> PageStarts { get; init; } = [];
+
     /// <summary>The number on its last page, or null where pages have none that the reader sees.</summary>
     public int? LastPage { get; init; }
 
@@ -43,13 +58,27 @@ public sealed record Document
     public Location Locate(int offset)
     {
         var location = Source.Locate(offset);
-        if (WordParagraphs.IsEmpty)
+        if (WordParagraphs.IsEmpty || FurnitureAt(offset) is not null)
         {
             return location;
         }
 
         var note = Footnotes.FirstOrDefault(n => n.Prose.Span.Contains(offset));
         return location with { Paragraph = WordParagraphAt(note?.Reference?.Start ?? offset) };
+    }
+
+    /// <summary>What stands beside the letter at an offset, or null in the letter itself.</summary>
+    public Furniture? FurnitureAt(int offset)
+    {
+        foreach (var furniture in Furniture)
+        {
+            if (furniture.Span.Start <= offset && offset <= furniture.Span.End)
+            {
+                return furniture;
+            }
+        }
+
+        return null;
     }
 
     private int WordParagraphAt(int offset)

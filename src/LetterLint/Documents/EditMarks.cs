@@ -17,6 +17,14 @@ internal static partial class EditMarks
         where match.Groups["tag"].Value == "mark"
         select new Span(match.Groups["words"].Index, match.Groups["words"].Length);
 
+    /// <summary>Files that are embedded by a tag.</summary>
+    public static IEnumerable<UnreadPart> UnreadIn(string text) =>
+        from match in Embedded().Matches(text)
+        select new UnreadPart("An embedded file", new Span(match.Index, match.Length));
+
+    [GeneratedRegex(@"<(?:object|embed|iframe)\b[^<>\n]{0,300}>", RegexOptions.IgnoreCase)]
+    private static partial Regex Embedded();
+
     [GeneratedRegex(@"<(?<tag>ins|del|mark)>(?<words>[^<]{1,2000})</\k<tag>>")]
     private static partial Regex Tagged();
 }

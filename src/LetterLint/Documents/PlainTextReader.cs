@@ -36,6 +36,7 @@ public static class PlainTextReader
             Revisions = [.. EditMarks.RevisionsIn(text)],
             Highlights = [.. EditMarks.HighlightsIn(text)],
             LastPage = page.LastPage,
+            Unread = [.. EditMarks.UnreadIn(text)],
         };
     }
 }

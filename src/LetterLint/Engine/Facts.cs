@@ -66,6 +66,7 @@ internal sealed class Facts
             facts.Add(letter.Wording.ListEndings);
             facts.Add(letter.Leftovers.DraftingMarks);
             facts.Add(letter.Leftovers.TrackedChanges);
+            facts.Add(letter.Leftovers.Unread);
             facts.Add(letter.Leftovers.Comments);
             facts.Add(letter.Waivers);
             facts.Add(letter.NamesAndDates.Dates);

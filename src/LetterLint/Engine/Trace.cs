@@ -41,7 +41,7 @@ public enum CheckStatus
     /// <summary>The letter has nothing that the rule is about.</summary>
     NotApplicable,
 
-    /// <summary>The rule, or what it reads, has failed or run out of time, so that its silence says nothing.</summary>
+    /// <summary>The rule, or what it reads, has failed or run out of time, or something seems to be missing where not all is read: its silence says nothing.</summary>
     Stopped,
 }
 

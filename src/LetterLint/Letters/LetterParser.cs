@@ -24,7 +24,7 @@ public sealed class LetterParser(FrameworkLibrary library)
             Wording = WordingReader.Read(letter, document),
             Leftovers = LeftoverReader.Read(document),
             Waivers = WaiverReader.Read(document, letter.Head.Span),
-            NamesAndDates = NamesReader.Read(letter),
+            NamesAndDates = NamesReader.Read(letter, document),
             CrossReferences = CrossReferenceReader.Read(letter, document),
         });
     }

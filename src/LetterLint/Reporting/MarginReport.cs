@@ -22,7 +22,8 @@ public static class MarginReport
     private static IEnumerable<Remark> Remarks(Diagnostic diagnostic, LintResult result, RuleSet rules)
     {
         var related = diagnostic.Finding.Related;
-        var lines = new List<string> { diagnostic.Message };
+        var isBeside = result.Document!.FurnitureAt(diagnostic.Span.Start) is not null;
+        var lines = new List<string> { isBeside ? $"{diagnostic.Message} (It stands {WordPlace.Of(result.Document, result.Letter, diagnostic.Span)}.)" : diagnostic.Message };
         lines.AddRange(related.Select(other => $"See {Place(result, other)}: {other.Message}."));
         if (rules.Find(diagnostic.Rule) is { } rule)
         {

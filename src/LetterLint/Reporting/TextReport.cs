@@ -24,13 +24,20 @@ public sealed class TextReport
         ArgumentNullException.ThrowIfNull(write);
         var report = new TextReport(rules, write, width);
         var tally = new Tally();
+        string? word = null;
         foreach (var result in results)
         {
             tally.Add(result);
             report.Letter(result);
+            word ??= result is { Document.WordParagraphs.IsEmpty: false, IsUnchecked: false, Diagnostics.IsEmpty: false } ? result.Path : null;
         }
 
         write(Sum(tally) + "\n", Tone.Strong);
+        if (word is not null)
+        {
+            var hint = $"“letterlint annotate {word} -o COPY.docx” puts the findings into a copy of the Word file as comments.";
+            write(Wrapped.Of(Printable.Of(hint), width, 0, 0) + "\n", Tone.Quiet);
+        }
     }
 
     /// <summary>What was found in all letters, in a line.</summary>
@@ -54,7 +61,7 @@ public sealed class TextReport
         var gutter = LastLine(result, document).ToString(CultureInfo.InvariantCulture).Length;
         foreach (var diagnostic in result.Diagnostics.Where(diagnostic => diagnostic.Waived is null))
         {
-            new Frames(result.Path, document, gutter, _write, _width).Write(diagnostic);
+            new Frames(result, document, gutter, _write, _width).Write(diagnostic);
             if (explained.Add(diagnostic.Rule) && _rules.Find(diagnostic.Rule) is { } rule)
             {
                 Note(gutter, "why: ", OneLine(rule.Info.Why));
@@ -120,7 +127,7 @@ public sealed class TextReport
         string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     /// <summary>The frames of one finding.</summary>
-    private sealed class Frames(string path, Documents.Document document, int gutter, Action<string, Tone> write, int? width)
+    private sealed class Frames(LintResult result, Documents.Document document, int gutter, Action<string, Tone> write, int? width)
     {
         private readonly string _margin = new(' ', gutter);
 
@@ -135,11 +142,11 @@ public sealed class TextReport
             var title = $"{diagnostic.Severity.ToString().ToLowerInvariant()}[{diagnostic.Rule}]";
             write(title, tone);
             write($": {Wrapped.Of(Printable.Of(diagnostic.Message), width, title.Length + 2, 2)}\n", Tone.Strong);
-            Place("-->", path, document, diagnostic.Span, diagnostic.Section is { } section ? $" ({section})" : "");
+            Place("-->", result.Path, document, diagnostic.Span, diagnostic.Section is { } section ? $" ({section})" : "");
             Mark(document, diagnostic.Span, '^', "", tone);
             foreach (var related in diagnostic.Finding.Related)
             {
-                Place(":::", related.Elsewhere?.Name ?? path, related.Elsewhere ?? document, related.Span, "");
+                Place(":::", related.Elsewhere?.Name ?? result.Path, related.Elsewhere ?? document, related.Span, "");
                 Mark(related.Elsewhere ?? document, related.Span, '-', ' ' + related.Message, Tone.Related);
             }
         }
@@ -147,8 +154,10 @@ public sealed class TextReport
         private void Place(string arrow, string name, Documents.Document at, Span span, string remark)
         {
             var place = at.Locate(span.Start);
-            var paragraph = place.Paragraph is { } number ? $", paragraph {number}" : "";
-            write($"{_margin}{arrow} {Printable.Of($"{name}:{place.Line}:{place.Column}{paragraph}{remark}")}\n{_margin} |\n", Tone.Quiet);
+            var where = at.WordParagraphs.IsEmpty
+                ? $"{name}:{place.Line}:{place.Column}{remark}"
+                : $"{name}: {WordPlace.Of(at, ReferenceEquals(at, document) ? result.Letter : null, span)}";
+            write($"{_margin}{arrow} {Printable.Of(where)}\n{_margin} |\n", Tone.Quiet);
         }
 
         private void Mark(Documents.Document at, Span span, char sign, string label, Tone tone)
@@ -157,7 +166,8 @@ public sealed class TextReport
             for (var i = 0; i < lines.Length; i++)
             {
                 var line = lines[i];
-                write($"{line.Number?.ToString(CultureInfo.InvariantCulture).PadLeft(gutter) ?? _margin} | ", Tone.Quiet);
+                var number = at.WordParagraphs.IsEmpty ? line.Number : null;
+                write($"{number?.ToString(CultureInfo.InvariantCulture).PadLeft(gutter) ?? _margin} | ", Tone.Quiet);
                 write(line.Text + "\n", Tone.Plain);
                 if (line.Width > 0)
                 {

@@ -20,6 +20,9 @@ public sealed record RuleInfo
     /// <summary>Ids under which settings and waivers may still name the rule.</summary>
     public ImmutableArray<string> FormerIds { get; init; } = [];
 
+    /// <summary>Whether it reports that something is not there, which nobody can say of a letter that is not wholly read.</summary>
+    public bool FindsAbsence { get; init; }
+
     /// <summary>Whether it is checked whatever rules are chosen, for without it silence would look like a clean letter.</summary>
     public bool Always { get; init; }
 }

@@ -19,6 +19,12 @@ internal sealed record Docx(string Body)
     public string? Endnotes { get; init; }
     public string? Comments { get; init; }
     public string? Links { get; init; }
+    public string? Header { get; init; }
+    public string? Settings { get; init; }
+    public string? Title { get; init; }
+
+    /// <summary>What the last section says of itself.</summary>
+    public string Section { get; init; } = "";
     public string MainPart { get; init; } = "word/document.xml";
     public string MainType { get; init; } = TypeOf("document.main");
 
@@ -50,7 +56,7 @@ internal sealed record Docx(string Body)
     {
         var parts = new (string Name, string? Xml)[]
         {
-            ("styles", Styles), ("numbering", Numbering), ("footnotes", Footnotes), ("endnotes", Endnotes), ("comments", Comments),
+            ("styles", Styles), ("numbering", Numbering), ("footnotes", Footnotes), ("endnotes", Endnotes), ("comments", Comments), ("header1", Header), ("settings", Settings),
         }.Where(part => part.Xml is not null).ToArray();
         using var file = new MemoryStream();
         using (var archive = new ZipArchive(file, ZipArchiveMode.Create, leaveOpen: true))
@@ -58,20 +64,27 @@ internal sealed record Docx(string Body)
             Add(archive, "[Content_Types].xml", $"""
                 <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>{Type(MainPart, MainType)}{string.Concat(parts.Select(part => Type($"word/{part.Name}.xml", TypeOf(part.Name))))}</Types>
                 """);
-            Add(archive, "_rels/.rels", Related($"<Relationship Id=\"rId1\" Type=\"{Relationships}/officeDocument\" Target=\"{MainPart}\"/>"));
+            Add(archive, "_rels/.rels", Related($"<Relationship Id=\"rId1\" Type=\"{Relationships}/officeDocument\" Target=\"{MainPart}\"/>"
+                + (Title is null ? "" : "<Relationship Id=\"rId2\" Type=\"http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties\" Target=\"docProps/core.xml\"/>")));
+            if (Title is not null)
+            {
+                Add(archive, "docProps/core.xml", $"<cp:coreProperties xmlns:cp=\"http://schemas.openxmlformats.org/package/2006/metadata/core-properties\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\"><dc:title>{Title}</dc:title></cp:coreProperties>");
+            }
+
             Add(archive, $"word/_rels/{Path.GetFileName(MainPart)}.rels", Related(Links + string.Concat(parts.Select(part =>
-                $"<Relationship Id=\"{part.Name}\" Type=\"{Relationships}/{part.Name}\" Target=\"{part.Name}.xml\"/>"))));
-            Add(archive, MainPart, Document ?? $"<w:document {Namespaces}><w:body>{Body}<w:sectPr/></w:body></w:document>");
+                $"<Relationship Id=\"{part.Name}\" Type=\"{Relationships}/{part.Name.TrimEnd('1')}\" Target=\"{part.Name}.xml\"/>"))));
+            Add(archive, MainPart, Document ?? $"<w:document {Namespaces}><w:body>{Body}<w:sectPr>{Section}</w:sectPr></w:body></w:document>");
             foreach (var (name, xml) in parts)
             {
-                Add(archive, $"word/{name}.xml", $"<w:{name} {Namespaces}>{xml}</w:{name}>");
+                var root = name == "header1" ? "hdr" : name;
+                Add(archive, $"word/{name}.xml", $"<w:{root} {Namespaces}>{xml}</w:{root}>");
             }
         }
 
         return file.ToArray();
     }
 
-    private static string TypeOf(string part) => $"application/vnd.openxmlformats-officedocument.wordprocessingml.{part}+xml";
+    private static string TypeOf(string part) => $"application/vnd.openxmlformats-officedocument.wordprocessingml.{part.TrimEnd('1')}+xml";
 
     private static string Type(string part, string type) => $"<Override PartName=\"/{part}\" ContentType=\"{type}\"/>";
 

@@ -54,6 +54,34 @@ public class EveryPlaceTests
         }
     }
 
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public void The_Open_XML_SDK_finds_no_new_fault(string kind)
+    {
+        var bytes = Of(kind).ToBytes();
+        var length = WordReader.Read("letter.docx", bytes).Source.Text.Length;
+        var remarks = Enumerable.Range(0, length + 1).Select(at => new Remark(Span.Between(at, Math.Min(at + 2, length)), ["Said."]));
+        OpenXml.NewFaults(bytes, WordWriter.WithComments(bytes, remarks)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Half_a_character_is_no_place_to_cut_at()
+    {
+        var bytes = new Docx(P(R("a😀b"))).ToBytes();
+        for (var at = 0; at <= 4; at++)
+        {
+            WordReader.Read("letter.docx", WordWriter.WithComments(bytes, [new Remark(new Span(at, 4 - at), ["Said."])])).Source.Text.ShouldBe("a😀b");
+        }
+    }
+
+    [Fact]
+    public void What_is_said_of_a_header_stands_at_the_first_words()
+    {
+        var bytes = (new Docx(P(R("Dear Ann")) + P(R("Two."))) { Header = P(R("[TBC]")), Section = "<w:headerReference w:type=\"default\" r:id=\"header1\"/>" }).ToBytes();
+        var place = WordReader.Read("letter.docx", bytes).Furniture[0].Span;
+        WordReader.Read("letter.docx", WordWriter.WithComments(bytes, [new Remark(place, ["Said."])])).Comments.ShouldHaveSingleItem().Span.ShouldBe(new Span(0, 8));
+    }
+
     [LibreOfficeFact]
     public void LibreOffice_keeps_every_word()
     {

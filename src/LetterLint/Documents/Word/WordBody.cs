@@ -14,12 +14,14 @@ internal sealed class WordBody
     private readonly WordNotes _notes;
     private readonly List<int> _paragraphs = [];
     private OpenParagraph? _open;
+    private readonly WordTables _tables;
     private bool _isMainText = true;
 
     /// <summary>Prepares to read; the origins of the text are noted where somebody asks for them.</summary>
     public WordBody(WordPackage package, WordOrigins? origins = null)
     {
         _text = new WordText(origins);
+        _tables = new WordTables(_text, Story);
         _origins = origins;
         _package = package;
         _styles = new WordStyles(package.Styles);
@@ -32,12 +34,23 @@ internal sealed class WordBody
         var blocks = Story(_package.Body);
         _isMainText = false;
         var footnotes = _notes.Referenced().Select(Footnote).ToImmutableArray();
+        if (_text.Unread.Count > 0 && _text.ToString().AsSpan().IsWhiteSpace())
+        {
+            throw new DocumentException("All text of the letter stands in an embedded file or a picture, which LetterLint does not read; open it in Word, save it again, and see whether its words can be selected.");
+        }
+
+        var furniture = Furniture().ToImmutableArray();
         return new Document
         {
             Name = name,
             Source = new SourceText(_text.ToString()),
             Blocks = [.. blocks],
             Footnotes = footnotes,
+            Furniture = furniture,
+            Prompts = [.. _text.Prompts],
+            Hidden = [.. _text.Hidden],
+            Unread = [.. _text.Unread],
+            PageStarts = [.. _text.Pages],
             Revisions = [.. _text.Revisions],
             Comments = [.. WordComments.Of(_package.Comments, _text.Comments)],
             Highlights = [.. _text.Highlights],
@@ -55,6 +68,40 @@ internal sealed class WordBody
 
         var blocks = Story(note.Element);
         return new Footnote(note.Mark, Words(blocks), note.Reference) { Blocks = [.. blocks] };
+    }
+
+    // Behind everything else, so that the letter itself is read as if they were not there. No comment can stand in them.
+    private IEnumerable<Furniture> Furniture()
+    {
+        _text.IsBeside = true;
+        var said = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var (kind, root) in _package.Furniture)
+        {
+            var marks = root.Outermost("d:textpath").Select(mark => mark.Attribute("string") ?? "").ToArray();
+            var words = string.Concat(root.Outermost("t").Concat(root.Outermost("delText")).Select(text => text.Text).Concat(marks));
+            if (string.IsNullOrWhiteSpace(words) || !said.Add(words))
+            {
+                continue;
+            }
+
+            var start = _text.NextLine;
+            var blocks = Story(root);
+            blocks.AddRange(marks.Where(mark => !string.IsNullOrWhiteSpace(mark)).Select(Line));
+            yield return new Furniture(kind, Words(blocks), Span.Between(Math.Min(start, _text.End), _text.End));
+        }
+
+        if (!string.IsNullOrWhiteSpace(_package.Title))
+        {
+            var title = Line(_package.Title);
+            yield return new Furniture(FurnitureKind.Title, title.Prose, title.Span);
+        }
+    }
+
+    private Paragraph Line(string words)
+    {
+        _text.StartParagraph();
+        _text.Append(words, default);
+        return new Paragraph(Prose.Join(_text.Lines().Select(line => line.Prose)));
     }
 
     // A story is what paragraphs cannot leave: the body, a cell, a text box, a note.
@@ -77,10 +124,25 @@ internal sealed class WordBody
                     break;
                 case "tbl":
                     Close(into);
-                    Table(element, into);
+                    into.AddRange(_tables.Read(element));
                     break;
-                case "sdt" or "sdtContent" or "customXml" or "smartTag":
+                case "sdt":
+                    var start = _text.NextLine;
                     Blocks(element, into);
+                    if (WordControls.ShowsPrompt(element))
+                    {
+                        _text.Prompt(start);
+                    }
+
+                    break;
+                case "sdtContent" or "customXml" or "smartTag":
+                    Blocks(element, into);
+                    break;
+                case "altChunk":
+                    _text.Miss(WordHoles.EmbeddedFile);
+                    break;
+                case "mc:Unread":
+                    _text.Miss(WordHoles.UnknownBranch);
                     break;
                 case "commentRangeStart":
                     _text.BeginComment(element.Attribute("id"));
@@ -98,7 +160,7 @@ internal sealed class WordBody
         if (_text.IsDeleted)
         {
             Count(_text.NextLine);
-            new WordRuns(_text, _styles, _notes, properties).Read(element);
+            new WordRuns(_text, _styles, _notes, properties, _tables.Ground).Read(element);
             _text.Append("\n", default, element);
             return;
         }
@@ -110,8 +172,8 @@ internal sealed class WordBody
         }
 
         Count(_text.End);
-        _origins?.Add(element, new Span(_text.End, 0));
-        var runs = new WordRuns(_text, _styles, _notes, properties);
+        _text.Note(element, new Span(_text.End, 0));
+        var runs = new WordRuns(_text, _styles, _notes, properties, _tables.Ground);
         var before = _text.End;
         runs.Read(element);
         _open.Add(runs, properties, hasWords: _text.End > before);
@@ -169,123 +231,15 @@ internal sealed class WordBody
         _isMainText = wasMainText;
     }
 
-    private void Table(WordElement table, List<Block> into)
-    {
-        var rows = ImmutableArray.CreateBuilder<TableRow>();
-        foreach (var row in Parts(table, "tr"))
-        {
-            var properties = row.Child("trPr");
-            var cells = ImmutableArray.CreateBuilder<TableCell>();
-            var deletion = properties?.Child("del");
-            Skip(Number(properties?.Child("gridBefore")), cells);
-            During(deletion, () =>
-            {
-                foreach (var cell in Parts(row, "tc"))
-                {
-                    Cell(cell, cells);
-                }
-            });
-            if (deletion is null && cells.Count > 0)
-            {
-                rows.Add(new TableRow(cells.ToImmutable(), Span.Cover(cells[0].Span, cells[^1].Span)));
-            }
-        }
-
-        if (rows.Count > 0)
-        {
-            into.Add(new Table(rows.ToImmutable()));
-        }
-    }
-
-    private void Cell(WordElement cell, ImmutableArray<TableCell>.Builder into)
-    {
-        var properties = cell.Child("tcPr");
-        var start = _text.NextLine;
-        var blocks = new List<Block>();
-
-        // Word does not show what a cell holds that goes on from the one above or to the left of it.
-        var wasHidden = _text.IsHidden;
-        _text.IsHidden |= Continues(properties?.Child("vMerge")) || Continues(properties?.Child("hMerge"));
-        During(properties?.Child("cellDel"), () => blocks = Story(cell));
-        _text.IsHidden = wasHidden;
-
-        into.Add(new TableCell([.. ParagraphsOf(blocks)], Span.Between(Math.Min(start, _text.End), _text.End)));
-        Skip(Number(properties?.Child("gridSpan")) - 1, into);
-    }
-
-    private static bool Continues(WordElement? merge) => merge is not null && merge.Value != "restart";
-
-    // So that a column has the same index in every row.
-    private void Skip(int columns, ImmutableArray<TableCell>.Builder into)
-    {
-        for (var i = 0; i < columns; i++)
-        {
-            into.Add(new TableCell([], new Span(_text.End, 0)));
-        }
-    }
-
-    private void During(WordElement? deletion, Action read)
-    {
-        if (deletion is null)
-        {
-            read();
-            return;
-        }
-
-        _text.BeginChange(RevisionKind.Deleted, deletion);
-        read();
-        _text.EndChange();
-    }
-
-    // Rows and cells may stand in content controls.
-    private static IEnumerable<WordElement> Parts(WordElement container, string name) =>
-        container.Children.SelectMany(child => child.Name switch
-        {
-            "sdt" or "sdtContent" or "customXml" => Parts(child, name),
-            _ when child.Name == name => [child],
-            _ => [],
-        });
-
-    // Word's tables have at most 63 columns.
-    private static int Number(WordElement? element) =>
-        int.TryParse(element?.Value, out var number) ? Math.Clamp(number, 0, 63) : 0;
-
-    private static IEnumerable<Paragraph> ParagraphsOf(IEnumerable<Block> blocks) =>
-        blocks.SelectMany(block => block is Table table
-            ? table.Rows.SelectMany(row => row.Cells).SelectMany(cell => cell.Paragraphs)
-            : [(Paragraph)block]);
-
     private static Prose Words(IEnumerable<Block> blocks)
     {
         var words = new Prose.Builder();
-        foreach (var paragraph in ParagraphsOf(blocks))
+        foreach (var paragraph in blocks.SelectMany(block => block.ToParagraphs()))
         {
             words.Blank(paragraph.Prose.Span.Start);
             words.Append(paragraph.Prose);
         }
 
         return words.ToProse();
-    }
-
-    /// <summary>A paragraph that has begun and not ended; several in the file where the marks between them are deleted.</summary>
-    private sealed class OpenParagraph(int start)
-    {
-        private bool _hasWords;
-
-        public int Start => start;
-        public WordElement? Properties { get; private set; }
-        public List<WordElement> TextBoxes { get; } = [];
-
-        // As in Word, the last mark rules over the joined paragraph, unless nothing stands before that mark.
-        public void Add(WordRuns runs, WordElement? properties, bool hasWords)
-        {
-            if (hasWords || !_hasWords)
-            {
-                Properties = properties;
-            }
-
-            _hasWords |= hasWords;
-            TextBoxes.AddRange(runs.TextBoxes);
-        }
     }
 }

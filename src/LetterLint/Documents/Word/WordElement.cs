@@ -5,7 +5,8 @@ namespace LetterLint.Documents.Word;
 
 /// <summary>
 /// An element of a part of a Word file, with the names that matter here: WordprocessingML by local name, mathematics
-/// behind “m:”, anything else without a name. Of mc:AlternateContent only the first branch is there, in its place.
+/// behind “m:” and drawings behind “d:”, anything else without a name. Of mc:AlternateContent only the first branch that is
+/// understood is there, in its place; where none is, an element “mc:Unread”.
 /// </summary>
 internal sealed class WordElement
 {
@@ -24,6 +25,7 @@ internal sealed class WordElement
 
     private List<(string Name, string Value)>? _attributes;
     private List<WordElement>? _children;
+    private bool _isUnderstood;
 
     private WordElement(string name, int index) => (Name, Index) = (name, index);
 
@@ -147,17 +149,29 @@ internal sealed class WordElement
             Namespaces.Word or Namespaces.StrictWord => reader.LocalName,
             Namespaces.Math or Namespaces.StrictMath => "m:" + reader.LocalName,
             Namespaces.Compatibility => "mc:" + reader.LocalName,
+            Namespaces.Placed or Namespaces.StrictPlaced or Namespaces.Drawing or Namespaces.StrictDrawing or Namespaces.Vml or Namespaces.Office => "d:" + reader.LocalName,
             _ => "",
         }, index);
+        var isDrawing = element.Name.StartsWith("d:", StringComparison.Ordinal);
+        var requires = element.Name == "mc:Choice" ? reader.GetAttribute("Requires") : null;
         while (reader.MoveToNextAttribute())
         {
-            if (reader.NamespaceURI is Namespaces.Word or Namespaces.StrictWord)
+            switch (reader.NamespaceURI)
             {
-                (element._attributes ??= []).Add((reader.LocalName, reader.Value));
+                // Word notes in which sitting each run was typed; nobody here asks.
+                case Namespaces.Word or Namespaces.StrictWord when !reader.LocalName.StartsWith("rsid", StringComparison.Ordinal):
+                case "" when isDrawing:
+                    (element._attributes ??= []).Add((reader.LocalName, reader.Value));
+                    break;
+                case Namespaces.Links or Namespaces.StrictLinks:
+                    (element._attributes ??= []).Add(("r:" + reader.LocalName, reader.Value));
+                    break;
             }
         }
 
         reader.MoveToElement();
+        element._isUnderstood = requires is null
+            || requires.Split(' ', StringSplitOptions.RemoveEmptyEntries).All(prefix => Namespaces.AreUnderstood(reader.LookupNamespace(prefix)));
         return element;
     }
 
@@ -169,9 +183,13 @@ internal sealed class WordElement
         {
             children.Add(closed);
         }
-        else if (closed.Children is [var branch, ..])
+        else if (closed.Children.FirstOrDefault(branch => branch._isUnderstood) is { } branch)
         {
             children.AddRange(branch.Children);
+        }
+        else if (closed.Outermost("t").Any())
+        {
+            children.Add(new WordElement("mc:Unread", closed.Index));
         }
     }
 
@@ -182,5 +200,20 @@ internal sealed class WordElement
         public const string Math = "http://schemas.openxmlformats.org/officeDocument/2006/math";
         public const string StrictMath = "http://purl.oclc.org/ooxml/officeDocument/math";
         public const string Compatibility = "http://schemas.openxmlformats.org/markup-compatibility/2006";
+        public const string Links = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+        public const string StrictLinks = "http://purl.oclc.org/ooxml/officeDocument/relationships";
+        public const string Placed = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing";
+        public const string StrictPlaced = "http://purl.oclc.org/ooxml/drawingml/wordprocessingDrawing";
+        public const string Drawing = "http://schemas.openxmlformats.org/drawingml/2006/main";
+        public const string StrictDrawing = "http://purl.oclc.org/ooxml/drawingml/main";
+        public const string Vml = "urn:schemas-microsoft-com:vml";
+        public const string Office = "urn:schemas-microsoft-com:office:office";
+
+        /// <summary>Whether Word's words mean the same in a branch that asks for this extension: Microsoft's do, others' are unknown.</summary>
+        public static bool AreUnderstood(string? extension) => extension is not null
+            && (extension.StartsWith("http://schemas.microsoft.com/office/", StringComparison.Ordinal)
+                || extension.StartsWith("http://schemas.openxmlformats.org/", StringComparison.Ordinal)
+                || extension.StartsWith("http://purl.oclc.org/ooxml/", StringComparison.Ordinal)
+                || extension.StartsWith("urn:schemas-microsoft-com:", StringComparison.Ordinal));
     }
 }

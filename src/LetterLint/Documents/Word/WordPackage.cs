@@ -18,6 +18,12 @@ internal sealed record WordPackage
     public WordElement? Footnotes { get; init; }
     public WordElement? Endnotes { get; init; }
     public WordElement? Comments { get; init; }
+    /// <summary>The headers and footers that pages show, in the order of the sections.</summary>
+    public ImmutableArray<(FurnitureKind Kind, WordElement Root)> Furniture { get; init; } = [];
+
+    /// <summary>The title among the properties of the file.</summary>
+    public string? Title { get; init; }
+
     public ImmutableArray<WaiverRecord> Waivers { get; init; } = [];
 
     /// <summary>Reads the parts.</summary>
@@ -92,7 +98,22 @@ internal sealed record WordPackage
             Endnotes = Part("endnotes"),
             Comments = Part("comments"),
             Waivers = WaiverPart.In(archive),
+            Furniture = [.. WordSections.Furniture(body, parts.TryGetValue("settings", out var settings) ? Beside(settings) : null, LinksIn(archive, main), Beside)],
+            Title = Related(archive, "").TryGetValue("core-properties", out var properties) ? WordSections.Title(archive, properties) : null,
         };
+
+        // The letter itself can be read without what stands beside it.
+        WordElement? Beside(string part)
+        {
+            try
+            {
+                return Load(archive, part, use);
+            }
+            catch (Exception e) when (e is XmlException or InvalidDataException)
+            {
+                return null;
+            }
+        }
 
         WordElement? Part(string kind) => parts.TryGetValue(kind, out var part) ? Load(archive, part, use) : null;
     }
@@ -103,12 +124,23 @@ internal sealed record WordPackage
     /// </summary>
     public static Dictionary<string, string> Related(ZipArchive archive, string part)
     {
-        var folder = part[..(part.LastIndexOf('/') + 1)];
         var related = new Dictionary<string, string>();
+        foreach (var link in LinksIn(archive, part))
+        {
+            related.TryAdd(link.Kind, link.Target);
+        }
+
+        return related;
+    }
+
+    private static List<WordLink> LinksIn(ZipArchive archive, string part)
+    {
+        var folder = part[..(part.LastIndexOf('/') + 1)];
+        var links = new List<WordLink>();
         using var stream = Entry(archive, LinksOf(part))?.Open();
         if (stream is null)
         {
-            return related;
+            return links;
         }
 
         using var reader = XmlReader.Create(stream, WordElement.Settings);
@@ -117,11 +149,11 @@ internal sealed record WordPackage
             if (reader.LocalName == "Relationship" && reader.GetAttribute("TargetMode") != "External"
                 && reader.GetAttribute("Type") is { } type && reader.GetAttribute("Target") is { } target)
             {
-                related.TryAdd(type[(type.LastIndexOf('/') + 1)..], Resolve(folder, target));
+                links.Add(new WordLink(reader.GetAttribute("Id") ?? "", type[(type.LastIndexOf('/') + 1)..], Resolve(folder, target)));
             }
         }
 
-        return related;
+        return links;
     }
 
     /// <summary>The name of the part that says what a part refers to.</summary>

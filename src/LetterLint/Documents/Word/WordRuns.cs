@@ -4,7 +4,7 @@ using LetterLint.Text;
 namespace LetterLint.Documents.Word;
 
 /// <summary>Reads what stands in one paragraph.</summary>
-internal sealed class WordRuns(WordText text, WordStyles styles, WordNotes notes, WordElement? paragraph)
+internal sealed class WordRuns(WordText text, WordStyles styles, WordNotes notes, WordElement? paragraph, string? ground = null)
 {
     // Whether we are still in the instruction of each field that has begun. No field is remembered beyond the paragraph:
     // one that never ends would swallow the letter, and the result of one that goes on is read like any other text.
@@ -28,8 +28,20 @@ internal sealed class WordRuns(WordText text, WordStyles styles, WordNotes notes
                 case "del" or "moveFrom":
                     Changed(RevisionKind.Deleted, element);
                     break;
-                case "hyperlink" or "fldSimple" or "smartTag" or "customXml" or "sdt" or "sdtContent" or "dir" or "bdo":
+                case "sdt":
+                    var start = text.End;
                     Read(element);
+                    if (WordControls.ShowsPrompt(element))
+                    {
+                        text.Prompt(start);
+                    }
+
+                    break;
+                case "hyperlink" or "fldSimple" or "smartTag" or "customXml" or "sdtContent" or "dir" or "bdo":
+                    Read(element);
+                    break;
+                case "mc:Unread":
+                    text.Miss(WordHoles.UnknownBranch);
                     break;
                 case "m:t":
                     Append(element.Text, default, element);
@@ -59,12 +71,13 @@ internal sealed class WordRuns(WordText text, WordStyles styles, WordNotes notes
         var properties = run.Child("rPr");
         if (styles.Toggle("vanish", properties, paragraph))
         {
+            Hide(run);
             return;
         }
 
         var look = new RunLook(
             IsBold: styles.Toggle("b", properties, paragraph),
-            IsHighlighted: properties?.Child("highlight")?.Value is not (null or "none"),
+            IsHighlighted: properties?.Child("highlight")?.Value is not (null or "none") || styles.IsMarked(properties, paragraph, ground),
             IsNoteMark: false);
         var isRaised = styles.IsSuperscript(properties);
         if (notes.Reference(run, text))
@@ -82,8 +95,19 @@ internal sealed class WordRuns(WordText text, WordStyles styles, WordNotes notes
                 case "commentReference":
                     text.BeginComment(element.Attribute("id"));
                     break;
+                case "lastRenderedPageBreak":
+                    text.StartPage();
+                    break;
+                case "mc:Unread":
+                    text.Miss(WordHoles.UnknownBranch);
+                    break;
                 case "drawing" or "pict" or "object" when !text.IsDeleted && !text.IsHidden:
                     TextBoxes.AddRange(element.Outermost("txbxContent"));
+                    if (WordHoles.In(element, isBehindWords: text.End > 0) is { } hole)
+                    {
+                        text.Miss(hole);
+                    }
+
                     break;
                 case "ruby" when element.Child("rubyBase") is { } ground:
                     Read(ground);
@@ -94,6 +118,15 @@ internal sealed class WordRuns(WordText text, WordStyles styles, WordNotes notes
                     Append(raised ?? words, look with { IsNoteMark = raised is not null }, element);
                     break;
             }
+        }
+    }
+
+    // Word hides on its own what stands at the ends of web forms that were pasted.
+    private void Hide(WordElement run)
+    {
+        if (!_fields.Contains(true) && !styles.IsFormEnd(paragraph))
+        {
+            text.Hide(string.Concat(run.Children.Select(Characters)));
         }
     }
 

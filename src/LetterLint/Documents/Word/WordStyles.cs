@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace LetterLint.Documents.Word;
 
 /// <summary>What a document's styles say about look and numbering.</summary>
@@ -5,6 +7,8 @@ internal sealed class WordStyles
 {
     /// <summary>Longer than any honest chain of styles; ends a circular one.</summary>
     private const int LongestChain = 32;
+
+    private const int LeastColour = 0x40, LeastLight = 0xC0;
 
     private readonly Dictionary<string, WordElement> _byId = [];
     private readonly string? _default;
@@ -34,6 +38,30 @@ internal sealed class WordStyles
         run?.Child(name) is { } own
             ? own.IsOn
             : InStyle(name, StyleOf(paragraph)) ^ InStyle(name, run?.Child("rStyle")?.Value);
+
+    /// <summary>
+    /// Whether a run lies on a ground of its own in the colours of a highlighter, as other programs mark words: not that of its
+    /// paragraph or cell, no grey or white of a page that was pasted, and no dark one of a banner.
+    /// </summary>
+    public bool IsMarked(WordElement? run, WordElement? paragraph, string? ground)
+    {
+        var fill = run?.Child("shd")?.Attribute("fill");
+        if (fill is not { Length: 6 } || fill == ground || fill == FillOf(paragraph)
+            || !int.TryParse(fill, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var colour))
+        {
+            return false;
+        }
+
+        int[] parts = [colour >> 16, colour >> 8 & 0xFF, colour & 0xFF];
+        return parts.Max() - parts.Min() >= LeastColour && parts.Max() >= LeastLight;
+    }
+
+    /// <summary>Whether a paragraph is one of the two that Word puts around a web form.</summary>
+    public bool IsFormEnd(WordElement? paragraph) =>
+        Chain(StyleOf(paragraph)).Any(style => style.Child("name")?.Value is { } name && name.EndsWith(" of Form", StringComparison.Ordinal));
+
+    private string? FillOf(WordElement? paragraph) =>
+        (paragraph?.Child("shd") ?? Chain(StyleOf(paragraph)).Select(style => style.Child("pPr")?.Child("shd")).FirstOrDefault(shading => shading is not null))?.Attribute("fill");
 
     /// <summary>Whether a run stands above the line, by its own setting or its character style.</summary>
     public bool IsSuperscript(WordElement? run) =>

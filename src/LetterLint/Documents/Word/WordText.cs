@@ -12,6 +12,10 @@ internal sealed class WordText(WordOrigins? origins)
     private readonly List<Revision> _revisions = [];
     private readonly List<Span> _highlights = [];
     private readonly Dictionary<string, Span> _comments = [];
+    private readonly List<Span> _prompts = [];
+    private readonly List<HiddenText> _hidden = [];
+    private readonly List<UnreadPart> _unread = [];
+    private readonly List<int> _pages = [];
     private List<WordLine> _lines = [];
     private TrackedChange? _insertedMark;
     private bool _hasLine;
@@ -28,12 +32,23 @@ internal sealed class WordText(WordOrigins? origins)
     /// <summary>Whether what comes now is not to be seen on the page.</summary>
     public bool IsHidden { get; set; }
 
+    /// <summary>Whether what comes now stands beside the letter and not in it.</summary>
+    public bool IsBeside { get; set; }
+
     /// <summary>The comments that have a place in the text.</summary>
     public IReadOnlyDictionary<string, Span> Comments => _comments;
 
     public IReadOnlyList<Revision> Revisions => _revisions;
 
     public IReadOnlyList<Span> Highlights => _highlights;
+
+    public IReadOnlyList<Span> Prompts => _prompts;
+
+    public IReadOnlyList<HiddenText> Hidden => _hidden;
+
+    public IReadOnlyList<UnreadPart> Unread => _unread;
+
+    public IReadOnlyList<int> Pages => _pages;
 
     public override string ToString() => _text.ToString();
 
@@ -59,7 +74,7 @@ internal sealed class WordText(WordOrigins? origins)
     public IReadOnlyList<WordLine> Lines() => WordLine.Joined(_lines);
 
     /// <summary>Adds words to the line, or to the deletion that they belong to. The mark of a note is in the projection, but in no sentence.</summary>
-    public void Append(string words, RunLook look, WordElement origin)
+    public void Append(string words, RunLook look, WordElement? origin = null)
     {
         if (words.Length == 0 || IsHidden)
         {
@@ -71,12 +86,12 @@ internal sealed class WordText(WordOrigins? origins)
         {
             var gone = new Span(End, 0);
             Record(change, words, gone);
-            origins?.Add(origin, gone);
+            Note(origin, gone);
             return;
         }
 
         var span = new Span(End, words.Length);
-        origins?.Add(origin, span);
+        Note(origin, span);
         foreach (var unit in words)
         {
             _lines[^1].Append(unit, _text.Length, look);
@@ -95,6 +110,61 @@ internal sealed class WordText(WordOrigins? origins)
         if (look.IsHighlighted)
         {
             Highlight(span);
+        }
+    }
+
+    /// <summary>Notes which element of the main text or a note a stretch was read from.</summary>
+    public void Note(WordElement? origin, Span span)
+    {
+        if (origin is not null && !IsBeside)
+        {
+            origins?.Add(origin, span);
+        }
+    }
+
+    /// <summary>A page begins here.</summary>
+    public void StartPage()
+    {
+        if (!IsBeside)
+        {
+            _pages.Add(End);
+        }
+    }
+
+    /// <summary>Words stand here that are not shown.</summary>
+    public void Hide(string words)
+    {
+        if (words.Length == 0 || IsHidden || IsDeleted)
+        {
+            return;
+        }
+
+        if (_hidden.Count > 0 && _hidden[^1] is var last && last.Span.Start == End)
+        {
+            _hidden[^1] = last with { Text = last.Text + words };
+        }
+        else
+        {
+            _hidden.Add(new HiddenText(words, new Span(End, 0)));
+        }
+    }
+
+    /// <summary>Something stands here that is not read.</summary>
+    public void Miss(string what)
+    {
+        if (!IsHidden && !IsDeleted && !IsBeside)
+        {
+            _unread.Add(new UnreadPart(what, new Span(End, 0)));
+        }
+    }
+
+    /// <summary>What has been written since is the prompt of a content control that nobody has filled in.</summary>
+    public void Prompt(int start)
+    {
+        var span = Span.Between(Math.Min(start, End), End);
+        if (!IsDeleted && _text.ToString(span.Start, span.Length).Any(char.IsLetterOrDigit) && !_prompts.Exists(other => other.Overlaps(span)))
+        {
+            _prompts.Add(span);
         }
     }
 

@@ -14,6 +14,15 @@ public enum DraftingMarkKind
 
     /// <summary>It is highlighted.</summary>
     Highlight,
+
+    /// <summary>It is what a box of a template asks for.</summary>
+    Prompt,
+
+    /// <summary>It is what Word writes where the target of a field is gone.</summary>
+    DeadField,
+
+    /// <summary>It is in the file and not shown.</summary>
+    Hidden,
 }
 
 /// <summary>A mark that a draft needs and a letter must not have.</summary>

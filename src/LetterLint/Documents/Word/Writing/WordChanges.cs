@@ -10,7 +10,7 @@ internal sealed class WordChanges : IDisposable
     private readonly WordFile _file;
     private readonly WordNames _names;
     private readonly WordPieces _pieces;
-    private readonly SourceText _text;
+    private readonly Document _document;
     private readonly string _author;
     private readonly DateTimeOffset _date;
     private int _next;
@@ -18,7 +18,7 @@ internal sealed class WordChanges : IDisposable
     public WordChanges(byte[] bytes, string author, DateTimeOffset date)
     {
         var origins = new WordOrigins();
-        _text = new WordBody(WordPackage.Read(bytes), origins).Read("").Source;
+        _document = new WordBody(WordPackage.Read(bytes), origins).Read("");
         _file = new WordFile(bytes);
         _names = _file.Names;
         _pieces = new WordPieces(_file, origins);
@@ -40,7 +40,7 @@ internal sealed class WordChanges : IDisposable
         var words = _pieces.In(span);
         if (words.Count == 0 || words.Sum(piece => Math.Min(span.End, piece.Span.End) - Math.Max(span.Start, piece.Span.Start)) != span.Length)
         {
-            return "it goes on over the end of a paragraph";
+            return words.Count == 0 && _document.FurnitureAt(span.Start) is not null ? "it stands in a header or footer" : "it goes on over the end of a paragraph";
         }
 
         return _pieces.EmptyIn(span).Any(piece => IsChange(_pieces.Holder(piece.Element))) ? "a tracked change stands in it or beside it"
@@ -154,7 +154,7 @@ internal sealed class WordChanges : IDisposable
 
     private (Span Span, string Text) Least(TextEdit edit)
     {
-        var old = _text[edit.Span];
+        var old = _document.Source[edit.Span];
         var most = Math.Min(old.Length, edit.Text.Length);
         var head = 0;
         while (head < most && old[head] == edit.Text[head] && !char.IsSurrogate(old[head]))

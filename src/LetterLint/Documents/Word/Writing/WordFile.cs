@@ -40,7 +40,8 @@ internal sealed class WordFile : IDisposable
     public WordNames Names { get; }
 
     /// <summary>The part of that kind, such as “comments”, or null.</summary>
-    public XDocument? Part(string kind) => WordPackage.Related(_archive, _main).TryGetValue(kind, out var part) ? Open(part) : null;
+    public XDocument? Part(string kind) =>
+        WordPackage.Related(_archive, _main).TryGetValue(kind, out var part) && WordPackage.Entry(_archive, part) is not null ? Open(part) : null;
 
     /// <summary>Adds a part of a kind that the file does not have.</summary>
     public XDocument Add(string kind, XElement root)

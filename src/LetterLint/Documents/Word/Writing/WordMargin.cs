@@ -75,9 +75,17 @@ internal sealed class WordMargin(WordFile file, WordPieces pieces)
         {
             Place(neighbour, begin, end, reference);
         }
+        else if (empty.Count > 0)
+        {
+            empty[0].Element.Add(begin, end, reference);
+        }
+        else if (pieces.First is { } first)
+        {
+            Surround(first, first, begin, end, reference);
+        }
         else
         {
-            (empty.Count > 0 ? empty[0].Element : FirstParagraph()).Add(begin, end, reference);
+            FirstParagraph().Add(begin, end, reference);
         }
     }
 

@@ -30,6 +30,9 @@ internal sealed class WordPieces
         }
     }
 
+    /// <summary>The first with text: there stands what is said of headers, which hold no comments.</summary>
+    public WordPiece? First => _pieces.Find(piece => piece.Span.Length > 0);
+
     /// <summary>The pieces with text in the span, in order.</summary>
     public IReadOnlyList<WordPiece> In(Span span)
     {
@@ -138,6 +141,11 @@ internal sealed class WordPieces
 
             var words = Words(piece.Element);
             var first = offset - piece.Span.Start;
+            if (char.IsHighSurrogate(words[first - 1]))
+            {
+                return;
+            }
+
             var rest = new WordPiece(_names.Text("t", words[first..]), Span.Between(offset, piece.Span.End), piece.Note);
             piece.Element.SetAttributeValue(XNamespace.Xml + "space", "preserve");
             piece.Element.Value = words[..first];

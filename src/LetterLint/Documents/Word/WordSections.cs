@@ -1,0 +1,57 @@
+using System.IO.Compression;
+using System.Xml;
+
+namespace LetterLint.Documents.Word;
+
+/// <summary>A reference from one part of a file to another.</summary>
+internal sealed record WordLink(string Id, string Kind, string Target);
+
+/// <summary>Finds what stands beside the text: the headers and footers of its sections, and the title of the file.</summary>
+internal static class WordSections
+{
+    /// <summary>Those that pages show: Word keeps others, of first and even pages that are no longer told apart.</summary>
+    public static IEnumerable<(FurnitureKind Kind, WordElement Root)> Furniture(
+        WordElement body, WordElement? settings, IReadOnlyList<WordLink> links, Func<string, WordElement?> load)
+    {
+        var isTwoSided = settings?.Child("evenAndOddHeaders") is { IsOn: true };
+        var taken = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var section in body.Outermost("sectPr"))
+        {
+            var hasFirst = section.Child("titlePg") is { IsOn: true };
+            foreach (var reference in section.Children.Where(child => child.Name is "headerReference" or "footerReference"))
+            {
+                var isShown = reference.Attribute("type") switch
+                {
+                    "first" => hasFirst,
+                    "even" => isTwoSided,
+                    _ => true,
+                };
+                if (isShown && links.FirstOrDefault(link => link.Id == reference.Attribute("r:id")) is { } found && taken.Add(found.Target)
+                    && load(found.Target) is { } root)
+                {
+                    yield return (reference.Name == "headerReference" ? FurnitureKind.Header : FurnitureKind.Footer, root);
+                }
+            }
+        }
+    }
+
+    /// <summary>The title, or null where there is none; properties that cannot be read are none of the letter.</summary>
+    public static string? Title(ZipArchive archive, string part)
+    {
+        try
+        {
+            using var stream = WordPackage.Entry(archive, part)?.Open();
+            if (stream is null)
+            {
+                return null;
+            }
+
+            using var reader = XmlReader.Create(stream, WordElement.Settings);
+            return reader.ReadToFollowing("title", "http://purl.org/dc/elements/1.1/") ? reader.ReadElementContentAsString() : null;
+        }
+        catch (Exception e) when (e is XmlException or InvalidDataException)
+        {
+            return null;
+        }
+    }
+}

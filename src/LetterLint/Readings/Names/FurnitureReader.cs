@@ -1,0 +1,80 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using LetterLint.Documents;
+using LetterLint.Letters;
+using LetterLint.Text;
+
+namespace LetterLint.Readings.Names;
+
+/// <summary>
+/// Reads which authority and which year stand in headers, footers and the title of the file: there the letter lives on from
+/// which this one was copied. The inspectorate's own address is no authority, and an Act or a form may be older.
+/// </summary>
+internal static partial class FurnitureReader
+{
+    // A letter that was copied is a year old, or two; what is older stands there on purpose.
+    private const int LeastDays = 300, MostDays = 800, MostYears = 2;
+
+    /// <summary>The first other authority that each of them is about, where it does not name the inspected one.</summary>
+    public static IEnumerable<OtherAuthority> Authorities(Document document, InspectedAuthority inspected)
+    {
+        foreach (var furniture in document.Furniture)
+        {
+            var text = furniture.Prose.Text;
+            var words = Words.Of(text);
+            if (!inspected.IsNamedIn(words)
+                && AuthorityMention.In(text, words, inspected.All).Find(mention => IsSubject(furniture, words, mention, inspected)) is { } other)
+            {
+                var start = words[other.From].Start;
+                yield return new OtherAuthority(furniture.Prose.Phrase(start, words[other.To - 1].End - start), inspected.Named);
+            }
+        }
+    }
+
+    /// <summary>Days and years that go with an earlier letter.</summary>
+    public static IEnumerable<StatedYear> Years(Document document, IReadOnlyList<StatedYear> years, DateMention? own)
+    {
+        var titled = years.FirstOrDefault(year => !year.IsVisit && year.Against is null);
+        foreach (var furniture in document.Furniture)
+        {
+            var prose = furniture.Prose;
+            foreach (Match match in Day().Matches(prose.Text))
+            {
+                if (own?.Value is { } day && DateOnly.TryParseExact(match.Value, "d MMMM yyyy", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
+                    && day.DayNumber - date.DayNumber is >= LeastDays and <= MostDays)
+                {
+                    yield return new StatedYear(prose.Phrase(match.Index, match.Length), date.Year, false, own.Words, day.Year);
+                }
+            }
+
+            if (titled is not null && OfLetter().Match(prose.Text).Groups["year"] is { Success: true } found
+                && int.Parse(found.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture) is var year
+                && titled.Year - year is > 0 and <= MostYears && !OfOther().IsMatch(prose.Text))
+            {
+                yield return new StatedYear(prose.Phrase(found.Index, found.Length), year, false, titled.Words, titled.Year);
+            }
+        }
+    }
+
+    private static bool IsSubject(Furniture furniture, Word[] words, AuthorityMention mention, InspectedAuthority inspected)
+    {
+        var text = furniture.Prose.Text;
+        return !inspected.IsRelated(mention.Core)
+            && (mention.Known is null || mention.Known.Official != inspected.Known?.Official)
+            && !inspected.Approved.Touch(text, words[mention.From].Start, words[mention.To - 1].End)
+            && (mention.HasKind
+                || (mention.From == 0 && furniture.Kind == FurnitureKind.Title)
+                || (mention.From > 0 && words[mention.From - 1].Text is "of" or "in" or "to" or "for"
+                    && (mention.To == words.Length || text[words[mention.To - 1].End] != ' ' || !char.IsUpper(text[words[mention.To].Start]))));
+    }
+
+    [GeneratedRegex(@"(?<![0-9])[0-9]{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December) (?:19|20)[0-9]{2}(?![0-9])")]
+    private static partial Regex Day();
+
+    // “2006 annual performance assessment”, “Annual performance assessment 2006”, “Inspection of services in Northmere, 2015”
+    [GeneratedRegex(@"(?<![0-9/–-])(?<year>(?:19|20)[0-9]{2})(?![0-9/–-]) (?:\p{L}{1,20} ){0,3}(?:assessment|inspection|review|letter|report|visit)(?!\p{L})|(?:[Aa]ssessment|[Ii]nspection|[Rr]eview|[Ll]etter|[Rr]eport|[Vv]isit),? (?:[\p{L}'-]{1,20},? ){0,8}(?<year>(?:19|20)[0-9]{2})(?![0-9/–-])")]
+    private static partial Regex OfLetter();
+
+    [GeneratedRegex(@"(?<!\p{L})(?:Acts?|[Rr]egulations|[Ff]ramework|[Hh]andbook|[Gg]uidance|[Cc]opyright|[Pp]lan|[Ff]orm|[Vv]ersion|[Pp]revious|[Ll]ast)(?!\p{L})|©")]
+    private static partial Regex OfOther();
+}

@@ -1,0 +1,93 @@
+using LetterLint.Documents;
+using LetterLint.Letters;
+using LetterLint.Text;
+
+namespace LetterLint.Reporting;
+
+/// <summary>Tells where in a Word document something stands, as its author would look for it: nobody sees the lines of a projection.</summary>
+internal static class WordPlace
+{
+    private static readonly string[] Ordinals = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"];
+
+    /// <summary>“page 3, under “Staying safe”, third paragraph”.</summary>
+    public static string Of(Document document, Letter? letter, Span span)
+    {
+        if (document.FurnitureAt(span.Start) is { } furniture)
+        {
+            return furniture.Kind switch
+            {
+                FurnitureKind.Header => "in the page header",
+                FurnitureKind.Footer => "in the page footer",
+                _ => "in the title among the file's properties",
+            };
+        }
+
+        var note = document.Footnotes.FirstOrDefault(note => note.Prose.Span.Contains(span.Start));
+        var offset = note?.Reference?.Start ?? span.Start;
+        var parts = new List<string>();
+        if (!document.PageStarts.IsEmpty)
+        {
+            parts.Add($"page {1 + document.PageStarts.Count(start => start <= offset)}");
+        }
+
+        var section = letter?.SectionAt(offset);
+        var heading = (section?.Whole ?? section)?.Heading;
+        if (heading is not null && heading.Span.Start <= offset && offset <= heading.Span.End)
+        {
+            parts.Add($"the heading “{heading.Text}”");
+        }
+        else
+        {
+            if (heading is not null)
+            {
+                parts.Add($"under “{heading.Text}”");
+            }
+
+            parts.Add(InTable(document, offset) ?? $"{Ordinal(Count(document, heading?.Span.End ?? 0, offset, isBehindHeading: heading is not null))} paragraph");
+        }
+
+        if (note is not null)
+        {
+            parts.Add($"note {note.Mark}");
+        }
+
+        return string.Join(", ", parts);
+    }
+
+    private static string? InTable(Document document, int offset)
+    {
+        foreach (var block in document.Blocks)
+        {
+            if (block is Table table && table.Span.Start <= offset && offset <= table.Span.End)
+            {
+                return $"row {1 + table.Rows.Count(row => row.Span.End < offset)} of the table";
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>How many paragraphs with words there are from a place to an offset, its own included.</summary>
+    private static int Count(Document document, int from, int offset, bool isBehindHeading)
+    {
+        var count = 0;
+        foreach (var block in document.Blocks)
+        {
+            if (block is Paragraph paragraph && paragraph.Prose.Text.Length > 0 && paragraph.Span.Start <= offset && (isBehindHeading ? paragraph.Span.Start > from : paragraph.Span.Start >= from))
+            {
+                count++;
+            }
+        }
+
+        return Math.Max(count, 1);
+    }
+
+    private static string Ordinal(int number) => number <= Ordinals.Length ? Ordinals[number - 1] : (number % 100, number % 10) switch
+    {
+        (11 or 12 or 13, _) => $"{number}th",
+        (_, 1) => $"{number}st",
+        (_, 2) => $"{number}nd",
+        (_, 3) => $"{number}rd",
+        _ => $"{number}th",
+    };
+}

@@ -1,0 +1,146 @@
+using LetterLint.Documents;
+using Shouldly;
+using Xunit;
+using static LetterLint.Tests.Documents.Docx;
+
+namespace LetterLint.Tests.Documents;
+
+/// <summary>What authors leave in a Word file and nobody sees, and what no reader can see.</summary>
+public class WordLeftoverTests
+{
+    private const string Default = "<w:headerReference w:type=\"default\" r:id=\"header1\"/>";
+
+    private static string Control(string content, string properties = "<w:showingPlcHdr/>") =>
+        $"<w:sdt><w:sdtPr>{properties}</w:sdtPr><w:sdtContent>{content}</w:sdtContent></w:sdt>";
+
+    private static string[] Prompts(string body)
+    {
+        var document = new Docx(body).Read();
+        return [.. document.Prompts.Select(span => document.Source[span].Trim())];
+    }
+
+    private static string[] Highlights(string body)
+    {
+        var document = new Docx(body).Read();
+        return [.. document.Highlights.Select(span => document.Source[span])];
+    }
+
+    [Fact]
+    public void A_box_that_nobody_has_filled_in_shows_its_prompt_be_it_in_a_line_around_paragraphs_or_around_a_cell()
+    {
+        Prompts(P(R("Dear ") + Control(R("Click here to enter text.")))).ShouldBe(["Click here to enter text."]);
+        Prompts(P(R("One.")) + Control(P(R("Choose a date.")))).ShouldBe(["Choose a date."]);
+        Prompts(Table("<w:tr>" + Control(Cell("Name")) + "</w:tr>")).ShouldBe(["Name"]);
+    }
+
+    [Fact]
+    public void A_box_that_is_filled_in_or_asks_for_nothing_shows_none()
+    {
+        Prompts(P(Control(R("Ms Gray"), ""))).ShouldBeEmpty();
+        Prompts(P(Control(R("Ms Gray"), "<w:showingPlcHdr w:val=\"0\"/>"))).ShouldBeEmpty();
+        Prompts(P(Control(R("   ")))).ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("FFFF00", true)]
+    [InlineData("00FF00", true)]
+    [InlineData("FFFFFF", false)]
+    [InlineData("D9D9D9", false)]
+    [InlineData("auto", false)]
+    [InlineData("1F3864", false)]
+    public void A_ground_in_the_colours_of_a_highlighter_is_a_highlight(string fill, bool isMarked) =>
+        Highlights(P(R("Reviews are ") + R("timely", $"<w:shd w:val=\"clear\" w:fill=\"{fill}\"/>"))).Length.ShouldBe(isMarked ? 1 : 0);
+
+    [Fact]
+    public void A_ground_that_the_paragraph_or_the_cell_has_too_is_none()
+    {
+        const string yellow = "<w:shd w:val=\"clear\" w:fill=\"FFFF00\"/>";
+        Highlights(P(R("Good", yellow), yellow)).ShouldBeEmpty();
+        Highlights(Table(Row($"<w:tc><w:tcPr>{yellow}</w:tcPr>{P(R("Good", yellow))}</w:tc>"))).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Hidden_words_are_kept_apart_with_their_place()
+    {
+        var document = new Docx(P(R("One ") + R("secret ", "<w:vanish/>") + R("note", "<w:vanish/>") + R("two."))).Read();
+        document.Source.Text.ShouldBe("One two.");
+        document.Hidden.ShouldBe([new HiddenText("secret note", new LetterLint.Text.Span(4, 0))]);
+    }
+
+    [Fact]
+    public void The_ends_of_a_web_form_are_hidden_by_Word_itself() =>
+        (new Docx(P(R("Top of Form", "<w:vanish/>"), "<w:pStyle w:val=\"z\"/>") + P(R("One.")))
+        {
+            Styles = "<w:style w:type=\"paragraph\" w:styleId=\"z\"><w:name w:val=\"z-Top of Form\"/></w:style>",
+        }).Read().Hidden.ShouldBeEmpty();
+
+    [Fact]
+    public void A_header_stands_behind_the_letter_and_in_no_paragraph_of_it()
+    {
+        var document = (new Docx(Paragraphs("One.", "Two.")) { Header = P(R("Tarnwick [TBC]") + Changed("ins", R(" 2006"))), Section = Default }).Read();
+        document.Source.Text.ShouldBe("One.\nTwo.\nTarnwick [TBC] 2006");
+        document.Blocks.Length.ShouldBe(2);
+        document.Furniture.ShouldHaveSingleItem().Prose.Text.ShouldBe("Tarnwick [TBC] 2006");
+        document.Revisions.ShouldHaveSingleItem().Text.ShouldBe(" 2006");
+        document.Locate(6).Paragraph.ShouldBe(1);
+        document.Locate(12).Paragraph.ShouldBeNull();
+    }
+
+    [Theory]
+    [InlineData("first", "", 0)]
+    [InlineData("first", "<w:titlePg/>", 1)]
+    [InlineData("even", "", 0)]
+    public void A_header_of_pages_that_are_not_told_apart_is_not_shown(string type, string section, int shown) =>
+        (new Docx(Paragraphs("One.")) { Header = P(R("Old")), Section = $"<w:headerReference w:type=\"{type}\" r:id=\"header1\"/>{section}" })
+            .Read().Furniture.Length.ShouldBe(shown);
+
+    [Fact]
+    public void A_watermark_is_read_as_a_line_of_its_header() =>
+        (new Docx(Paragraphs("One."))
+        {
+            Header = P("<w:r><w:pict><v:shape><v:textpath string=\"DRAFT\"/></v:shape></w:pict></w:r>"),
+            Section = Default,
+        }).Read().Furniture.ShouldHaveSingleItem().Prose.Text.ShouldBe("DRAFT");
+
+    [Fact]
+    public void The_title_of_the_file_stands_beside_the_letter()
+    {
+        var title = (new Docx(Paragraphs("One.")) { Title = "Tarnwick 2006" }).Read().Furniture.ShouldHaveSingleItem();
+        (title.Kind, title.Prose.Text, title.Span).ShouldBe((FurnitureKind.Title, "Tarnwick 2006", new LetterLint.Text.Span(5, 13)));
+    }
+
+    [Fact]
+    public void What_is_not_read_is_said_with_its_place()
+    {
+        var document = new Docx(P(R("One.")) + "<w:altChunk r:id=\"a\"/>" + P(R("Two.") + "<w:r><w:object><o:OLEObject xmlns:o=\"urn:schemas-microsoft-com:office:office\" ProgID=\"Word.Document.12\"/></w:object></w:r>")).Read();
+        document.Unread.ShouldBe([new UnreadPart("An embedded file", new LetterLint.Text.Span(4, 0)), new UnreadPart("An embedded Word document", new LetterLint.Text.Span(9, 0))]);
+    }
+
+    [Theory]
+    [InlineData(15, 9, 1)]
+    [InlineData(4, 2, 0)]
+    public void A_large_picture_may_hold_words_and_a_small_one_is_a_logo(int width, int height, int unread) =>
+        new Docx(P(R("One.")) + P($"""
+            <w:r><w:drawing><wp:inline xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"><wp:extent cx="{width * 360000}" cy="{height * 360000}"/><a:graphic xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/picture"/></a:graphic></wp:inline></w:drawing></w:r>
+            """)).Read().Unread.Length.ShouldBe(unread);
+
+    [Fact]
+    public void A_letter_that_is_nothing_but_an_embedded_file_is_refused() =>
+        Should.Throw<DocumentException>(() => new Docx("<w:altChunk r:id=\"a\"/>").Read()).Message.ShouldContain("embedded file");
+
+    [Theory]
+    [InlineData("http://schemas.microsoft.com/office/word/2010/wordprocessingShape", "New.")]
+    [InlineData("urn:of-somebody-else", "Old.")]
+    public void The_first_branch_that_is_understood_is_read(string extension, string words) =>
+        new Docx(P($"<mc:AlternateContent><mc:Choice xmlns:x=\"{extension}\" Requires=\"x\">{R("New.")}</mc:Choice><mc:Fallback>{R("Old.")}</mc:Fallback></mc:AlternateContent>"))
+            .Read().Source.Text.ShouldBe(words);
+
+    [Fact]
+    public void A_branch_that_is_not_understood_is_said_where_there_is_no_other() =>
+        new Docx(P(R("One.") + $"<mc:AlternateContent><mc:Choice xmlns:x=\"urn:x\" Requires=\"x\">{R("New.")}</mc:Choice></mc:AlternateContent>"))
+            .Read().Unread.ShouldHaveSingleItem().Span.ShouldBe(new LetterLint.Text.Span(4, 0));
+
+    [Fact]
+    public void Pages_begin_where_Word_has_laid_them_out() =>
+        new Docx(P(R("One.")) + P("<w:r><w:lastRenderedPageBreak/><w:t>Two.</w:t></w:r>")).Read().PageStarts.ShouldBe([5]);
+}
