@@ -20,7 +20,7 @@ public sealed class JudgementSentenceMissing : LetterRule
 
     protected override Pattern Define() =>
         Match<Judgement>(judgement => judgement.Aspect.Stated && !judgement.SectionIsMissing)
-            .Where(judgement => judgement.InWords is null)
+            .Where(judgement => !judgement.IsClaimed)
             .Report(judgement => At(judgement.Opening, judgement.Given is { } given
                 ? $"“{judgement.Aspect.Name}” is given “{given.Says}”, but no sentence states this judgement."
                 : $"No sentence states how “{judgement.Aspect.Name}” is judged.")

@@ -43,8 +43,11 @@ public sealed record Framework
     /// <summary>How the overall judgement follows from the others; null where there is no overall judgement.</summary>
     public Overall? Overall { get; init; }
 
-    /// <summary>Sentences that state the judgement of an earlier inspection with the same scale, with the slot {word}.</summary>
+    /// <summary>Inspections before it that had the same scale.</summary>
     public ImmutableArray<PhrasePattern> Earlier { get; init; } = [];
+
+    /// <summary>What its letters call the judgements where they count them: “outcomes”.</summary>
+    public ImmutableArray<string> Counted { get; init; } = [];
 
     /// <summary>Abbreviations that every reader of its letters knows, by their letters.</summary>
     public IReadOnlySet<string> CommonAbbreviations { get; init; } = new HashSet<string>();
@@ -117,11 +120,11 @@ public sealed record Aspect
     /// <summary>How tables, labels and contents name it.</summary>
     public required ImmutableArray<PhrasePattern> Labels { get; init; }
 
-    /// <summary>Beginnings of sentences that state the judgement in its own section, with the slot {word}.</summary>
-    public required ImmutableArray<PhrasePattern> Sentences { get; init; }
+    /// <summary>What else letters call it in their text.</summary>
+    public ImmutableArray<PhrasePattern> Called { get; init; } = [];
 
-    /// <summary>Beginnings of sentences that state it there or in a summary, for they name the aspect.</summary>
-    public required ImmutableArray<PhrasePattern> Anywhere { get; init; }
+    /// <summary>Words, folded, that tell of its subject where a letter speaks of a contribution to it: “health”, “healthy”.</summary>
+    public ImmutableArray<string> About { get; init; } = [];
 
     /// <summary>Whether a letter gives a grade for it: a number on a numbered scale, else a word in a table or heading.</summary>
     public bool Graded { get; init; }

@@ -14,13 +14,14 @@ internal sealed class FrameworkFile
     {
     }
 
-    public static Framework Read(string file, TextReader text, IReadOnlyList<string> gradeWords) =>
+    public static Framework Read(string file, TextReader text, Func<IEnumerable<string>, GradeWords> gradeWords) =>
         Yaml.Parse(file, text).Read(map => new FrameworkFile().Read(map, gradeWords));
 
-    private Framework Read(YamlMap map, IReadOnlyList<string> gradeWords)
+    private Framework Read(YamlMap map, Func<IEnumerable<string>, GradeWords> gradeWords)
     {
         _scale = Block(map.Map("scale"), block => new Scale([.. All(block.Maps("levels"), ReadLevel)]));
         var recognised = Block(map.Map("recognised"), block => new Marks(All(block.Maps("by"), ReadRecognition), Phrases(block, "authority")));
+        var judgements = Block(map.Map("judgements"), block => new Judged(All(block.Maps("of"), ReadAspect), Strings(block, "counted-as")));
         return new Framework
         {
             Id = map.Text("id"),
@@ -29,14 +30,15 @@ internal sealed class FrameworkFile
             Recognised = [.. recognised.By],
             AuthorityLines = recognised.Authority,
             Scale = _scale,
-            Aspects = [.. Block(map.Map("judgements"), block => All(block.Maps("of"), ReadAspect))],
+            Aspects = [.. judgements.Of],
+            Counted = judgements.Counted,
             Sections = [.. Block(map.Map("sections"), block => All(block.Maps("in-order"), ReadSection))],
             Lists = [.. Block(map.Map("lists"), block => All(block.Maps("of"), ReadList))],
             Statements = [.. Block(map.Map("statements"), block => All(block.Maps("of"), ReadStatement))],
-            Earlier = map.OptionalMap("earlier") is { } earlier ? [.. Block(earlier, block => block.Texts("phrases", PhrasePattern.Parse))] : [],
+            Earlier = map.OptionalMap("earlier") is { } earlier ? [.. Block(earlier, block => block.Texts("inspections", PhrasePattern.Parse))] : [],
             Imprint = map.OptionalMap("imprint") is { } imprint ? [.. Block(imprint, block => block.OptionalTexts("begins", PhrasePattern.Parse))] : [],
             Overall = map.OptionalMap("overall") is { } overall ? Block(overall, ReadOverall) : null,
-            GradeWords = new GradeWords([.. gradeWords, .. _scale.Levels.SelectMany(level => level.Also.Append(level.Word))]),
+            GradeWords = gradeWords(_scale.Levels.SelectMany(level => level.Also.Append(level.Word))),
         };
     }
 
@@ -68,8 +70,8 @@ internal sealed class FrameworkFile
         Id = map.Text("id", NewAspect),
         Name = map.Text("name"),
         Labels = Phrases(map, "labels"),
-        Sentences = Phrases(map, "sentences"),
-        Anywhere = Phrases(map, "anywhere"),
+        Called = Phrases(map, "called"),
+        About = Strings(map, "about"),
         Graded = map.Flag("graded"),
         Stated = map.Flag("stated"),
         Optional = map.Flag("optional"),
@@ -127,8 +129,7 @@ internal sealed class FrameworkFile
         [.. map.OptionalTexts("sums-up", KnownAspect)],
         [.. All(map.OptionalMaps("limits"), ReadLimit)],
         [.. All(map.OptionalMaps("normally"), ReadNorm), .. All(map.OptionalMaps("unsaid"), ReadUnsaid)],
-        Phrases(map, "explained"),
-        map.OptionalText("called"));
+        Phrases(map, "explained"));
 
     private Limit ReadLimit(YamlMap map) =>
         new([.. map.Texts("any", KnownAspect)], map.Text("is", KnownWord), map.Text("at-best", KnownWord), map.Text("says"));
@@ -163,6 +164,8 @@ internal sealed class FrameworkFile
     private string KnownWord(string word) => _scale.LevelOfWord(word) is not null
         ? word
         : throw new FormatException($"“{word}” is not a word of this framework's scale; there are {string.Join(", ", _scale.Levels.Select(level => level.Word))}.");
+
+    private sealed record Judged(Aspect[] Of, ImmutableArray<string> Counted);
 
     private sealed record Marks(Recognition[] By, ImmutableArray<PhrasePattern> Authority);
 }

@@ -9,14 +9,12 @@ namespace LetterLint.Frameworks;
 /// <param name="Limits">What the framework always demands.</param>
 /// <param name="Normally">What is usual, and explained where it is departed from.</param>
 /// <param name="Explained">Phrases of a sentence that explains the overall judgement.</param>
-/// <param name="Called">What letters call the judgements that it sums up, as choices of a phrase; null where they do not count them.</param>
 public sealed record Overall(
     string Aspect,
     ImmutableArray<string> SumsUp,
     ImmutableArray<Limit> Limits,
     ImmutableArray<Norm> Normally,
-    ImmutableArray<PhrasePattern> Explained,
-    string? Called);
+    ImmutableArray<PhrasePattern> Explained);
 
 /// <summary>“If any of these is at this level or worse, overall is at best that.”</summary>
 /// <param name="Any">The limiting aspects.</param>

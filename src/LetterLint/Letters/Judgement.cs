@@ -66,6 +66,9 @@ public sealed record Judgement
     /// <summary>The first statement in words, in a sentence of the section or of a summary, or null.</summary>
     public JudgementStatement? InWords { get; init; }
 
+    /// <summary>Whether a sentence states it, or may do so.</summary>
+    public bool IsClaimed { get; init; }
+
     /// <summary>The statement that counts: the first grade on the scale, else the first word on it; null where there is none.</summary>
     public JudgementStatement? Given { get; init; }
 

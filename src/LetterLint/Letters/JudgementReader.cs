@@ -1,16 +1,16 @@
 using System.Collections.Immutable;
 using LetterLint.Frameworks;
+using LetterLint.Letters.Claims;
 using LetterLint.Text;
 
 namespace LetterLint.Letters;
 
-/// <summary>Collects every statement of every judgement: tables, headings, the line below a heading, sentences.</summary>
+/// <summary>Collects every statement of every judgement: tables, headings, the line below a heading, claims.</summary>
 internal sealed class JudgementReader(Framework framework)
 {
     private readonly List<JudgementStatement> _statements = [];
     private readonly Dictionary<Aspect, Phrase> _blank = [];
     private readonly HashSet<Aspect> _withheld = [];
-    private readonly Dictionary<string, string> _lead = new(StringComparer.Ordinal);
     private Aspect? _justOpened;
 
     public void Add(Aspect aspect, Place place, Phrase? grade, Phrase? word, Span span) =>
@@ -50,26 +50,27 @@ internal sealed class JudgementReader(Framework framework)
     /// <summary>Notes that what comes next no longer stands right below a heading.</summary>
     public void PassHeading() => _justOpened = null;
 
-    public ImmutableArray<Judgement> ToJudgements(ImmutableArray<Sentence> sentences, ImmutableArray<Section> sections, Phrase anchor)
+    public ImmutableArray<Judgement> ToJudgements(ImmutableArray<Sentence> sentences, ImmutableArray<Claim> claims, ImmutableArray<Section> sections, Phrase anchor)
     {
         var openings = new Dictionary<Section, Phrase>();
-
-        // The headline of a report stands on its title page.
-        foreach (var sentence in sentences.Where(sentence => sentence.Kind is SentenceKind.Narrative or SentenceKind.Front))
+        foreach (var sentence in sentences.Where(sentence => sentence is { Section: not null, Kind: SentenceKind.Narrative }))
         {
-            ReadSentence(sentence);
-            if (sentence.Section is { } section)
-            {
-                openings.TryAdd(section, sentence.Prose.Whole);
-            }
+            openings.TryAdd(sentence.Section!, sentence.Prose.Whole);
+        }
+
+        // What a letter may leave out is not judged because a sentence speaks of it.
+        var present = _statements.Select(statement => statement.Aspect).ToHashSet();
+        foreach (var claim in claims)
+        {
+            Take(claim, claims);
         }
 
         var statements = _statements.OrderBy(statement => statement.Span).ToLookup(statement => statement.Aspect);
-        return [.. framework.Aspects.Select(aspect => Judge(aspect, [.. statements[aspect]], sections, openings, anchor)).Where(judgement =>
-            !judgement.Aspect.Optional || judgement.Section is not null || !judgement.Statements.IsEmpty)];
+        return [.. framework.Aspects.Select(aspect => Judge(aspect, [.. statements[aspect]], claims, sections, openings, anchor)).Where(judgement =>
+            !judgement.Aspect.Optional || judgement.Section is not null || present.Contains(judgement.Aspect))];
     }
 
-    private Judgement Judge(Aspect aspect, ImmutableArray<JudgementStatement> statements, ImmutableArray<Section> sections, Dictionary<Section, Phrase> openings, Phrase table)
+    private Judgement Judge(Aspect aspect, ImmutableArray<JudgementStatement> statements, ImmutableArray<Claim> claims, ImmutableArray<Section> sections, Dictionary<Section, Phrase> openings, Phrase table)
     {
         var section = sections.FirstOrDefault(section => section.Form.Judges(aspect));
         var anchor = _blank.TryGetValue(aspect, out var blank) ? blank : section?.Form.Aspect == aspect.Id ? section.Heading : table;
@@ -85,42 +86,44 @@ internal sealed class JudgementReader(Framework framework)
             GradeStatement = statements.FirstOrDefault(statement => statement.Grade is not null),
             GradeOnHeading = statements.FirstOrDefault(statement => statement is { Place: Place.Heading, Grade: not null })?.Grade,
             InWords = statements.FirstOrDefault(statement => statement is { Place: >= Place.Sentence, Word: not null }),
+            IsClaimed = claims.Any(claim => claim.When != Period.Earlier && claim.Word is not null && (claim.Aspects.Contains(aspect) || IsCounted(claim, aspect))),
             Given = statements.FirstOrDefault(statement => statement is { Grade: not null, Level: not null })
                 ?? statements.FirstOrDefault(statement => statement.Level is not null),
         };
     }
 
-    private void ReadSentence(Sentence sentence)
+    /// <summary>Takes what a claim states of judgements now: of what it names, or of what its section judges.</summary>
+    private void Take(Claim claim, ImmutableArray<Claim> claims)
     {
-        foreach (var aspect in framework.Aspects)
+        if (claim is not { When: Period.Now, IsLoose: false, Gives: not null })
         {
-            var isOwn = sentence.Section?.Form.Judges(aspect) == true;
-            if (Match(aspect.Anywhere, sentence) is { } named)
-            {
-                Add(named);
-            }
-            else if (isOwn && Match(aspect.Sentences, sentence) is { } unnamed && IsFirst(unnamed))
-            {
-                Add(unnamed);
-            }
+            return;
+        }
 
-            // A sentence that does not name the aspect states it once; the same words again state it again.
-            bool IsFirst(PhraseCapture word)
-            {
-                var lead = GradeWords.Fold(sentence.Text[..sentence.Words[word.From].Start]);
-                var place = $"{aspect.Id} in section {sentence.Section?.Index}";
-                return _lead.TryAdd(place, lead) || _lead[place] == lead;
-            }
-
-            void Add(PhraseCapture word) => this.Add(
-                aspect,
-                isOwn || sentence.Section is { Form.Summary: false } ? Place.Sentence : Place.Summary,
-                null,
-                sentence.PhraseOf(word.From, word.To),
-                sentence.Span);
+        var isSummary = claim.Sentence.Section is null or { Form.Summary: true };
+        foreach (var aspect in claim.Aspects.Where(aspect => IsSure(claim, aspect, claims)))
+        {
+            var isOwn = claim.Sentence.Section?.Form.Judges(aspect) == true;
+            Add(aspect, isOwn || !isSummary ? Place.Sentence : Place.Summary, claim.Grade, claim.Word, claim.Sentence.Span);
         }
     }
 
-    private PhraseCapture? Match(ImmutableArray<PhrasePattern> patterns, Sentence sentence) =>
-        patterns.Select(pattern => pattern.MatchAt(sentence.Words.AsSpan(), 0, framework.GradeWords)?["word"]).FirstOrDefault(word => word is not null);
+    /// <summary>What is only implied counts where nothing else in the section states it, and once; a word that may also be plain praise or blame, where the claim is formal.</summary>
+    private bool IsSure(Claim claim, Aspect aspect, ImmutableArray<Claim> claims)
+    {
+        var section = claim.Sentence.Section;
+        var isOwn = section?.Form.Judges(aspect) == true;
+        var isPlain = claim.Word is { } word && !framework.HasWord(word.Text) && framework.GradeWords.IsPlain(word.Text);
+        return claim.Told switch
+        {
+            Told.Named => !isPlain || claim.IsFormal,
+            Told.Pointed => true,
+            Told.Implied => isOwn && aspect.Stated && (claim.Word is null || framework.HasWord(claim.Word.Text))
+                && claims.First(other => other.Sentence.Section == section && other.When == Period.Now && other.Aspects.Contains(aspect)) == claim,
+            _ => false,
+        };
+    }
+
+    private bool IsCounted(Claim claim, Aspect aspect) => claim.Counted is { Number: null, Less: 0, But: var but } && !but.Contains(aspect)
+        && (framework.Overall is null || framework.Overall.SumsUp.Contains(aspect.Id));
 }

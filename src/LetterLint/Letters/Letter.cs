@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using LetterLint.Documents;
 using LetterLint.Frameworks;
+using LetterLint.Letters.Claims;
 using LetterLint.Readings.Figures;
 using LetterLint.Readings.Judgements;
 using LetterLint.Readings.Language;
@@ -58,6 +59,9 @@ public sealed record Letter
 
     /// <summary>One judgement for every aspect that the framework judges.</summary>
     public ImmutableArray<Judgement> Judgements { get; init; } = [];
+
+    /// <summary>What its sentences claim of judgements, now and before, in reading order.</summary>
+    public ImmutableArray<Claim> Claims { get; init; } = [];
 
     /// <summary>The printed key to the grades.</summary>
     public ImmutableArray<KeyEntry> Key { get; init; } = [];

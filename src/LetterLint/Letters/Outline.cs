@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using LetterLint.Documents;
 using LetterLint.Frameworks;
+using LetterLint.Letters.Claims;
 using LetterLint.Readings.Judgements;
 using LetterLint.Text;
 
@@ -29,11 +30,7 @@ internal sealed class Outline(Document document, Framework framework, Title? tit
 
     public void Walk()
     {
-        foreach (var table in document.Footnotes.SelectMany(note => note.Blocks).OfType<Table>())
-        {
-            _ = _tables.TryReadKey(table);
-        }
-
+        _tables.ReadKeys(document.Footnotes);
         for (var i = 0; i < blocks.Length;)
         {
             i += _contents.Read(i) is > 0 and var taken ? taken
@@ -47,6 +44,7 @@ internal sealed class Outline(Document document, Framework framework, Title? tit
         var sections = _sections.ToSections(framework);
         var map = new SectionMap(sections);
         var all = _sentences.ToSentences(map);
+        var claims = new ClaimReader(framework, title?.Authority, title?.Year ?? _front.Date?.Value?.Year).Read(all);
         var letter = new Letter
         {
             Name = document.Name,
@@ -61,7 +59,8 @@ internal sealed class Outline(Document document, Framework framework, Title? tit
             Contents = _contents.Entries,
             ContentsLinks = [.. _links.Of(_contents.Entries, sections), .. _links.OfRows(_tables.Rows, sections)],
             Sections = sections,
-            Judgements = _judgements.ToJudgements(all, sections, _tables.JudgementTable ?? head),
+            Judgements = _judgements.ToJudgements(all, claims, sections, _tables.JudgementTable ?? head),
+            Claims = claims,
             Key = [.. _tables.Key, .. KeyLine.In(all, framework)],
             Lists = ListLabels.Compared([.. _lists.Select(list => list.ToList(map.At(list.Heading.Span), framework))]),
             Groups = [.. _columns.Groups],

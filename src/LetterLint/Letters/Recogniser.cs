@@ -1,3 +1,4 @@
+using System.Globalization;
 using LetterLint.Frameworks;
 using LetterLint.Text;
 
@@ -126,6 +127,8 @@ internal sealed record Title(int First, int Lines, Passage Passage, PhraseMatch 
     public bool IsBetterThan(Title other) => First != other.First ? First < other.First : Phrases > other.Phrases;
 
     public Phrase Words => Passage.PhraseOf(Match.From, Match.To);
+
+    public int? Year => Match["year"] is { } year ? int.Parse(Passage.Words[year.From].Text, CultureInfo.InvariantCulture) : null;
 
     public Phrase? Authority => Match["authority"] is { } authority ? Passage.PhraseOf(authority.From, authority.To) : null;
 }

@@ -16,6 +16,15 @@ internal sealed class TableReader(Framework framework)
     /// <summary>The rows of tables of judgements.</summary>
     public List<JudgedRow> Rows { get; } = [];
 
+    /// <summary>Reads the keys that stand in notes.</summary>
+    public void ReadKeys(IEnumerable<Footnote> notes)
+    {
+        foreach (var table in notes.SelectMany(note => note.Blocks).OfType<Table>())
+        {
+            _ = TryReadKey(table);
+        }
+    }
+
     public bool TryReadKey(Table table)
     {
         var entries = table.Rows

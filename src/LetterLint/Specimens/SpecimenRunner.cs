@@ -74,6 +74,7 @@ public sealed class SpecimenRunner(Linter linter)
         "model" => LetterModel.Write(result.Letter!, result.Document!).TrimEnd(),
         "sentences" => string.Join('\n', result.Letter!.Sentences.Select(sentence =>
             $"{sentence.Kind.ToString().ToLowerInvariant()} ({result.Document!.Locate(sentence.Span.Start).Line}) {sentence.Text}")),
+        "claims" => ClaimsText.Write(result.Letter!, result.Document!),
         _ => null,
     };
 }

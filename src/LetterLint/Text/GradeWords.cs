@@ -5,9 +5,11 @@ public sealed class GradeWords
 {
     private readonly Dictionary<string, int> _longest = new(StringComparer.Ordinal);
     private readonly HashSet<string> _all = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _plain;
 
-    public GradeWords(IEnumerable<string> words)
+    public GradeWords(IEnumerable<string> words, IEnumerable<string>? plain = null)
     {
+        _plain = [.. (plain ?? []).Select(Fold)];
         foreach (var text in words)
         {
             var parts = Words.Of(text);
@@ -25,6 +27,9 @@ public sealed class GradeWords
 
     /// <summary>Whether exactly these words state a grade.</summary>
     public bool IsWord(ReadOnlySpan<Word> words) => _all.Contains(Fold(words));
+
+    /// <summary>Whether the word may also praise or blame without stating a grade.</summary>
+    public bool IsPlain(string text) => _plain.Contains(Fold(text));
 
     /// <summary>The words in folded form with one blank between.</summary>
     public static string Fold(string text) => Fold(Words.Of(text));

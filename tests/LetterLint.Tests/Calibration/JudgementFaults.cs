@@ -35,7 +35,7 @@ internal static class JudgementFaults
             .Select(part => letter.Edit(CleanLetter.Put(part.Given!.Word!.Span, "{|Inadequate|}"), letter.Mark(overall.Words.Span)))),
         new("scale-key-wrong", letter => letter.Letter.Key.Length < 2 ? [] :
             [letter.Edit(CleanLetter.Put(letter.Letter.Key[0].Grade.Span, "{|" + letter.Letter.Key[1].Grade.Text + "|}"), letter.Mark(letter.Letter.Key[1].Grade.Span), letter.Mark(letter.Letter.Key[0].Words[^1].Span))]),
-        new("grade-count-wrong", letter => letter.Framework.Overall is not { Called: not null } ? [] : letter.Say("{|Only one outcome is inadequate|}.", 2)),
+        new("grade-count-wrong", letter => !letter.Framework.Counted.Contains("outcomes") ? [] : letter.Say("{|Only one outcome is inadequate|}.", 2)),
         new("tone-contradicts-grade", letter => Graded(letter).Where(judgement => judgement.Level is { } level && !judgement.Aspect.CrossCutting && !letter.Framework.Scale.IsLowerHalf(level)
                 && letter.Spots.Any(spot => spot.Section == judgement.Section)).Take(2)
             .Select(judgement => letter.Edit(letter.Mark(judgement.Anchor.Span), letter.Mark(judgement.Given!.Span), CleanLetter.After(letter.Spots.Last(spot => spot.Section == judgement.Section), string.Concat(Enumerable.Repeat(

@@ -20,8 +20,9 @@ internal static class Complete
             - { word: adequate, grade: 2 }
         judgements:
           source: here
+          counted-as: [outcomes]
           of:
-            - { source: here, id: overall, name: Overall, labels: [overall], sentences: ["it is {word}"], anywhere: ["overall it is {word}"], graded: true, stated: true, optional: true, cross-cutting: true }
+            - { source: here, id: overall, name: Overall, labels: [overall], called: [the whole], about: [whole], graded: true, stated: true, optional: true, cross-cutting: true }
             - { id: safe, name: Staying safe, labels: [staying safe] }
         sections:
           source: here
@@ -59,10 +60,9 @@ internal static class Complete
           unsaid:
             - { source: here, overall: good, phrases: [grave concerns], says: there are no grave concerns }
           explained: [on balance]
-          called: outcomes
         earlier:
           source: here
-          phrases: ["last year it was {word}"]
+          inspections: [first inspection]
 
         """;
 }

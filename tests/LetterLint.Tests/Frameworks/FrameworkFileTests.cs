@@ -1,4 +1,5 @@
 using LetterLint.Frameworks;
+using LetterLint.Text;
 using Shouldly;
 
 namespace LetterLint.Tests.Frameworks;
@@ -7,20 +8,19 @@ namespace LetterLint.Tests.Frameworks;
 public sealed class FrameworkFileTests
 {
     [Theory]
-    [InlineData("kind: development", "kind: developments", 29, "“developments” is not known here; there are strength, development, weakness, recommendation, priority, focus.")]
+    [InlineData("kind: development", "kind: developments", 30, "“developments” is not known here; there are strength, development, weakness, recommendation, priority, focus.")]
     [InlineData("untried: true", "untried: yes", 3, "“untried” must be true or false.")]
-    [InlineData("required: true", "requierd: true", 23, "“requierd” is not known here; known are source, id, name, headings, telling, judges, also-judges, required, goes-with, ordered, part, summary, standing.")]
+    [InlineData("required: true", "requierd: true", 24, "“requierd” is not known here; known are source, id, name, headings, telling, judges, also-judges, required, goes-with, ordered, part, summary, standing.")]
     [InlineData("word: good", "wrod: good", 13, "“word” is missing here.")]
-    [InlineData("judges: safe", "judges: sage", 23, "“sage” is not among the judgements of this framework; there are overall, safe.")]
-    [InlineData("at-best: adequate", "at-best: poor", 50, "“poor” is not a word of this framework's scale; there are good, adequate.")]
-    [InlineData("from: 1", "from: one", 52, "“from” must be a whole number.")]
-    [InlineData("id: safe, name: Staying safe, labels", "id: overall, name: Staying safe, labels", 19, "“overall” is among the judgements already; give this one another id.")]
-    [InlineData("[staying safe]", "[(staying safe]", 19, "“(” has no partner in “(staying safe”.")]
-    [InlineData("(sent|issued)", "\"{sent}\"", 44, "There is no slot “{sent}”; there are {any}, {few}, {authority}, {year}, {grade}, {number} and {word}.")]
-    [InlineData("normally:\n    - { source: here, overall: good, at: adequate, from: 1, to: 1, says: all are adequate }", "normally: often", 51, "“normally” must be a list.")]
-    [InlineData("- { source: here, id: letter, ", "- letter # { ", 44, "“of” must be a list of “key: value” pairs.")]
-    [InlineData("sums-up: [safe]", "sums-up: []", 48, "“sums-up” must hold at least one text.")]
-    [InlineData("sums-up: [safe]", "sums-up: { safe: 1 }", 48, "“sums-up” must be a text.")]
+    [InlineData("judges: safe", "judges: sage", 24, "“sage” is not among the judgements of this framework; there are overall, safe.")]
+    [InlineData("at-best: adequate", "at-best: poor", 51, "“poor” is not a word of this framework's scale; there are good, adequate.")]
+    [InlineData("from: 1", "from: one", 53, "“from” must be a whole number.")]
+    [InlineData("id: safe, name: Staying safe, labels", "id: overall, name: Staying safe, labels", 20, "“overall” is among the judgements already; give this one another id.")]
+    [InlineData("(sent|issued)", "\"{sent}\"", 45, "There is no slot “{sent}”; there are {any}, {few}, {authority}, {year}, {grade}, {number} and {word}.")]
+    [InlineData("normally:\n    - { source: here, overall: good, at: adequate, from: 1, to: 1, says: all are adequate }", "normally: often", 52, "“normally” must be a list.")]
+    [InlineData("- { source: here, id: letter, ", "- letter # { ", 45, "“of” must be a list of “key: value” pairs.")]
+    [InlineData("sums-up: [safe]", "sums-up: []", 49, "“sums-up” must hold at least one text.")]
+    [InlineData("sums-up: [safe]", "sums-up: { safe: 1 }", 49, "“sums-up” must be a text.")]
     [InlineData("name: Test letter", "name: Test letter\nname: Another", 3, "“name” stands here a second time; keep one.")]
     [InlineData("name: Test letter", "name: &anchor Test letter\nnote: *anchor", 3, "Anchors and aliases are not used here; write the value out.")]
     [InlineData("scale:\n", "scale: [\n", 0, "This is not YAML: ")]
@@ -69,5 +69,5 @@ public sealed class FrameworkFileTests
         folder.Delete(recursive: true);
     }
 
-    private static Framework Read(string yaml) => FrameworkFile.Read("test.yml", new StringReader(yaml), ["good"]);
+    private static Framework Read(string yaml) => FrameworkFile.Read("test.yml", new StringReader(yaml), scale => new GradeWords([.. scale, "good"]));
 }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using LetterLint.Frameworks;
+using LetterLint.Text;
 using Shouldly;
 using YamlDotNet.RepresentationModel;
 
@@ -84,7 +85,7 @@ public sealed class FrameworkSchemaTests
     {
         try
         {
-            FrameworkFile.Read("test.yml", new StringReader(root.ToJsonString(new JsonSerializerOptions { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping })), []);
+            FrameworkFile.Read("test.yml", new StringReader(root.ToJsonString(new JsonSerializerOptions { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping })), scale => new GradeWords(scale));
             return null;
         }
         catch (FrameworkException e)

@@ -40,11 +40,11 @@ public sealed record ComparedJudgements
         {
             PrintedKey = PrintedKey.Of(letter.Key, framework),
             Restatements = [.. judgements.SelectMany(judgement => Restatement.Of(judgement, framework))],
-            OwnWords = [.. judgements.SelectMany(judgement => OwnWord.Of(judgement, framework)), .. sentences.SelectMany(sentence => OwnWord.In(sentence, framework))],
+            OwnWords = [.. judgements.SelectMany(judgement => OwnWord.Of(judgement, framework)), .. letter.Claims.Select(claim => OwnWord.Of(claim, framework)).OfType<OwnWord>()],
             Overall = overall?.Read(),
             Explanations = [.. overall?.Explanations() ?? []],
-            GradeCounts = [.. sentences.Where(sentence => sentence.Kind == SentenceKind.Narrative).SelectMany(counts.In)],
-            Trends = [.. new TrendReader(framework, judgements, sentences).Read()],
+            GradeCounts = [.. letter.Claims.Select(counts.Of).OfType<GradeCount>()],
+            Trends = [.. new TrendReader(framework, judgements, letter.Claims).Read()],
             Tones = [.. ToneReader.Of(framework).Read(judgements, sentences)],
         };
     }

@@ -1,102 +1,51 @@
 using LetterLint.Frameworks;
 using LetterLint.Letters;
-using LetterLint.Text;
+using LetterLint.Letters.Claims;
 
 namespace LetterLint.Readings.Judgements;
 
-/// <summary>Finds statements of how many of the judgements that the overall judgement sums up have which grade.</summary>
+/// <summary>Sets claims of how many judgements have which grade beside the judgements that they may mean.</summary>
 internal sealed class GradeCountReader
 {
-    private const string Verb = "(is|are|remain|remains|continue to be|continues to be) (now|also|still|again|only|all|each|)";
-
-    // Before these a number is a bound, an ordinal, or part of a name (“Key Stage 2 outcomes”).
-    private static readonly string[] NotCounted =
-        ["least", "most", "than", "over", "nearly", "almost", "about", "around", "other", "further", "another", "to", "or", "and", "stage", "year", "grade", "level", "block"];
-
     private readonly Framework _framework;
-    private readonly Judgement[] _judgements;
-    private readonly string[] _called = [];
-    private readonly PhrasePattern? _count;
-    private readonly PhrasePattern? _all;
-    private readonly PhrasePattern? _lead;
-    private readonly PhrasePattern _share = PhrasePattern.Parse($"{{number}} {Verb} {{word}}");
+    private readonly Judgement[][] _counted;
 
-    public GradeCountReader(Framework framework, IEnumerable<Judgement> judgements)
+    public GradeCountReader(Framework framework, IReadOnlyCollection<Judgement> judgements)
     {
         _framework = framework;
-        _judgements = [.. judgements.Where(judgement => framework.Overall?.SumsUp.Contains(judgement.Aspect.Id) == true)];
-        if (framework.Overall?.Called is { } called)
-        {
-            _called = [.. LetterLint.Text.Words.Of(called).Select(word => word.Text)];
-            _count = PhrasePattern.Parse($"{{number}} (of (the|these|its|) ({{number}}|)|) ({called}) {Verb} {{word}}");
-            _all = PhrasePattern.Parse($"all (of|) (the|these|) ({{number}}|) ({called}) {Verb} {{word}}");
-            _lead = PhrasePattern.Parse($"of (the|these|its) ({{number}}|) ({called})");
-        }
+        Judgement[] all = [.. judgements.Where(judgement => judgement.Statements.Length > 0 || judgement.Section is not null)];
+        Judgement[] summedUp = [.. all.Where(judgement => framework.Overall?.SumsUp.Contains(judgement.Aspect.Id) == true)];
+        Judgement[] others = [.. all.Where(judgement => judgement.Aspect.Id != framework.Overall?.Aspect)];
+        _counted = [summedUp, others, all];
     }
 
-    public IEnumerable<GradeCount> In(Sentence sentence)
+    public GradeCount? Of(Claim claim)
     {
-        var words = sentence.Words;
-        if (_count is null || !words.Any(word => _called.Contains(word.Text)))
-        {
-            yield break;
-        }
-
-        var isList = false;
-        for (var at = 0; at < words.Length; at++)
-        {
-            isList |= At(_lead!, at) is not null;
-            if (At(_all!, at) is { } all)
-            {
-                if (Read(sentence, all, _judgements.Length) is { } statement)
-                {
-                    yield return statement;
-                }
-
-                at = all.To - 1;
-            }
-            else if ((At(_count, at) ?? (isList ? At(_share, at) : null)) is { } count)
-            {
-                if (at == 0 || isList || !NotCounted.Contains(words[at - 1].Text))
-                {
-                    _ = NumberWords.TryParse(words[at].Text, out var number);
-                    if (Read(sentence, count, number) is { } statement)
-                    {
-                        yield return statement;
-                    }
-                }
-
-                at = count.To - 1;
-            }
-        }
-
-        PhraseMatch? At(PhrasePattern pattern, int at) => pattern.MatchAt(words.AsSpan(), at, _framework.GradeWords);
-    }
-
-    private GradeCount? Read(Sentence sentence, PhraseMatch match, int said)
-    {
-        var words = sentence.Words;
-        var word = match["word"]!;
-        var to = word.To;
-        if (_framework.Scale.LevelOfWord(sentence.PhraseOf(word.From, word.To).Text) is not { } level)
+        if (claim is not { Counted: { } counted, When: Period.Now, Word: { } word } || _framework.Scale.LevelOfWord(word.Text) is not { } level
+            || (claim.IsLoose && !claim.IsOrBetter))
         {
             return null;
         }
 
-        var orBetter = to + 1 < words.Length && words[to].Text == "or" && words[to + 1].Text is "better" or "above" or "higher";
-        if (!orBetter && to < words.Length && words[to].Text == "or")
-        {
-            return null;
-        }
+        // Judgements may be the outcomes alone or all: the count is wrong where it is wrong of either.
+        var sets = (counted.Called ? _counted.Take(1).Where(set => set.Length > 0).DefaultIfEmpty(_counted[1]) : _counted)
+            .Where(set => set.Length > 0 && (counted.Of is not { } of || set.Length == of))
+            .Select(set => Count(claim, counted, level, set))
+            .ToArray();
+        return sets.FirstOrDefault(count => count.Agrees) ?? sets.FirstOrDefault();
+    }
 
+    private GradeCount Count(Claim claim, CountedSubject counted, Level level, Judgement[] set)
+    {
+        Judgement[] meant = [.. set.Where(judgement => !counted.But.Contains(judgement.Aspect))];
         var rank = _framework.Scale.Rank(level);
         return new GradeCount
         {
-            Words = sentence.PhraseOf(match.From, orBetter ? to + 2 : to),
-            Said = said,
+            Words = claim.Words,
+            Said = counted.Number ?? meant.Length - counted.Less,
             Level = level,
-            Counted = [.. _judgements.Where(judgement => judgement.Level is { } given && (given == level || (orBetter && _framework.Scale.Rank(given) > rank)))],
-            Unknown = _judgements.Count(judgement => judgement.Level is null),
+            Counted = [.. meant.Where(judgement => judgement.Level is { } given && (given == level || (claim.IsOrBetter && _framework.Scale.Rank(given) > rank)))],
+            Unknown = meant.Count(judgement => judgement.Level is null),
         };
     }
 }

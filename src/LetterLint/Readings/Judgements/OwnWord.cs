@@ -1,5 +1,6 @@
 using LetterLint.Frameworks;
 using LetterLint.Letters;
+using LetterLint.Letters.Claims;
 using LetterLint.Text;
 
 namespace LetterLint.Readings.Judgements;
@@ -13,8 +14,9 @@ public sealed record OwnWord(Phrase Word, Judgement? Judgement)
         judgement.Statements.Where(statement => statement.Word is not null && !framework.Scale.Levels.IsEmpty)
             .Select(statement => new OwnWord(statement.Word!, judgement));
 
-    internal static IEnumerable<OwnWord> In(Sentence sentence, Framework framework) =>
-        framework.Earlier.Select(phrase => phrase.Find(sentence.Words.AsSpan(), framework.GradeWords)?["word"])
-            .OfType<PhraseCapture>()
-            .Select(word => new OwnWord(sentence.PhraseOf(word.From, word.To), null));
+    /// <summary>What a claim says that an earlier inspection with the same scale has judged.</summary>
+    internal static OwnWord? Of(Claim claim, Framework framework) => claim is { When: Period.Earlier, Word: { } word, Told: not Told.Perhaps }
+        && framework.Earlier.Any(inspection => inspection.Find(claim.Sentence.Words.AsSpan(), framework.GradeWords) is not null)
+            ? new OwnWord(word, null)
+            : null;
 }

@@ -1,80 +1,95 @@
-using System.Collections.Immutable;
 using LetterLint.Frameworks;
 using LetterLint.Letters;
+using LetterLint.Letters.Claims;
 using LetterLint.Text;
 
 namespace LetterLint.Readings.Judgements;
 
-/// <summary>Finds comparisons with the past whose two levels the letter gives.</summary>
+/// <summary>Sets what claims tell of change beside the two levels that the letter gives.</summary>
 internal sealed class TrendReader
 {
-    private readonly TrendWords _words;
     private readonly Framework _framework;
-    private readonly Sentence[] _sentences;
-    private readonly Dictionary<string, LevelMention> _now;
-    private readonly Dictionary<string, LevelMention> _past = new(StringComparer.Ordinal);
+    private readonly IReadOnlyList<Claim> _claims;
+    private readonly Dictionary<Aspect, LevelMention> _now = [];
+    private readonly Dictionary<Aspect, LevelMention> _past = [];
 
-    public TrendReader(Framework framework, IEnumerable<Judgement> judgements, IEnumerable<Sentence> sentences)
+    public TrendReader(Framework framework, IEnumerable<Judgement> judgements, IReadOnlyList<Claim> claims)
     {
-        _framework = framework;
-        _words = TrendWords.Of(framework);
-        _sentences = [.. sentences.Where(sentence => sentence.Kind == SentenceKind.Narrative)];
-        _now = judgements.Where(judgement => judgement.Given is not null)
-            .ToDictionary(judgement => judgement.Aspect.Id, judgement => new LevelMention(judgement.Level!, judgement.Given!.Words), StringComparer.Ordinal);
-        foreach (var sentence in _sentences)
+        (_framework, _claims) = (framework, claims);
+        foreach (var judgement in judgements.Where(judgement => judgement.Given is not null))
         {
-            if (AspectOf(sentence) is { } aspect && First(_words.Past, sentence) is { } match && MentionIn(sentence, match) is { } mention)
-            {
-                _past.TryAdd(aspect, mention);
-            }
+            _now[judgement.Aspect] = new LevelMention(judgement.Level!, judgement.Given!.Words);
         }
-    }
 
-    public IEnumerable<Trend> Read() => _sentences.SelectMany(sentence => Steps(sentence).Concat(Moves(sentence))).OfType<Trend>();
-
-    /// <summary>“improved from adequate to good”, whatever it is said of; where it is said of the letter's own subject, the step to its grade is one too.</summary>
-    private IEnumerable<Trend?> Steps(Sentence sentence)
-    {
-        foreach (var comparison in _words.Comparisons)
+        foreach (var claim in claims.Where(claim => claim is { When: Period.Earlier, IsLoose: false, Told: not Told.Perhaps } && claim.IsLastTime))
         {
-            var (told, isOwn) = (comparison.Told, First(comparison.OwnSteps, sentence) is not null);
-            foreach (var match in comparison.Steps.In(sentence.Words.AsSpan(), _framework.GradeWords))
+            foreach (var aspect in claim.Aspects)
             {
-                var mentions = match.Captures.Select(capture => Mention(sentence, capture)).ToArray();
-                if (mentions is not [{ } before, { } after])
+                if (Mention(claim.Gives) is { } mention)
                 {
-                    continue;
-                }
-
-                var step = Compare(sentence, match, told, before, after, isStep: true);
-                yield return step;
-                if (isOwn && step?.IsContradicted == false)
-                {
-                    yield return Compare(sentence, match, told, before, NowOf(sentence), isStep: true);
+                    _past.TryAdd(aspect, mention);
                 }
             }
         }
     }
 
-    /// <summary>“Services remain good”, “Services have improved since last year, when they were good”.</summary>
-    private IEnumerable<Trend?> Moves(Sentence sentence)
+    public IEnumerable<Trend> Read() => _claims.Where(claim => claim is { When: Period.Now, IsLoose: false }).SelectMany(Of).OfType<Trend>();
+
+    private IEnumerable<Trend?> Of(Claim claim)
     {
-        if (First(_words.Remains, sentence) is { } remains)
+        var from = Mention(claim.From);
+        var to = Mention(claim.Gives);
+        // The numbers of others' scales may run the other way.
+        if (claim.Told == Told.Perhaps && claim.Word is null && claim.Grade is not null)
         {
-            yield return Compare(sentence, remains, Direction.Same, PastOf(sentence), MentionIn(sentence, remains), isStep: false);
+            yield break;
         }
 
-        foreach (var comparison in _words.Comparisons)
+        if (claim.Verb is ClaimVerb.Rise or ClaimVerb.Fall && from is not null && to is not null)
         {
-            if (First(comparison.Moves, sentence) is { } match)
+            var step = Compare(claim, claim.Predicate, from, to, isStep: true);
+            yield return step;
+            if (step?.IsContradicted != false || claim.Told == Told.Perhaps || claim.Aspects is not [var moved])
             {
-                yield return Compare(sentence, match, comparison.Told, MentionIn(sentence, match) ?? PastOf(sentence), NowOf(sentence), isStep: false);
                 yield break;
             }
+
+            yield return Compare(claim, claim.Predicate, from, _now.GetValueOrDefault(moved), isStep: true);
+            yield break;
+        }
+
+        if (claim.Verb == ClaimVerb.State)
+        {
+            yield break;
+        }
+
+        if ((from ?? Sibling(claim)) is { } then && (to ?? (claim.Told == Told.Perhaps || claim.Aspects.IsEmpty ? null : _now.GetValueOrDefault(claim.Aspects[0]))) is { } now)
+        {
+            yield return Compare(claim, claim.From is null ? claim.Words : claim.Predicate, then, now, isStep: from is not null || (to is not null && claim.Verb != ClaimVerb.Stay));
+            yield break;
+        }
+
+        if (claim.Told == Told.Perhaps)
+        {
+            yield break;
+        }
+
+        foreach (var aspect in claim.Aspects)
+        {
+            // What is implied may be less than the whole judgement, of which the past is told elsewhere.
+            var before = from ?? (claim.Told == Told.Implied && to is not null ? null : _past.GetValueOrDefault(aspect));
+            var after = claim.Verb == ClaimVerb.Stay ? to ?? _now.GetValueOrDefault(aspect) : _now.GetValueOrDefault(aspect) ?? to;
+            yield return Compare(claim, claim.From is null ? claim.Words : claim.Predicate, before, after, isStep: from is not null);
         }
     }
 
-    private Trend? Compare(Sentence sentence, PhraseMatch match, Direction told, LevelMention? before, LevelMention? after, bool isStep)
+    /// <summary>What the same sentence or the next says that the same subject was: “remains good, having been adequate last year”.</summary>
+    private LevelMention? Sibling(Claim claim) => _claims
+        .Where(other => ReferenceEquals(other.Topic, claim.Topic) && other != claim && other.IsLastTime && other.Sentence.Index >= claim.Sentence.Index)
+        .Select(other => other.When == Period.Earlier && other.Gives is not null ? Mention(other.Gives) : other.Verb is ClaimVerb.Rise or ClaimVerb.Fall ? Mention(other.From) : null)
+        .FirstOrDefault(mention => mention is not null);
+
+    private Trend? Compare(Claim claim, Phrase words, LevelMention? before, LevelMention? after, bool isStep)
     {
         if (before is null || after is null)
         {
@@ -84,8 +99,8 @@ internal sealed class TrendReader
         var change = _framework.Scale.Rank(after.Level) - _framework.Scale.Rank(before.Level);
         return new Trend
         {
-            Words = sentence.PhraseOf(match.From, match.To),
-            Told = told,
+            Words = words,
+            Told = claim.Verb switch { ClaimVerb.Rise => Direction.Better, ClaimVerb.Fall => Direction.Worse, _ => Direction.Same },
             IsStep = isStep,
             Before = before,
             After = after,
@@ -93,28 +108,6 @@ internal sealed class TrendReader
         };
     }
 
-    private PhraseMatch? First(IEnumerable<PhrasePattern> phrases, Sentence sentence) =>
-        phrases.Select(phrase => phrase.MatchAt(sentence.Words.AsSpan(), 0, _framework.GradeWords)).FirstOrDefault(match => match is not null);
-
-    private LevelMention? MentionIn(Sentence sentence, PhraseMatch match) =>
-        match.Captures.Select(capture => Mention(sentence, capture)).FirstOrDefault(mention => mention is not null);
-
-    private LevelMention? Mention(Sentence sentence, PhraseCapture capture)
-    {
-        if (capture.Slot is not ("word" or "grade"))
-        {
-            return null;
-        }
-
-        var words = sentence.PhraseOf(capture.From, capture.To);
-        return (_framework.Scale.LevelOfWord(words.Text) ?? _framework.Scale.LevelOf(words.Text)) is { } level ? new LevelMention(level, words) : null;
-    }
-
-    private LevelMention? NowOf(Sentence sentence) => AspectOf(sentence) is { } aspect ? _now.GetValueOrDefault(aspect) : null;
-
-    private LevelMention? PastOf(Sentence sentence) => AspectOf(sentence) is { } aspect ? _past.GetValueOrDefault(aspect) : null;
-
-    /// <summary>What a sentence about “services” or “this aspect” is about: what its section judges, else the whole.</summary>
-    private string? AspectOf(Sentence sentence) => sentence.Section?.Form.Aspect
-        ?? (sentence.Section is null or { Form.Summary: true } ? _framework.Overall?.Aspect : null);
+    private LevelMention? Mention(Phrase? words) =>
+        (_framework.Scale.LevelOfWord(words?.Text) ?? _framework.Scale.LevelOf(words?.Text)) is { } level ? new LevelMention(level, words!) : null;
 }

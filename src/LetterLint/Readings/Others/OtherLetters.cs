@@ -46,7 +46,7 @@ public sealed class OtherLetters
         var named = _previous?.IsOfOtherAuthority(known) == false ? _previous : null;
         return new ComparedLetters
         {
-            QuotedJudgements = [.. QuotedJudgementReader.In(letter, known, earlier, named)],
+            QuotedJudgements = [.. new QuotedJudgementReader(letter, known, earlier, named).Read()],
             EarlierDevelopments = named is not null ? DevelopmentsOf(named, named.Asked, letter)
                 : earlier.LastOrDefault(other => IsLastYears(other, known)) is { } last ? DevelopmentsOf(last, [.. last.Asked.Where(item => item.Form.FollowedUp)], letter)
                 : [],

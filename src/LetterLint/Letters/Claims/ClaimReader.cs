@@ -1,0 +1,75 @@
+using System.Collections.Immutable;
+using LetterLint.Frameworks;
+using LetterLint.Text;
+
+namespace LetterLint.Letters.Claims;
+
+/// <summary>
+/// Finds what a letter claims of the judgements of a framework, by a grammar of clauses: a subject that the framework names or that
+/// points at what the section judges, a verb of state, change or judging, and a grade that nothing narrows. Whatever does not
+/// resolve is somebody else's judgement, and no claim.
+/// </summary>
+/// <param name="framework">Whose judgements are meant, in whose words.</param>
+/// <param name="authority">The inspected authority, or null where it is not known.</param>
+/// <param name="year">The year of the letter, or null.</param>
+internal sealed class ClaimReader(Framework framework, Phrase? authority, int? year)
+{
+    private readonly ClaimWords _words = ClaimWords.Of(framework);
+    private readonly JudgementNames _names = new(framework);
+    private readonly HashSet<string> _authority = authority is null ? [] : [.. Words.Of(authority.Text).Select(word => word.Text)];
+
+    public ImmutableArray<Claim> Read(IEnumerable<Sentence> sentences)
+    {
+        if (framework.Aspects.IsEmpty)
+        {
+            return [];
+        }
+
+        var subjects = new SubjectReader(framework, _names, _authority);
+        var claims = ImmutableArray.CreateBuilder<Claim>();
+        foreach (var sentence in Joined(sentences))
+        {
+            if (ClaimText.Of(sentence, framework, _words, _names, year) is { } text)
+            {
+                // A pronoun means what the sentence right before it is about.
+                var before = claims.Count > 0 && Follows(claims[^1].Sentence, sentence) ? claims[^1] : null;
+                claims.AddRange(new ClauseReader(text, subjects, before).Read());
+            }
+        }
+
+        return claims.ToImmutable();
+    }
+
+    private static bool Follows(Sentence before, Sentence sentence) => before.Index + 1 == sentence.Index && before.Paragraph == sentence.Paragraph;
+
+    /// <summary>The sentences that can make a claim; a headline that breaks over two lines is one.</summary>
+    private static IEnumerable<Sentence> Joined(IEnumerable<Sentence> sentences)
+    {
+        Sentence? open = null;
+        foreach (var sentence in sentences.Where(sentence => sentence.Kind is SentenceKind.Narrative or SentenceKind.Front or SentenceKind.Item))
+        {
+            if (open is not null && sentence.Kind == SentenceKind.Front && sentence.Index == open.Index + 1 && char.IsLower(sentence.Text[0]))
+            {
+                var prose = Prose.Join(open.Prose, sentence.Prose);
+                open = open with { Prose = prose, Words = [.. Words.Of(prose.Text)], Index = sentence.Index };
+                continue;
+            }
+
+            if (open is not null)
+            {
+                yield return open;
+            }
+
+            open = sentence.Kind == SentenceKind.Front && !sentence.Text.EndsWith('.') ? sentence : null;
+            if (open is null)
+            {
+                yield return sentence;
+            }
+        }
+
+        if (open is not null)
+        {
+            yield return open;
+        }
+    }
+}

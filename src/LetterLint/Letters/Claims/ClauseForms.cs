@@ -1,0 +1,156 @@
+namespace LetterLint.Letters.Claims;
+
+/// <summary>The other forms of claims: what somebody has, what there is, what is inverted, left out or said again, and change without a grade.</summary>
+internal sealed partial class ClauseReader
+{
+    /// <summary>“there is good capacity to improve”, “the council has an outstanding capacity to improve”.</summary>
+    private (Claim, Subject)? Held(int grade)
+    {
+        if (!text[grade + 1].Does(Role.Held))
+        {
+            return null;
+        }
+
+        var at = grade - 1;
+        var roles = Role.None;
+        while (text[at].Does(Role.Article | Role.Adverb | Role.Now | Role.Loose | Role.Too) && !text[at].Does(Role.There | Role.Holds))
+        {
+            roles |= text[at--].Role;
+        }
+
+        if (!text[at].Does(Role.There | Role.Holds) || text.Any(at - 2, at, Role.Not | Role.Modal | Role.If)
+            || text.Any(BoundaryOf(at), at, Role.Others | Role.Opinion))
+        {
+            return null;
+        }
+
+        Subject? held = null;
+        for (var to = EndOf(grade + 1); to > grade + 1 && held is null; to--)
+        {
+            held = subjects.Names(text, grade + 1, to) is { } named && named.Told switch
+            {
+                Told.Named or Told.Pointed => true,
+                Told.Implied => text[grade + 1].Does(Role.Neutral),
+                _ => false,
+            }
+                ? named : null;
+        }
+
+        if (held is null || text[EndOf(grade + 1)].Does(Role.Grade))
+        {
+            return null;
+        }
+
+        // What an inspection “resulted in” it gave to those that it inspected.
+        var isOwn = text[at].Does(Role.There) || text.Any(0, at, Role.Inspection)
+            || (!text[BoundaryOf(at)].Does(Role.Which) && IsOwner(BoundaryOf(at) + 1, at));
+        var verbs = new VerbGroup(roles | Role.Is, at, -1, Role.None);
+        var period = text.Any(BoundaryOf(at), EndOf(grade + 1), Role.Past) ? Period.Earlier : Period.Now;
+        return Make(grade, verbs, isOwn ? held : held with { Told = Told.Perhaps }, period, false, false);
+    }
+
+    /// <summary>“There are widespread failings …”, where the words of the scale say what there is.</summary>
+    private (Claim, Subject)? Existing(int grade) =>
+        text[grade - 1].Does(Role.There) && text[grade].To > text[grade].From + 2 && subjects.OwnOf(text.Sentence.Section) is { } own
+            ? Make(grade, new VerbGroup(Role.Is, grade - 1, -1, Role.None), new Subject([own], Told.Pointed), Period.Now, false, false)
+            : null;
+
+    private bool IsOwner(int from, int to)
+    {
+        // “The council plans ahead and has …”
+        if (to > from && text[to - 1].Does(Role.And) && text.Any(from, from + 3, Role.Implied | Role.Pronoun))
+        {
+            return true;
+        }
+
+        while (from < to && text[to - 1].Does(Role.Comma | Role.And | Role.Adverb | Role.Has))
+        {
+            to--;
+        }
+
+        return from >= to || (to == from + 1 && text[from].Does(Role.Pronoun)) || subjects.Names(text, from, to) is { Told: not Told.Perhaps };
+    }
+
+    /// <summary>“Good, too, is the capacity to improve.”</summary>
+    private (Claim, Subject)? Inverted(int grade)
+    {
+        var verb = grade + 1;
+        while (text[verb].Does(Role.Comma | Role.Too | Role.Adverb))
+        {
+            verb++;
+        }
+
+        var first = grade - 1;
+        while (text[first].Does(Role.Adverb | Role.Too) && !text[first].Does(Role.And))
+        {
+            first--;
+        }
+
+        return text[verb].Does(Role.Is | Role.Was) && text[first].Does(Role.Stop | Role.And | Role.Break)
+            && subjects.Read(text, verb + 1, EndOf(verb + 1), null) is { Told: Told.Named or Told.Pointed } subject
+            ? Make(grade, new VerbGroup(Role.Is, grade, -1, Role.None), subject, text[verb].Does(Role.Was) ? Period.Unclear : Period.Now, false, false)
+            : null;
+    }
+
+    /// <summary>“X is good and Y adequate”.</summary>
+    private (Claim, Subject)? Gapped(int grade)
+    {
+        if (_claims.Count == 0 || !EndsAt(grade, out _))
+        {
+            return null;
+        }
+
+        var (last, said, told) = _claims[^1];
+        var from = last + 1;
+        while (from < grade && text[from].Does(Role.Comma | Role.And | Role.Stop | Role.Break))
+        {
+            from++;
+        }
+
+        var to = grade;
+        while (to > from && text[to - 1].Does(Role.Adverb | Role.Comma))
+        {
+            to--;
+        }
+
+        return from > last + 1 && subjects.Read(text, from, to, told) is { Told: Told.Named } subject
+            ? (About(said, subject) with { Word = text.PhraseOf(grade, grade + 1), Words = text.PhraseOf(from, grade + 1), Predicate = text.PhraseOf(grade, grade + 1) }, subject)
+            : null;
+    }
+
+    /// <summary>What is said of one thing is said of another: “and so is the capacity to improve”.</summary>
+    private void Repeat(int at, Subject? subject)
+    {
+        var said = _claims.Count > 0 ? _claims[^1].Claim : before;
+        if (subject is { Aspects.IsEmpty: false, Told: Told.Named or Told.Pointed } && said is { Word: not null } or { Grade: not null })
+        {
+            _claims.Add((at, About(said!, subject!), subject!));
+        }
+    }
+
+    /// <summary>The same, said of something else.</summary>
+    private static Claim About(Claim said, Subject subject) =>
+        said with { Aspects = subject.Aspects, Told = subject.Told, Topic = subject.Topic, Counted = subject.Counted, IsFormal = subject.IsFormal, From = null };
+
+    /// <summary>“services have improved since last year”, “services remain at the same level as last year”.</summary>
+    private (Claim Claim, Subject Subject)? Moved(int at)
+    {
+        var verbs = VerbGroup.Before(text, at);
+        var end = EndOf(at + 1);
+        return text.Any(at + 1, end, Role.Past) && !text.Any(at + 1, end, Role.Grade | Role.From)
+            && !verbs.Does(Role.Not | Role.Modal | Role.Judge | Role.Was)
+            && text[at + 1].Does(Role.Past | Role.Adverb | Role.As | Role.Prep)
+            && SubjectBefore(verbs.First, verbs.Roles) is { Counted: null } subject
+            ? (new Claim
+            {
+                Sentence = text.Sentence,
+                Predicate = text.PhraseOf(at, end),
+                Words = text.PhraseOf(StartOf(verbs.First), end),
+                Aspects = subject.Aspects,
+                Told = subject.Told,
+                Topic = subject.Topic,
+                Verb = text[at].Does(Role.Rise) ? ClaimVerb.Rise : text[at].Does(Role.Fall) ? ClaimVerb.Fall : ClaimVerb.Stay,
+            }, subject)
+            : null;
+    }
+}

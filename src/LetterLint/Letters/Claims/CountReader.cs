@@ -1,0 +1,154 @@
+using System.Collections.Immutable;
+using LetterLint.Frameworks;
+using LetterLint.Text;
+
+namespace LetterLint.Letters.Claims;
+
+/// <summary>Reads subjects that count judgements: “two of the five outcomes”, “all judgements but one”, “the other three”.</summary>
+internal sealed class CountReader(ClaimText text, JudgementNames names, SubjectReader subjects)
+{
+    /// <summary>The count that fills the tokens; null where they are something else.</summary>
+    /// <param name="from">The first token.</param>
+    /// <param name="to">The token behind the last one.</param>
+    /// <param name="before">What the sentence counts before it, so that a bare number goes on counting.</param>
+    public Subject? Read(int from, int to, CountedSubject? before)
+    {
+        // “all but one of the outcomes”
+        var at = Skip(from, to);
+        var less = text[at].Does(Role.But) && at + 1 < to ? NumberAt(at + 1) : null;
+        at += less is null ? 0 : 2;
+        int? number = null;
+        var (isAll, isRest) = (false, false);
+        for (; at < to; at++)
+        {
+            if (text[at].Does(Role.All))
+            {
+                isAll = true;
+            }
+            else if (text[at].Does(Role.Rest))
+            {
+                isRest = true;
+            }
+            else if (NumberAt(at) is { } said && number is null)
+            {
+                number = said;
+            }
+            else
+            {
+                break;
+            }
+        }
+
+        isAll |= less is not null;
+        if (number is null && !isAll && !isRest)
+        {
+            return null;
+        }
+
+        var of = before?.Of;
+        if (at < to && Word(at) == "of")
+        {
+            at = Skip(at + 1, to);
+            if (at < to && NumberAt(at) is { } whole)
+            {
+                (of, at) = (whole, at + 1);
+            }
+        }
+        else if (isAll)
+        {
+            (of, number) = (number ?? of, null);
+        }
+
+        var lead = Lead();
+        var called = CalledAt(ref at, to);
+        if (called is null && (at < to || (before is null && lead is null)))
+        {
+            return null;
+        }
+
+        var but = ImmutableArray<Aspect>.Empty;
+        for (; at < to; at++)
+        {
+            if (text[at].Does(Role.But))
+            {
+                but = subjects.Names(text, at + 1, to)?.Aspects ?? [];
+                if (but.IsEmpty)
+                {
+                    return null;
+                }
+
+                break;
+            }
+
+            if (!text[at].Does(Role.Neutral | Role.Judge | Role.Adverb | Role.Is | Role.Was))
+            {
+                return null;
+            }
+        }
+
+        // “The rest” can be counted only against what was counted before it.
+        return isRest && number is null ? null
+            : new Subject([], Told.Named, new CountedSubject(
+                isAll ? null : number, of ?? lead?.Of, called ?? before?.Called ?? lead!.Called, but, less ?? 0));
+    }
+
+    /// <summary>“Of the five outcomes, …” at the beginning of the sentence.</summary>
+    private CountedSubject? Lead()
+    {
+        if (text.Count == 0 || Word(0) != "of")
+        {
+            return null;
+        }
+
+        var at = Skip(1, text.Count);
+        var of = NumberAt(at);
+        at += of is null ? 0 : 1;
+        return CalledAt(ref at, text.Count) is { } called ? new CountedSubject(null, of, called, []) : null;
+    }
+
+    /// <summary>Whether the words call judgements as the framework does; false where they do as every framework may, null where they do not.</summary>
+    private bool? CalledAt(ref int at, int to)
+    {
+        if (at >= to)
+        {
+            return null;
+        }
+
+        var words = text.Sentence.Words;
+        var from = text[at].From;
+        if (from + 1 < words.Length && at + 1 < to && names.AreCalled($"{words[from].Text} {words[from + 1].Text}"))
+        {
+            at += text[at].To > from + 1 ? 1 : 2;
+            return true;
+        }
+
+        if (names.AreCalled(words[from].Text))
+        {
+            at++;
+            return true;
+        }
+
+        if (text[at].Does(Role.Counted))
+        {
+            at++;
+            return false;
+        }
+
+        return null;
+    }
+
+    private int Skip(int at, int to)
+    {
+        while (at < to && (text[at].Does(Role.Article) || (text[at].Does(Role.Adverb) && !text[at].Does(Role.All))))
+        {
+            at++;
+        }
+
+        return at;
+    }
+
+    private int? NumberAt(int at) => text[at] is { From: var from, To: var to } && to == from + 1
+        && NumberWords.TryParse(text.Word(from), out var number) && number < 20 ? number : null;
+
+    private string Word(int at) => text[at].To > text[at].From ? text.Word(text[at].From) : "";
+}
