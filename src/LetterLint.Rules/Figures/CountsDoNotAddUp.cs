@@ -23,5 +23,9 @@ public sealed class CountsDoNotAddUp : LetterRule
             .Report(tally => At(tally.Words, tally.Whole is null
                 ? $"The parts add up to {tally.Sum:0.#}%, and a whole has {tally.WholeCount}%."
                 : $"The parts add up to {tally.Sum}, but the letter speaks of {tally.WholeCount}.")
-                .BecauseOfEach(tally.Whole is { } whole ? [whole] : tally.Parts, figure => figure.Span, figure => tally.Whole is null ? "a part" : "the whole"));
+                .As(tally.Kind switch { TallyKind.Listed => Severity.Info, TallyKind.Elliptic => Severity.Warning, _ => Severity.Error })
+                .BecauseOfEach(
+                    tally.Whole is { } whole ? [whole] : tally.Parts,
+                    figure => figure.Span,
+                    figure => tally.Whole is null ? "a part" : "the whole"));
 }

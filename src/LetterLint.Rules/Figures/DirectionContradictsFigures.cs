@@ -20,9 +20,16 @@ public sealed class DirectionContradictsFigures : LetterRule
 
     protected override Pattern Define() =>
         Match<Change>()
-            .Where(change => !change.IsBorneOut)
-            .Report(change => At(change.Word,
-                $"The letter says “{change.Word}”, but “{change.To}” is {(change.Direction == Direction.More ? "no more" : "no less")} than “{change.From}”.")
+            .Where(change => !change.IsBorneOut || !change.IsAsFar)
+            .Report(change => At(change.IsBorneOut && change.Amount is { } amount ? amount.Words : change.Word, Message(change))
                 .Because(change.From.Words, "the figure before")
                 .Because(change.To.Words, "the figure after"));
+
+    private static string Message(Change change) =>
+        !change.IsBorneOut && change.Direction == Direction.More ? $"The letter says “{change.Word}”, but “{change.To}” is no more than “{change.From}”."
+        : !change.IsBorneOut ? $"The letter says “{change.Word}”, but “{change.To}” is no less than “{change.From}”."
+        : change.Amount is { Unit: FigureUnit.Percent } percent
+            ? $"From “{change.From}” to “{change.To}” is {change.Percent:0.#}%, but the letter says “{percent}”."
+        : change.Amount is { } amount ? $"“{change.From}” and “{change.To}” are not “{amount}” apart."
+        : $"The letter says “{change.Word}”, but “{change.To}” is {change.Ratio:0.##} times “{change.From}”.";
 }

@@ -20,8 +20,9 @@ public sealed class ProportionContradictsFigure : LetterRule
     protected override Pattern Define() =>
         Match<Proportion>()
             .Where(proportion => proportion.IsImpossible || proportion.IsUnusual)
-            .Report(proportion => At(proportion.Word,
-                $"“{proportion.Word}” means {proportion.Meaning}, but the letter gives “{proportion.Figure}”{(proportion.IsOfTheRest ? " of the others" : "")}.")
+            .Report(proportion => At(proportion.Word, proportion.Whole is { } whole
+                ? $"“{proportion.Word}” of “{whole}” is {proportion.Meaning}, but the letter gives “{proportion.Figure}”."
+                : $"“{proportion.Word}” means {proportion.Meaning}, but the letter gives “{proportion.Figure}”{(proportion.IsOfTheRest ? " of the others" : "")}.")
                 .As(proportion.IsImpossible ? Severity.Error : Severity.Warning)
                 .Because(proportion.Figure.Words, "the figure"));
 }

@@ -31,6 +31,7 @@ public sealed record Comparison(Side Side, Phrase Word, Figure Figure, Figure Ot
     {
         Side.Above => Figure.CanBeMoreThan(Other),
         Side.Below => Other.CanBeMoreThan(Figure),
-        _ => Figure.Unit != FigureUnit.Percent || (Figure.Least - Other.Most <= NoLongerInLine && Other.Least - Figure.Most <= NoLongerInLine),
+        _ => Figure.Unit != FigureUnit.Percent
+            || (Figure.Least - Other.Most <= NoLongerInLine && Other.Least - Figure.Most <= NoLongerInLine),
     };
 }

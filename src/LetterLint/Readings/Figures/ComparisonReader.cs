@@ -2,167 +2,116 @@ using LetterLint.Letters;
 
 namespace LetterLint.Readings.Figures;
 
-/// <summary>Finds figures beside others: “81%, above the national average of 79%”, “a higher number (3.3%) than in similar councils (2.7%)”.</summary>
-internal sealed class ComparisonReader(FigureWords words)
+/// <summary>
+/// Makes comparisons of what the grammar finds: the side that the words govern, and the sentence's own figure on the other.
+/// </summary>
+internal sealed class ComparisonReader(FigureGrammar grammar)
 {
-    private const int FarthestOther = 14;
-    private const int FarthestThan = 20;
-    private const int FarthestFigure = 80;
+    // Words so near belong to the figure before them, whatever else the sentence counts.
+    private const int Near = 3;
 
-    public IEnumerable<Comparison> Read(FigureLine line, FigureLine? before, IReadOnlyCollection<Change> changes)
+    private const int Farthest = 80;
+
+    public IEnumerable<Comparison> Read(FigureLine line, FigureLine? before)
     {
-        var taken = new HashSet<Figure>(changes.Select(change => change.From), ReferenceEqualityComparer.Instance);
-        for (var i = 0; i < line.Count; i++)
+        if (line.Has(0, line.Count, "respectively"))
         {
-            if (SideAt(line, i) is not { } side || OtherOf(line, i + 1, side.End) is not (> 0 and var other))
+            yield break;
+        }
+
+        var read = new HashSet<int>();
+        foreach (var match in line.Find(grammar.Comparisons))
+        {
+            var word = Math.Max(match["side"], match["degree"]);
+            if (!IsGoverned(line, match, word) || !read.Add(word))
             {
                 continue;
             }
 
-            foreach (var at in Others(line, other))
+            foreach (var other in new[] { match["other"], match["second"] }.Where(at => at >= 0))
             {
-                var against = line[at].Figure!;
-                taken.Add(against);
-                if (Compared(line, before, side, at, taken) is { } comparison)
+                if (Compared(line, before, match, word, other) is { } comparison)
                 {
                     yield return comparison;
                 }
             }
-
-            i = other;
         }
     }
 
-    /// <summary>“Above”, “higher than”, or “higher … than” with the letter's own figure between; the words and where they end.</summary>
-    private (Side Side, int From, int To, int End)? SideAt(FigureLine line, int at)
+    /// <summary>Whether the words say a side, and govern a figure that is somebody else's or of the past.</summary>
+    private static bool IsGoverned(FigureLine line, FigureMatch match, int word)
     {
-        if (words.Sides.At(line, at) is { } side)
-        {
-            var end = at + side.Count;
-            return IsDenied(line, at, end) ? null : (side.Value, at, end, end);
-        }
-
-        if (line[at].Text is not ("higher" or "greater" or "larger" or "lower" or "fewer" or "smaller"))
-        {
-            return null;
-        }
-
-        for (var i = at + 1; i < at + FarthestThan && i < line.Count && line[i].Text is not ("," or ";"); i++)
-        {
-            if (line[i].Is("than"))
-            {
-                return line.Any(at, i, token => token.Figure is not null)
-                    ? (line[at].Text is "higher" or "greater" or "larger" ? Side.Above : Side.Below, at, at + 1, i + 1)
-                    : null;
-            }
-        }
-
-        return null;
+        var (other, end) = (match["other"], Math.Max(match.EndOf("side"), match.EndOf("degree")));
+        return !line.Any(end, match["own"], token => token.Is("than")) && !line.Is(word - 1, "no-side-behind") && !line[end].Is("or")
+            && (line.RoleOf(other) is Role.Other or Role.Past || line.Has(end, other, "average"))
+            && !(line[other - 1].Text is not ("the" or "its") && line[other + 1].Is("of") && line.Has(other + 2, other + 5, "benchmark"));
     }
 
-    /// <summary>The figure behind the words, where the letter names whose it is; -1 where there is none.</summary>
-    private int OtherOf(FigureLine line, int from, int end)
+    /// <summary>
+    /// The comparison with the figure that the sentence tells of its own subject, if it comes out alike for all that could be
+    /// meant.
+    /// </summary>
+    private static Comparison? Compared(FigureLine line, FigureLine? before, FigureMatch match, int word, int at)
     {
-        var other = line.NextFigure(end, FarthestOther, ",;:–");
-        if (other < 0 || line.Has(end, other, word => word is "and" or "but" or "with" or "which" or "who" or "while" || words.Moves.ContainsKey(word)))
+        var side = (line.SenseAt(word, "side") ?? line.SenseAt(word, "degree"))!.Side!.Value;
+        var words = line.PhraseOf(word, match["degree"] >= 0 ? match.EndOf("degree") : match.EndOf("side"));
+        var other = line[at].Figure!;
+        if (match["own"] is >= 0 and var own)
         {
-            return -1;
+            return line[own].Figure is { } told && told.IsLike(other) && line.RoleOf(own) is Role.Own or Role.Other
+                ? new Comparison(side, words, told, other)
+                : null;
         }
 
-        if (line.Has(other, other + FarthestOther, word => word == "respectively"))
-        {
-            return -1;
-        }
-
-        var isNamed = line.Has(end, other, words.Benchmarks.Contains) || line.Has(other + 1, other + 5, words.Benchmarks.Contains);
-        var isJoined = line[other - 1].Text is "of" or "(" or "at" or "the" or "its" or "was" or "is" or "to" or "with" || other == end;
-        return isNamed && isJoined && other > from && !IsShareOfOthers(line, other) ? other : -1;
-    }
-
-    /// <summary>“In line with 60% of similar councils”: so many of them do the same, and the figure is nobody's own.</summary>
-    private static bool IsShareOfOthers(FigureLine line, int at) =>
-        line[at - 1].Text is not ("the" or "its") && line.Has(at + 1, at + 2, word => word == "of")
-        && line.Has(at + 2, at + 5, word => word is "councils" or "authorities" or "neighbours" or "areas");
-
-    /// <summary>“… the national average (45%) and that of similar councils (41%)”.</summary>
-    private IEnumerable<int> Others(FigureLine line, int other)
-    {
-        yield return other;
-        var next = line[other + 1].Is(")") ? other + 2 : other + 1;
-        if (line[next].Text is "and" or "or" && line.NextFigure(next + 1, 8, ",;:–") is > 0 and var second
-            && line[second].Figure!.IsLike(line[other].Figure!) && line.Has(next, second, words.Benchmarks.Contains)
-            && line[second - 1].Text is "of" or "(" or "at")
-        {
-            yield return second;
-        }
-    }
-
-    private static bool IsDenied(FigureLine line, int at, int end) =>
-        line[at - 1].Text is "not" or "no" or "never" or "from" or "or" or "to" or "than" or "if" || line[end].Is("or");
-
-    /// <summary>The comparison with the nearest figure, if it comes out alike for all figures that could be meant.</summary>
-    private Comparison? Compared(FigureLine line, FigureLine? before, (Side Side, int From, int To, int End) side, int other, HashSet<Figure> taken)
-    {
-        var word = line.PhraseOf(side.From, side.To);
-        var candidates = FiguresBefore(line, side.End, line[other].Figure!, taken).ToList();
-        var isNear = candidates.Count > 0 && side.From - candidates[0].At <= 3;
-        if (line[side.From].Is("ahead") && line[other].Figure!.Unit != FigureUnit.Percent)
-        {
-            return null;
-        }
-
-        var comparisons = candidates.Select(candidate => candidate.Figure).ToList();
+        var candidates = Own(line, word, other);
         // A sentence about days and months has too many numbers for “this” to mean one of them.
-        if (comparisons.Count == 0 && IsAnaphoric(line, side.From) && before is not null
-            && (line[other].Figure!.Unit == FigureUnit.Percent || before.Figures.Take(FarthestFigure).All(line[other].Figure!.IsLike)))
+        if (candidates.Count == 0 && before is not null && IsAnaphoric(line, word)
+            && (other.Unit == FigureUnit.Percent || before.Figures.All(figure => figure.IsLike(other))))
         {
-            comparisons.AddRange(FiguresBefore(before, before.Count, line[other].Figure!, taken).Select(candidate => candidate.Figure));
+            candidates = Own(before, before.Count, other);
         }
 
-        var found = comparisons.Select(figure => new Comparison(side.Side, word, figure, line[other].Figure!)).ToArray();
-        return found.Length > 0 && !IsPerformanceInDays(line, side.From, found[0].Figure) && (isNear || found.All(comparison => comparison.IsBorneOut == found[0].IsBorneOut))
-            ? found[0]
-            : null;
+        var found = candidates.ConvertAll(candidate => new Comparison(side, words, candidate.Figure, other.In(candidate.Figure)));
+        if (found.Count == 0 || IsOfQuality(line, word, found[0].Figure) || (line[word].Is("ahead") && other.Unit != FigureUnit.Percent))
+        {
+            return null;
+        }
+
+        var isNear = word - candidates[0].At <= Near && candidates[0].At >= 0;
+        return isNear || found.TrueForAll(comparison => comparison.IsBorneOut == found[0].IsBorneOut) ? found[0] : null;
     }
 
-    private static IEnumerable<Before> FiguresBefore(FigureLine line, int before, Figure like, HashSet<Figure> taken)
+    /// <summary>The figures before a word that are the sentence's own, the nearest first.</summary>
+    private static List<(Figure Figure, int At)> Own(FigureLine line, int before, Figure other)
     {
-        for (var i = before - 1; i >= 0 && i >= before - FarthestFigure; i--)
+        var own = new List<(Figure, int)>();
+        for (var i = before - 1; i >= 0 && i >= before - Farthest && !(line[i].Is(";") && !line[i + 1].Is("this")); i--)
         {
-            if (line[i].Is(";") && !line[i + 1].Is("this"))
+            if (line[i].Figure is { } figure && line.RoleOf(i) == Role.Own
+                && (figure.IsLike(other) || other.In(figure) is var same && !ReferenceEquals(same, other) && figure.Unit == FigureUnit.Time)
+                && (figure.Measure == other.Measure || other.Measure.Length == 0 || figure.Unit == FigureUnit.Time))
             {
-                yield break;
-            }
-
-            if (line[i].Figure is { } figure && figure.IsLike(like) && (figure.Measure == like.Measure || like.Measure.Length == 0) && !taken.Contains(figure) && !IsAmount(line, i) && !IsOfOthers(line, i))
-            {
-                yield return new Before(figure, i);
+                own.Add((figure, i));
             }
         }
+
+        return own;
     }
 
-    private static bool IsAnaphoric(FigureLine line, int at) =>
-        at < 8 && line.Any(0, Math.Min(3, at), token => token.Text is "this" or "it");
+    private static bool IsAnaphoric(FigureLine line, int at) => at < 8
+        && line.Any(0, Math.Min(3, at), token => token.Text is "this" or "it");
 
     /// <summary>“At 519 days, performance is below the target of 487” speaks of performance, not of days.</summary>
-    private static bool IsPerformanceInDays(FigureLine line, int at, Figure figure) =>
-        figure.Measure.Length > 0 && line.Has(at - FarthestFigure, at, word => word is "performance" or "timeliness");
-
-    /// <summary>“By 5%”, “10% above”, “99 days above”, “a 29% reduction”: how much it moved or differs, not where it lies.</summary>
-    private static bool IsAmount(FigureLine line, int at)
+    private static bool IsOfQuality(FigureLine line, int at, Figure figure)
     {
-        var next = line[at].Figure!.Measure.Length > 0 && line[at + 1].IsWord ? at + 2 : at + 1;
-        return line[at - 1].Text is "by" or "within" or "from"
-            || line[next].Text is "above" or "below" or "higher" or "lower" or "more" or "less" or "fewer" or "better" or "worse" or "longer" or "shorter"
-                or "increase" or "reduction" or "rise" or "fall" or "decrease" or "drop" or "decline" or "improvement" or "growth"
-            || (line[at - 1].Is("of") && line[at - 2].Text is "increase" or "reduction" or "rise" or "fall" or "decrease" or "drop" or "decline" or "improvement");
+        for (var i = Math.Max(0, at - Farthest); i < at; i++)
+        {
+            if (line.Is(i, "quality") && !line.Is(i, "no-quality"))
+            {
+                return figure.Unit != FigureUnit.Percent || line.Has(at - Farthest, at + Farthest, "worse");
+            }
+        }
+
+        return false;
     }
-
-    /// <summary>“The national rate of 16%” is not the letter's own figure.</summary>
-    private static bool IsOfOthers(FigureLine line, int at) => line[at - 1].Text is "of" or "at" or "("
-        && line.Has(at - 7, at, word => word is "national" or "nationally" or "england" or "english" or "neighbours" or "similar" or "comparable" or "comparator" or "comparators" or "regional")
-        && !line.Any(at - 7, at, token => token.Is(","));
-
-    /// <summary>A figure that stands before another, and its place.</summary>
-    private sealed record Before(Figure Figure, int At);
 }

@@ -6,7 +6,7 @@ namespace LetterLint.Readings.Figures;
 /// <summary>What a figure counts in.</summary>
 public enum FigureUnit
 {
-    /// <summary>Things, people, days, pounds.</summary>
+    /// <summary>Things or people.</summary>
     Number,
 
     /// <summary>Parts in a hundred; “two thirds” and “19 of the 21” too.</summary>
@@ -14,6 +14,18 @@ public enum FigureUnit
 
     /// <summary>Percentage points.</summary>
     Points,
+
+    /// <summary>Pounds.</summary>
+    Money,
+
+    /// <summary>Days; weeks, months and years are told in days.</summary>
+    Time,
+
+    /// <summary>Parts in ten thousand; rates with another base are told in it.</summary>
+    Rate,
+
+    /// <summary>“1:8”; which of two ratios is more is for people to say.</summary>
+    Ratio,
 }
 
 /// <summary>How a figure is hedged.</summary>
@@ -35,9 +47,16 @@ public enum Hedge
     About,
 }
 
-/// <summary>A quantity in a sentence: “84%”, “over a third”, “19 of the 21”, “two hundred and fifty”; never a date, an age or a label.</summary>
+/// <summary>
+/// A quantity in a sentence: “84%”, “over a third”, “19 of the 21”, “two hundred and fifty”; never a date, an age or a label.
+/// </summary>
 public sealed record Figure
 {
+    // A month has 28 to 31 days.
+    private const decimal CalendarSlack = 1.03m;
+
+    private const decimal Thousand = 1000;
+
     /// <summary>As it stands, hedges included.</summary>
     public required Phrase Words { get; init; }
 
@@ -53,8 +72,17 @@ public sealed record Figure
     /// <summary>How it is hedged.</summary>
     public Hedge Hedge { get; init; }
 
-    /// <summary>The unit of time, distance or money behind a number; empty where it is none.</summary>
+    /// <summary>The unit of time or distance behind a number; empty where it is none.</summary>
     public string Measure { get; init; } = "";
+
+    /// <summary>The plural that stands right behind a number: “children”; empty where none does.</summary>
+    public string Noun { get; init; } = "";
+
+    /// <summary>A million for “£2m”, else 1.</summary>
+    public decimal Scale { get; init; } = 1;
+
+    /// <summary>How many days its measure has; 0 where it counts no time.</summary>
+    internal decimal Days { get; init; }
 
     /// <summary>For “19 of the 21” the 19, else null.</summary>
     public decimal? Part { get; init; }
@@ -67,6 +95,9 @@ public sealed record Figure
 
     /// <summary>Whether it is a fraction in words: “two thirds”.</summary>
     public bool IsFraction { get; init; }
+
+    /// <summary>Whether it is a round share in words: “one in five”, “nine out of ten”.</summary>
+    public bool IsRound { get; init; }
 
     /// <summary>Whether it is said to be the share of a group: “43% of pupils”, not “43% of the target”.</summary>
     public bool IsShare { get; init; }
@@ -90,14 +121,30 @@ public sealed record Figure
     public bool IsLike(Figure other)
     {
         ArgumentNullException.ThrowIfNull(other);
-        return Unit == other.Unit && (Measure == other.Measure || Measure.Length == 0 || other.Measure.Length == 0);
+        return Unit == other.Unit && Unit != FigureUnit.Ratio
+            && (Unit == FigureUnit.Time || Measure == other.Measure || Measure.Length == 0 || other.Measure.Length == 0)
+            && (Noun == other.Noun || Noun.Length == 0 || other.Noun.Length == 0)
+            && (Scale == other.Scale || Math.Min(Least, other.Least) >= Thousand);
     }
 
     /// <summary>Whether it can be more than the other, as far as the hedges leave it open.</summary>
     public bool CanBeMoreThan(Figure other)
     {
         ArgumentNullException.ThrowIfNull(other);
-        return Most > other.Least;
+        return Most * (Measure == other.Measure ? 1 : CalendarSlack) > other.Least;
+    }
+
+    /// <summary>The figure in the unit of another, where it names none of its own: the “five” of “from nine months to five”.</summary>
+    internal Figure In(Figure other)
+    {
+        if (this is not { Unit: FigureUnit.Number, Measure: "", Noun: "", Range: null }
+            || other is { Unit: FigureUnit.Number or FigureUnit.Ratio or FigureUnit.Rate })
+        {
+            return this;
+        }
+
+        var factor = other.Unit == FigureUnit.Time && other.Days > 0 ? other.Days : 1;
+        return this with { Unit = other.Unit, Measure = other.Measure, Least = Least * factor, Most = Most * factor, Days = other.Days };
     }
 
     public override string ToString() => Words.Text;

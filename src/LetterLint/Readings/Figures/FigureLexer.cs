@@ -7,36 +7,23 @@ namespace LetterLint.Readings.Figures;
 /// <summary>Cuts a sentence into words, marks, figures and dates; numbers that count nothing are labels.</summary>
 internal sealed partial class FigureLexer
 {
-    private static readonly HashSet<string> Months = new(StringComparer.Ordinal)
-    {
-        "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
-        "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec",
-    };
-
-    private static readonly HashSet<string> Labels = new(StringComparer.Ordinal)
-    {
-        "age", "aged", "ages", "year", "years", "stage", "stages", "ks", "level", "levels", "grade", "grades", "graded", "section", "sections",
-        "paragraph", "paragraphs", "para", "page", "pages", "quarter", "tier", "tiers", "part", "parts", "annex", "chapter", "article",
-        "regulation", "schedule", "phase", "phases", "band", "bands", "recommendation", "recommendations", "note", "table", "figure", "per",
-        "step", "steps", "standard", "standards", "priority", "outcome", "category", "form", "unit", "room", "version", "act", "no", "number", "post",
-    };
-
     private readonly Sentence _sentence;
     private readonly Lexeme[] _lexemes;
     private readonly ImmutableArray<Token>.Builder _tokens = ImmutableArray.CreateBuilder<Token>();
-    private readonly FigureParser _figures;
+    private readonly QuantityParser _figures;
+    private readonly QuantityWords _words;
 
-    private FigureLexer(Sentence sentence)
+    private FigureLexer(Sentence sentence, QuantityWords words)
     {
         _sentence = sentence;
+        _words = words;
         _lexemes = [.. LexemePattern().Matches(sentence.Text).Select(match => new Lexeme(match.Value, match.Index))];
-        _figures = new FigureParser(_lexemes);
+        _figures = new QuantityParser(_lexemes, words);
     }
 
-    public static ImmutableArray<Token> Read(Sentence sentence)
+    public static ImmutableArray<Token> Read(Sentence sentence, QuantityWords words)
     {
-        // Most sentences hold no number at all.
-        var lexer = new FigureLexer(sentence);
+        var lexer = new FigureLexer(sentence, words);
         lexer.Read();
         return lexer._tokens.ToImmutable();
     }
@@ -59,7 +46,7 @@ internal sealed partial class FigureLexer
         return count;
     }
 
-    private int AddFigure(int at, FigureParser.Found found)
+    private int AddFigure(int at, Quantity found)
     {
         var (start, end) = (_lexemes[at].Start, _lexemes[at + found.Count - 1].End);
         _tokens.Add(new Token(TokenKind.Figure, _sentence.Text[start..end].ToLowerInvariant(), start, end,
@@ -67,14 +54,24 @@ internal sealed partial class FigureLexer
         return found.Count;
     }
 
-    /// <summary>“2007”, “2007/08”, “March 2007”, “31 March 2007”, “31 March”.</summary>
+    /// <summary>“2007”, “2007/08”, “March 2007”, “31 March 2007”, “31 March”, “March 31”, “17 June 14”.</summary>
     private int Period(int at)
     {
         var day = IsDay(at) && IsMonth(at + 1) ? 1 : 0;
         var month = IsMonth(at + day) ? 1 : 0;
+        if (day + month == 1 && month == 1 && IsDay(at + 1) && Text(at + 2) is "," && Year(at + 3) > 0)
+        {
+            return 3 + Year(at + 3);
+        }
+
         var year = Year(at + day + month);
-        return year > 0 ? day + month + year : day + month == 2 ? 2 : 0;
+        return year > 0 ? day + month + year : day + month == 2 ? 2 + ShortYear(at + 2) : 0;
     }
+
+    /// <summary>The year of “17 June 14”, unless what it counts stands behind.</summary>
+    private int ShortYear(int at) =>
+        Is(at, lexeme => lexeme is { IsNumber: true, Text.Length: 2 })
+            && (at + 1 == _lexemes.Length || !(_lexemes[at + 1].IsWord || Text(at + 1) is "%" or "£")) ? 1 : 0;
 
     private int Year(int at)
     {
@@ -103,7 +100,9 @@ internal sealed partial class FigureLexer
         var follows = _tokens.Count > 1 && _tokens[^1].Text is "and" or "to" or "or" or "," or "-" or "–" or "/" or "&"
             && _tokens[^2].Kind == TokenKind.Label && Text(next) is not ("%" or "per");
         var isLabel = follows
-            || (Labels.Contains(before) && Text(at - 2) is not ("last" or "this" or "that" or "previous" or "past" or "next" or "each" or "every") && !(before is "number" or "figure" or "year" or "years" or "level" or "levels" or "standard" && Text(at - 1) == "of") && Text(next) is not ("%" or "per"))
+            || (_words.Labels.Contains(before) && !_words.NoLabelBehind.Contains(Text(at - 2))
+                && !(Text(at - 1) == "of" && _words.NoLabelOf.Contains(before)) && Text(next) is not ("%" or "per"))
+            || _figures.IsAge(at)
             || AgeBehind().IsMatch(_sentence.Text, _lexemes[next - 1].End)
             || (Text(next) is "or" && Text(next + 1) is "more" or "fewer" or "less" or "above" or "over" && Text(next + 2) != "%")
             || Text(next) is "times"
@@ -113,25 +112,26 @@ internal sealed partial class FigureLexer
 
     /// <summary>A number that is part of a word: “three-year”, “S47”, “16+”, “one-to-one”.</summary>
     private bool IsAttribute(int at, int next) =>
-        (at > 0 && _lexemes[at - 1].End == _lexemes[at].Start && (_lexemes[at - 1].IsWord || _lexemes[at - 1].IsNumber || Text(at - 1) is "," or "." or "/"
+        (at > 0 && _lexemes[at - 1].End == _lexemes[at].Start
+            && (_lexemes[at - 1].IsWord || _lexemes[at - 1].IsNumber || Text(at - 1) is "," or "." or "/" or "%" or ")"
             || (Text(at - 1) is "-" && at > 1 && _lexemes[at - 2].End == _lexemes[at - 1].Start && _lexemes[at - 2].IsWord)))
         || (next < _lexemes.Length && _lexemes[next - 1].End == _lexemes[next].Start
-            && (Text(next) is "+" or "/" || (_lexemes[next].IsWord && Text(next) is not ("m" or "bn" or "k"))
+            && (Text(next) is "+" or "/" || (_lexemes[next].IsWord && !_words.Scales.ContainsKey(Text(next)))
                 || (Text(next) is "-" && next + 1 < _lexemes.Length && _lexemes[next].End == _lexemes[next + 1].Start
-                    && _lexemes[next + 1].IsWord && !FigureParser.IsFraction(Text(next + 1)))));
+                    && _lexemes[next + 1].IsWord && !_words.Fractions.ContainsKey(Text(next + 1)))));
 
     private bool IsDay(int at) => Is(at, lexeme => lexeme.Text.Length <= 2 && lexeme.IsNumber);
 
-    private bool IsMonth(int at) => Months.Contains(Text(at)) && char.IsUpper(_lexemes[at].Text[0]);
+    private bool IsMonth(int at) => _words.Months.Contains(Text(at)) && char.IsUpper(_lexemes[at].Text[0]);
 
     private bool Is(int at, Func<Lexeme, bool> test) => at >= 0 && at < _lexemes.Length && test(_lexemes[at]);
 
     private string Text(int at) => at >= 0 && at < _lexemes.Length ? _lexemes[at].Lower : "";
 
-    [GeneratedRegex(@"\d{1,3}(?:,\d{3}){1,4}(?:\.\d{1,6})?|\d{1,12}(?:\.\d{1,6})?|\p{L}{1,64}(?:'\p{L}{1,64}){0,3}|\S")]
+    [GeneratedRegex(@"[0-9]{1,3}(?:,[0-9]{3}){1,4}(?:\.[0-9]{1,6})?|[0-9]{1,12}(?:\.[0-9]{1,6})?|\p{L}{1,64}(?:'\p{L}{1,64}){0,3}|\S")]
     private static partial Regex LexemePattern();
 
-    [GeneratedRegex(@"\G(?:[-\s]{0,3}(?:and|to|or|–|−|-)[\s-]{0,2}\d{1,2})?[-\s]{0,3}years?[-\s]{1,2}olds?\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\G(?:[-\s]{0,3}(?:and|to|or|–|−|-)[\s-]{0,2}[0-9]{1,2})?[-\s]{0,3}years?[-\s]{1,2}olds?\b", RegexOptions.IgnoreCase)]
     private static partial Regex AgeBehind();
 }
 

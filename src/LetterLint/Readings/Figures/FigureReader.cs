@@ -9,32 +9,36 @@ internal static class FigureReader
 {
     public static FiguresOfLetter Read(IEnumerable<Sentence> sentences, Framework framework, int? year)
     {
-        var words = FigureWords.Of(framework);
-        var changes = new ChangeReader(words);
-        var comparisons = new ComparisonReader(words);
-        var ofProportions = ProportionWords.Of(framework);
-        var proportions = new ProportionReader(ofProportions, ofProportions.ScaleOf(framework.Id, year));
+        var (words, grammar, ofProportions) = (QuantityWords.Of(framework), FigureGrammar.Of(framework), ProportionWords.Of(framework));
+        var changes = new ChangeReader(grammar);
+        var comparisons = new ComparisonReader(grammar);
+        var proportions = new ProportionReader(grammar, ofProportions, ofProportions.ScaleOf(framework.Id, year));
         var tallies = new TallyReader(framework.GradeWords);
-        var numbers = new NumberReader(words);
+        var numbers = new NumberReader(grammar);
         var all = new Collected();
+        var wholes = new RunningWhole();
         FigureLine? previous = null;
+        IReadOnlyList<Change> earlier = [];
         foreach (var sentence in sentences.Where(sentence => sentence.Kind is not (SentenceKind.Front or SentenceKind.Back)))
         {
-            var line = FigureLine.Of(sentence);
+            var line = FigureLine.Of(sentence, words, grammar, ofProportions);
             var before = previous?.Sentence.Paragraph == sentence.Paragraph ? previous : null;
             previous = line;
+            var whole = wholes.Of(line);
             if (!line.Figures.Any())
             {
+                earlier = [];
                 continue;
             }
 
-            var moved = changes.Read(line, before).ToArray();
+            var moved = changes.Read(line, before, earlier);
+            earlier = moved;
             all.Figures.AddRange(line.Figures);
             all.Changes.AddRange(moved);
-            all.Comparisons.AddRange(comparisons.Read(line, before, moved));
-            all.Proportions.AddRange(proportions.Read(line));
+            all.Comparisons.AddRange(comparisons.Read(line, before));
+            all.Proportions.AddRange(proportions.Read(line, whole));
             all.Tallies.AddRange(tallies.Read(line, before));
-            all.Stated.AddRange(StatedFigureReader.Read(line));
+            all.Stated.AddRange(StatedFigureReader.Read(line, before, moved));
             all.Numbers.AddRange(numbers.Read(line));
         }
 

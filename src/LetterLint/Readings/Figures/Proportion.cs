@@ -6,6 +6,9 @@ namespace LetterLint.Readings.Figures;
 /// <summary>A word for a proportion and the figure beside it: “a large majority (68%)”.</summary>
 public sealed record Proportion
 {
+    // So narrow is only what was worked out from two counts.
+    private const decimal ExactWidth = 2;
+
     /// <summary>The word.</summary>
     public required Phrase Word { get; init; }
 
@@ -21,7 +24,13 @@ public sealed record Proportion
     /// <summary>What writers of the framework were told that the word means, in percent, or null where nothing is known.</summary>
     public (decimal From, decimal To)? Usual { get; init; }
 
-    /// <summary>Whether the figure is of those that the word leaves over: “the majority are good, but 60% of them are no better than satisfactory”.</summary>
+    /// <summary>For a part of a whole that was counted, the whole; else null.</summary>
+    public Figure? Whole { get; init; }
+
+    /// <summary>
+    /// Whether the figure is of those that the word leaves over: “the majority are good, but 60% of them are no better than
+    /// satisfactory”.
+    /// </summary>
     public bool IsOfTheRest { get; init; }
 
     /// <summary>Whether the word cannot be true of the figure.</summary>
@@ -33,5 +42,7 @@ public sealed record Proportion
     /// <summary>What the word means, in words.</summary>
     public string Meaning => IsImpossible
         ? IsOfTheRest || Figure.Most <= Above ? $"more than {Above:0.#}%" : $"less than {Below:0.#}%"
-        : Usual is { } usual ? $"{usual.From:0.#} to {usual.To:0.#}%" : "";
+        : Usual is not { } usual ? ""
+        : usual.To - usual.From <= ExactWidth ? $"{(usual.From + usual.To) / 2:0.#}%"
+        : $"{usual.From:0.#} to {usual.To:0.#}%";
 }

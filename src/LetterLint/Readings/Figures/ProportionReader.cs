@@ -1,98 +1,123 @@
-using LetterLint.Letters;
-
 namespace LetterLint.Readings.Figures;
 
-/// <summary>Finds words for proportions with their figure in brackets or between commas: “almost all (97%)”, “a large majority, 68%, of”.</summary>
-internal sealed class ProportionReader(ProportionWords words, ProportionScale? scale)
+/// <summary>
+/// Makes proportions of what the grammar finds: “almost all (97%)”, “a large majority, 68%, of”, “of 20 reviews, 15 (60%)”.
+/// </summary>
+internal sealed class ProportionReader(FigureGrammar grammar, ProportionWords words, ProportionScale? scale)
 {
-    private const int Farthest = 14;
-
     // A fraction without a hedge is still a round one.
     private const decimal Roundness = 5;
 
-    public IEnumerable<Proportion> Read(FigureLine line)
+    // 12 of 16 are 75%; the letter may have rounded up or down.
+    private const decimal Rounding = 1;
+
+    private const decimal Five = 5;
+
+    private const int Farthest = 14;
+
+    public IEnumerable<Proportion> Read(FigureLine line, Figure? whole)
     {
+        var read = new HashSet<int>();
+        foreach (var match in line.Find(grammar.Proportions))
+        {
+            var (word, share) = (match["proportion"], match["share"]);
+            // Behind a verb a comma ends the clause, and the percentage may be of something else.
+            var isOpen = !line[share - 1].Is("(") && share > word && line.Has(match.EndOf("proportion"), share, "verb");
+            if (!isOpen && words.Limits.At(line, word) is { } said && read.Add(share))
+            {
+                yield return Of(line, word, said, line[share].Figure!);
+            }
+        }
+
+        foreach (var match in line.Find(grammar.Portions))
+        {
+            if (PortionOf(line, match) is { } portion && read.Add(match["percent"]))
+            {
+                yield return portion;
+            }
+        }
+
+        foreach (var match in line.Find(grammar.Parts))
+        {
+            var (at, percent) = (match["part"], match["percent"]);
+            if (whole is not null && IsOf(line, at)
+                && PartOf(line[at].Figure!, whole, line[percent].Figure!, isListed: !line[0].Is("of")) is { } part
+                && read.Add(percent))
+            {
+                yield return part;
+            }
+        }
+
         for (var i = 0; i < line.Count; i++)
         {
-            if (line[i].Figure is { IsFraction: true } fraction)
+            if (words.Limits.At(line, i) is { Value.Above: { } above } said && RestOf(line, i + said.Count) is { } rest)
             {
-                if (FigureBeside(line, i + 1) is { } share)
-                {
-                    yield return OfFraction(fraction, share);
-                }
-            }
-            else if (words.Limits.At(line, i) is { } word)
-            {
-                var end = i + word.Count;
-                if (word.Value.Above is { } above && RestOf(line, end) is { } rest)
-                {
-                    yield return new Proportion { Word = line.PhraseOf(i, end), Figure = rest, Above = above, IsOfTheRest = true };
-                }
-
-                if (word.Value != Limit.None && FigureBeside(line, end) is { } figure)
-                {
-                    yield return Of(line, i, end, word.Value, figure);
-                }
-
-                i = end - 1;
+                yield return new Proportion { Word = line.PhraseOf(i, i + said.Count), Figure = rest, Above = above, IsOfTheRest = true };
             }
         }
     }
 
-    private Proportion Of(FigureLine line, int from, int to, Limit limit, Figure figure)
+    private Proportion Of(FigureLine line, int at, Said<Limit> said, Figure figure)
     {
-        var word = line.PhraseOf(from, to);
-        var usual = scale?.Words.GetValueOrDefault(word.Text.ToLowerInvariant());
+        var word = line.PhraseOf(at, at + said.Count);
+        var usual = scale?.Words.GetValueOrDefault(word.Text.ToLowerInvariant()) ?? words.Anywhere.GetValueOrDefault(word.Text.ToLowerInvariant());
         return new Proportion
         {
             Word = word,
             Figure = figure,
-            Above = limit.Above,
-            Below = limit.Below,
+            Above = said.Value.Above,
+            Below = said.Value.Below,
             Usual = usual is null ? null : (usual.From, usual.To),
         };
     }
 
-    private static Proportion OfFraction(Figure fraction, Figure share) => new()
+    private static Proportion? PortionOf(FigureLine line, FigureMatch match)
     {
-        Word = fraction.Words,
-        Figure = share,
-        Above = fraction.Hedge == Hedge.Over ? fraction.Least : null,
-        Below = fraction.Hedge == Hedge.Under ? fraction.Most : null,
-        Usual = fraction.Hedge is Hedge.Over or Hedge.Under ? null : (fraction.Least - Roundness, fraction.Most + Roundness),
-    };
-
-    /// <summary>The percentage in brackets or between commas behind the words, with nothing between that could be a measure of its own.</summary>
-    private Figure? FigureBeside(FigureLine line, int from)
-    {
-        // “… of services, settings and institutions”: one group with three names.
-        var begin = line[from].Is("of") && line[from + 2].Is(",") && line[from + 3].IsWord && line[from + 4].Is("and") ? from + 6 : from;
-        for (var i = begin; i <= begin + Farthest && i < line.Count; i++)
+        var percent = match["percent"];
+        var share = line[percent].Figure!;
+        if (match["portion"] is >= 0 and var at)
         {
-            if (line[i].Is("("))
-            {
-                return Share(line, i + 1, at => line[at].Text is ")" or "," or "in" or "at" or "as" or ";" || line[at].Kind == TokenKind.Period);
-            }
-
-            if (line[i].Is(",") || line[i].Is("–"))
-            {
-                var mark = line[i].Text;
-                return Share(line, line[i + 1].Is("comprising") ? i + 2 : i + 1, at => line[at].Is(mark) || (line[at].Is("of") && !line[at + 1].Text.StartsWith("wh", StringComparison.Ordinal)));
-            }
-
-            if (line[i].Kind != TokenKind.Word && line[i].Kind != TokenKind.Label && !line[i].Is("-") && !line[i].Is("/")
-                || (line[i].Is("and") && line[i + 1].Text is not ("young" or "families"))
-                || line[i].Text is "but" or "with" or "although" or "while"
-                || words.Limits.At(line, i) is not null)
-            {
-                return null;
-            }
+            // Behind a verb a comma ends the clause, here too.
+            var isOpen = !line[percent - 1].Is("(") && line.Has(Math.Min(at, percent), Math.Max(at, percent), "verb");
+            return isOpen ? null : PortionOf(line[at].Figure!, share);
         }
 
-        return null;
+        return PartOf(line[match["part"]].Figure!, line[match["whole"]].Figure!, share);
     }
 
-    /// <summary>“… are good or better, but 60% of them are no better than satisfactory”: a share of the same group that the word does not hold for.</summary>
+    /// <summary>“Of this number, 160 (52%) lived …, 200 (66%) within 20 miles”: no other whole stands between.</summary>
+    private static bool IsOf(FigureLine line, int at) => !line.Any(line[0].Is("of") ? 1 : 0, at, token => token.Text is "of" or ";");
+
+    private static Proportion? PartOf(Figure part, Figure whole, Figure share, bool isListed = false)
+    {
+        if (whole.Least < part.Least || whole.Least <= 1)
+        {
+            return null;
+        }
+
+        // The counts of such lists were rounded to five for some years, and the percentages worked out before.
+        var exact = 100 * part.Least / whole.Least;
+        var slack = isListed && part.Least % Five == 0 && whole.Least % Five == 0 ? Rounding + (100 * Five / whole.Least) : Rounding;
+        return new Proportion { Word = part.Words, Figure = share, Usual = (exact - slack, exact + slack), Whole = whole };
+    }
+
+    private static Proportion PortionOf(Figure portion, Figure share)
+    {
+        var slack = portion.IsFraction || portion.IsRound ? Roundness : Rounding;
+        return new Proportion
+        {
+            Word = portion.Words,
+            Figure = share,
+            Above = portion.Hedge == Hedge.Over ? portion.Least : null,
+            Below = portion.Hedge == Hedge.Under ? portion.Most : null,
+            Usual = portion.Hedge is Hedge.Over or Hedge.Under ? null : (portion.Least - slack, portion.Most + slack),
+        };
+    }
+
+    /// <summary>
+    /// “… are good or better, but 60% of them are no better than satisfactory”: a share of the same group that the word does not
+    /// hold for.
+    /// </summary>
     private static Figure? RestOf(FigureLine line, int from)
     {
         var good = from;
@@ -103,8 +128,10 @@ internal sealed class ProportionReader(ProportionWords words, ProportionScale? s
 
         for (var i = good + 1; good < from + Farthest && i <= good + Farthest && i < line.Count; i++)
         {
-            if (line[i].Figure is { Unit: FigureUnit.Percent } figure && line[i + 1].Is("of") && line[i + 2].Text is "them" or "these" && line[i + 3].Text is "are" or "were"
-                && (line.HasWords(i + 4, ["no", "better", "than"]) || line.HasWords(i + 4, ["less", "than", "good"]) || line[i + 4].Text is "inadequate" or "satisfactory"))
+            if (line[i].Figure is { Unit: FigureUnit.Percent } figure && line[i + 1].Is("of") && line[i + 2].Text is "them" or "these"
+                && line[i + 3].Text is "are" or "were"
+                && (line.HasWords(i + 4, ["no", "better", "than"]) || line.HasWords(i + 4, ["less", "than", "good"])
+                    || line[i + 4].Text is "inadequate" or "satisfactory"))
             {
                 return figure;
             }
@@ -112,7 +139,4 @@ internal sealed class ProportionReader(ProportionWords words, ProportionScale? s
 
         return null;
     }
-
-    private static Figure? Share(FigureLine line, int at, Func<int, bool> closes) =>
-        line[at].Figure is { Unit: FigureUnit.Percent, IsFraction: false } figure && closes(at + 1) ? figure : null;
 }

@@ -3,7 +3,9 @@ using LetterLint.Letters;
 
 namespace LetterLint.Readings.Figures;
 
-/// <summary>The words of rules/vocabulary/proportions.yml: what they mean in any English, and what inspectorates told their writers.</summary>
+/// <summary>
+/// The words of rules/vocabulary/proportions.yml: what they mean in any English, and what inspectorates told their writers.
+/// </summary>
 internal sealed class ProportionWords
 {
     private readonly List<ProportionScale> _scales;
@@ -16,13 +18,39 @@ internal sealed class ProportionWords
         }
 
         map.Texts("silent", phrase => Add(phrase, Limit.None));
+        map.Map("anywhere").Read(anywhere =>
+        {
+            _ = anywhere.Text("source");
+            Anywhere = ProportionScale.Ranges(anywhere);
+            return true;
+        });
         _scales = [.. map.Maps("scales").Select(scale => scale.Read(ProportionScale.Read))];
     }
 
-    public static ProportionWords Of(Framework framework) => framework.Vocabulary.Once(vocabulary => vocabulary.Read("proportions", map => new ProportionWords(map)));
+    public static ProportionWords Of(Framework framework) =>
+        framework.Vocabulary.Once(vocabulary => vocabulary.Read("proportions", map => new ProportionWords(map)));
 
     /// <summary>The plain limits of each word; none for words that look like one for a proportion and are not.</summary>
     public PhraseTable<Limit> Limits { get; } = new();
+
+    /// <summary>What no guidance that is known allows a word to mean lies outside of these.</summary>
+    public Dictionary<string, ProportionRange> Anywhere { get; private set; } = [];
+
+    /// <summary>
+    /// The word for a proportion at a token; null where none stands, or where it is part of a phrase that is none: “the most …”.
+    /// </summary>
+    public Said<Limit>? At(FigureLine line, int at)
+    {
+        for (var before = 1; before <= 2; before++)
+        {
+            if (Limits.At(line, at - before) is { } said && said.Value == Limit.None && said.Count > before)
+            {
+                return null;
+            }
+        }
+
+        return Limits.At(line, at) is { } word && word.Value != Limit.None ? word : null;
+    }
 
     /// <summary>The scale of words that a framework had in a year, or null.</summary>
     public ProportionScale? ScaleOf(string framework, int? year) =>
@@ -55,6 +83,11 @@ internal sealed record ProportionScale(HashSet<string> Frameworks, int From, int
     {
         _ = map.Text("source");
         var years = map.Text("years", Years);
+        return new ProportionScale([.. map.Texts("frameworks", id => id)], years.From, years.To, Ranges(map));
+    }
+
+    public static Dictionary<string, ProportionRange> Ranges(YamlMap map)
+    {
         var words = new Dictionary<string, ProportionRange>(StringComparer.Ordinal);
         foreach (var entry in map.Maps("of"))
         {
@@ -65,7 +98,7 @@ internal sealed record ProportionScale(HashSet<string> Frameworks, int From, int
             });
         }
 
-        return new ProportionScale([.. map.Texts("frameworks", id => id)], years.From, years.To, words);
+        return words;
     }
 
     private static ProportionRange Years(string text) =>

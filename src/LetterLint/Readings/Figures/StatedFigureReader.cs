@@ -2,40 +2,64 @@ using LetterLint.Letters;
 
 namespace LetterLint.Readings.Figures;
 
-/// <summary>Finds percentages whose clause says what is measured and when, and pairs those that state the same.</summary>
+/// <summary>Finds figures whose clause says what is measured and when, and pairs those that state the same.</summary>
 internal static class StatedFigureReader
 {
     private const int LongestClause = 40;
 
-    private static readonly HashSet<string> Empty = new(StringComparer.Ordinal)
-    {
-        "a", "an", "the", "of", "in", "on", "at", "to", "for", "by", "with", "and", "or", "as", "is", "are", "was", "were", "be", "been", "being",
-        "has", "have", "had", "its", "their", "there", "from", "during", "all", "also", "only", "now",
-    };
-
-    private static readonly HashSet<string> PointsBack = new(StringComparer.Ordinal) { "whom", "which", "these", "those", "this", "that", "it", "they", "who" };
-
-    private static readonly HashSet<string> Everyone = new(StringComparer.Ordinal) { "child", "children", "young", "people", "pupil", "student", "year", "old" };
+    // No letter gives one measure of one time so often.
+    private const int MostPlaces = 40;
 
     public static IEnumerable<Restatement> Pair(IEnumerable<StatedFigure> stated) =>
-        from same in stated.GroupBy(figure => $"{figure.Period} {figure.Measure}", StringComparer.Ordinal)
-        let first = same.First()
-        from second in same.Skip(1)
-        where first.IsOfTheSame(second)
-        select new Restatement(first.Figure, second.Figure);
+        from same in stated.GroupBy(figure => $"{figure.Figure.Unit} {figure.Measure}", StringComparer.Ordinal)
+        let figures = same.ToArray()
+        from second in Enumerable.Range(1, figures.Length - 1)
+        let first = Array.FindIndex(figures, 0, Math.Min(second, MostPlaces), earlier => earlier.IsOfTheSame(figures[second]))
+        where first >= 0
+        select new Restatement(figures[first].Figure, figures[second].Figure);
 
-    public static IEnumerable<StatedFigure> Read(FigureLine line)
+    public static IEnumerable<StatedFigure> Read(FigureLine line, FigureLine? before, IReadOnlyList<Change> changes)
     {
+        var moved = changes.SelectMany(change => new[] { change.From.Span, change.To.Span }).ToHashSet();
         for (var i = 0; i < line.Count; i++)
         {
-            if (line[i].Figure is { Unit: FigureUnit.Percent, IsExact: true, IsFraction: false } figure && Stated(line, i, figure) is { } stated)
+            if (line[i].Figure is { IsExact: true, IsFraction: false, Part: null } figure && !line.IsAmount(i)
+                && line.RoleOf(i) != Role.Other
+                && (moved.Contains(figure.Span) ? Moved(line, i, figure) : Stated(line, before, i, figure)) is { } stated)
             {
                 yield return stated;
             }
         }
     }
 
-    private static StatedFigure? Stated(FigureLine line, int at, Figure figure)
+    /// <summary>
+    /// “The number of children with a plan fell from 221 in March 2014 to 191 in March 2015”: what stands before the verb, and
+    /// the date behind the figure.
+    /// </summary>
+    private static StatedFigure? Moved(FigureLine line, int at, Figure figure)
+    {
+        var move = at - 1;
+        while (move > at - LongestClause && !line.Is(move, "move"))
+        {
+            move--;
+        }
+
+        var from = move;
+        while (from > move - LongestClause && !IsBreak(line[from - 1]))
+        {
+            from--;
+        }
+
+        var period = line[at + 1].Kind == TokenKind.Period ? line[at + 1].Text : line[at + 2].Kind == TokenKind.Period
+            ? line[at + 2].Text : "";
+        return period.Length == 0 || from == move || line.Any(from, move, token => token.Figure is not null)
+            || line.Has(from, move, "points-back")
+            || line.Any(from, move, token => token.Kind == TokenKind.Period)
+            ? null
+            : Of(line, figure, [Folded(period)], from, move);
+    }
+
+    private static StatedFigure? Stated(FigureLine line, FigureLine? before, int at, Figure figure)
     {
         var (from, to) = (at, at + 1);
         while (from > at - LongestClause && !IsBreak(line[from - 1]))
@@ -49,24 +73,33 @@ internal static class StatedFigureReader
         }
 
         // A clause with a second figure says what is measured of neither, and one that points back does not say it at all.
-        if (line.Any(from, at, token => token.Figure is not null) || line.Any(at + 1, to, token => token.Figure is not null) || line.Has(from - 4, to, PointsBack.Contains))
+        if (line.Any(from, at, token => token.Figure is not null) || line.Any(at + 1, to, token => token.Figure is not null)
+            || line.Has(from - 4, to, "points-back")
+            || (before is not null && line.Is(at + 1, "verb") && at == from))
         {
             return null;
         }
 
         var periods = Periods(line, from, to) is { Length: > 0 } own ? own : Periods(line, at - LongestClause, at + LongestClause);
+        return Of(line, figure, periods, from, to);
+    }
+
+    private static StatedFigure? Of(FigureLine line, Figure figure, string[] periods, int from, int to)
+    {
         var (measure, group) = (new List<string>(), new List<string>());
         for (var i = from; i < to; i++)
         {
-            if ((line[i].IsWord || line[i].Kind == TokenKind.Label) && !Empty.Contains(line[i].Text))
+            if ((line[i].IsWord || line[i].Kind == TokenKind.Label) && !line.Is(i, "measures-nothing"))
             {
-                var word = Singular(line[i].Text);
-                (IsAge(line, i) || Everyone.Contains(word) ? group : measure).Add(word);
+                (IsAge(line, i) || line.Is(i, "everyone") ? group : measure).Add(Singular(line[i].Text));
             }
         }
 
         string[] measured = [.. measure.Distinct().Order(StringComparer.Ordinal)];
-        return periods.Length < 2 && measured.Length >= (periods.Length > 0 ? 3 : 4)
+        var isShare = figure.Unit == FigureUnit.Percent;
+        return periods.Length < 2 && figure.Unit is FigureUnit.Percent or FigureUnit.Number
+            && (isShare || (periods.Length > 0 && group.Count > 0 && figure.Measure.Length == 0))
+            && measured.Length >= (!isShare ? 2 : periods.Length > 0 ? 3 : 4)
             ? new StatedFigure(figure, string.Join(' ', measured), [.. group], periods.FirstOrDefault(""))
             : null;
     }
@@ -85,11 +118,14 @@ internal static class StatedFigureReader
         return [.. periods];
     }
 
-    private static string Folded(string period) => period.Replace(" ", "", StringComparison.Ordinal).Replace('–', '/').Replace('-', '/').Replace('−', '/');
+    private static string Folded(string period) =>
+        period.Replace(" ", "", StringComparison.Ordinal).Replace('–', '/').Replace('-', '/').Replace('−', '/');
 
-    private static bool IsAge(FigureLine line, int at) => line[at].Kind == TokenKind.Label && line.Has(at + 1, at + 4, word => word is "year" or "years");
+    private static bool IsAge(FigureLine line, int at) => line[at].Kind == TokenKind.Label && line.Has(at + 1, at + 4, "year");
 
-    private static bool IsBreak(Token token) => token.Kind == TokenKind.Mark && token.Text is "" or "," or ";" or ":" or "(" or ")" or "–" or "." or "!" or "?";
+    private static bool IsBreak(Token token) => token.Kind == TokenKind.Mark
+        && token.Text is "" or "," or ";" or ":" or "(" or ")" or "–" or "." or "!" or "?";
 
-    private static string Singular(string word) => word.Length > 3 && word.EndsWith('s') && !word.EndsWith("ss", StringComparison.Ordinal) ? word[..^1] : word;
+    private static string Singular(string word) => word.Length > 3 && word.EndsWith('s') && !word.EndsWith("ss", StringComparison.Ordinal)
+        ? word[..^1] : word;
 }

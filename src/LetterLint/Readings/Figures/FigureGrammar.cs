@@ -1,0 +1,104 @@
+using System.Globalization;
+using LetterLint.Frameworks;
+using LetterLint.Letters;
+
+namespace LetterLint.Readings.Figures;
+
+/// <summary>
+/// The grammar of rules/vocabulary/figures.yml: classes of words, the part that a quantity plays, and the patterns of each
+/// relation.
+/// </summary>
+internal sealed class FigureGrammar
+{
+    private readonly Dictionary<string, PhraseTable<Sense>> _classes = new(StringComparer.Ordinal);
+
+    private FigureGrammar(YamlMap map)
+    {
+        Sensed("move", ("more", new Sense(Direction.More)), ("less", new Sense(Direction.Less)), ("neither", new Sense()));
+        Sensed("way", ("up", new Sense(Direction.More)), ("down", new Sense(Direction.Less)));
+        Sensed("side", ("above", new Sense(Side: Side.Above)), ("below", new Sense(Side: Side.Below)),
+            ("same", new Sense(Side: Side.Same)));
+        Sensed("degree", ("higher", new Sense(Side: Side.Above)), ("lower", new Sense(Side: Side.Below)));
+        foreach (var times in map.Named("times", text => decimal.Parse(text, CultureInfo.InvariantCulture)))
+        {
+            ClassOf("move").Add(times.Name, new Sense(times.Value > 1 ? Direction.More : Direction.Less, Times: times.Value));
+        }
+
+        foreach (var words in map.Named("classes", text => text))
+        {
+            Array.ForEach(words.Value.Split(',', StringSplitOptions.TrimEntries), phrase => ClassOf(words.Name).Add(phrase, new Sense()));
+        }
+
+        Amounts = Patterns("amounts");
+        Others = Patterns("others");
+        Pasts = Patterns("pasts");
+        Changes = Patterns("changes");
+        Sequels = Patterns("sequels");
+        Comparisons = Patterns("comparisons");
+        Proportions = Patterns("proportions");
+        Portions = Patterns("portions");
+        Parts = Patterns("parts");
+        Numbers = Patterns("numbers");
+
+        void Sensed(string name, params (string Key, Sense Sense)[] keys)
+        {
+            foreach (var (key, sense) in keys)
+            {
+                map.Texts(key, phrase => phrase).ToList().ForEach(phrase => ClassOf(name).Add(phrase, sense));
+            }
+        }
+
+        IReadOnlyList<FigurePattern> Patterns(string key) => 
+            map.Texts(key, text => FigurePattern.Parse(text, name => name == "proportion" || _classes.ContainsKey(name)));
+    }
+
+    public static FigureGrammar Of(Framework framework) =>
+        framework.Vocabulary.Once(vocabulary => vocabulary.Read("figures", map => new FigureGrammar(map)));
+
+    /// <summary>A figure that tells how much another moved or differs.</summary>
+    public IReadOnlyList<FigurePattern> Amounts { get; }
+
+    /// <summary>A figure of others: the country, a target.</summary>
+    public IReadOnlyList<FigurePattern> Others { get; }
+
+    /// <summary>A figure of the past.</summary>
+    public IReadOnlyList<FigurePattern> Pasts { get; }
+
+    /// <summary>A figure that moved.</summary>
+    public IReadOnlyList<FigurePattern> Changes { get; }
+
+    /// <summary>The sentence that goes on about the figure of the one before.</summary>
+    public IReadOnlyList<FigurePattern> Sequels { get; }
+
+    /// <summary>A figure beside another.</summary>
+    public IReadOnlyList<FigurePattern> Comparisons { get; }
+
+    /// <summary>A word for a proportion and its figure.</summary>
+    public IReadOnlyList<FigurePattern> Proportions { get; }
+
+    /// <summary>A count of a whole and the percentage that it makes.</summary>
+    public IReadOnlyList<FigurePattern> Portions { get; }
+
+    /// <summary>A part of a whole that another sentence or clause counts, and its percentage.</summary>
+    public IReadOnlyList<FigurePattern> Parts { get; }
+
+    /// <summary>A number that is given as a percentage.</summary>
+    public IReadOnlyList<FigurePattern> Numbers { get; }
+
+    /// <summary>The longest phrase of a class that stands at a token, or null.</summary>
+    public Said<Sense>? At(FigureLine line, int at, string name) => 
+        _classes.TryGetValue(name, out var phrases) ? phrases.At(line, at) : null;
+
+    private PhraseTable<Sense> ClassOf(string name)
+    {
+        if (!_classes.TryGetValue(name, out var phrases))
+        {
+            _classes[name] = phrases = new PhraseTable<Sense>();
+        }
+
+        return phrases;
+    }
+}
+
+/// <summary>What a word of the grammar says: which way, which side, how many times; nothing for the words of a mere class.</summary>
+internal sealed record Sense(Direction? Direction = null, Side? Side = null, decimal? Times = null);

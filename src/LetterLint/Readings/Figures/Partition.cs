@@ -1,0 +1,142 @@
+using System.Globalization;
+
+namespace LetterLint.Readings.Figures;
+
+/// <summary>A count and what it is a count of: a grade, or the rest of its clause.</summary>
+internal sealed record TallyPart(int At, int End, Figure Figure, string Name);
+
+/// <summary>
+/// Counts or percentages that follow one another: “41 led to an assessment, 15 to early help and seven to no further action”.
+/// </summary>
+internal sealed record Partition(IReadOnlyList<TallyPart> Parts, TallyKind Kind, bool LeavesNone)
+{
+    private const int LongestPart = 10;
+    private const int MostParts = 20;
+
+    /// <summary>
+    /// The parts that begin with the figure at a token, if they exclude one another; null where nothing says that they do.
+    /// </summary>
+    public static Partition? At(FigureLine line, int at)
+    {
+        if (!IsCount(line, at) || (at > 0 && IsCount(line, at - 1)))
+        {
+            return null;
+        }
+
+        var parts = new List<TallyPart>();
+        for (var i = at; parts.Count < MostParts && IsCount(line, i) && line[i].Figure!.Unit == line[at].Figure!.Unit;)
+        {
+            var end = EndOf(line, i);
+            parts.Add(new TallyPart(i, end, line[i].Figure!, parts.Count.ToString(CultureInfo.InvariantCulture)));
+            i = end;
+            while (line[i].Text is "," or "and" or "–" || (i > end && line.Is(i, "between-parts"))
+                || (line[i].Is("the") && line.Is(i + 1, "rest")))
+            {
+                i++;
+            }
+
+            if (i == end)
+            {
+                break;
+            }
+        }
+
+        if (parts.Count < 2 || line.Has(at, parts[^1].End, "overlap")
+            || line.Any(parts[^1].End, parts[^1].End + 3, token => token.Figure is not null))
+        {
+            return null;
+        }
+
+        var leavesNone = line.Has(parts[^2].End, parts[^1].At, "rest");
+        var kind = leavesNone ? TallyKind.Exclusive : KindOf(line, parts);
+        return kind is null ? null : new Partition(parts, kind.Value, leavesNone);
+    }
+
+    private static TallyKind? KindOf(FigureLine line, List<TallyPart> parts)
+    {
+        var (first, later) = (parts[0], parts.Skip(1).ToArray());
+        var verb = VerbOf(line, first);
+        if (verb < 0 || later.Any(part => line.Any(part.At + 1, part.End, token => token.Kind == TokenKind.Period)))
+        {
+            return null;
+        }
+
+        if (line.Is(verb + 1, "preposition") && later.All(part => line.Is(part.At + 1, "preposition")))
+        {
+            return first.Figure.Unit == FigureUnit.Number ? TallyKind.Exclusive : TallyKind.Elliptic;
+        }
+
+        if (line.Is(verb, "copula")
+            && later.All(part => !IsVerbal(line, part) && part.End > part.At + 1 && !line.Is(part.At + 1, "preposition")
+            && !line[part.At + 1].Is("of")))
+        {
+            return TallyKind.Elliptic;
+        }
+
+        return parts.Count > 2 && parts.TrueForAll(part => VerbOf(line, part) > 0)
+            && parts.Exists(part => line.Has(part.At, part.End, "lacking")) && !line.Has(first.At, first.End, "lacking")
+            ? TallyKind.Listed
+            : null;
+    }
+
+    /// <summary>The verb of a part: right behind its figure, or behind “of pupils” or “children”.</summary>
+    private static int VerbOf(FigureLine line, TallyPart part)
+    {
+        for (var i = part.At + 1; i < part.End && i <= part.At + 5; i++)
+        {
+            if (line.Is(i, "verb")
+                || (i == part.At + 1 && line[i].IsWord && line[i].Text.Length > 2 && !line.Is(i, "preposition")
+                && line.Is(i + 1, "preposition"))
+                || (i == part.At + 1 && line.Is(i, "lacking")))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    private static bool IsVerbal(FigureLine line, TallyPart part) =>
+        line.Has(part.At, part.End, "verb")
+            || line.Any(part.At + 1, part.End, token => token.IsWord && token.Text.EndsWith("ed", StringComparison.Ordinal));
+
+    private static int EndOf(FigureLine line, int at)
+    {
+        var end = at + 1;
+        while (end < at + LongestPart && (line[end].IsWord || line[end].Text is "-" or "'") && line[end].Figure is null
+            && !IsJoint(line, end))
+        {
+            end++;
+        }
+
+        return end;
+    }
+
+    /// <summary>“… and six”, “… and the other six”: where the next part begins.</summary>
+    private static bool IsJoint(FigureLine line, int at)
+    {
+        if (line[at].Text is not ("and" or "while" or "with"))
+        {
+            return false;
+        }
+
+        for (var i = at + 1; i <= at + 4; i++)
+        {
+            if (line[i].Figure is not null)
+            {
+                return true;
+            }
+
+            if (!line.Is(i, "between-parts"))
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsCount(FigureLine line, int at) =>
+        line[at].Figure is { IsExact: true, IsFraction: false, Part: null, Scale: 1 } figure
+            && (figure is { Unit: FigureUnit.Number, Measure: "" } || figure.Unit == FigureUnit.Percent);
+}
