@@ -1,4 +1,5 @@
 using System.Text.Json;
+using LetterLint.Letters;
 using LetterLint.Text;
 
 namespace LetterLint.Benchmarks;
@@ -53,6 +54,50 @@ internal static class Annotations
                 "seeds' gold");
         }
     }
+
+    /// <summary>Items of published letters that other readers marked.</summary>
+    public static IEnumerable<AnnotatedItem> OfPublished(string shared)
+    {
+        var files = Directory.EnumerateFiles(Path.Combine(shared, "corpus"), "*.txt", SearchOption.AllDirectories).ToDictionary(file => Path.GetFileName(file));
+        return from root in Lines(Path.Combine(shared, "gold", "published_pairs.jsonl"))
+               let item = Span.Between(root.GetProperty("item_start").GetInt32(), root.GetProperty("item_end").GetInt32())
+               select new AnnotatedItem(files[root.GetProperty("file").GetString()!], item, root.GetProperty("status").GetString()!,
+                   [.. root.GetProperty("evidence").EnumerateArray().Select(link => (SpanOf(link), true))], "published pairs");
+    }
+
+    /// <summary>Items of the drafts; their sentences are given by their first words, so the letter is read to find them.</summary>
+    public static IEnumerable<AnnotatedItem> OfDrafts(string shared, Func<string, Letter> read)
+    {
+        foreach (var draft in Lines(Path.Combine(shared, "drafts", "pairs.jsonl")).GroupBy(root => root.GetProperty("file").GetString()!))
+        {
+            var file = Path.Combine(shared, "drafts", draft.Key);
+            var letter = read(file);
+            var free = letter.Items.ToList();
+            foreach (var root in draft)
+            {
+                var words = Plain(root.GetProperty("item").GetString()!).TrimEnd('.', ';', ',');
+                var item = free.Find(item => Plain(item.Words.Text).TrimEnd('.', ';', ',') == words) ?? free.Find(item => Plain(item.Words.Text).Contains(words, StringComparison.Ordinal));
+                if (item is null)
+                {
+                    Console.Error.WriteLine($"{draft.Key}: item not found: {words}");
+                    continue;
+                }
+
+                free.Remove(item);
+                yield return new AnnotatedItem(file, item.Span, root.GetProperty("status").GetString()!,
+                    [.. Found(letter, root, "evidence").Select(span => (span, true)), .. Found(letter, root, "also").Select(span => (span, false))], "drafts");
+            }
+        }
+    }
+
+    private static IEnumerable<Span> Found(Letter letter, JsonElement root, string key) =>
+        !root.TryGetProperty(key, out var quotes) ? [] : quotes.EnumerateArray().Select(quote => Plain(quote.GetString()!)).SelectMany(quote =>
+            letter.Sentences.Where(sentence => Plain(sentence.Text) is var text && (text.Contains(quote[..Math.Min(60, quote.Length)], StringComparison.Ordinal) || (text.Length > 20 && quote.StartsWith(text, StringComparison.Ordinal))))
+                .Select(sentence => sentence.Span));
+
+    private static string Plain(string text) => string.Join(' ', Words.Of(text).Select(word => word.Text));
+
+    private static IEnumerable<JsonElement> Lines(string path) => File.ReadLines(path).Select(line => JsonDocument.Parse(line).RootElement);
 
     private static string Status(string strength, string note) =>
         strength != "none" ? note.StartsWith("CONTRADICTED", StringComparison.Ordinal) || note.StartsWith("partly CONTRADICTED", StringComparison.Ordinal) ? "contradicted" : "evidenced"

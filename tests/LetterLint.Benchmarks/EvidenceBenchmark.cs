@@ -12,41 +12,39 @@ internal static class EvidenceBenchmark
     {
         var (cases, lost) = EvidenceCase.Read(shared, rest.Contains("raw"));
         Console.WriteLine($"{cases.Count} items; {lost} annotated items are not in the parsed letter");
-        foreach (var feature in rest.Where(option => option.StartsWith("without=", StringComparison.Ordinal)).SelectMany(option => option[8..].Split(',')))
-        {
-            foreach (var row in cases.SelectMany(c => c.Search.Features))
-            {
-                row[Array.IndexOf(Comparison.Alone, feature)] = 0;
-            }
-        }
-
         if (rest.Contains("time"))
         {
             Time(shared);
             return 0;
         }
 
-        var tuned = cases.Where(c => c.Set != EvidenceCase.ReportedHalf).ToArray();
-        if (rest.Contains("left-out"))
+        if (rest.Contains("overview"))
         {
-            // Every letter with weights that were fitted without it.
-            var folds = tuned.GroupBy(c => c.File).SelectMany(fold =>
+            foreach (var c in cases.Where(c => !c.IsSelfEvidencing && c.Item.Kind != ItemKind.Strength))
             {
-                var weights = EvidenceFit.Fit(tuned.Where(c => c.File != fold.Key));
-                return fold.Select(c => (c, c.ChancesWith(weights)));
-            }).ToArray();
-            foreach (var set in folds.GroupBy(pair => pair.c.Set))
-            {
-                Report($"{set.Key}, left out", [.. set], rest);
+                var o = c.Finder.OverviewOf(c.Search);
+                var chance = EvidenceWeights.Chance(EvidenceWeights.BuiltIn.AtAll, Comparison.Read(Comparison.AtAll, o));
+                var all = Enumerable.Range(0, c.Labels.Length).ToArray();
+                var praise = all.Where(at => c.Finder.Sentences[at] is { Praises: > 0, Needs: 0 }).OrderByDescending(at => c.Search.Nearness[at].Likeness + c.Search.Covers[at].Aligned).FirstOrDefault(-1);
+                var need = all.Where(at => c.Finder.Sentences[at].ShowsNeed).OrderByDescending(at => c.Search.Nearness[at].Likeness + c.Search.Covers[at].Aligned).FirstOrDefault(-1);
+                string Of(int at) => at < 0 ? "-" : $"{c.Search.Nearness[at].Likeness:0.00} {c.Search.Covers[at].Aligned:0.00} {c.Search.Covers[at].AlignedLeast:0.00} x{c.Finder.Sentences[at].NeedAxis:0.0} c{c.Search.InParagraph[at]:0.00}";
+                Console.WriteLine($"{(c.Statuses.Contains(EvidenceStatus.Unevidenced) ? "NOT" : "   ")} {c.Found.Status} p{chance:0.00} b{o.Best:0.00} n{o.Near:0.00} any{o.LeastOf(o.Anywhere):0.00} met{o.LeastOf(o.Met):0.00} | praise {Of(praise)} | need {Of(need)} | {c.Item.Words.Text}");
             }
 
             return 0;
         }
 
-        var other = rest.Any(option => option.StartsWith("without=", StringComparison.Ordinal)) ? EvidenceFit.Fit(tuned) : null;
+        var tuned = cases.Where(c => c.Set != EvidenceCase.ReportedHalf).ToArray();
+        if (rest.Contains("left-out"))
+        {
+            var number = rest.Where(option => option.StartsWith("folds=", StringComparison.Ordinal)).Select(option => int.Parse(option[6..], System.Globalization.CultureInfo.InvariantCulture)).FirstOrDefault(int.MaxValue);
+            LeftOutReport.Write(EvidenceFit.LeftOut(shared, number), rest);
+            return 0;
+        }
+
         foreach (var set in cases.Where(c => c.Set != EvidenceCase.ReportedHalf || rest.Contains("reported")).GroupBy(c => c.Set))
         {
-            Report(set.Key, [.. set.Select(c => (c, other is null ? c.Search.InParagraph : c.ChancesWith(other)))], rest);
+            Report(set.Key, [.. set.Select(c => (c, c.Search.InParagraph))], rest);
         }
 
         return 0;

@@ -21,26 +21,39 @@ internal sealed record EvidenceCase(string Set, string File, Item Item, Evidence
 
     public bool IsSelfEvidencing => Item.IsStanding || Item.Form.Evidence == EvidenceScope.Self;
 
-    /// <summary>The chance of every sentence with other weights.</summary>
-    public double[] ChancesWith(EvidenceWeights weights) =>
-        EvidenceWeights.Chances(weights.InParagraph, Comparison.ReadInParagraph(Finder.Sentences, Search.Covers, EvidenceWeights.Chances(weights.Alone, Search.Features)));
-
     /// <summary>The sentences that are linked: those that an author is shown, or with other weights those that are likely enough.</summary>
     public HashSet<int> LinksWith(double[] chances) => chances == Search.InParagraph
         ? [.. Found.Links.Select(link => Array.FindIndex(Finder.Sentences, sentence => sentence.Sentence.Index == link.Sentence.Index))]
-        : [.. Enumerable.Range(0, chances.Length).Where(at => chances[at] >= EvidenceWeights.BuiltIn.Link)];
+        : LinksAt(chances, EvidenceWeights.BuiltIn.Link, EvidenceWeights.BuiltIn.OfBest);
+
+    public static HashSet<int> LinksAt(double[] chances, double link, double ofBest) =>
+        [.. Enumerable.Range(0, chances.Length).Where(at => chances[at] >= Math.Max(Math.Min(link, chances.Max()), ofBest * chances.Max()))];
+
+    private static readonly LetterParser Parser = new(FrameworkLibrary.Load());
+    private static readonly Dictionary<string, Letter> Letters = [];
+
+    public static Letter LetterOf(string file) => Letters.TryGetValue(file, out var letter) ? letter : Letters[file] = Parser.Parse(Reader.Read(file));
+
+    /// <summary>What the letter has of the item without the sentences that show the need.</summary>
+    public Overview WithoutEvidence(EvidenceWeights weights)
+    {
+        var cut = Finder.Sentences.Where((_, at) => Labels[at] > 0).Select(sentence => sentence.Sentence).ToHashSet();
+        var letter = Finder.Letter with { Sentences = [.. Finder.Letter.Sentences.Where(sentence => !cut.Contains(sentence))] };
+        var finder = new EvidenceFinder(letter, letter.Framework!, weights);
+        return finder.OverviewOf(finder.SearchFor(Item));
+    }
 
     /// <summary>Every annotated item that the parser finds, and how many it does not find.</summary>
-    public static (List<EvidenceCase> Cases, int Lost) Read(string shared, bool raw, string root = ".")
+    public static (List<EvidenceCase> Cases, int Lost) Read(string shared, bool raw, string root = ".", EvidenceWeights? weights = null, Func<string, bool>? isWanted = null)
     {
-        var parser = new LetterParser(FrameworkLibrary.Load());
         var cases = new List<EvidenceCase>();
         var lost = 0;
-        var marked = Annotations.OfSeeds(shared, raw ? null : Path.Combine(root, "tests/evidence/seed-amendments.jsonl")).Concat(Annotations.Of(shared, Path.Combine(root, "tests/evidence/annotations.jsonl")));
-        foreach (var file in marked.GroupBy(item => item.File))
+        var marked = Annotations.OfSeeds(shared, raw ? null : Path.Combine(root, "tests/evidence/seed-amendments.jsonl")).Concat(Annotations.Of(shared, Path.Combine(root, "tests/evidence/annotations.jsonl")))
+            .Concat(Annotations.OfPublished(shared)).Concat(Annotations.OfDrafts(shared, LetterOf));
+        foreach (var file in marked.GroupBy(item => item.File).Where(file => isWanted?.Invoke(Path.GetFileName(file.Key)) != false))
         {
-            var letter = parser.Parse(Reader.Read(file.Key));
-            var finder = new EvidenceFinder(letter, letter.Framework!);
+            var letter = LetterOf(file.Key);
+            var finder = new EvidenceFinder(letter, letter.Framework!, weights);
             var pairs = file.Select(marked => (Marked: marked, Found: letter.Evidence.Where(found => found.Item.Span.Overlaps(marked.Item))
                 .OrderByDescending(found => Shared(found.Item.Span, marked.Item)).FirstOrDefault())).ToArray();
             lost += pairs.Count(pair => pair.Found is null);
@@ -63,9 +76,9 @@ internal sealed record EvidenceCase(string Set, string File, Item Item, Evidence
         : marked.Status switch
         {
             "contradicted" => [EvidenceStatus.Contradicted, EvidenceStatus.Evidenced, EvidenceStatus.Elsewhere],
-            "unevidenced" => [EvidenceStatus.Unevidenced],
+            "unevidenced" => [EvidenceStatus.Unevidenced, EvidenceStatus.WeaklyEvidenced],
             "self-evidencing" => [EvidenceStatus.SelfEvidencing],
-            _ => [EvidenceStatus.Evidenced, EvidenceStatus.Elsewhere],
+            _ => [EvidenceStatus.Evidenced, EvidenceStatus.Elsewhere, EvidenceStatus.SelfEvidencing],
         };
 
     private static int Label(Span sentence, (Span Span, bool IsStrong)[] evidence) =>

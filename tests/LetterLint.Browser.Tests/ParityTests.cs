@@ -50,6 +50,7 @@ public sealed class ParityTests(Browser browser, ITestOutputHelper output) : ICl
         ["warning"] = "Look at",
         ["info"] = "Consider",
         ["evidenced"] = "The letter shows the need",
+        ["weakly-evidenced"] = "Look here: something comes near, but not to its subject",
         ["elsewhere"] = "Only another section shows the need",
         ["contradicted"] = "The letter only praises this",
         ["unevidenced"] = "No sentence shows the need",
@@ -142,7 +143,7 @@ public sealed class ParityTests(Browser browser, ITestOutputHelper output) : ICl
         var findings = letter.GetProperty("diagnostics").EnumerateArray().ToArray();
         var items = letter.GetProperty("developments").EnumerateArray().ToArray();
         return findings.Concat(findings.SelectMany(finding => finding.GetProperty("related").EnumerateArray()))
-            .Concat(items).Concat(items.SelectMany(item => item.GetProperty("evidence").EnumerateArray()));
+            .Concat(items).Concat(items.SelectMany(ShownBeside));
     }
 
     /// <summary>
@@ -176,9 +177,12 @@ public sealed class ParityTests(Browser browser, ITestOutputHelper output) : ICl
         var status = item.GetProperty("status").GetString()!;
         return string.Join(" | ", [
             Section(item), $"item {status}", Words[status], item.GetProperty("item").GetString(),
-            .. item.GetProperty("evidence").EnumerateArray().Select(evidence => evidence.GetProperty("quote").GetString()),
+            .. ShownBeside(item).Select(sentence => sentence.GetProperty("quote").GetString()),
         ]);
     }
+
+    private static IEnumerable<JsonElement> ShownBeside(JsonElement item) =>
+        item.GetProperty("evidence").EnumerateArray().Concat(item.GetProperty("nearest").EnumerateArray());
 
     private static string Section(JsonElement of) => of.GetProperty("section").GetString() ?? "The letter as a whole";
 

@@ -40,5 +40,5 @@ public sealed class DevelopmentContradicted : LetterRule
             .Where(evidence => evidence.Status == EvidenceStatus.Contradicted)
             .Report(evidence => At(evidence.Item.Words,
                 "The letter praises what this item asks to improve, and nowhere shows a need.")
-                .Because(evidence.Nearest?.Prose.Whole, "the praise stands here"));
+                .BecauseOfEach(evidence.Nearest.Take(1), link => link.Sentence.Span, _ => "the praise stands here"));
 }

@@ -43,5 +43,5 @@ public sealed class DevelopmentEvidencedElsewhere : LetterRule
             .Where(evidence => evidence.Status == EvidenceStatus.Elsewhere)
             .Report(evidence => At(evidence.Item.Words,
                 "Only another section shows the need behind this item.")
-                .BecauseOfEach(evidence.Links.Take(1), link => link.Sentence.Span, link => $"“{link.Sentence.Section?.Heading.Text}” shows it"));
+                .BecauseOfEach(evidence.Links.Where(link => link.Sentence.Section != evidence.Item.Section).Take(1), link => link.Sentence.Span, link => $"“{link.Sentence.Section?.Heading.Text}” shows it"));
 }

@@ -44,5 +44,5 @@ public sealed class DevelopmentWithoutEvidence : LetterRule
             .Not<Reference>((evidence, reference) => reference is { Noun: "paragraph", Exists: true } && evidence.Item.Words.Span.Contains(reference.Words.Span.Start))
             .Report(evidence => At(evidence.Item.Words,
                 "No sentence of the letter shows the need behind this item.")
-                .Because(evidence.Nearest?.Prose.Whole, "this sentence comes nearest to its subject"));
+                .BecauseOfEach(evidence.Nearest.Take(1), link => link.Sentence.Span, _ => "this sentence comes nearest to its subject"));
 }

@@ -44,5 +44,5 @@ public sealed class FocusUntraced : LetterRule
             .Not<ItemMatch>((evidence, match) => (match.First == evidence.Item && match.Second.Kind != evidence.Item.Kind)
                 || (match.Second == evidence.Item && match.First.Kind != evidence.Item.Kind))
             .Report(evidence => At(evidence.Item.Words, "Nothing in the text or the other lists of the letter leads to this.")
-                .Because(evidence.Nearest?.Prose.Whole, "this sentence comes nearest to its subject"));
+                .BecauseOfEach(evidence.Nearest.Take(1), link => link.Sentence.Span, _ => "this sentence comes nearest to its subject"));
 }

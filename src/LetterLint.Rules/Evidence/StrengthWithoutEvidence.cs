@@ -45,5 +45,5 @@ public sealed class StrengthWithoutEvidence : LetterRule
             .Where(evidence => evidence.Status == EvidenceStatus.Unevidenced)
             .Report(evidence => At(evidence.Item.Words,
                 "No sentence of the letter speaks of this strength.")
-                .Because(evidence.Nearest?.Prose.Whole, "this sentence comes nearest to its subject"));
+                .BecauseOfEach(evidence.Nearest.Take(1), link => link.Sentence.Span, _ => "this sentence comes nearest to its subject"));
 }

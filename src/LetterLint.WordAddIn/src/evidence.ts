@@ -1,9 +1,10 @@
 import { element } from './dom';
-import type { Development, Quoted } from './report';
+import type { Development, Quoted, Shown } from './report';
 import { spotOf, type Spot } from './word';
 
 const words: Record<string, string> = {
   evidenced: 'The letter shows the need',
+  'weakly-evidenced': 'Look here: something comes near, but not to its subject',
   elsewhere: 'Only another section shows the need',
   contradicted: 'The letter only praises this',
   unevidenced: 'No sentence shows the need',
@@ -28,5 +29,16 @@ function item(development: Development, show: (spot: Spot) => void): HTMLElement
   return element('article', { class: `item ${development.status}` },
     element('h3', {}, place(development, development.item)),
     element('p', { class: 'status' }, words[development.status] ?? development.status),
-    element('ul', {}, ...development.evidence.map(evidence => element('li', {}, place(evidence, evidence.quote)))));
+    ...lacks(development),
+    element('ul', {},
+      ...development.evidence.map(evidence => element('li', {}, place(evidence, evidence.quote), chance(likely(evidence.score)))),
+      ...development.nearest.map(near => element('li', {}, place(near, near.quote), chance('Near its subject')))));
 }
+
+const chance = (words: string): HTMLElement => element('span', { class: 'chance' }, words);
+
+/** The chance that a careful reader would name the sentence, in words. */
+const likely = (score: Shown['score']): string => (score >= 0.8 ? 'Very likely' : score >= 0.5 ? 'Likely' : score >= 0.2 ? 'Perhaps' : 'Hardly');
+
+const lacks = ({ status, unmet }: Development): HTMLElement[] =>
+  unmet !== null && (status === 'weakly-evidenced' || status === 'unevidenced') ? [element('p', { class: 'lacks' }, `Nothing near it speaks of “${unmet}”.`)] : [];

@@ -18,7 +18,8 @@ export interface Finding extends Quoted {
   waived: string | null;
 }
 
-export interface Development extends Quoted { section: string | null; item: string; status: string; evidence: Quoted[] }
+export interface Development extends Quoted { section: string | null; item: string; status: string; unmet: string | null; evidence: Shown[]; nearest: Shown[] }
+export interface Shown extends Quoted { score: number }
 export interface Letter { framework: string | null; diagnostics: Finding[]; developments: Development[] }
 export interface Report { letters: Letter[] }
 

@@ -2,57 +2,118 @@ using LetterLint.Frameworks;
 
 namespace LetterLint.Evidence;
 
-/// <summary>
-/// What tells a link from chance, twice for every sentence: by itself, and then, with the chances of the first reading, in its paragraph.
-/// The weight of each feature stands under its name in rules/vocabulary/evidence-weights.yml.
-/// </summary>
+/// <summary>One thing that is asked when an item and a sentence are compared; its weight stands under its name in rules/vocabulary/evidence-weights.yml.</summary>
+internal sealed record Feature<T>(string Name, Func<T, double> Of);
+
+/// <summary>What tells a link from chance, twice for every sentence: by itself, and then, with the chances of the first reading, in its paragraph.</summary>
 internal static class Comparison
 {
     /// <summary>What is asked of a sentence by itself.</summary>
-    public static readonly string[] Alone =
+    public static readonly Feature<Pairing>[] Alone =
     [
-        "constant", "literal", "whole", "top", "best-part", "pairs", "any-pair", "numbers", "number-missing",
-        "need", "needs", "need-whole", "need-part", "in-need", "praise-only", "praise-only-whole", "behind", "behind-whole",
-        "same-section", "same-section-whole", "other-section", "summary", "length", "whole-of-best", "need-of-best", "part-of-best", "top-of-best",
-        "judgement", "grade", "best", "density", "shared", "ahead", "ahead-whole", "open", "open-need", "open-whole",
+        new("constant", _ => 1),
+        new("literal", p => p.Cover.Literal),
+        new("whole", p => p.Cover.Whole),
+        new("top", p => p.Cover.Top),
+        new("best-part", p => p.Cover.BestPart),
+        new("pairs", p => Math.Min(p.Cover.Pairs, 4) / 4.0),
+        new("numbers", p => p.Item.Numbers == 0 ? 0 : p.Cover.Numbers / (double)p.Item.Numbers),
+        new("need", p => p.Need),
+        new("needs", p => Math.Min(p.Sentence.Needs, 4) / 4.0),
+        new("need-whole", p => p.Need * p.Cover.Whole),
+        new("in-need", p => p.Cover.InNeed),
+        new("praise-only", p => p.PraiseOnly),
+        new("praise-only-whole", p => p.PraiseOnly * p.Cover.Whole),
+        new("behind", p => p.Sentence.HasComparator ? 1 : 0),
+        new("same-section", p => p.InSection),
+        new("same-section-whole", p => p.InSection * p.Cover.Whole),
+        new("other-section", p => p.IsOfSection && p.InSection == 0 && p.Sentence.Aspect is not null ? 1 : 0),
+        new("summary", p => p.Sentence.Sentence.Section?.Form.Summary == true ? 1 : 0),
+        new("length", p => Math.Log(1 + p.Sentence.Terms.Count) / 4),
+        new("whole-of-best", p => p.Cover.Whole / p.Best.Whole),
+        new("part-of-best", p => p.Cover.BestPart / p.Best.Part),
+        new("top-of-best", p => p.Cover.Top / p.Best.Top),
+        new("judgement", p => p.Sentence.StatesJudgement ? 1 : 0),
+        new("grade", p => p.ShowsGrade ? 1 : 0),
+        new("best", p => p.Best.Whole),
+        new("shared", p => Math.Min(p.Cover.Shared.Count + p.Cover.RelatedTerms.Count, 5) / 5.0),
+        new("ahead", p => p.Sentence.LooksAhead ? 1 : 0),
+        new("open", p => p.IsOpen),
+        new("open-need", p => p.IsOpen * p.Need),
+        new("near", p => p.Nearness.Likeness),
+        new("near-subject", p => p.Nearness.Subject),
+        new("near-with-before", p => p.Nearness.WithBefore),
+        new("near-paragraph", p => p.Nearness.OfParagraph),
+        new("near-standing", p => p.Nearness.Standing / 3),
+        new("near-margin", p => p.Nearness.Margin),
+        new("near-place", p => p.Nearness.Place),
+        new("near-of-best", p => Math.Max(0, p.Nearness.Likeness) / p.Best.Near),
+        new("aligned", p => p.Cover.Aligned),
+        new("aligned-least", p => p.Cover.AlignedLeast),
+        new("aligned-top", p => p.Cover.AlignedTop),
+        new("axis", p => p.Sentence.NeedAxis),
+        new("axis-near", p => p.Sentence.NeedAxis * p.Nearness.Likeness),
+        new("axis-aligned", p => p.Sentence.NeedAxis * p.Cover.Aligned),
+        new("need-near", p => p.Need * p.Nearness.Likeness),
     ];
 
     /// <summary>What is asked of it in its paragraph.</summary>
-    public static readonly string[] InParagraph =
+    public static readonly Feature<Placing>[] InParagraph =
     [
-        "constant", "alone", "alone-of-best", "is-best", "before", "behind", "anchor", "anchor-need", "anchor-carries", "before-carries", "before-need",
-        "opening", "opening-need", "paragraph", "paragraph-need", "need", "needs", "praise-only", "carries", "whole", "no-share", "distance", "best", "section-best",
-        "paragraph-whole", "paragraph-whole-need",
+        new("constant", _ => 1),
+        new("alone", p => Logit(p.Alone[p.At])),
+        new("alone-of-best", p => p.Alone[p.At] / p.Best),
+        new("is-best", p => p.Alone[p.At] == p.Best ? 1 : 0),
+        new("before", p => p.Before),
+        new("behind", p => p.At + 1 < p.To ? p.Alone[p.At + 1] : 0),
+        new("anchor", p => p.Anchor),
+        new("anchor-need", p => p.Anchor * p.Need),
+        new("anchor-carries", p => p.Anchor * p.Carries),
+        new("before-carries", p => p.Before * p.Carries),
+        new("before-need", p => p.Before * p.Need),
+        new("opening", p => p.At > p.From ? p.Alone[p.From] : 0),
+        new("opening-need", p => p.At > p.From ? p.Alone[p.From] * p.Need : 0),
+        new("paragraph", p => p.Others),
+        new("paragraph-need", p => p.Others * p.Need),
+        new("need", p => p.Need),
+        new("needs", p => Math.Min(p.Sentence.Needs, 4) / 4.0),
+        new("praise-only", p => p.Sentence.Praises > 0 && p.Need == 0 ? 1 : 0),
+        new("carries", p => p.Carries),
+        new("whole", p => p.Cover.Whole),
+        new("distance", p => Math.Min(p.At - p.From, 6) / 6.0),
+        new("best", p => Logit(p.Best)),
+        new("axis", p => p.Sentence.NeedAxis),
+        new("axis-paragraph", p => p.Sentence.NeedAxis * p.Others),
+        new("near", p => p.Nearness.Likeness),
+        new("near-paragraph", p => p.Nearness.OfParagraph),
     ];
 
-    public static double[] ReadAlone(ItemReading item, SentenceReading sentence, Coverage cover, Best best, bool showsGrade)
-    {
-        var need = sentence.Needs > 0 ? 1.0 : 0;
-        var praiseOnly = sentence.Praises > 0 && sentence.Needs == 0 ? 1.0 : 0;
-        var aspect = sentence.Aspect;
-        var ofSection = item.Item.Form.Evidence == EvidenceScope.Section && item.Item.Aspect is not null;
-        var same = ofSection && aspect == item.Item.Aspect!.Id ? 1.0 : 0;
-        var behind = sentence.HasComparator ? 1.0 : 0;
-        var ahead = sentence.LooksAhead ? 1.0 : 0;
-        var open = item.Item.Form.Evidence == EvidenceScope.Letter && item.Item.Kind is ItemKind.Development or ItemKind.Priority ? 1.0 : 0;
-        var numbers = item.Numbers;
-        return
-        [
-            1, cover.Literal, cover.Whole, cover.Top, cover.BestPart, Math.Min(cover.Pairs, 4) / 4.0, cover.Pairs > 0 ? 1 : 0,
-            numbers == 0 ? 0 : cover.Numbers / (double)numbers, numbers > 0 && cover.Numbers == 0 ? 1 : 0,
-            need, Math.Min(sentence.Needs, 4) / 4.0, need * cover.Whole, need * cover.BestPart, cover.InNeed, praiseOnly, praiseOnly * cover.Whole,
-            behind, behind * cover.Whole,
-            same, same * cover.Whole, ofSection && same == 0 && aspect is not null ? 1 : 0, sentence.Sentence.Section?.Form.Summary == true ? 1 : 0,
-            Math.Log(1 + sentence.Terms.Count) / 4, cover.Whole / best.Whole, need * cover.Whole / best.Whole, cover.BestPart / best.Part, cover.Top / best.Top,
-            sentence.StatesJudgement ? 1 : 0, showsGrade ? 1 : 0, best.Whole, cover.Shared.Count / Math.Sqrt(1.0 + sentence.Terms.Count), Math.Min(cover.Shared.Count + cover.RelatedTerms.Count, 5) / 5.0,
-            ahead, ahead * cover.Whole, open, open * need, open * cover.Whole,
-        ];
-    }
+    /// <summary>What is asked of the letter as a whole.</summary>
+    public static readonly Feature<Overview>[] AtAll =
+    [
+        new("constant", _ => 1),
+        new("best", o => Logit(o.Best) / 3),
+        new("second", o => Logit(o.Second) / 3),
+        new("near", o => o.Near),
+        new("near-need", o => o.NearNeed),
+        new("near-standing", o => o.Standing / 5),
+        new("met-least", o => o.LeastOf(o.Met)),
+        new("met", o => o.MeanOf(o.Met)),
+        new("anywhere-least", o => o.LeastOf(o.Anywhere)),
+        new("anywhere-top", o => o.TopOf(o.Anywhere)),
+        new("met-top", o => o.TopOf(o.Met)),
+        new("anywhere", o => o.MeanOf(o.Anywhere)),
+        // The longer a letter, the more of anything it has by chance; of short ones too few were marked to say.
+        new("sentences", o => Math.Log(Math.Max(o.Sentences, 60)) / 5),
+    ];
+
+    /// <summary>What the features say of one thing.</summary>
+    public static double[] Read<T>(Feature<T>[] features, T of) => Array.ConvertAll(features, feature => feature.Of(of));
 
     /// <summary>Reads every sentence of a letter again, with the chances of the first reading.</summary>
-    public static double[][] ReadInParagraph(SentenceReading[] sentences, Coverage[] covers, double[] alone)
+    public static double[][] ReadInParagraph(SentenceReading[] sentences, Coverage[] covers, Nearness[] nearness, double[] alone)
     {
-        var best = Math.Max(Max(alone, 0, alone.Length), 1e-6);
+        var best = Math.Max(alone.DefaultIfEmpty().Max(), 1e-6);
         var result = new double[sentences.Length][];
         for (var from = 0; from < sentences.Length;)
         {
@@ -62,31 +123,11 @@ internal static class Comparison
                 to++;
             }
 
-            var bestOfParagraph = Max(alone, from, to);
-            var anchor = 0.0;
-            var anchorAt = from;
+            var (anchor, anchorAt) = (0.0, from);
             for (var at = from; at < to; at++)
             {
-                var sentence = sentences[at];
-                var need = sentence.Needs > 0 ? 1.0 : 0;
-                var carries = sentence.Carries ? 1.0 : 0;
-                var (others, othersWhole) = (0.0, 0.0);
-                for (var other = from; other < to; other++)
-                {
-                    others = other == at ? others : Math.Max(others, alone[other]);
-                    othersWhole = other == at ? othersWhole : Math.Max(othersWhole, covers[other].Whole);
-                }
-
-                var before = at > from ? alone[at - 1] : 0;
-                var behind = at + 1 < to ? alone[at + 1] : 0;
                 var decayed = anchor * Math.Pow(0.85, Math.Max(0, at - anchorAt - 1));
-                result[at] =
-                [
-                    1, Logit(alone[at]), alone[at] / best, alone[at] == best ? 1 : 0, before, behind, decayed, decayed * need, decayed * carries, before * carries, before * need,
-                    at > from ? alone[from] : 0, at > from ? alone[from] * need : 0, others, others * need, need, Math.Min(sentence.Needs, 4) / 4.0,
-                    sentence.Praises > 0 && need == 0 ? 1 : 0, carries, covers[at].Whole, covers[at].Whole == 0 ? 1 : 0, Math.Min(at - from, 6) / 6.0, Logit(best),
-                    alone[at] >= 0.999 * bestOfParagraph ? 1 : 0, othersWhole, othersWhole * need,
-                ];
+                result[at] = Read(InParagraph, new Placing(sentences[at], covers[at], nearness[at], alone, best, from, at, to, decayed));
                 if (alone[at] >= decayed)
                 {
                     (anchor, anchorAt) = (alone[at], at);
@@ -99,33 +140,70 @@ internal static class Comparison
         return result;
     }
 
-    private static double Max(double[] values, int from, int to)
+    public static double Logit(double chance) => Math.Log(Math.Max(chance, 1e-4) / Math.Max(1 - chance, 1e-4));
+}
+
+/// <summary>An item beside a sentence by itself.</summary>
+internal sealed record Pairing(ItemReading Item, SentenceReading Sentence, Coverage Cover, Nearness Nearness, Best Best, bool ShowsGrade)
+{
+    public double Need => Sentence.Needs > 0 ? 1 : 0;
+
+    public double PraiseOnly => Sentence.Praises > 0 && Sentence.Needs == 0 ? 1 : 0;
+
+    public bool IsOfSection => Item.Item.Form.Evidence == EvidenceScope.Section && Item.Item.Aspect is not null;
+
+    public double InSection => IsOfSection && Sentence.Aspect == Item.Item.Aspect!.Id ? 1 : 0;
+
+    public double IsOpen => Item.Item.Form.Evidence == EvidenceScope.Letter && Item.Item.Kind is ItemKind.Development or ItemKind.Priority ? 1 : 0;
+}
+
+/// <summary>An item beside a sentence in its paragraph.</summary>
+/// <param name="Sentence">The sentence.</param>
+/// <param name="Cover">How much of the item it speaks of.</param>
+/// <param name="Nearness">How near it comes.</param>
+/// <param name="Alone">The chance of each sentence of the letter by itself.</param>
+/// <param name="Best">The best of these.</param>
+/// <param name="From">The first sentence of the paragraph.</param>
+/// <param name="At">This sentence.</param>
+/// <param name="To">Behind the last sentence of the paragraph.</param>
+/// <param name="Anchor">The chance of the likeliest sentence before it, the less the farther away.</param>
+internal sealed record Placing(SentenceReading Sentence, Coverage Cover, Nearness Nearness, double[] Alone, double Best, int From, int At, int To, double Anchor)
+{
+    public double Need => Sentence.Needs > 0 ? 1 : 0;
+
+    public double Carries => Sentence.Carries ? 1 : 0;
+
+    public double Before => At > From ? Alone[At - 1] : 0;
+
+    /// <summary>The best chance of the other sentences of its paragraph.</summary>
+    public double Others => Math.Max(Alone.AsSpan(From, At - From) is { Length: > 0 } before ? Max(before) : 0, Alone.AsSpan(At + 1, To - At - 1) is { Length: > 0 } after ? Max(after) : 0);
+
+    private static double Max(ReadOnlySpan<double> values)
     {
         var max = 0.0;
-        for (var at = from; at < to; at++)
+        foreach (var value in values)
         {
-            max = Math.Max(max, values[at]);
+            max = Math.Max(max, value);
         }
 
         return max;
     }
-
-    private static double Logit(double chance) => Math.Log(Math.Max(chance, 1e-4) / Math.Max(1 - chance, 1e-4));
 }
 
-/// <summary>The best coverage that any sentence of the letter reaches.</summary>
-internal sealed record Best(double Whole, double Part, double Top)
+/// <summary>The best that any sentence of the letter reaches.</summary>
+internal sealed record Best(double Whole, double Part, double Top, double Near)
 {
-    public static Best Of(Coverage[] covers)
+    public static Best Of(Coverage[] covers, Nearness[] nearness)
     {
-        var (whole, part, top) = (1e-6, 1e-6, 1e-6);
-        foreach (var cover in covers)
+        var (whole, part, top, near) = (1e-6, 1e-6, 1e-6, 0.05);
+        for (var at = 0; at < covers.Length; at++)
         {
-            whole = Math.Max(whole, cover.Whole);
-            part = Math.Max(part, cover.BestPart);
-            top = Math.Max(top, cover.Top);
+            whole = Math.Max(whole, covers[at].Whole);
+            part = Math.Max(part, covers[at].BestPart);
+            top = Math.Max(top, covers[at].Top);
+            near = Math.Max(near, nearness[at].Likeness);
         }
 
-        return new Best(whole, part, top);
+        return new Best(whole, part, top, near);
     }
 }

@@ -10,6 +10,7 @@ internal static class Concerns
     // The question is whether a reader could think of the item, not whether the sentence is its evidence.
     private const double LeastChance = 0.08;
     private const double LeastCover = 0.3;
+    private const double LeastNear = 0.4;
 
     public static ImmutableArray<Concern> In(SentenceReading[] sentences, Search[] items)
     {
@@ -17,7 +18,7 @@ internal static class Concerns
         for (var at = 0; at < sentences.Length; at++)
         {
             var sentence = sentences[at].Sentence;
-            if (sentence.Section?.Form is not { Summary: false, Aspect: not null } || sentences[at].StatesJudgement || PlainCue(sentences[at]) is not { } cue)
+            if (sentence.Section?.Form is not { Summary: false } || sentences[at].IsFormal || sentences[at].StatesJudgement || PlainCue(sentences[at]) is not { } cue)
             {
                 continue;
             }
@@ -36,7 +37,7 @@ internal static class Concerns
     private static bool Answers(Search search, bool carries, int at)
     {
         var cover = search.Covers[at];
-        return cover.Whole >= LeastCover || cover.BestPart >= 2 * LeastCover
+        return (carries ? search.Nearness[at].WithBefore : search.Nearness[at].Likeness) >= LeastNear || cover.Whole >= LeastCover || cover.BestPart >= 2 * LeastCover
             || ((carries ? search.InParagraph : search.Alone)[at] >= LeastChance && (carries || cover.IsOnSubject));
     }
 }

@@ -16,6 +16,8 @@ internal sealed class Coverage
     {
         var terms = item.Terms;
         ByTerm = new double[terms.Length];
+        Near = new double[terms.Length];
+        NearTerms = new int[terms.Length];
         for (var t = 0; t < terms.Length; t++)
         {
             var term = terms[t];
@@ -39,6 +41,15 @@ internal sealed class Coverage
             }
 
             Top = Math.Max(Top, term.Weight * ByTerm[t]);
+            FindNearest(item, t, sentence);
+        }
+
+        AlignedLeast = 1;
+        for (var t = 0; t < terms.Length; t++)
+        {
+            Aligned += terms[t].Weight * Near[t] / item.Weight;
+            AlignedTop = Math.Max(AlignedTop, terms[t].Weight * Near[t] / item.Heaviest);
+            AlignedLeast = item.IsSubject(t) ? Math.Min(AlignedLeast, Near[t]) : AlignedLeast;
         }
 
         Literal /= item.Weight;
@@ -68,6 +79,21 @@ internal sealed class Coverage
 
     /// <summary>For each term of the item 1 where the sentence has it, less where it has a related one.</summary>
     public double[] ByTerm { get; }
+
+    /// <summary>For each term of the item how near in meaning the sentence comes to it; 1 where it has the term.</summary>
+    public double[] Near { get; }
+
+    /// <summary>For each term of the item the term of the sentence that comes nearest to it; -1 where none does.</summary>
+    public int[] NearTerms { get; }
+
+    /// <summary>How near it comes to the item's terms, the telling ones counting most.</summary>
+    public double Aligned { get; }
+
+    /// <summary>How near it comes to that term of the subject to which it comes least near.</summary>
+    public double AlignedLeast { get; }
+
+    /// <summary>How near it comes to the most telling term.</summary>
+    public double AlignedTop { get; }
 
     /// <summary>The share of the item's weight that the sentence has in the same words.</summary>
     public double Literal { get; }
@@ -103,6 +129,20 @@ internal sealed class Coverage
 
     /// <summary>Whether it has, in the same or related words, a term of the item that items are not framed in.</summary>
     public bool IsOnSubject => Shared.Exists(term => !term.IsFrame) || RelatedTerms.Exists(term => !term.IsFrame);
+
+    private void FindNearest(ItemReading item, int t, SentenceReading sentence)
+    {
+        NearTerms[t] = -1;
+        foreach (var term in sentence.Telling)
+        {
+            if (item.LikenessTo(t, term) is var likeness && likeness > Near[t])
+            {
+                (Near[t], NearTerms[t]) = (likeness, term);
+            }
+        }
+
+        Near[t] = Math.Max(Near[t], ByTerm[t]);
+    }
 
     private static int Telling(IReadOnlyCollection<ItemTerm> terms) => terms.Count(term => !term.IsFrame);
 

@@ -39,6 +39,15 @@ internal enum CueKind
     /// <summary>That the subject is that of the sentence before.</summary>
     Carry,
 
+    /// <summary>That a sentence speaks of the letter itself or of those who wrote it.</summary>
+    Formal,
+
+    /// <summary>What is wrong, said in a sentence rather than a title: an item that does so is a finding.</summary>
+    Finding,
+
+    /// <summary>The beginning of words that say of what or of whom, not that it is so.</summary>
+    Bound,
+
     /// <summary>The beginning of what an item is for.</summary>
     Purpose,
 }

@@ -23,6 +23,9 @@ internal sealed class CueWords
         Add(CueKind.Praise, "praise");
         Add(CueKind.Turn, "turn");
         Add(CueKind.Carry, "carry");
+        Add(CueKind.Formal, "formal");
+        Add(CueKind.Finding, "finding");
+        Add(CueKind.Bound, "bound");
         Add(CueKind.Purpose, "purpose");
         Frame = map.Texts("frame", Stemmer.Stem).ToHashSet(StringComparer.Ordinal);
         Stop = map.Texts("stop", Stemmer.Stem).ToHashSet(StringComparer.Ordinal);

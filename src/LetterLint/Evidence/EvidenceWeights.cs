@@ -6,10 +6,13 @@ namespace LetterLint.Evidence;
 /// <summary>The weight of every feature and the thresholds: rules/vocabulary/evidence-weights.yml, written by the program in tests/LetterLint.Benchmarks.</summary>
 /// <param name="Alone">For a sentence by itself.</param>
 /// <param name="InParagraph">For a sentence in its paragraph.</param>
+/// <param name="NeedAxis">The direction in meaning of sentences that show a need.</param>
+/// <param name="AtAll">Whether the letter shows the need at all.</param>
 /// <param name="Link">The least chance at which a sentence is linked.</param>
-/// <param name="OnSubject">The least chance of a sentence on the item's subject for the item to count as evidenced.</param>
-/// <param name="OffSubject">The same for a sentence that does not speak of the item's most telling term.</param>
-internal sealed record EvidenceWeights(double[] Alone, double[] InParagraph, double Link, double OnSubject, double OffSubject)
+/// <param name="OfBest">The least share that the chance of a linked sentence has of the best.</param>
+/// <param name="Shown">The least chance at which an item counts as evidenced.</param>
+/// <param name="NotShown">The chance below which it counts as unevidenced.</param>
+internal sealed record EvidenceWeights(double[] Alone, double[] InParagraph, float[] NeedAxis, double[] AtAll, double Link, double OfBest, double Shown, double NotShown)
 {
     private static readonly Lazy<EvidenceWeights> Shared = new(() =>
     {
@@ -17,14 +20,16 @@ internal sealed record EvidenceWeights(double[] Alone, double[] InParagraph, dou
         return Yaml.Parse("rules/vocabulary/evidence-weights.yml", text).Read(map =>
         {
             _ = map.Text("source");
-            return new EvidenceWeights(Weights("alone", Comparison.Alone), Weights("in-paragraph", Comparison.InParagraph), Number(map, "link"), Number(map, "on-subject"), Number(map, "off-subject"));
+            return new EvidenceWeights(Weights("alone", Comparison.Alone), Weights("in-paragraph", Comparison.InParagraph),
+                [.. map.Texts("need-axis", text => float.Parse(text, CultureInfo.InvariantCulture))],
+                Weights("at-all", Comparison.AtAll), Number(map, "link"), Number(map, "of-best"), Number(map, "shown"), Number(map, "not-shown"));
 
-            double[] Weights(string key, string[] names) => map.Map(key).Read(weights =>
+            double[] Weights<T>(string key, Feature<T>[] features) => map.Map(key).Read(weights =>
             {
-                var read = new double[names.Length];
+                var read = new double[features.Length];
                 for (var i = 0; i < read.Length; i++)
                 {
-                    read[i] = Number(weights, names[i]);
+                    read[i] = Number(weights, features[i].Name);
                 }
 
                 return read;
@@ -47,7 +52,7 @@ internal sealed record EvidenceWeights(double[] Alone, double[] InParagraph, dou
     }
 
     /// <summary>The chance that features and their weights make together.</summary>
-    private static double Chance(double[] weights, double[] features)
+    public static double Chance(double[] weights, double[] features)
     {
         var sum = 0.0;
         for (var i = 0; i < weights.Length; i++)

@@ -15,13 +15,20 @@ internal sealed class ItemReading
     private const double PopulationWeight = 0.5;
 
     private const double Half = 0.5;
+    private const double SubjectWeight = 0.5;
+
+    private readonly LetterVocabulary _vocabulary;
+    private readonly float[][] _likeness;
 
     public ItemReading(Item item, LetterVocabulary vocabulary, Lexicon lexicon, Func<int[], int[], double> rarity)
     {
         Item = item;
         var words = Words.Of(item.Prose.Text[..ReferenceIn(item.Prose.Text)]);
         var terms = vocabulary.Read(words);
-        var purpose = PurposeIn(words, lexicon);
+        var cues = lexicon.Cues.In(words, 0, words.Length);
+        var purpose = cues.Find(cue => cue is { Kind: CueKind.Purpose, From: > 0 })?.From ?? words.Length;
+        var bound = cues.Find(cue => cue.Kind == CueKind.Bound)?.From ?? words.Length;
+        IsFinding = cues.Exists(cue => cue.Kind == CueKind.Finding && cue.From < bound);
         var actor = ActorIn(words);
         var concepts = Concept.In(lexicon.RelatedIn(terms.Stems));
         var found = new List<ItemTerm>();
@@ -30,7 +37,7 @@ internal sealed class ItemReading
         for (var at = 0; at < terms.Count; at++)
         {
             var term = terms.Numbers[at];
-            var concept = concepts.Find(concept => concept.From == at) ?? new Concept(at, at + 1, []);
+            var concept = concepts.Find(concept => concept.From == at) ?? new Concept(at, EndOfWord(terms, at), []);
             if (concept.Groups.Length == 0 && vocabulary.IsStop(term))
             {
                 // “assessments and plans”: either alone may be what a sentence is about.
@@ -46,11 +53,11 @@ internal sealed class ItemReading
             }
 
             var members = Members(terms, concept, vocabulary);
-            var isFrame = word < actor || (concept.To - concept.From == 1 && (vocabulary.IsFrame(term) || (vocabulary.IsNumber(term) && terms.Stems[at].Length == 1)));
+            var isFrame = word < actor || members.Length == 0 || (concept.To - concept.From == 1 && (vocabulary.IsFrame(term) || (vocabulary.IsNumber(term) && terms.Stems[at].Length == 1)));
             var isPopulation = Array.Exists(concept.Groups, lexicon.IsPopulation);
             partIsEmpty &= isFrame || isPopulation;
             at = concept.To - 1;
-            if (found.Exists(other => concept.Groups.Length == 0 ? other.Groups.Length == 0 && other.Members[0] == term : other.Groups.Length > 0 && other.Groups[0] == concept.Groups[0]))
+            if (found.Exists(other => concept.Groups.Length == 0 ? other.Groups.Length == 0 && other.Members.SequenceEqual(members) : other.Groups.Length > 0 && other.Groups[0] == concept.Groups[0]))
             {
                 continue;
             }
@@ -58,8 +65,14 @@ internal sealed class ItemReading
             var weight = (0.1 + 0.45 * Telling(members, vocabulary, lexicon) + 0.45 * rarity(members, concept.Groups))
                 * (isFrame ? FrameWeight : isPopulation ? PopulationWeight : 1) * (word >= purpose ? PurposeWeight : 1);
             found.Add(new ItemTerm(item.Prose.Text[words[terms.Words[concept.From]].Start..words[terms.Words[concept.To - 1]].End],
-                members, weight, concept.Groups, part, isFrame, Array.Exists(members, vocabulary.IsNumber), isPopulation));
+                members, weight, concept.Groups, part, isFrame, Array.Exists(members, vocabulary.IsNumber), isPopulation,
+                Evidence.Meaning.Unit(Evidence.Meaning.Sum(members.Select(vocabulary.Meaning)))));
         }
+
+        _vocabulary = vocabulary;
+        _likeness = Array.ConvertAll(found.ToArray(), _ => new float[vocabulary.Count]);
+        Meaning = Evidence.Meaning.Unit(Evidence.Meaning.Sum(terms.Numbers.Select(vocabulary.Meaning)));
+        Subject = Evidence.Meaning.Unit(Evidence.Meaning.Sum(found.Where(term => !term.IsFrame).SelectMany(term => term.Members).Select(vocabulary.Meaning))) ?? Meaning;
 
         Terms = [.. found];
         foreach (var term in Terms)
@@ -77,6 +90,15 @@ internal sealed class ItemReading
 
     public Item Item { get; }
 
+    /// <summary>Whether it says of itself what is wrong (“Too many …”, “… do not …”).</summary>
+    public bool IsFinding { get; }
+
+    /// <summary>The direction of what its words mean together.</summary>
+    public float[]? Meaning { get; }
+
+    /// <summary>The same of the words that name its subject.</summary>
+    public float[]? Subject { get; }
+
     public ItemTerm[] Terms { get; }
 
     /// <summary>The weight of all terms together.</summary>
@@ -93,6 +115,27 @@ internal sealed class ItemReading
 
     /// <summary>Terms that stand side by side.</summary>
     public TermPair[] Pairs { get; }
+
+    /// <summary>Whether a term names its subject: whoever or whatever it is about must be met.</summary>
+    public bool IsSubject(int term) => !Terms[term].IsFrame && Terms[term].Weight >= SubjectWeight * Heaviest;
+
+    /// <summary>How near in meaning a term of the item is to a term of the letter, from 0 to 1.</summary>
+    public float LikenessTo(int itemTerm, int term)
+    {
+        if (term >= _likeness[itemTerm].Length)
+        {
+            Array.Resize(ref _likeness[itemTerm], term + 64);
+        }
+
+        // Kept one up, so that 0 says that it is not known yet.
+        ref var known = ref _likeness[itemTerm][term];
+        if (known == 0)
+        {
+            known = 1 + (float)Math.Max(0, Evidence.Meaning.Likeness(Terms[itemTerm].Direction, _vocabulary.Direction(term)));
+        }
+
+        return known - 1;
+    }
 
     /// <summary>Whether two of its telling terms are spoken of, or all where it has fewer, in the same or related words.</summary>
     public bool IsTold(double[] spoken)
@@ -130,13 +173,21 @@ internal sealed class ItemReading
         return bracket > 0 && (item[bracket..].ContainsAnyInRange('0', '9') || item[bracket..].Contains("framework", StringComparison.OrdinalIgnoreCase)) ? bracket : text.Length;
     }
 
-    /// <summary>The word that begins what the item is for.</summary>
-    private static int PurposeIn(Word[] words, Lexicon lexicon) =>
-        lexicon.Cues.In(words, 0, words.Length).Find(cue => cue is { Kind: CueKind.Purpose, From: > 0 })?.From ?? words.Length;
-
     /// <summary>The word behind “The registered person must”: every requirement begins so.</summary>
     private static int ActorIn(Word[] words) =>
         words is [{ Text: "the" }, { Text: "registered" }, _, { Text: "should" or "must" }, ..] ? 4 : 0;
+
+    /// <summary>Behind a term and what it is short for.</summary>
+    private static int EndOfWord(TextTerms terms, int at)
+    {
+        var end = at + 1;
+        while (end < terms.Count && terms.Words[end] == terms.Words[at])
+        {
+            end++;
+        }
+
+        return end;
+    }
 
     private static int[] Members(TextTerms terms, Concept concept, LetterVocabulary vocabulary)
     {
@@ -144,7 +195,9 @@ internal sealed class ItemReading
         var members = new int[concept.To - concept.From];
         for (var at = concept.From; at < concept.To; at++)
         {
-            if (!vocabulary.IsStop(terms.Numbers[at]))
+            // Where an abbreviation stands with what it is short for, the long form is in every sentence that has either.
+            var isShort = at + 1 < concept.To && terms.Words[at] == terms.Words[at + 1];
+            if (!isShort && !vocabulary.IsStop(terms.Numbers[at]))
             {
                 members[count++] = terms.Numbers[at];
             }
@@ -250,4 +303,5 @@ internal sealed record TermPair(int First, int Second);
 /// <param name="IsFrame">Whether items are framed in it.</param>
 /// <param name="IsNumber">Whether it has a figure.</param>
 /// <param name="IsPopulation">Whether it names children by what they have in common.</param>
-internal sealed record ItemTerm(string Text, int[] Members, double Weight, int[] Groups, int Part, bool IsFrame, bool IsNumber, bool IsPopulation);
+/// <param name="Direction">What it means.</param>
+internal sealed record ItemTerm(string Text, int[] Members, double Weight, int[] Groups, int Part, bool IsFrame, bool IsNumber, bool IsPopulation, float[]? Direction);

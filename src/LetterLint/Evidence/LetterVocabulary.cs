@@ -29,6 +29,15 @@ internal sealed class LetterVocabulary
     /// <summary>Whether items are framed in it, so that it tells little of their subject.</summary>
     public bool IsFrame(int term) => _terms[term].IsFrame;
 
+    /// <summary>How many terms are known.</summary>
+    public int Count => _terms.Count;
+
+    /// <summary>What it means, the longer the more it tells; null where that is not known.</summary>
+    public float[]? Meaning(int term) => _terms[term].Meaning;
+
+    /// <summary>What it means, at length one; null where that is not known.</summary>
+    public float[]? Direction(int term) => _terms[term].Direction;
+
     public bool IsNumber(int term) => char.IsAsciiDigit(_terms[term].Stem[0]);
 
     /// <summary>The terms of a text, those that its abbreviations stand for included.</summary>
@@ -79,6 +88,10 @@ internal sealed class LetterVocabulary
 
     private sealed class Term(int number, string stem, bool isStop, bool isFrame)
     {
+        public float[]? Meaning { get; } = WordVectors.BuiltIn.Of(stem);
+
+        public float[]? Direction => field ??= Meaning is null ? null : Evidence.Meaning.Unit(Meaning);
+
         public int Number => number;
 
         public string Stem => stem;

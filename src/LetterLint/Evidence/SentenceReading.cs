@@ -4,7 +4,7 @@ using LetterLint.Text;
 namespace LetterLint.Evidence;
 
 /// <summary>A sentence as the evidence finder reads it: its terms, the groups of related terms in it, its clauses and its cues.</summary>
-internal sealed class SentenceReading
+internal sealed record SentenceReading
 {
     public SentenceReading(Sentence sentence, LetterVocabulary vocabulary, Lexicon lexicon)
     {
@@ -12,6 +12,9 @@ internal sealed class SentenceReading
         var words = sentence.Words.AsSpan();
         Terms = vocabulary.Read(words);
         TermSet = new NumberSet(Terms.Numbers);
+        Sum = Evidence.Meaning.Sum(Terms.Numbers.Select(vocabulary.Meaning));
+        Meaning = Evidence.Meaning.Unit(Sum);
+        Telling = [.. Terms.Numbers.Where(term => !vocabulary.IsStop(term)).Distinct()];
         var phrases = lexicon.RelatedIn(Terms.Stems);
         GroupSet = new NumberSet();
         foreach (var phrase in phrases)
@@ -44,16 +47,23 @@ internal sealed class SentenceReading
             HasComparator |= clause.HasComparator;
             LooksAhead |= clause.LooksAhead;
             HasLowGrade |= clause.HasLowGrade;
-            Extols |= clause.Extols;
         }
 
-        Extols &= Needs == 0 && !LooksAhead;
         var turns = cues.Exists(cue => cue is { Kind: CueKind.Turn, From: 0 });
         Carries = cues.Exists(cue => cue.Kind == CueKind.Carry && (cue.From == 0 || (turns && cue.From == 1)));
+        var extol = Array.FindIndex(Clauses, clause => clause.Extols);
+        OpensExtolling = extol >= 0 && !LooksAhead && !Clauses.Where((clause, at) => at != extol).Any(clause => clause.Needs > 0)
+            && !cues.Exists(cue => cue.Kind == CueKind.Need && cue.From < cues.Find(praise => praise.Kind == CueKind.Extol)!.From);
+        _isOfLetter = cues.Exists(cue => cue.Kind == CueKind.Formal);
         IsSlight = cues.Exists(cue => cue.Kind == CueKind.Slight);
     }
 
+    private readonly bool _isOfLetter;
+
     public Sentence Sentence { get; }
+
+    /// <summary>Whether it shows no need whatever its words: it speaks of the letter itself, or says no more than a judgement.</summary>
+    public bool IsFormal => _isOfLetter || (StatesJudgement && Clauses.Length == 1);
 
     /// <summary>The aspect that its section, or the section that this is a part of, judges.</summary>
     public string? Aspect => Sentence.Section is { } section ? (section.Whole ?? section).Form.Aspect : null;
@@ -61,6 +71,21 @@ internal sealed class SentenceReading
     public TextTerms Terms { get; }
 
     public NumberSet TermSet { get; }
+
+    /// <summary>Its terms that tell something, none twice.</summary>
+    public int[] Telling { get; }
+
+    /// <summary>What its words mean together.</summary>
+    public float[]? Sum { get; }
+
+    /// <summary>The same at length one.</summary>
+    public float[]? Meaning { get; }
+
+    /// <summary>The direction of its meaning with that of the sentence before it in its paragraph.</summary>
+    public float[]? WithBefore { get; init; }
+
+    /// <summary>The direction of its paragraph.</summary>
+    public float[]? OfParagraph { get; init; }
 
     public NumberSet GroupSet { get; }
 
@@ -78,17 +103,44 @@ internal sealed class SentenceReading
     /// <summary>Whether it speaks of what is still to come.</summary>
     public bool LooksAhead { get; }
 
-    public bool Extols { get; }
+    /// <summary>Whether it extols before it says anything else, and turns to no need behind.</summary>
+    public bool OpensExtolling { get; }
 
     public bool HasLowGrade { get; }
 
     /// <summary>Whether it speaks of few cases, of the past, or of somebody else's account.</summary>
     public bool IsSlight { get; }
 
+    /// <summary>How much its meaning is that of sentences that show a need, as the logarithm of the odds.</summary>
+    public double NeedAxis { get; init; }
+
     public bool ShowsNeed => Needs > 0 || HasComparator;
 
     /// <summary>Whether it states one of the letter's judgements.</summary>
     public bool StatesJudgement { get; init; }
+
+    /// <summary>The sentences with what their paragraphs mean, and with how much each shows a need.</summary>
+    public static SentenceReading[] InParagraphs(SentenceReading[] sentences, float[] needAxis)
+    {
+        var result = new List<SentenceReading>(sentences.Length);
+        foreach (var paragraph in sentences.GroupBy(sentence => sentence.Sentence.Paragraph))
+        {
+            var whole = Evidence.Meaning.Unit(Evidence.Meaning.Sum(paragraph.Select(sentence => sentence.Meaning)));
+            float[]? before = null;
+            foreach (var sentence in paragraph)
+            {
+                result.Add(sentence with
+                {
+                    WithBefore = Evidence.Meaning.Unit(Evidence.Meaning.Sum([before, sentence.Meaning])),
+                    OfParagraph = whole,
+                    NeedAxis = Evidence.Meaning.Likeness(sentence.Meaning, needAxis),
+                });
+                before = sentence.Meaning;
+            }
+        }
+
+        return [.. result];
+    }
 
     /// <summary>Whether two terms stand side by side.</summary>
     public bool HasPair(int first, int second)

@@ -10,6 +10,9 @@ public enum EvidenceStatus
     /// <summary>A sentence shows it.</summary>
     Evidenced,
 
+    /// <summary>Something comes near, but not to its subject.</summary>
+    WeaklyEvidenced,
+
     /// <summary>Only a sentence of another section shows it.</summary>
     Elsewhere,
 
@@ -35,8 +38,13 @@ public sealed record ItemEvidence
     /// <summary>The sentences that show it, the likeliest first.</summary>
     public required ImmutableArray<EvidenceLink> Links { get; init; }
 
-    /// <summary>The sentence that says most of its subject, whether or not it shows a need; where the item is contradicted, the one that praises; null where none speaks of it.</summary>
-    public Sentence? Nearest { get; init; }
+    /// <summary>
+    /// The sentences that come nearest beside these, so that three are shown in all; where the item is contradicted, those that praise.
+    /// </summary>
+    public ImmutableArray<EvidenceLink> Nearest { get; init; } = [];
+
+    /// <summary>The words of the item's subject that no sentence near it speaks of; null where all are met.</summary>
+    public string? Unmet { get; init; }
 
     /// <summary>Whether some sentence with a need has two of its telling words: a reader could see where it comes from, though that sentence does not show it.</summary>
     public bool IsTouched { get; init; }
@@ -67,9 +75,18 @@ public sealed record EvidenceLink
     /// <summary>Terms of the item that the sentence has in other words.</summary>
     public required ImmutableArray<string> Related { get; init; }
 
+    /// <summary>Terms of the item that the sentence comes near to in meaning.</summary>
+    public ImmutableArray<AlikeWords> Alike { get; init; } = [];
+
     /// <summary>The words that show a need, or null where the sentence carries on with one that does.</summary>
     public Phrase? Cue { get; init; }
 }
+
+/// <summary>A term of an item and a word of a sentence that are alike in meaning.</summary>
+/// <param name="Term">The term.</param>
+/// <param name="Word">The word.</param>
+/// <param name="Likeness">From 0 for nothing in common to 1 for the same.</param>
+public sealed record AlikeWords(string Term, string Word, double Likeness);
 
 /// <summary>Two items on one subject.</summary>
 /// <param name="First">The one that stands first in the letter.</param>

@@ -16,16 +16,22 @@ internal static class Development
     public static string Word(EvidenceStatus status) => status switch
     {
         EvidenceStatus.Evidenced => "evidenced",
+        EvidenceStatus.WeaklyEvidenced => "weakly-evidenced",
         EvidenceStatus.Elsewhere => "elsewhere",
         EvidenceStatus.Contradicted => "contradicted",
         EvidenceStatus.Unevidenced => "unevidenced",
         _ => "self-evidencing",
     };
 
+    /// <summary>What the sentences beside an item lack, or null.</summary>
+    public static string? Lacks(ItemEvidence evidence) =>
+        evidence is { Status: EvidenceStatus.WeaklyEvidenced or EvidenceStatus.Unevidenced, Unmet: { } unmet } ? $"Nothing near it speaks of “{unmet}”." : null;
+
     /// <summary>A sign for the status that does without colour.</summary>
     public static string Sign(EvidenceStatus status) => status switch
     {
         EvidenceStatus.Evidenced => "✓",
+        EvidenceStatus.WeaklyEvidenced => "≈",
         EvidenceStatus.Elsewhere => "↗",
         EvidenceStatus.Contradicted => "≠",
         EvidenceStatus.Unevidenced => "✗",

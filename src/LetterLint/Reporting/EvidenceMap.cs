@@ -88,13 +88,23 @@ public sealed class EvidenceMap
             var status = Development.Word(evidence.Status);
             _html.Write($"<article class=\"item {status}\" id=\"i{number}-{at + 1}\"><button type=\"button\" aria-pressed=\"false\"><span class=\"number\">{at + 1}</span> {Escape(evidence.Item.Words.Text)}"
                 + $" <span class=\"status\"><span class=\"sign\" aria-hidden=\"true\">{Development.Sign(evidence.Status)}</span> {status}{Extent(evidence)}</span></button>\n");
-            if (!evidence.Links.IsEmpty)
+            if (Development.Lacks(evidence) is { } lacks)
+            {
+                _html.Write($"<p class=\"lacks\">{Escape(lacks)}</p>");
+            }
+
+            if (!evidence.Links.IsEmpty || !evidence.Nearest.IsEmpty)
             {
                 _html.Write("<ol class=\"links\">");
                 foreach (var link in evidence.Links)
                 {
                     _html.Write($"<li><a href=\"#{EvidencePane.IdOf(link.Sentence, number)}\" data-score=\"{link.Score.ToString("0.00", CultureInfo.InvariantCulture)}\">{Escape(link.Sentence.Text)}</a> "
                         + $"<span class=\"why\">{Strength(link.Score)} {EvidenceText.PlaceOf(link, document)}; {Escape(EvidenceText.Because(link))}</span></li>");
+                }
+
+                foreach (var near in evidence.Nearest)
+                {
+                    _html.Write($"<li>{Escape(near.Sentence.Text)} <span class=\"why\">near its subject, {EvidenceText.PlaceOf(near, document)}; {Escape(EvidenceText.Because(near))}</span></li>");
                 }
 
                 _html.Write("</ol>");

@@ -37,20 +37,44 @@ public static class EvidenceText
         write($"\n {Development.Sign(evidence.Status)} {Development.Word(evidence.Status)}: ", evidence.Status switch
         {
             EvidenceStatus.Unevidenced or EvidenceStatus.Contradicted => Tone.Error,
-            EvidenceStatus.Elsewhere => Tone.Warning,
+            EvidenceStatus.Elsewhere or EvidenceStatus.WeaklyEvidenced => Tone.Warning,
             _ => Tone.Info,
         });
         write(Printable.Of(evidence.Item.Words.Text) + "\n", Tone.Plain);
+        if (Development.Lacks(evidence) is { } lacks)
+        {
+            write($"   {Printable.Of(lacks)}\n", Tone.Quiet);
+        }
+
         foreach (var link in evidence.Links)
         {
-            write(string.Create(CultureInfo.InvariantCulture, $"   {link.Score:0.00} {PlaceOf(link, result.Document!)}: "), Tone.Quiet);
-            write(Printable.Of(link.Sentence.Text) + "\n", Tone.Plain);
-            if (Because(link) is { Length: > 0 } because)
-            {
-                write($"        {Printable.Of(because)}\n", Tone.Quiet);
-            }
+            Sentence(result, link, $"{Likely(link.Score)} ({link.Score.ToString("0.00", CultureInfo.InvariantCulture)})", write);
+        }
+
+        foreach (var link in evidence.Nearest)
+        {
+            Sentence(result, link, "near its subject", write);
         }
     }
+
+    private static void Sentence(LintResult result, EvidenceLink link, string how, Action<string, Tone> write)
+    {
+        write($"   {how}, {PlaceOf(link, result.Document!)}: ", Tone.Quiet);
+        write(Printable.Of(link.Sentence.Text) + "\n", Tone.Plain);
+        if (Because(link) is { Length: > 0 } because)
+        {
+            write($"        {Printable.Of(because)}\n", Tone.Quiet);
+        }
+    }
+
+    /// <summary>The chance that a careful reader would name the sentence, in words.</summary>
+    internal static string Likely(double chance) => chance switch
+    {
+        >= 0.8 => "very likely",
+        >= 0.5 => "likely",
+        >= 0.2 => "perhaps",
+        _ => "hardly",
+    };
 
     /// <summary>Where the sentence stands, in the words of its document: Word has paragraphs, a text has lines.</summary>
     internal static string PlaceOf(EvidenceLink link, Document document)
@@ -64,8 +88,9 @@ public static class EvidenceText
     {
         link.Shared.IsEmpty ? "" : $"shares {string.Join(", ", link.Shared)}",
         link.Related.IsEmpty ? "" : $"says {string.Join(", ", link.Related)} in other words",
+        string.Join(", ", link.Alike.Select(alike => $"{alike.Term} ~ {alike.Word} {alike.Likeness.ToString("0.00", CultureInfo.InvariantCulture)}")),
         link.Cue is { } cue ? $"“{cue.Text}” tells of a need" : "",
-        link.Shared.IsEmpty && link.Related.IsEmpty ? "carries on with the sentence before" : "",
+        link.Shared.IsEmpty && link.Related.IsEmpty && link.Alike.IsEmpty ? "alike as a whole, or carries on with the sentence before" : "",
     }.Where(part => part.Length > 0));
 
     private static string Sum(IEnumerable<ItemEvidence> developments)

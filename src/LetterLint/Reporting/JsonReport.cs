@@ -105,8 +105,16 @@ public sealed class JsonReport
         _json.WriteString("status", Reporting.Development.Word(evidence.Status));
         Place(evidence.Item.Words.Span, document);
         _json.WriteString("quote", document.Source[evidence.Item.Words.Span]);
-        _json.WriteStartArray("evidence");
-        foreach (var link in evidence.Links)
+        _json.WriteString("unmet", evidence.Unmet);
+        Links("evidence", evidence.Links, document);
+        Links("nearest", evidence.Nearest, document);
+        _json.WriteEndObject();
+    }
+
+    private void Links(string name, IEnumerable<EvidenceLink> links, Document document)
+    {
+        _json.WriteStartArray(name);
+        foreach (var link in links)
         {
             _json.WriteStartObject();
             _json.WriteString("quote", link.Sentence.Text);
@@ -118,12 +126,22 @@ public sealed class JsonReport
             }
 
             _json.WriteEndArray();
+            _json.WriteStartArray("alike");
+            foreach (var alike in link.Alike)
+            {
+                _json.WriteStartObject();
+                _json.WriteString("term", alike.Term);
+                _json.WriteString("word", alike.Word);
+                _json.WriteNumber("likeness", alike.Likeness);
+                _json.WriteEndObject();
+            }
+
+            _json.WriteEndArray();
             Place(link.Sentence.Span, document);
             _json.WriteEndObject();
         }
 
         _json.WriteEndArray();
-        _json.WriteEndObject();
     }
 
     private void Diagnostic(Diagnostic diagnostic, Document document, Letter? letter)

@@ -1,0 +1,44 @@
+using LetterLint.Frameworks;
+using LetterLint.Letters;
+
+namespace LetterLint.Rules.Evidence;
+
+public sealed class DevelopmentWeaklyEvidenced : LetterRule
+{
+    public override RuleInfo Info { get; } = new()
+    {
+        Title = "Something comes near the item, but not to its subject",
+        Severity = Severity.Info,
+        Why = """
+            The council looks for the sentence behind the item and finds one about something else.
+            A quick look tells whether the evidence was cut or is only worded in another way.
+            """,
+        Example = new("ilacs-focused-visit",
+            Bad: """
+                ## What needs to improve in this area of social work practice
+
+                - {|The recruitment of foster carers.|}
+
+                ## Main findings
+
+                Recruitment to social work posts is slow.
+                """,
+            Good: """
+                ## What needs to improve in this area of social work practice
+
+                - The recruitment of foster carers.
+
+                ## Main findings
+
+                Too few foster carers are recruited.
+                """),
+    };
+
+    protected override Pattern Define() =>
+        Match<ItemEvidence>(evidence => evidence.Item.Kind != ItemKind.Strength)
+            .Where(evidence => evidence.Status == EvidenceStatus.WeaklyEvidenced)
+            .Report(evidence => At(evidence.Item.Words, evidence.Unmet is { } unmet
+                    ? $"Some sentences come near this item, but none of them speaks of “{unmet}”."
+                    : "Some sentences come near this item, but none of them plainly shows the need.")
+                .BecauseOfEach(evidence.Links, link => link.Sentence.Span, _ => "this comes near"));
+}

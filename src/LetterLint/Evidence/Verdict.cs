@@ -1,0 +1,171 @@
+using System.Collections.Immutable;
+using LetterLint.Frameworks;
+using LetterLint.Letters;
+
+namespace LetterLint.Evidence;
+
+/// <summary>Says whether the letter shows the need behind an item.</summary>
+internal static class Verdict
+{
+    private const int Shown = 3;
+    private const double LeastOfSection = 0.2;
+    private const double MostOfIt = 0.6;
+    private const double NearlyHeaviest = 0.8;
+    private const double Half = 0.5;
+
+    // What praises and what does not, measured on drafts with planted contradictions and on published letters.
+    private const double Near = 0.45;
+    private const double Close = 0.65;
+    private const double VeryClose = 0.8;
+    private const double MayBeNeed = 0.25;
+    private const double TellsOfNeed = 0.8;
+    private const double TellsOfPraise = -0.5;
+
+    public static ItemEvidence On(Search search, SentenceReading[] sentences, EvidenceWeights weights)
+    {
+        var item = search.Item.Item;
+        var ranked = Ranked(search, sentences);
+        var overview = new Overview(search, sentences);
+        var status = StatusOf(search, ranked, overview, weights);
+        var links = status switch
+        {
+            EvidenceStatus.Unevidenced or EvidenceStatus.Contradicted => [],
+            EvidenceStatus.WeaklyEvidenced => ranked[..Math.Min(Shown, ranked.Count)],
+            _ when item.Kind == ItemKind.Strength => [],
+            _ => Linked(ranked, weights, status == EvidenceStatus.SelfEvidencing),
+        };
+        return new ItemEvidence
+        {
+            Item = item,
+            Status = status,
+            Links = [.. links.Select(candidate => LinkOf(search.Item, candidate))],
+            Nearest = [.. Nearest(ranked, status).Except(links).Take(Shown - Math.Min(Shown, links.Count)).Select(candidate => LinkOf(search.Item, candidate))],
+            Unmet = overview.Unmet(Half)?.Text,
+            IsTouched = ranked.Exists(candidate => candidate.Reading.ShowsNeed && search.Item.IsTold(candidate.Cover.ByTerm)),
+            IsVague = Array.TrueForAll(search.Item.Terms, term => term.IsFrame),
+        };
+    }
+
+    /// <summary>Whether some sentence speaks of an item.</summary>
+    public static bool IsSpokenOf(Search search) =>
+        Array.Exists(search.Covers, cover => cover.Whole >= Coverage.Much || cover.BestPart >= MostOfIt || cover.Top >= NearlyHeaviest * search.Item.Heaviest);
+
+    private static EvidenceStatus StatusOf(Search search, List<Candidate> ranked, Overview overview, EvidenceWeights weights)
+    {
+        var item = search.Item.Item;
+        if (item.IsStanding || item.Form.Evidence == EvidenceScope.Self || (search.Item.IsFinding && item.Kind != ItemKind.Strength))
+        {
+            return EvidenceStatus.SelfEvidencing;
+        }
+
+        if (item.Kind == ItemKind.Strength)
+        {
+            return StatusOfStrength(search, ranked);
+        }
+
+        if (search.IsAboutWeakGrades)
+        {
+            return EvidenceStatus.Evidenced;
+        }
+
+        if (IsOnlyPraised(ranked))
+        {
+            return EvidenceStatus.Contradicted;
+        }
+
+        var chance = EvidenceWeights.Chance(weights.AtAll, Comparison.Read(Comparison.AtAll, overview));
+        return chance < weights.NotShown ? EvidenceStatus.Unevidenced
+            : chance < weights.Shown ? EvidenceStatus.WeaklyEvidenced
+            : IsOfOtherSection(item, ranked, weights) ? EvidenceStatus.Elsewhere
+            : EvidenceStatus.Evidenced;
+    }
+
+    /// <summary>The sentences, the likeliest first.</summary>
+    private static List<Candidate> Ranked(Search search, SentenceReading[] sentences)
+    {
+        var ranked = new List<Candidate>(sentences.Length);
+        for (var at = 0; at < sentences.Length; at++)
+        {
+            ranked.Add(new Candidate(sentences[at], search.Covers[at], search.Nearness[at], search.InParagraph[at]));
+        }
+
+        ranked.Sort((one, other) => one.Chance != other.Chance ? other.Chance.CompareTo(one.Chance) : one.Reading.Sentence.Index - other.Reading.Sentence.Index);
+        return ranked;
+    }
+
+    /// <summary>The likeliest sentence and those that are likely enough beside it; an item that is a finding itself needs none.</summary>
+    private static List<Candidate> Linked(List<Candidate> ranked, EvidenceWeights weights, bool needsNone)
+    {
+        // A summary announces what a section shows: it is no measure for the sentences there.
+        var best = ranked.Find(candidate => candidate.Reading.Sentence.Section?.Form.Summary != true && candidate.Chance >= weights.Link / 2) ?? ranked.FirstOrDefault();
+        var linked = ranked.FindAll(candidate => candidate == best || candidate.Chance >= Math.Max(weights.Link, weights.OfBest * best!.Chance));
+        return needsNone ? linked.FindAll(candidate => candidate.Chance >= weights.Link) : linked;
+    }
+
+    private static IEnumerable<Candidate> Nearest(List<Candidate> ranked, EvidenceStatus status) =>
+        status == EvidenceStatus.Contradicted ? ranked.Where(Praises)
+        : ranked.Where(candidate => !candidate.Reading.IsFormal);
+
+    private static bool IsOfOtherSection(Item item, List<Candidate> ranked, EvidenceWeights weights) =>
+        item is { Form.Evidence: EvidenceScope.Section, Aspect: { CrossCutting: false } aspect }
+        && !ranked.Exists(candidate => candidate.Chance >= LeastOfSection && IsIn(candidate, item, aspect))
+        && Linked(ranked, weights, needsNone: false).TrueForAll(candidate => !IsIn(candidate, item, aspect));
+
+    private static bool IsIn(Candidate candidate, Item item, Aspect aspect) =>
+        candidate.Reading.Aspect == aspect.Id || (candidate.Reading.Sentence.Section is { } section && section == item.Section);
+
+    /// <summary>A strength is shown where a sentence speaks of it, or the sentences of a paragraph together of most of it.</summary>
+    private static EvidenceStatus StatusOfStrength(Search search, List<Candidate> ranked) =>
+        IsSpokenOf(search) || ranked.Exists(candidate => candidate.Nearness.Likeness >= Near)
+            || ranked.Exists(candidate => candidate.Cover.IsOnSubject && search.Item.IsMostly(SpokenIn(candidate.Reading.Sentence.Paragraph, search.Item, ranked)))
+            ? EvidenceStatus.Evidenced
+            : EvidenceStatus.Unevidenced;
+
+    /// <summary>Whether some sentence praises what an item asks for, and no other that comes near shows a need.</summary>
+    private static bool IsOnlyPraised(List<Candidate> ranked) =>
+        ranked.Find(Praises) is { } praise
+        && !ranked.Exists(candidate => candidate != praise && (candidate.Reading.ShowsNeed || candidate.Reading.NeedAxis > TellsOfNeed)
+            && (candidate.Chance >= MayBeNeed || (candidate.Nearness.Likeness >= Near && candidate.Cover.Aligned >= Near)));
+
+    /// <summary>Whether a sentence praises the item's subject: extols it, or comes very close and says nothing but good of it.</summary>
+    private static bool Praises(Candidate candidate) =>
+        (candidate.Reading.OpensExtolling && candidate.Nearness.Likeness >= Near && candidate.Cover.Aligned >= Close)
+        || (candidate.Reading is { Praises: > 0, ShowsNeed: false, NeedAxis: < TellsOfPraise } && candidate.Nearness.Likeness >= Close && candidate.Cover.Aligned >= VeryClose);
+
+    /// <summary>How much the sentences of a paragraph together have of each term.</summary>
+    private static double[] SpokenIn(int paragraph, ItemReading item, List<Candidate> ranked)
+    {
+        var spoken = new double[item.Terms.Length];
+        foreach (var candidate in ranked)
+        {
+            for (var t = 0; candidate.Reading.Sentence.Paragraph == paragraph && t < spoken.Length; t++)
+            {
+                spoken[t] = Math.Max(spoken[t], candidate.Cover.ByTerm[t]);
+            }
+        }
+
+        return spoken;
+    }
+
+    private static string WordOf(SentenceReading reading, int term)
+    {
+        var word = reading.Sentence.Words[reading.Terms.Words[Array.IndexOf(reading.Terms.Numbers, term)]];
+        return reading.Sentence.Text[word.Start..word.End];
+    }
+
+    private static EvidenceLink LinkOf(ItemReading item, Candidate candidate)
+    {
+        var (reading, cover) = (candidate.Reading, candidate.Cover);
+        return new EvidenceLink
+        {
+            Sentence = reading.Sentence,
+            Score = Math.Round(candidate.Chance, 2),
+            Shared = [.. cover.Shared.Select(term => term.Text)],
+            Related = [.. cover.RelatedTerms.Select(term => term.Text)],
+            Alike = [.. Enumerable.Range(0, item.Terms.Length)
+                .Where(t => !item.Terms[t].IsFrame && cover.NearTerms[t] >= 0 && cover.Near[t] is >= Half and < 1 && !cover.RelatedTerms.Contains(item.Terms[t]))
+                .Select(t => new AlikeWords(item.Terms[t].Text, WordOf(reading, cover.NearTerms[t]), Math.Round(cover.Near[t], 2)))],
+            Cue = Array.Find(reading.Clauses, clause => clause.NeedCue is not null)?.NeedCue is { } cue ? reading.Sentence.PhraseOf(cue.From, cue.To) : null,
+        };
+    }
+}
