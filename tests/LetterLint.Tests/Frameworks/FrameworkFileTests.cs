@@ -16,6 +16,7 @@ public sealed class FrameworkFileTests
     [InlineData("at-best: adequate", "at-best: poor", 51, "“poor” is not a word of this framework's scale; there are good, adequate.")]
     [InlineData("from: 1", "from: one", 53, "“from” must be a whole number.")]
     [InlineData("id: safe, name: Staying safe, labels", "id: overall, name: Staying safe, labels", 20, "“overall” is among the judgements already; give this one another id.")]
+    [InlineData("[staying safe]", "[(staying safe]", 20, "“(” has no partner in “(staying safe”.")]
     [InlineData("(sent|issued)", "\"{sent}\"", 45, "There is no slot “{sent}”; there are {any}, {few}, {authority}, {year}, {grade}, {number} and {word}.")]
     [InlineData("normally:\n    - { source: here, overall: good, at: adequate, from: 1, to: 1, says: all are adequate }", "normally: often", 52, "“normally” must be a list.")]
     [InlineData("- { source: here, id: letter, ", "- letter # { ", 45, "“of” must be a list of “key: value” pairs.")]
