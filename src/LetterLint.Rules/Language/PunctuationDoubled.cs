@@ -1,3 +1,4 @@
+using LetterLint.Diagnostics;
 using LetterLint.Letters;
 using LetterLint.Readings.Language;
 
@@ -19,8 +20,10 @@ public sealed class PunctuationDoubled : LetterRule
         Match<Letter>()
             .Where(letter => letter.Wording.DoubledPunctuation.Length > 0)
             .Match<DoubledPunctuation>()
-            .Report((letter, doubled) => At(doubled.Words, doubled.Marks[0] == ' '
-                    ? $"A space stands before the mark in “{doubled.Words}”."
-                    : $"“{doubled.Words}” has two marks where one is meant.")
-                .Fix($"Write “{doubled.Edit.Text}”", doubled.Edit));
+            .Report((letter, doubled) => Mended(doubled, At(doubled.Words, doubled.Marks[0] == ' '
+                ? $"A space stands before the mark in “{doubled.Words}”."
+                : $"“{doubled.Words}” has two marks where one is meant.")));
+
+    private static Finding Mended(DoubledPunctuation doubled, Finding finding) =>
+        doubled.IsCertain ? finding.Fix($"Write “{doubled.Edit.Text}”", doubled.Edit) : finding.Offer(doubled.Words.Text[..^doubled.Marks.Length] + doubled.Edit.Text);
 }

@@ -1,3 +1,4 @@
+using LetterLint.Diagnostics;
 using LetterLint.Letters;
 using LetterLint.Readings.Language;
 
@@ -19,9 +20,14 @@ public sealed class WordRepeated : LetterRule
         Match<Letter>()
             .Where(letter => letter.Wording.RepeatedWords.Length > 0)
             .Match<RepeatedWord>()
-            .Report((letter, repeated) => repeated.Removal is { } removal
-                ? At(repeated.Words, Message(repeated)).Fix($"Write “{repeated.Word}” once", removal)
-                : At(repeated.Words, Message(repeated)).Because(repeated.Second, "the second stands here"));
+            .Report((letter, repeated) => Mended(repeated, At(repeated.Words, Message(repeated))));
+
+    private static Finding Mended(RepeatedWord repeated, Finding finding) => repeated switch
+    {
+        { Removal: { } removal, IsCertain: true } => finding.Fix($"Write “{repeated.Word}” once", removal),
+        { Removal: not null } => finding.Because(repeated.Second, "the second stands here").Offer(repeated.Word),
+        _ => finding.Because(repeated.Second, "the second stands here"),
+    };
 
     private static string Message(RepeatedWord repeated) => $"The word “{repeated.Word}” stands twice in a row.";
 }

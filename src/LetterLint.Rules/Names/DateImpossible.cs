@@ -1,3 +1,4 @@
+using LetterLint.Diagnostics;
 using LetterLint.Readings.Names;
 
 namespace LetterLint.Rules.Names;
@@ -17,12 +18,22 @@ public sealed class DateImpossible : LetterRule
     protected override Pattern Define() =>
         Match<StatedDate>()
             .Where(date => date.Fault != DateFault.None)
-            .Report(date => At(date.Words, Message(date))
-                .Because(date.Against, date.Fault == DateFault.AfterLetter ? "the day of the letter" : "it begins here"));
+            .Report(date => Weighed(date, At(date.Words, Message(date)).Because(date.Against, Other(date))));
+
+    private static Finding Weighed(StatedDate date, Finding finding) => date.IsOfNearestYear ? finding.As(Severity.Warning) : finding;
+
+    private static string Other(StatedDate date) => date.Fault switch
+    {
+        DateFault.EndsBeforeItBegins => "it begins here",
+        DateFault.OtherMonth => "a day of the visit",
+        _ => "the day of the letter",
+    };
 
     private static string Message(StatedDate date) => date.Fault switch
     {
         DateFault.NotInCalendar => $"There is no {date.Words}: {date.Expected}.",
+        DateFault.OtherWeekday when date.IsOfNearestYear => $"“{date.Words}” of the letter's year is a {date.Expected}.",
+        DateFault.OtherMonth => $"This visit is said to have been in {date.Words}, and its day is “{date.Expected}”.",
         DateFault.OtherWeekday => $"“{date.Words}” was a {date.Expected}.",
         DateFault.AfterLetter => $"The visit of {date.Words} comes after the letter itself, which is dated {date.Expected}.",
         _ => $"The time that ends on “{date.Words}” begins later.",

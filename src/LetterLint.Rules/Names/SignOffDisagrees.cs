@@ -16,8 +16,9 @@ public sealed class SignOffDisagrees : LetterRule
 
     protected override Pattern Define() =>
         Match<Leave>()
-            .Where(leave => leave.Spelled is not null || leave.Fitting is not null)
-            .Report(leave => leave.Fitting is { } fitting
+            .Where(leave => leave.Signature is not null || leave.Spelled is not null || leave.Fitting is not null)
+            .Report(leave => leave.Signature is not null ? At(leave.Words, $"The letter begins “{leave.Words}” and ends without “Yours sincerely” or the like.").Because(leave.Signature, "signed here")
+                : leave.Fitting is { } fitting
                 ? At(leave.Words, $"The letter begins “{leave.Salutation}” and ends “{leave.Words}”.").Because(leave.Salutation, "the salutation").Offer(fitting)
                 : At(leave.Words, $"“{leave.Words}” is a slip for “{leave.Spelled}”.").Fix($"Write “{leave.Spelled}”", leave.Spelled!));
 }

@@ -11,7 +11,6 @@ internal sealed partial class BlockReader(SourceText source, PageLayout page)
 
     private readonly ImmutableArray<Block>.Builder _blocks = ImmutableArray.CreateBuilder<Block>();
     private readonly IReadOnlyList<TextLine> _lines = page.Lines;
-    private readonly PartedWords _parted = new(source.Text);
     private int _at;
 
     // Whether something other than a line end stands between the last paragraph and the line at hand.
@@ -108,14 +107,7 @@ internal sealed partial class BlockReader(SourceText source, PageLayout page)
         {
             isText |= page.IsFull(last, _lines[_at]);
             last = _lines[_at];
-            if (!builder.EndsWith('-'))
-            {
-                builder.Blank(last.Span.Start);
-            }
-            else if (_parted.IsOneWord(builder.LastWord, last.Span.Start))
-            {
-                builder.DropLast();
-            }
+            builder.NextLine(last.Span.Start);
 
             page.Append(builder, last.Span);
             _at++;

@@ -193,10 +193,7 @@ internal sealed class LayoutTable
                 marker = start.Marker;
             }
 
-            if (!builder.EndsWith('-'))
-            {
-                builder.Blank(piece.Span.Start);
-            }
+            builder.NextLine(piece.Span.Start);
 
             _page.Append(builder, start.Words);
             last = piece;

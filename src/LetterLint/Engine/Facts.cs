@@ -63,6 +63,7 @@ internal sealed class Facts
             facts.Add(letter.Wording.DoubledPunctuation);
             facts.Add(letter.Wording.UnpairedMarks);
             facts.Add(letter.Wording.RepeatedSentences);
+            facts.Add(letter.Wording.DisagreeingVerbs);
             facts.Add(letter.Wording.ListEndings);
             facts.Add(letter.Leftovers.DraftingMarks);
             facts.Add(letter.Leftovers.TrackedChanges);

@@ -1,16 +1,16 @@
 using System.Collections.Immutable;
-using System.Globalization;
-using System.Text.RegularExpressions;
+using LetterLint.Frameworks;
 using LetterLint.Text;
 
 namespace LetterLint.Letters;
 
 /// <summary>What stands before the text of a letter: letterhead, date, addressee, salutation.</summary>
-internal sealed partial class FrontMatter
+internal sealed class FrontMatter
 {
     // Lines of an address or a title page are shorter than this; so are few first sentences, which end in a stop.
     private const int LongestLine = 25;
     private const int ShortestSentence = 8;
+    private const int LongestDate = 6;
 
     private readonly List<Passage> _lines = [];
     private bool _isTitled;
@@ -27,7 +27,7 @@ internal sealed partial class FrontMatter
     {
         get
         {
-            var from = _lines.FindLastIndex(line => Letterhead().IsMatch(line.Text)) + 1;
+            var from = _lines.FindLastIndex(Letterhead.Is) + 1;
             return Salutation is null ? [] : [.. _lines.Skip(from).Select(line => line.Prose.Whole)];
         }
     }
@@ -61,9 +61,9 @@ internal sealed partial class FrontMatter
     /// <summary>A date or a salutation that conversion has moved behind the title.</summary>
     public bool TakesAnywhere(Passage passage)
     {
-        if (Date is null && FullDate().Match(passage.Text) is { Success: true } date)
+        if (Date is null && DayOf(passage) is { } day)
         {
-            Date = ReadDate(passage, date);
+            Date = new DateMention(passage.Prose.Whole, day.Date);
             return true;
         }
 
@@ -76,18 +76,11 @@ internal sealed partial class FrontMatter
         return false;
     }
 
-    private static DateMention ReadDate(Passage passage, Match date)
-    {
-        var text = $"{date.Groups["day"].Value} {date.Groups["month"].Value} {date.Groups["year"].Value}";
-        return new DateMention(passage.Prose.Whole,
-            DateOnly.TryParseExact(text, "d MMMM yyyy", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null);
-    }
-
-    [GeneratedRegex(@"^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?(?<day>\d{1,2})(?:st|nd|rd|th)? (?<month>January|February|March|April|May|June|July|August|September|October|November|December),? (?<year>\d{4})$", RegexOptions.IgnoreCase)]
-    private static partial Regex FullDate();
-
-    [GeneratedRegex(@"@|\bwww\.|\bT 0\d|\bTextphone\b|\bDirect [TF]\b|\bOfsted\b|\bSW\d[A-Z] |\bWC2B 6SE\b")]
-    private static partial Regex Letterhead();
+    /// <summary>The day with a year that is the whole of a passage, or null.</summary>
+    private static Day? DayOf(Passage passage) => passage.Words.Length is >= 3 and <= LongestDate
+        && Days.In(passage.Text, passage.Words, CalendarWords.Of(Vocabulary.BuiltIn)) is [{ Start: 0, Year: not null, First: null } day] && day.End == passage.Text.Length
+            ? day
+            : null;
 }
 
 /// <summary>“Yours sincerely”, rightly written or not.</summary>

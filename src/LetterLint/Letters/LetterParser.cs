@@ -22,7 +22,7 @@ public sealed class LetterParser(FrameworkLibrary library)
         {
             Figures = FigureReader.Read(letter.Sentences, framework, letter.Date?.Value?.Year),
             Wording = WordingReader.Read(letter, document),
-            Leftovers = LeftoverReader.Read(document),
+            Leftovers = LeftoverReader.Read(document, framework.Vocabulary),
             Waivers = WaiverReader.Read(document, letter.Head.Span),
             NamesAndDates = NamesReader.Read(letter, document),
             CrossReferences = CrossReferenceReader.Read(letter, document),

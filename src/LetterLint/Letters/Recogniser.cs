@@ -130,5 +130,5 @@ internal sealed record Title(int First, int Lines, Passage Passage, PhraseMatch 
 
     public int? Year => Match["year"] is { } year ? int.Parse(Passage.Words[year.From].Text, CultureInfo.InvariantCulture) : null;
 
-    public Phrase? Authority => Match["authority"] is { } authority ? Passage.PhraseOf(authority.From, authority.To) : null;
+    public Phrase? Authority => Match["authority"] is { } authority && Letterhead.IsAuthority(Passage.Words.AsSpan(authority.From, authority.To - authority.From)) ? Passage.PhraseOf(authority.From, authority.To) : null;
 }

@@ -4,7 +4,7 @@ namespace LetterLint.Text;
 
 /// <summary>
 /// The words of a paragraph as an author reads them, with the way back to the source: markup, line ends and page
-/// furniture are gone, white space is folded to one blank, quotation marks and apostrophes are straight.
+/// furniture are gone, white space is folded to one blank, quotation marks and apostrophes are straight, ligatures are their letters.
 /// </summary>
 public sealed class Prose
 {
@@ -109,11 +109,7 @@ public sealed class Prose
         var end = 0;
         foreach (var part in parts)
         {
-            if (!builder.EndsWith('-'))
-            {
-                builder.Blank(end);
-            }
-
+            builder.NextLine(end);
             builder.Append(part);
             end = part.Span.End;
         }
@@ -157,39 +153,18 @@ public sealed class Prose
         private readonly StringBuilder _text = new();
         private readonly List<Segment> _segments = [];
 
+        // Where lines end in a hyphen.
+        private readonly List<int> _hyphens = [];
+
+        // U+FB00 to U+FB06, as letters of a PDF are set.
+        private static readonly string[] Ligatures = ["ff", "fi", "fl", "ffi", "ffl", "st", "st"];
+
         // The segment that is still growing.
         private int _start;
         private int _source;
 
         /// <summary>Whether nothing has been collected yet.</summary>
         public bool IsEmpty => _text.Length == 0;
-
-        /// <summary>Whether what has been collected ends in this unit.</summary>
-        public bool EndsWith(char unit) => _text.Length > 0 && _text[^1] == unit;
-
-        /// <summary>The last word, up to the blank before it.</summary>
-        public string LastWord
-        {
-            get
-            {
-                var start = _text.Length;
-                while (start > _start && _text[start - 1] != ' ')
-                {
-                    start--;
-                }
-
-                return _text.ToString(start, _text.Length - start);
-            }
-        }
-
-        /// <summary>Takes back the last unit.</summary>
-        public void DropLast()
-        {
-            if (_text.Length > _start)
-            {
-                _text.Length--;
-            }
-        }
 
         /// <summary>Adds one unit from the source, folded.</summary>
         public void Append(char unit, int source)
@@ -207,6 +182,13 @@ public sealed class Prose
                 case '\u2011' or '\u2010':
                     unit = '-';
                     break;
+                case >= '\uFB00' and <= '\uFB06':
+                    foreach (var letter in Ligatures[unit - '\uFB00'])
+                    {
+                        Add(letter, source);
+                    }
+
+                    return;
                 default:
                     if (char.IsWhiteSpace(unit))
                     {
@@ -226,6 +208,19 @@ public sealed class Prose
             if (_text.Length > 0 && _text[^1] != ' ')
             {
                 Add(' ', source);
+            }
+        }
+
+        /// <summary>Ends a line: with a blank, or where a hyphen parts a word there, without one.</summary>
+        public void NextLine(int source)
+        {
+            if (_text.Length > 0 && _text[^1] == '-')
+            {
+                _hyphens.Add(_text.Length - 1);
+            }
+            else
+            {
+                Blank(source);
             }
         }
 
@@ -254,7 +249,27 @@ public sealed class Prose
         public Prose ToProse()
         {
             var text = _text.ToString();
-            return text.Length == 0 ? Empty : new Prose(text, [.. _segments, Growing]).Slice(0, text.Length);
+            var prose = text.Length == 0 ? Empty : new Prose(text, [.. _segments, Growing]).Slice(0, text.Length);
+            return _hyphens.Exists(at => LineEnds.Part(text, at)) ? Mended(prose, text) : prose;
+        }
+
+        /// <summary>Without the hyphens that stand for nothing but the end of a line.</summary>
+        private Prose Mended(Prose prose, string text)
+        {
+            var builder = new Builder();
+            var start = text.Length - text.AsSpan().TrimStart(' ').Length;
+            var from = 0;
+            foreach (var hyphen in _hyphens)
+            {
+                if (LineEnds.Part(text, hyphen))
+                {
+                    builder.Append(prose.Slice(from, hyphen - start - from));
+                    from = hyphen - start + 1;
+                }
+            }
+
+            builder.Append(prose.Slice(from, prose.Text.Length - from));
+            return builder.ToProse();
         }
 
         private Segment Growing => new(_start, _source, _text.Length - _start);

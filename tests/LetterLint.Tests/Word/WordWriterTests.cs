@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Text;
 using System.Text.RegularExpressions;
 using LetterLint.Documents;
+using LetterLint.Frameworks;
 using LetterLint.Readings.Language;
 using LetterLint.Tests.Documents;
 using LetterLint.Text;
@@ -109,7 +110,7 @@ public sealed partial class WordWriterTests
             Comments = $"<w:comment w:id=\"7\" w:author=\"Ann\">{P(R(words))}{P(R($"(put right, some-rule, {sign})"))}</w:comment>",
         };
         Comments(WordWriter.WithComments(docx.ToBytes(), [])).Length.ShouldBe(isOwn ? 0 : 1);
-        LeftoverReader.Read(docx.Read()).Comments.ShouldHaveSingleItem().IsOfLetterLint.ShouldBe(isOwn);
+        LeftoverReader.Read(docx.Read(), Vocabulary.BuiltIn).Comments.ShouldHaveSingleItem().IsOfLetterLint.ShouldBe(isOwn);
     }
 
     [Fact]

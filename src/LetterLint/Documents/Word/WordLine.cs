@@ -53,10 +53,7 @@ internal sealed class WordLine
     private void Append(WordLine next)
     {
         var words = next.Prose;
-        if (!_words.EndsWith('-'))
-        {
-            _words.Blank(words.Span.Start - 1);
-        }
+        _words.NextLine(words.Span.Start - 1);
 
         _words.Append(words);
         _hasBold |= next._hasBold;

@@ -10,7 +10,10 @@ namespace LetterLint.Readings.Language;
 internal sealed partial class AbbreviationReader
 {
     private const int LongestOpening = 40;
-    private const int LongestExpansion = 250;
+    private const int LongestShortForm = 12;
+
+    // A letter leaves fewer unexplained, or has no notes that explain any.
+    private const int MostUnknown = 100;
 
     // Eight pages or so: a reader welcomes to be told again.
     private const int ManyPages = 20_000;
@@ -20,11 +23,15 @@ internal sealed partial class AbbreviationReader
     private readonly HashSet<string> _named = new(StringComparer.Ordinal);
     private readonly Span[] _text;
     private readonly Letter _letter;
+    private readonly CapitalWords _capitals;
+    private readonly Explanations _explanations;
     private Prose _previous = Prose.Empty;
 
     public AbbreviationReader(Letter letter, Document document)
     {
         _letter = letter;
+        _capitals = CapitalWords.Of(letter.Framework!);
+        _explanations = new Explanations(_capitals);
         _text = [.. letter.Sentences.Where(sentence => sentence.Kind is SentenceKind.Narrative or SentenceKind.Item).Select(sentence => sentence.Span).Order()];
         var notes = document.Footnotes.Select(note => note.Prose).ToArray();
         foreach (var prose in document.Blocks.SelectMany(block => block.ToParagraphs()).Select(paragraph => paragraph.Prose).Concat(notes))
@@ -32,7 +39,7 @@ internal sealed partial class AbbreviationReader
             Read(prose);
         }
 
-        ReadNotes(notes);
+        ReadElsewhere(notes);
     }
 
     /// <summary>Introductions in the order of the letter.</summary>
@@ -71,15 +78,17 @@ internal sealed partial class AbbreviationReader
                     Letters = use.Letters,
                     IsInText = isInText,
                     IsFirst = isInText && seen.Add(use.Letters),
-                    IsExplained = IsExplained(use.Letters),
+                    IsExplained = IsExplained(use),
                 };
             })];
         }
     }
 
-    // “DOLS” too, where “DOL” is explained.
-    private bool IsExplained(string letters) =>
-        _named.Contains(letters) || (letters.Length > 3 && letters[^1] == 's' && _named.Contains(letters[..^1]));
+    // “DOLS” too, where “DOL” is explained, and “AdCAMHS”, where “CAMHS” is.
+    private bool IsExplained(ShortForm use) => _named.Contains(use.Letters)
+        || (use.Letters.Length > 3 && use.Letters[^1] == 's' && _named.Contains(use.Letters[..^1]))
+        || (use.IsMixed && use.Letters.Length > 5 && _named.Contains(use.Letters[2..]))
+        || _capitals.IsWord(use);
 
     private bool IsRestated(Abbreviation abbreviation, Abbreviation earlier) =>
         (IsSummary(earlier) && !IsSummary(abbreviation)) || abbreviation.Span.Start - earlier.Span.End > ManyPages;
@@ -98,13 +107,24 @@ internal sealed partial class AbbreviationReader
             }
 
             _used.Add(shortForm);
-            if (IsNamed(shortForm) || IsOneOfSeveral(shortForm) || quotations.Any(quotation => quotation.Contains(shortForm.Start)))
+            if (_explanations.Explain(shortForm) || Quotations.Hold(quotations, shortForm.Start))
             {
                 _named.Add(shortForm.Letters);
             }
         }
 
+        ReadGlossary(prose);
         _previous = prose;
+    }
+
+    /// <summary>A line or a cell with nothing but the letters, and behind it their words.</summary>
+    private void ReadGlossary(Prose prose)
+    {
+        if (_previous.Text.Length is > 1 and < LongestShortForm && ShortForm.LettersOf(_previous.Text) is { Length: > 1 } letters
+            && !_previous.Text.Contains(' ', StringComparison.Ordinal) && Initials.ExactLength(Words.Of(Explanations.Beginning(prose.Text, 0)), letters) > 0)
+        {
+            _named.Add(letters);
+        }
     }
 
     private void Introduce(Abbreviation abbreviation)
@@ -126,7 +146,7 @@ internal sealed partial class AbbreviationReader
     /// <summary>The words that stand before it and spell it: “child sexual exploitation (CSE)”; or in brackets all but spell it.</summary>
     private Abbreviation? Before(ShortForm shortForm)
     {
-        var opening = Opening().Match(Near(shortForm.Prose.Text, shortForm.Start, LongestOpening));
+        var opening = Opening().Match(Explanations.Near(shortForm.Prose.Text, shortForm.Start, LongestOpening));
         if (!opening.Success)
         {
             return null;
@@ -134,7 +154,7 @@ internal sealed partial class AbbreviationReader
 
         // A page break may part the bracket from the words before it.
         var (prose, end) = shortForm.Start > opening.Length ? (shortForm.Prose, shortForm.Start - opening.Length) : (_previous, _previous.Text.Length);
-        var text = Near(prose.Text, end, LongestExpansion);
+        var text = Explanations.Near(prose.Text, end);
         text = text[(text.LastIndexOf(". ", StringComparison.Ordinal) + 1)..];
         var words = Words.Of(text);
         if (opening.Groups["beside"].Success)
@@ -148,13 +168,16 @@ internal sealed partial class AbbreviationReader
             return null;
         }
 
-        var first = Initials.Start(words, shortForm.Letters);
+        var first = Initials.Start(text, words, shortForm.Letters);
         var isSpelled = first >= 0;
-        if (!isSpelled && !shortForm.IsMixed && IsBracketed(shortForm))
+        if (!isSpelled && !shortForm.IsMixed && Explanations.IsBracketed(shortForm) && !_capitals.IsWord(shortForm))
         {
             text = text[(text.LastIndexOfAny(['(', ')']) + 1)..];
             words = Words.Of(text);
             first = Initials.NearStart(words, shortForm.Letters);
+
+            // “Education, training or employment (EET)”: what “or” joins has no order.
+            isSpelled = first >= 0 && Joined().IsMatch(text[words[first].Start..]) && Initials.AreThose(words.AsSpan(first), shortForm.Letters);
         }
 
         return first < 0 ? null : Make(shortForm, prose.Phrase(end - text.Length + words[first].Start, words[^1].End - words[first].Start), isSpelled);
@@ -171,7 +194,7 @@ internal sealed partial class AbbreviationReader
         }
 
         var start = explanation.Index + explanation.Length;
-        var words = Words.Of(text[start..Math.Min(text.Length, start + LongestExpansion)]);
+        var words = Words.Of(Explanations.Beginning(text, start));
         return Initials.ExactLength(words, shortForm.Letters) is > 0 and var length
             ? Make(shortForm, shortForm.Prose.Phrase(start, words[length - 1].End), true)
             : null;
@@ -179,7 +202,7 @@ internal sealed partial class AbbreviationReader
 
     private Abbreviation Make(ShortForm shortForm, Phrase expansion, bool isSpelled)
     {
-        var closed = IsBracketed(shortForm) ? shortForm.Prose.SpanOf(shortForm.Start, shortForm.Length + 1) : shortForm.Phrase.Span;
+        var closed = Explanations.IsBracketed(shortForm) ? shortForm.Prose.SpanOf(shortForm.Start, shortForm.Length + 1) : shortForm.Phrase.Span;
         return new Abbreviation
         {
             Short = shortForm.Phrase,
@@ -191,51 +214,23 @@ internal sealed partial class AbbreviationReader
         };
     }
 
-    private static bool IsBracketed(ShortForm shortForm) =>
-        shortForm.Start > 0 && shortForm.Prose.Text[shortForm.Start - 1] == '(' && shortForm.End < shortForm.Prose.Text.Length && shortForm.Prose.Text[shortForm.End] == ')';
-
-    /// <summary>Alone in brackets it names what stands before it, whether or not the words spell it.</summary>
-    private static bool IsNamed(ShortForm shortForm) =>
-        IsBracketed(shortForm) || Naming().IsMatch(Near(shortForm.Prose.Text, shortForm.Start, LongestOpening));
-
-    /// <summary>In a bracket with nothing but abbreviations, and spelled somewhere before it: “… liberty order under the inherent jurisdiction (DOL/IJ)”.</summary>
-    private static bool IsOneOfSeveral(ShortForm shortForm)
+    /// <summary>A note may explain an abbreviation without repeating it, and so may the sentence before its first use; the address gives the words of posts.</summary>
+    private void ReadElsewhere(IEnumerable<Prose> notes)
     {
-        var text = shortForm.Prose.Text;
-        var opening = text.LastIndexOf('(', shortForm.Start);
-        if (opening < 0 || shortForm.Start - opening > LongestOpening || !Several().IsMatch(text, opening))
-        {
-            return false;
-        }
-
-        var before = Near(text, opening, LongestExpansion);
-        return Spell(Words.Of(before[(before.LastIndexOf(". ", StringComparison.Ordinal) + 1)..]), shortForm.Letters);
-    }
-
-    private static string Near(string text, int end, int length) => text[Math.Max(0, end - length)..end];
-
-    /// <summary>A note may explain an abbreviation without repeating it.</summary>
-    private void ReadNotes(IEnumerable<Prose> notes)
-    {
-        var unknown = _used.Where(use => !_named.Contains(use.Letters)).DistinctBy(use => use.Letters).ToArray();
-        foreach (var words in notes.Select(note => Words.Of(note.Text)))
+        var unknown = _used.Where(use => !_named.Contains(use.Letters)).DistinctBy(use => use.Letters).Take(MostUnknown).ToArray();
+        foreach (var words in notes.Select(note => note.Text).Concat(_letter.Addressee.Select(line => line.Text)).Select(Words.Of))
         {
             _named.UnionWith(unknown.Select(use => use.Letters)
-                .Where(letters => Spell(words, letters)));
+                .Where(letters => Explanations.IsSpelledIn(words, letters)));
         }
-    }
 
-    private static bool Spell(Word[] words, string letters)
-    {
-        for (var from = 0; from < words.Length; from++)
+        foreach (var use in unknown)
         {
-            if (Initials.ExactLength(words.AsSpan(from), letters) > 0)
+            if (use.Letters.Length > 2 && Explanations.IsSpelledIn(Words.Of(Explanations.Near(use.Prose.Text, use.Start)), use.Letters))
             {
-                return true;
+                _named.Add(use.Letters);
             }
         }
-
-        return false;
     }
 
     private bool IsInText(Span span)
@@ -254,12 +249,10 @@ internal sealed partial class AbbreviationReader
     [GeneratedRegex(@"(?: ?\((?:the |or |known as |also known as |called ){0,2}|,? (?:also |locally )?(?:known|called) (?:locally )?(?:as )?(?:the )?|, or (?:the )?| [–-] |(?<beside>,? ))[""']?$|^\((?:the )?[""']?$")]
     private static partial Regex Opening();
 
-    [GeneratedRegex(@"\G[""']?(?:[ -]\p{Ll}{3,12})? ?(?:\(|, |[–-] )(?:the |a |an |or )?[""']?(?=\p{L})")]
+    [GeneratedRegex(@", | or |/")]
+    private static partial Regex Joined();
+
+    [GeneratedRegex(@"\G[""']?(?:[ -]\p{Ll}{3,12})? ?(?:\(|, |[–-] |: |= |means |stands for |is short for )(?:the |a |an |or )?[""']?(?=\p{L})")]
     private static partial Regex Explanation();
 
-    [GeneratedRegex(@"\G\([\p{L}&']{2,12}(?:(?: ?/ ?|, (?:and |or )?| and | or )[\p{L}&']{2,12}){1,3}\)")]
-    private static partial Regex Several();
-
-    [GeneratedRegex(@"(?:known|called)(?: locally)?(?: as)?(?: the)? [""']?$|\(\p{Ll}-$")]
-    private static partial Regex Naming();
 }

@@ -143,7 +143,7 @@ internal static class CapitalsReader
 
         private bool IsJoined(int i) => _prose.Text.AsSpan(Words[i - 1].End, Words[i].Start - Words[i - 1].End) is " " or "-" or "' ";
 
-        private bool IsQuoted(int i) => _quotations.Any(quotation => quotation.Contains(Words[i].Start));
+        private bool IsQuoted(int i) => Quotations.Hold(_quotations, Words[i].Start);
 
         private bool BeginsSentence(int i) => i == 0 || _prose.Text[Words[i - 1].End..Words[i].Start].AsSpan().IndexOfAny(".!?:") >= 0;
     }

@@ -6,8 +6,11 @@ namespace LetterLint.Readings.Language;
 /// <summary>Tells whether words spell an abbreviation: by their first letters in order, small words and now and then another passed over.</summary>
 internal static class Initials
 {
-    // “MultiSystemic Therapy (MST)”, “TArgeted Mental Health in Schools (TAMHS)”: what stands between is chance.
+    // “MultiSystemic Therapy (MST)”, “TArgeted Mental Health in Schools (TAMHS)”, “wellbeing”: what stands between is chance.
     private const int ShortestFirstPart = 4;
+
+    // First parts of words: “multisystemic”.
+    private static readonly string[] FirstParts = ["multi", "inter", "psycho", "physio", "neuro"];
 
     private static readonly HashSet<string> Small = new(StringComparer.Ordinal)
     {
@@ -18,12 +21,16 @@ internal static class Initials
     public static int Reach(string letters) => (2 * letters.Length) + 3;
 
     /// <summary>The word with which the expansion begins that ends with the last of the words; -1 where the words do not spell the letters.</summary>
-    public static int Start(ReadOnlySpan<Word> words, string letters)
+    /// <param name="text">The text of the words: a capital within one begins a part of it.</param>
+    /// <param name="words">The words.</param>
+    /// <param name="letters">The letters of the abbreviation, folded.</param>
+    public static int Start(string text, ReadOnlySpan<Word> words, string letters)
     {
+        var within = new Within(text);
         var exact = ExactStart(words, letters);
         for (var from = words.Length - 1; exact < 0 && from >= Math.Max(0, words.Length - Reach(letters)); from--)
         {
-            if (Spell(words[from..], letters, isExact: false))
+            if (from < words.Length - 1 && Spell(words[from..], letters, within))
             {
                 return from;
             }
@@ -37,7 +44,7 @@ internal static class Initials
     {
         for (var from = words.Length - 1; from >= Math.Max(0, words.Length - Reach(letters)); from--)
         {
-            if (Spell(words[from..], letters, isExact: true))
+            if (Spell(words[from..], letters, null))
             {
                 return from;
             }
@@ -51,7 +58,7 @@ internal static class Initials
     {
         for (var to = 1; to <= Math.Min(words.Length, Reach(letters)); to++)
         {
-            if (Spell(words[..to], letters, isExact: true))
+            if (Spell(words[..to], letters, null))
             {
                 return to;
             }
@@ -89,6 +96,21 @@ internal static class Initials
         return -1;
     }
 
+    /// <summary>Whether the words have these initials in some order, small words left out.</summary>
+    public static bool AreThose(ReadOnlySpan<Word> words, string letters)
+    {
+        var initials = new List<char>();
+        foreach (var word in words)
+        {
+            if (!Small.Contains(word.Text))
+            {
+                initials.Add(word.Text[0]);
+            }
+        }
+
+        return initials.Order().SequenceEqual(letters.Order());
+    }
+
     private static bool IsNear(string initials, string letters)
     {
         if (initials.Length == letters.Length)
@@ -105,17 +127,17 @@ internal static class Initials
     }
 
     /// <summary>Whether all the words together spell all the letters, the first word giving the first letter.</summary>
-    private static bool Spell(ReadOnlySpan<Word> words, string letters, bool isExact)
+    private static bool Spell(ReadOnlySpan<Word> words, string letters, Within? within)
     {
-        if (words[0].Text[0] != letters[0])
+        if (!Begins(words[0].Text, letters[0]))
         {
             return false;
         }
 
         // For every number of words passed over, which numbers of letters can have been spelled so far.
-        var mayPass = letters.Length > 2 && !isExact ? 1 : 0;
+        var mayPass = letters.Length > 2 && within is not null ? 1 : 0;
         var reached = new bool[2, letters.Length + 1];
-        Take(words[0].Text, reached, 0, 0, letters, isExact);
+        Take(words[0], reached, 0, 0, letters, within, isFirst: true);
         for (var i = 1; i < words.Length; i++)
         {
             var next = new bool[2, letters.Length + 1];
@@ -129,7 +151,7 @@ internal static class Initials
                         continue;
                     }
 
-                    Take(words[i].Text, next, passed, spelled, letters, isExact);
+                    Take(words[i], next, passed, spelled, letters, within);
                     if (isSmall)
                     {
                         next[passed, spelled] = true;
@@ -147,22 +169,32 @@ internal static class Initials
         return reached[0, letters.Length] || reached[1, letters.Length];
     }
 
-    private static void Take(string word, bool[,] reached, int passed, int spelled, string letters, bool isExact)
+    private static void Take(Word word, bool[,] reached, int passed, int spelled, string letters, Within? within, bool isFirst = false)
     {
-        // “things you should know (TUSK)”.
-        var first = word == "you" && spelled < letters.Length && letters[spelled] == 'u' ? 'u' : word[0];
-        if (spelled == letters.Length || first != letters[spelled])
+        if (spelled == letters.Length || !Begins(word.Text, letters[spelled]))
         {
             return;
         }
 
         reached[passed, ++spelled] = true;
-        for (var at = 1; !isExact && at < word.Length && spelled < letters.Length; at = Math.Max(at + 1, ShortestFirstPart))
+        for (var at = 1; within is not null && at < word.Text.Length && spelled < letters.Length; at++)
         {
-            if (word[at] == letters[spelled])
+            if (word.Text[at] == letters[spelled] && (within.BeginsPart(word, at) || (isFirst && at == 1)))
             {
                 reached[passed, ++spelled] = true;
             }
         }
+    }
+
+    // “things you should know (TUSK)”, “Youth Exploitation Hub (YXH)”.
+    private static bool Begins(string word, char letter) => word[0] == letter
+        || (letter == 'u' && word == "you")
+        || (letter == 'x' && word.StartsWith("ex", StringComparison.Ordinal));
+
+    /// <summary>Tells where a part of a word begins: at a capital, or where another word of the language stands.</summary>
+    private sealed class Within(string text)
+    {
+        public bool BeginsPart(Word word, int at) =>
+            (at < word.Length && char.IsUpper(text[word.Start + at])) || (at >= ShortestFirstPart && (EnglishWords.Common.Has(word.Text.AsSpan(at)) || Array.IndexOf(FirstParts, word.Text[..at]) >= 0));
     }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using LetterLint.Documents;
+using LetterLint.Frameworks;
 using LetterLint.Letters;
 using LetterLint.Text;
 
@@ -9,11 +10,15 @@ namespace LetterLint.Readings.Language;
 /// <summary>Finds what drafting has left behind, page furniture included: “DRAFT” stands at the head of every page.</summary>
 internal static partial class LeftoverReader
 {
-    private const int LongestBanner = 220;
+    private const int LongestBanner = 140;
+    private const int LongestQuotation = 300;
 
-    public static Leftovers Read(Document document) => new()
+    // What stands around a banner: markup of headings, emphasis and tables.
+    private const string Decoration = " \t\f\r#*_>|()[]";
+
+    public static Leftovers Read(Document document, Vocabulary vocabulary) => new()
     {
-        DraftingMarks = [.. Marks(document).OrderBy(mark => mark.Words.Span)],
+        DraftingMarks = [.. Marks(document, DraftingWords.Of(vocabulary)).OrderBy(mark => mark.Words.Span)],
         Unread = [.. document.Unread.Select(part => new UnreadText(part.What, part.Span))],
         TrackedChanges = [.. Changes(document.Revisions)],
         Comments = [.. document.Comments.Select(comment => new MarginComment(comment.Text, comment.Span, comment.Author)
@@ -22,7 +27,7 @@ internal static partial class LeftoverReader
         })],
     };
 
-    private static IEnumerable<DraftingMark> Marks(Document document)
+    private static IEnumerable<DraftingMark> Marks(Document document, DraftingWords known)
     {
         var text = document.Source.Text;
         foreach (var span in document.Highlights)
@@ -46,25 +51,90 @@ internal static partial class LeftoverReader
             }
         }
 
-        foreach (Match match in DeadField().Matches(text))
+        var taken = new List<Span>(document.Highlights);
+        taken.AddRange(document.Prompts);
+        taken.AddRange(document.Comments.Where(comment => text.AsSpan(comment.Span.Start).StartsWith("<!--")).Select(comment => comment.Span));
+        taken.Sort();
+        var (next, isDraft) = (0, false);
+        for (var start = 0; start < text.Length;)
         {
-            yield return new DraftingMark(DraftingMarkKind.DeadField, PhraseAt(text, new Span(match.Index, match.Length)));
+            var end = text.AsSpan(start).IndexOf('\n') is >= 0 and var length ? start + length : text.Length;
+            foreach (var (kind, span) in MarksIn(text, start, end, known))
+            {
+                while (next < taken.Count && taken[next].End <= span.Start)
+                {
+                    next++;
+                }
+
+                if ((next == taken.Count || !taken[next].Overlaps(span)) && !(kind == DraftingMarkKind.Banner && isDraft))
+                {
+                    isDraft |= kind == DraftingMarkKind.Banner;
+                    yield return new DraftingMark(kind, PhraseAt(text, span));
+                }
+            }
+
+            start = end + 1;
+        }
+    }
+
+    /// <summary>The marks in a line, in the order of the text; none overlaps another.</summary>
+    private static List<(DraftingMarkKind Kind, Span Span)> MarksIn(string text, int start, int end, DraftingWords known)
+    {
+        var line = text[start..end];
+        var bare = line.AsSpan().Trim(Decoration);
+        var found = new List<(DraftingMarkKind Kind, Span Span)>();
+        if (bare.Length is > 0 and < LongestBanner && known.IsBanner(bare.ToString()))
+        {
+            var at = start + line.AsSpan().IndexOf(bare);
+            return [(DraftingMarkKind.Banner, new Span(at, bare.Length))];
         }
 
-        var taken = document.Highlights.AddRange(document.Prompts).AddRange(document.Comments.Where(comment => text.AsSpan(comment.Span.Start).StartsWith("<!--")).Select(comment => comment.Span));
-        foreach (Match match in Placeholder().Matches(text))
+        foreach (Match match in Bracket().Matches(line))
         {
-            var span = new Span(match.Index, match.Length);
-            if (!taken.Any(other => other.Overlaps(span)))
+            var (square, angle, round) = (match.Groups["square"], match.Groups["angle"], match.Groups["round"]);
+            var isGap = square.Success ? known.IsGap(square.Value) && !(known.IsPlainGap(square.Value) && IsQuoted(line, match.Index))
+                : angle.Success ? known.IsGap(angle.Value)
+                : known.IsAside(round.Value);
+            if (isGap)
             {
-                yield return new DraftingMark(DraftingMarkKind.Placeholder, PhraseAt(text, span));
+                found.Add((DraftingMarkKind.Placeholder, new Span(start + match.Index, match.Length)));
             }
         }
 
-        if (FirstBanner(document.Source, taken) is { } banner)
+        foreach (Match match in DeadField().Matches(line))
         {
-            yield return new DraftingMark(DraftingMarkKind.Banner, PhraseAt(text, banner));
+            found.Add((DraftingMarkKind.DeadField, new Span(start + match.Index, match.Length)));
         }
+
+        foreach (Match match in Sign().Matches(line))
+        {
+            found.Add((DraftingMarkKind.Placeholder, new Span(start + match.Index, match.Length)));
+        }
+
+        foreach (var note in known.NotesIn(line))
+        {
+            found.Add((DraftingMarkKind.Placeholder, new Span(start + note.Start, note.Length)));
+        }
+
+        found.Sort((one, other) => one.Span.Start != other.Span.Start ? one.Span.Start - other.Span.Start : other.Span.Length - one.Span.Length);
+        var last = 0;
+        found.RemoveAll(mark =>
+        {
+            var isInside = mark.Span.Start < last;
+            last = Math.Max(last, mark.Span.End);
+            return isInside;
+        });
+        return found;
+    }
+
+    /// <summary>“‘[name] listens to me’”: a name that is withheld, not one that is yet to come.</summary>
+    private static bool IsQuoted(string line, int at)
+    {
+        var before = line.AsSpan(Math.Max(0, at - LongestQuotation), Math.Min(at, LongestQuotation));
+        var opened = before.LastIndexOfAny('\u201C', '\u2018');
+        var single = before.LastIndexOf(" '");
+        return opened > before.LastIndexOf('\u201D') || (single >= 0 && !before[(single + 2)..].Contains("' ", StringComparison.Ordinal))
+            || before.Count('"') % 2 == 1 || before is ['\'', ..];
     }
 
     // A banner is short and has a line of its own; longer lines are not searched for one.
@@ -123,14 +193,7 @@ internal static partial class LeftoverReader
         return builder.ToProse().Whole;
     }
 
-    // “[TBC]”, “XX%”, “???”, “[insert date]”, “insert figure”, “«Name»”; not “[sic]”, “[1]” or a link.
-    [GeneratedRegex(@"\[[^\[\]\n]{0,60}?(?<![\p{L}])(?i:tbc|tba|tbd|x{2,6}|to be (?:confirmed|added|agreed|checked|completed|updated|supplied|inserted)|insert|check|confirm|add|update|query|note to|amend|delete|placeholder|name of|date of visit|author)(?!\p{L})[^\[\]\n]{0,80}\](?!\()|(?<![\p{L}\d])(?:TBC|TBA|TBD|tbc|TO BE (?:CONFIRMED|ADDED|AGREED|CHECKED|COMPLETED|SUPPLIED|INSERTED)|X{2,6}%?|x{2,6}%?|X%|TODO|FIXME)(?![\p{L}\d])|\?{2,}|<<[^<>\n]{1,60}>>|«[^«»\n]{1,60}»|\{\{[^{}\n]{1,60}\}\}|<insert[^<>\n]{0,60}>|(?<!\p{L})(?i:insert (?:the |a )?(?:figure|date|name|number|percentage|text|table|data|title|authority|paragraph)s?(?: here)?|lorem ipsum)(?!\p{L})")]
-    private static partial Regex Placeholder();
+    [GeneratedRegex(@"\[(?<square>[^\[\]]{1,140})\](?!\()|(?<!<)<(?<angle>\p{L}[^<>]{0,60})>(?!>)|\((?<round>[^()]{1,80})\)")]
+    private static partial Regex Bracket();
 
-    // “Error! Reference source not found.”
-    [GeneratedRegex(@"(?<!\p{L})Error! \p{Lu}[\p{L}' -]{5,80}\.")]
-    private static partial Regex DeadField();
-
-    [GeneratedRegex(@"^[ \t\f#*_>|(\[]{0,40}(?<words>DRAFT(?!\p{L})[^\n\r]{0,60}?|[^\n\r]{0,60}(?<!\p{L})DRAFT|[Dd]raft(?: \d{1,2}| v\.? ?\d[\d.]{0,4}| version[^\n\r]{0,20}| letter| report)?|(?i:not for (?:circulation|publication)))[ \t*_)\]|]{0,40}$")]
-    private static partial Regex Banner();
 }

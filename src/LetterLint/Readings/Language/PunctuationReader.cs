@@ -7,6 +7,9 @@ namespace LetterLint.Readings.Language;
 /// <summary>Finds missing spaces and doubled marks; addresses, figures, ellipses and leaders are neither.</summary>
 internal static partial class PunctuationReader
 {
+    // Two lines of a page are shorter.
+    private const int LongestLines = 400;
+
     public static IEnumerable<MissingSpace> MissingSpacesIn(Prose prose)
     {
         foreach (Match match in NoSpace().Matches(prose.Text))
@@ -19,16 +22,42 @@ internal static partial class PunctuationReader
         }
     }
 
-    public static IEnumerable<DoubledPunctuation> DoubledIn(Prose prose)
+    public static IEnumerable<DoubledPunctuation> DoubledIn(Prose prose, Marks known, SourceText source)
     {
         foreach (Match match in Doubled().Matches(prose.Text))
         {
             var marks = match.Groups["marks"];
-            if (!Shortened().IsMatch(match.Value) && IsUnbroken(prose, marks.Index, marks.Length))
+            if (!known.IsShortened(match.ValueSpan[..(marks.Index - match.Index)], marks.ValueSpan) && !IsSpacedEllipsis(prose.Text, marks.Index, marks.Index + marks.Length) && IsUnbroken(prose, marks.Index, marks.Length)
+                && !(marks.Value[0] == ' ' && IsBelowNumeral(source, prose.SpanOf(marks.Index, 1).Start)))
             {
-                yield return new DoubledPunctuation(prose.Phrase(match.Index, match.Length), marks.Value, new TextEdit(prose.SpanOf(marks.Index, marks.Length), marks.Value[^1..]));
+                yield return new DoubledPunctuation(prose.Phrase(match.Index, match.Length), marks.Value, new TextEdit(prose.SpanOf(marks.Index, marks.Length), marks.Value[^1..]))
+                {
+                    IsCertain = IsCertain(prose.Text, marks.ValueSpan, marks.Index + marks.Length),
+                };
             }
         }
+    }
+
+    /// <summary>“it took ages . . .”: another stop follows behind a blank.</summary>
+    private static bool IsSpacedEllipsis(string text, int start, int end) =>
+        text[start] == ' ' && text.AsSpan(end) is [' ', '.', ..];
+
+    /// <summary>Two that differ may both be wrong, and two stops within a sentence are what is left of three.</summary>
+    private static bool IsCertain(string text, ReadOnlySpan<char> marks, int end) => marks[0] == ' '
+        || (marks[0] == marks[1] && (marks[0] != '.' || text.AsSpan(end) is "" || (text.AsSpan(end) is [' ', var next, ..] && !char.IsLower(next))));
+
+    /// <summary>Whether the line above has a raised numeral and no more: that of a note stood in the gap.</summary>
+    private static bool IsBelowNumeral(SourceText source, int at)
+    {
+        var above = source.Text.AsSpan(Math.Max(0, at - LongestLines), Math.Min(at, LongestLines));
+        var end = above.LastIndexOf('\n');
+        if (end < 0)
+        {
+            return false;
+        }
+
+        var line = above[(above[..end].LastIndexOf('\n') + 1)..end].Trim();
+        return line.Length is 1 or 2 && line.IndexOfAnyExceptInRange('0', '9') < 0;
     }
 
     /// <summary>Whether the letter has nothing between the units: no markup, no footnote mark, no line end.</summary>
@@ -40,8 +69,4 @@ internal static partial class PunctuationReader
 
     [GeneratedRegex(@"[\p{L}\d)%'""]{1,30}(?:(?<marks>\.\.|,,|;;|::|,\.|;\.|,;|;,)(?![.,;:])|(?<marks> [,;.])(?=[ ]|$))")]
     private static partial Regex Doubled();
-
-    // “etc..”: the full stop of the shortened word, then that of the sentence.
-    [GeneratedRegex(@"^(?:etc|al|ltd|plc|inc|co|no|approx|dept|[ap]m|eg|ie|g|e)[.,]", RegexOptions.IgnoreCase)]
-    private static partial Regex Shortened();
 }

@@ -13,23 +13,29 @@ internal static class RepeatedSentenceReader
     private const int MostSharers = 4;
     private const double Alike = 0.8;
 
+    // A letter whose summary has more sentences of its sections word for word is made so; fewer were copied.
+    private const int MostRestated = 4;
+
     // Fewer numbers than this are those of a list.
     private const int FewestNumbers = 10;
     private const int WidestGap = 20;
 
-    public static IEnumerable<RepeatedSentence> In(Letter letter)
+    public static List<RepeatedSentence> In(Letter letter)
     {
         var stated = letter.Judgements.SelectMany(judgement => judgement.Statements).Select(statement => statement.Span)
             .Concat(letter.Statements.Select(statement => statement.Words.Span)).ToHashSet();
-        var isNumbered = Numbered(letter);
+        var isNumbered = Numbered(letter, FewestNumbers);
+        var hasNumber = Numbered(letter, 1);
         var byRun = new Dictionary<string, List<Candidate>>(StringComparer.Ordinal);
+        var (found, restated) = (new List<RepeatedSentence>(), new List<RepeatedSentence>());
         foreach (var sentence in letter.Sentences.Where(sentence => sentence.Kind == SentenceKind.Narrative
-            && sentence.Words.Length >= FewestWords && sentence.Section is { Form.Summary: false } && !stated.Contains(sentence.Span) && isNumbered(sentence)))
+            && sentence.Words.Length >= FewestWords && sentence.Section is not null && !stated.Contains(sentence.Span) && isNumbered(sentence)))
         {
-            var candidate = new Candidate(sentence);
+            var candidate = new Candidate(sentence, hasNumber(sentence));
             if (candidate.MostAlike(byRun) is { } earlier)
             {
-                yield return new RepeatedSentence(sentence.Prose.Whole, earlier.Sentence.Prose.Whole, earlier.Sentence.Section!.Heading.Text, earlier.Says(sentence));
+                var repeated = new RepeatedSentence(sentence.Prose.Whole, earlier.Sentence.Prose.Whole, earlier.Sentence.Section!.Heading.Text, earlier.Says(sentence));
+                (candidate.IsSummary || earlier.IsSummary ? restated : found).Add(repeated);
             }
 
             foreach (var run in candidate.Runs)
@@ -37,12 +43,19 @@ internal static class RepeatedSentenceReader
                 (byRun.TryGetValue(run, out var sharers) ? sharers : byRun[run] = []).Add(candidate);
             }
         }
+
+        if (restated.Count <= MostRestated)
+        {
+            found.AddRange(restated);
+        }
+
+        return found;
     }
 
     /// <summary>Where paragraphs are numbered, those without a number sum them up.</summary>
-    private static Func<Sentence, bool> Numbered(Letter letter)
+    private static Func<Sentence, bool> Numbered(Letter letter, int fewest)
     {
-        if (letter.ParagraphNumbers.Length < FewestNumbers)
+        if (letter.ParagraphNumbers.Length < fewest)
         {
             return _ => true;
         }
@@ -68,9 +81,9 @@ internal static class RepeatedSentenceReader
 
     private sealed class Candidate
     {
-        public Candidate(Sentence sentence)
+        public Candidate(Sentence sentence, bool hasNumber)
         {
-            Sentence = sentence;
+            (Sentence, HasNumber) = (sentence, hasNumber);
             for (var i = 0; i + 2 < sentence.Words.Length; i++)
             {
                 Runs.Add($"{sentence.Words[i].Text} {sentence.Words[i + 1].Text} {sentence.Words[i + 2].Text}");
@@ -78,6 +91,12 @@ internal static class RepeatedSentenceReader
         }
 
         public Sentence Sentence { get; }
+
+        /// <summary>Whether its paragraph has a number: those without one sum them up.</summary>
+        public bool HasNumber { get; }
+
+        /// <summary>Whether it sums up: in other words it may say again what a section says.</summary>
+        public bool IsSummary => Sentence.Section!.Form.Summary;
 
         /// <summary>Its runs of three words.</summary>
         public HashSet<string> Runs { get; } = new(StringComparer.Ordinal);
@@ -105,7 +124,7 @@ internal static class RepeatedSentenceReader
                 }
 
                 var (other, shared) = (others[from], to - from);
-                if (shared > most && 2.0 * shared / (Runs.Count + other.Runs.Count) >= Alike && HaveSameFigures(other))
+                if (shared > most && 2.0 * shared / (Runs.Count + other.Runs.Count) >= Alike && HaveSameFigures(other) && (!(IsSummary || other.IsSummary) || (HasNumber == other.HasNumber && Says(other.Sentence))))
                 {
                     (best, most) = (other, shared);
                 }

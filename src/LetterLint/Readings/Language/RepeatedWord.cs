@@ -8,4 +8,5 @@ namespace LetterLint.Readings.Language;
 /// <param name="Word">The word as it stands first.</param>
 /// <param name="Second">The second one.</param>
 /// <param name="Removal">Takes the second one out; null where a line end or more than blanks stand between them.</param>
-public sealed record RepeatedWord(Phrase Words, string Word, Phrase Second, TextEdit? Removal);
+/// <param name="IsCertain">Whether the word can never stand twice rightly, so that nobody need look before one is taken out.</param>
+public sealed record RepeatedWord(Phrase Words, string Word, Phrase Second, TextEdit? Removal, bool IsCertain);

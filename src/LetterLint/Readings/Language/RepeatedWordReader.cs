@@ -6,43 +6,30 @@ namespace LetterLint.Readings.Language;
 /// <summary>Finds words that stand twice in a row without meaning to.</summary>
 internal static class RepeatedWordReader
 {
-    // Doubled on purpose, or rightly: “had had”, “very very”, “so so”.
-    private static readonly HashSet<string> Deliberate = new(StringComparer.Ordinal)
-    {
-        "far", "had", "many", "much", "never", "so", "very",
-    };
-
-    // What may not follow a determiner: before these the second “that” is one too many.
-    private static readonly HashSet<string> AfterOneThat = new(StringComparer.Ordinal)
-    {
-        "a", "all", "an", "are", "at", "each", "every", "few", "for", "have", "he", "her", "his", "if", "in", "is", "it", "its", "many", "more", "most",
-        "no", "not", "of", "on", "our", "she", "some", "that", "the", "their", "there", "these", "they", "this", "those", "to", "too", "was", "we", "were",
-        "when", "where", "which", "who", "will", "with", "would", "you", "your",
-    };
-
-    public static IEnumerable<RepeatedWord> In(Stretch stretch, SourceText source)
+    public static IEnumerable<RepeatedWord> In(Stretch stretch, SourceText source, DoubledWords doubled)
     {
         var (prose, words) = (stretch.Prose, stretch.Words);
         for (var i = 1; i < words.Length; i++)
         {
             var (first, second) = (words[i - 1], words[i]);
             if (first.Text == second.Text && second.Start == first.End + 1 && prose.Text[first.End] == ' '
-                && first.Text.All(char.IsLetter) && IsSlip(prose.Text, words, i) && !IsName(prose.Text, first, second) && !AreColumns(prose, first, second, source))
+                && first.Text.All(char.IsLetter) && IsSlip(prose.Text, words, i, doubled) && !IsName(prose.Text, first, second) && !AreColumns(prose, first, second, source))
             {
-                yield return new RepeatedWord(prose.Phrase(first.Start, second.End - first.Start), prose.Text[first.Start..first.End], prose.Phrase(second.Start, second.Length), Removal(prose, first, second, source));
+                yield return new RepeatedWord(prose.Phrase(first.Start, second.End - first.Start), prose.Text[first.Start..first.End],
+                    prose.Phrase(second.Start, second.Length), Removal(prose, first, second, source), doubled.IsNeverDoubled(first.Text));
             }
         }
     }
 
-    private static bool IsSlip(string text, Word[] words, int second)
+    private static bool IsSlip(string text, Word[] words, int second, DoubledWords doubled)
     {
         var word = words[second];
         var next = second + 1 < words.Length ? words[second + 1].Text : "";
-        return !Deliberate.Contains(word.Text)
-            && (word.Text != "that" || AfterOneThat.Contains(next))
+        return !doubled.MayBeDoubled(text, words, second)
 
-            // “a gain in in-house foster carers”.
+            // “a gain in in-house foster carers”, “part-time time”.
             && !(word.End < text.Length && text[word.End] == '-')
+            && !(words[second - 1].Start > 0 && text[words[second - 1].Start - 1] == '-')
 
             // “Annex A A further…”, “BB”: single letters and capitals name something.
             && (word.Length > 1 || (word.Text == "a" && text[word.Start] == 'a'))
@@ -52,9 +39,12 @@ internal static class RepeatedWordReader
             && next != word.Text && (second < 2 || words[second - 2].Text != word.Text);
     }
 
-    /// <summary>The “Yo Yo” magazine: two capitals within a sentence.</summary>
-    private static bool IsName(string text, Word first, Word second) => char.IsUpper(text[second.Start])
-        && first.Start > 0 && !(text[first.Start - 1] == ' ' && text.AsSpan(0, first.Start).TrimEnd() is [.., '.' or '!' or '?' or ':']);
+    /// <summary>The “Yo Yo” magazine: two capitals within a sentence; schools in Reading reading more: one of the two is a name.</summary>
+    private static bool IsName(string text, Word first, Word second) =>
+        char.IsUpper(text[second.Start]) ? !BeginsSentence(text, first) : char.IsUpper(text[first.Start]) && !BeginsSentence(text, first);
+
+    private static bool BeginsSentence(string text, Word word) =>
+        word.Start == 0 || (text[word.Start - 1] == ' ' && text.AsSpan(0, word.Start).TrimEnd() is [.., '.' or '!' or '?' or ':' or '"' or '\'']);
 
     /// <summary>Several blanks on a page part two columns.</summary>
     private static bool AreColumns(Prose prose, Word first, Word second, SourceText source) =>

@@ -62,8 +62,11 @@ internal sealed partial record ShortForm(Prose Prose, int Start, int Length, str
 
         // “LeDeR” may be one, “McDonalD” is none; nor are “XIV”, “KS2” and “A4”.
         return lower <= 2 && lower < upper && shortForm.IndexOfAnyExcept("IVX") >= 0
-            && !(end < text.Length && char.IsDigit(text[end]));
+            && !(end < text.Length && char.IsDigit(text[end]) && !EndsInBracket(text.AsSpan(end)));
     }
+
+    // “… hub (MASH24)”.
+    private static bool EndsInBracket(ReadOnlySpan<char> rest) => rest.IndexOfAnyExceptInRange('0', '9') is > 0 and <= 3 and var digits && rest[digits] == ')';
 
     [GeneratedRegex(@"(?<![\w@&.])(?<short>\p{Lu}[\p{L}&]{0,10}\p{Lu}(?:(?!s(?!\p{L}))\p{Ll})?)(?:'?s)?(?![\p{L}&@])")]
     private static partial Regex Capitals();

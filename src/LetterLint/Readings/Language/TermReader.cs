@@ -22,7 +22,7 @@ internal static class TermReader
 
                 var (start, end) = (words[i].Start, words[i + form.Words.Length - 1].End);
                 i += form.Words.Length - 1;
-                if (!quotations.Any(quotation => quotation.Contains(start)) && !IsName(prose.Text, start, end))
+                if (!Quotations.Hold(quotations, start) && !IsName(prose.Text, start, end))
                 {
                     (found.TryGetValue(form, out var places) ? places : found[form] = []).Add(prose.Phrase(start, end - start));
                 }

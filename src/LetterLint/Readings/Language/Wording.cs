@@ -30,6 +30,9 @@ public sealed record Wording
     /// <summary>Sentences that say what an earlier one says in the same words.</summary>
     public ImmutableArray<RepeatedSentence> RepeatedSentences { get; init; } = [];
 
+    /// <summary>Verbs that do not go with their subjects.</summary>
+    public ImmutableArray<DisagreeingVerb> DisagreeingVerbs { get; init; } = [];
+
     /// <summary>How the items of lists end.</summary>
     public ImmutableArray<ListEnding> ListEndings { get; init; } = [];
 }

@@ -11,6 +11,7 @@ internal sealed class AuthorityFormReader
     private readonly string _squeezed;
     private readonly Dictionary<string, List<Phrase>> _forms = new(StringComparer.Ordinal);
     private readonly List<Phrase> _slips = [];
+    private readonly List<Titled> _titled = [];
 
     private AuthorityFormReader(InspectedAuthority inspected) => (_inspected, _squeezed) = (inspected, string.Concat(inspected.Core));
 
@@ -32,6 +33,7 @@ internal sealed class AuthorityFormReader
     private void Read(Sentence sentence)
     {
         var words = sentence.Words.AsSpan();
+        var titled = _titled.Count;
         for (var i = 0; i < words.Length; i++)
         {
             if (words[i].Text[0] != _squeezed[0])
@@ -49,6 +51,7 @@ internal sealed class AuthorityFormReader
                     (_forms.TryGetValue(form, out var places) ? places : _forms[form] = []).Add(sentence.Prose.Phrase(words[i].Start, end - words[i].Start));
                 }
 
+                ReadKind(sentence, i, last + 1);
                 i = last;
             }
             else if (EndOfSlip(sentence, words, i) is > 0 and var to && !_inspected.Approved.Cover(sentence.Text, words[i].Start, to))
@@ -56,6 +59,55 @@ internal sealed class AuthorityFormReader
                 _slips.Add(sentence.Prose.Phrase(words[i].Start, to - words[i].Start));
             }
         }
+
+        // A sentence that names it as two kinds tells how the one became the other.
+        for (var i = titled + 1; i < _titled.Count; i++)
+        {
+            if (!_titled[i].Agrees(_titled[titled]))
+            {
+                _titled.RemoveRange(titled, _titled.Count - titled);
+            }
+        }
+    }
+
+    /// <summary>“Elmsworth City Council”, “Metropolitan Borough of Elmsworth”: what kind of council the name is given.</summary>
+    private void ReadKind(Sentence sentence, int from, int to)
+    {
+        var words = sentence.Words;
+        var kinds = new SortedSet<string>(StringComparer.Ordinal);
+        var end = to;
+        while (end < words.Length && IsJoined(sentence, end) && AuthorityWords.IsKind(words[end].Text) && char.IsUpper(sentence.Text[words[end].Start]))
+        {
+            kinds.Add(words[end++].Text);
+        }
+
+        if (kinds.Count > 0 && end < words.Length && IsJoined(sentence, end) && words[end].Text is "council" or "councils"
+            && !AuthorityWords.IsGenitive(sentence.Text, words[to - 1]))
+        {
+            _titled.Add(new Titled(sentence.PhraseOf(from, end + 1), kinds));
+        }
+    }
+
+    private static bool IsJoined(Sentence sentence, int at) =>
+        sentence.Text.AsSpan(sentence.Words[at - 1].End, sentence.Words[at].Start - sentence.Words[at - 1].End) is " ";
+
+    /// <summary>Kinds that no one council has: what most say is right, and the first where they are even; one may be shorter than another.</summary>
+    private void CompareKinds(List<AuthorityForm> found)
+    {
+        var byKinds = _titled.GroupBy(titled => string.Join(' ', titled.Kinds), StringComparer.Ordinal).ToArray();
+        var usual = byKinds.MaxBy(same => byKinds.Where(other => other.First().Agrees(same.First())).Sum(other => other.Count()))?.First();
+        foreach (var titled in _titled)
+        {
+            if (!titled.Agrees(usual!) && !_inspected.Approved.Has(titled.Words.Text))
+            {
+                found.Add(new AuthorityForm(titled.Words, usual!.Words, usual.Words.Text, false));
+            }
+        }
+    }
+
+    private sealed record Titled(Phrase Words, SortedSet<string> Kinds)
+    {
+        public bool Agrees(Titled other) => Kinds.IsSubsetOf(other.Kinds) || other.Kinds.IsSubsetOf(Kinds);
     }
 
     /// <summary>The last word and the last unit of the name at a word, however it is parted: “Saltwick-onSea”.</summary>
@@ -153,6 +205,7 @@ internal sealed class AuthorityFormReader
     private List<AuthorityForm> Compared()
     {
         var found = new List<AuthorityForm>();
+        CompareKinds(found);
         List<Phrase>? usual = null;
         var right = "";
         foreach (var (form, places) in _forms)
@@ -174,7 +227,7 @@ internal sealed class AuthorityFormReader
             {
                 foreach (var place in places)
                 {
-                    found.Add(new AuthorityForm(place, usual[0], usual[0].Text, true));
+                    found.Add(new AuthorityForm(place, usual[0], usual[0].Text, IsCertain(place.Text, usual[0])));
                 }
             }
         }
@@ -186,6 +239,13 @@ internal sealed class AuthorityFormReader
 
         return found;
     }
+
+    /// <summary>Hyphens and blanks alone may differ, and the other form is the official one, or that of the title.</summary>
+    private bool IsCertain(string text, Phrase usual) =>
+        string.Equals(Parted(text), Parted(usual.Text), _inspected.Known is null ? StringComparison.Ordinal : StringComparison.OrdinalIgnoreCase)
+        && (_inspected.Known is not null || _inspected.Approved.Has(usual.Text) || _inspected.Named.Text.Contains(usual.Text, StringComparison.OrdinalIgnoreCase));
+
+    private static string Parted(string text) => text.Replace("-", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal);
 
     /// <summary>What the house has settled stands above what is official, and that above what the letter mostly writes.</summary>
     private int Standing(string form, List<Phrase> places) =>

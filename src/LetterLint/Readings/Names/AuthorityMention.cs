@@ -13,19 +13,16 @@ internal sealed record AuthorityMention(int From, int To, string[] Core, KnownNa
 {
     private const int LongestName = 6;
 
-    // With these a sentence begins, not a name.
-    private static readonly HashSet<string> Openers = new(StringComparer.Ordinal)
-    {
-        "the", "in", "at", "for", "with", "within", "across", "although", "while", "whilst", "when", "where", "as", "since", "however", "overall", "both", "and", "of", "from", "to", "under", "like", "unlike", "our", "this", "that", "former", "previous", "learning", "youth", "town", "parish", "district", "care", "skills", "local", "county", "city", "borough", "unitary",
-    };
+    /// <summary>Whether nothing tells that it is the name of an authority but that it ends like that of a place.</summary>
+    public bool IsLikePlace { get; init; }
 
     /// <summary>The names of authorities in a text.</summary>
-    public static List<AuthorityMention> In(string text, ReadOnlySpan<Word> words, Authorities authorities)
+    public static List<AuthorityMention> In(string text, ReadOnlySpan<Word> words, Authorities authorities, AuthorityLexicon lexicon)
     {
         var found = new List<AuthorityMention>();
         for (var i = 0; i < words.Length; i++)
         {
-            if (char.IsUpper(text[words[i].Start]) && At(text, words, i, authorities) is { } mention)
+            if (char.IsUpper(text[words[i].Start]) && At(text, words, i, authorities, lexicon) is { } mention)
             {
                 found.Add(mention);
                 i = mention.To - 1;
@@ -35,7 +32,7 @@ internal sealed record AuthorityMention(int From, int To, string[] Core, KnownNa
         return found;
     }
 
-    private static AuthorityMention? At(string text, ReadOnlySpan<Word> words, int at, Authorities authorities)
+    private static AuthorityMention? At(string text, ReadOnlySpan<Word> words, int at, Authorities authorities, AuthorityLexicon lexicon)
     {
         // “London Borough of …”
         if (at + 3 < words.Length && words[at].Text is "london" or "royal" or "metropolitan" && words[at + 1].Text == "borough" && words[at + 2].Text == "of")
@@ -51,13 +48,14 @@ internal sealed record AuthorityMention(int From, int To, string[] Core, KnownNa
             var to = EndOfKind(text, words, end, isKnown: true);
 
             // “Greater Manchester”, “Mid and South Essex” are other places.
-            return to == end && at > 0 && char.IsUpper(text[words[at - 1].Start]) && at > 1 && text.AsSpan(words[at - 1].End, words[at].Start - words[at - 1].End) is " " or "-"
+            return (to == end && at > 0 && char.IsUpper(text[words[at - 1].Start]) && at > 1 && text.AsSpan(words[at - 1].End, words[at].Start - words[at - 1].End) is " " or "-")
+                || (to == end && IsPlainWord(name, words, at))
                 ? null
                 : new AuthorityMention(at, to, name.Words, name, to > end);
         }
 
         // An authority that nobody knows must be called one: “Northmere Borough Council”.
-        if (Openers.Contains(words[at].Text))
+        if (lexicon.Openers.Contains(words[at].Text))
         {
             return null;
         }
@@ -70,7 +68,41 @@ internal sealed record AuthorityMention(int From, int To, string[] Core, KnownNa
             }
         }
 
-        return null;
+        return LikePlace(text, words, at, lexicon);
+    }
+
+    /// <summary>“Reading, writing and mathematics”: a word of the language that no “in” makes a place.</summary>
+    private static bool IsPlainWord(KnownName name, ReadOnlySpan<Word> words, int at) =>
+        name.Words.Length == 1 && EnglishWords.Common.Has(name.Words[0]) && !(at > 0 && words[at - 1].Text is "in" or "of" or "to" or "across" or "within" or "from");
+
+    /// <summary>A name that nobody knows and that no kind of council follows: one word, or several with small ones between, that ends like a place's.</summary>
+    private static AuthorityMention? LikePlace(string text, ReadOnlySpan<Word> words, int at, AuthorityLexicon lexicon)
+    {
+        var to = EndOfRun(text, words, at);
+        var last = to > at ? words[to - 1] : null;
+        if (last is null)
+        {
+            return null;
+        }
+
+        // “Harwick Council”, “Harwick Council's leaders”.
+        var isCouncil = to - at > 1 && last.Text is "council" or "councils";
+        var end = isCouncil ? to - 1 : to;
+        var named = words[end - 1].Text.AsSpan(0, words[end - 1].Text.Length - (AuthorityWords.IsGenitive(text, words[end - 1]) ? 1 : 0));
+        var isNamed = (lexicon.IsLikePlace(named) && !EnglishWords.Common.Has(named)) || (end - at > 2 && words[at + 1].Text is "on" or "upon" or "by" && text[words[at].End] == '-');
+        var isInName = at > 1 && char.IsUpper(text[words[at - 1].Start]) && IsJoined(text, words, at);
+        var isPerson = lexicon.Titles.Contains(words[at].Text) || (at > 0 && lexicon.Titles.Contains(words[at - 1].Text));
+        var isOneName = end - at == 1 || lexicon.PlaceBeginnings.Contains(words[at].Text) || !char.IsUpper(text[words[at + 1].Start]);
+        if (!isNamed || isInName || isPerson || !isOneName || lexicon.Openers.Contains(words[at].Text) || (end < to && !isCouncil))
+        {
+            return null;
+        }
+
+        var core = Fold(words[at..end]);
+        core[^1] = named.ToString();
+        var isKind = isCouncil || (to < words.Length && IsJoined(text, words, to) && (words[to].Text is "council" or "councils"
+            || (to + 1 < words.Length && words[to].Text is "local" or "childrens" && words[to + 1].Text is "authority" or "services" or "authoritys")));
+        return new AuthorityMention(at, to, core, null, isKind) { IsLikePlace = !isKind };
     }
 
     /// <summary>Where “Metropolitan Borough Council” ends that begins at a word; the word itself where none does.</summary>

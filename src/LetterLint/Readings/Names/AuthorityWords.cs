@@ -39,6 +39,11 @@ internal static class AuthorityWords
             from = words[i].Text == "of" && i + 1 < to ? i + 1 : from;
         }
 
+        while (from + 1 < to && words[from].Text == "the")
+        {
+            from++;
+        }
+
         while (to > from + 1 && After.Contains(words[to - 1].Text))
         {
             to--;

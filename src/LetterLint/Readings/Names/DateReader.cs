@@ -6,22 +6,30 @@ using LetterLint.Text;
 namespace LetterLint.Readings.Names;
 
 /// <summary>Finds the days that a letter gives, and what cannot be among them.</summary>
-internal sealed partial class DateReader(DateMention? own)
+internal sealed partial class DateReader
 {
     // No visit lasts longer; a longer time is one that figures are of.
     private const int LongestVisit = 60;
 
+    // A sentence says early when inspectors came.
+    private const int MostWords = 60;
+
     private readonly List<StatedDate> _dates = [];
-    private readonly DateMention? _own = own;
+    private readonly List<Phrase> _months = [];
+    private readonly CalendarWords _calendar;
+    private readonly DateMention? _own;
+
+    private DateReader(CalendarWords calendar, DateMention? own) => (_calendar, _own) = (calendar, own);
 
     public static List<StatedDate> In(Letter letter, DateMention? own)
     {
-        var reader = new DateReader(own);
+        var reader = new DateReader(CalendarWords.Of(letter.Framework!.Vocabulary), own);
         foreach (var sentence in letter.Sentences)
         {
-            reader.Read(sentence.Prose, sentence.Kind == SentenceKind.Front);
+            reader.Read(sentence);
         }
 
+        reader.CompareMonths();
         return reader._dates;
     }
 
@@ -33,6 +41,7 @@ internal sealed partial class DateReader(DateMention? own)
             return date;
         }
 
+        var calendar = CalendarWords.Of(letter.Framework!.Vocabulary);
         foreach (var sentence in letter.Sentences)
         {
             if (sentence.Kind == SentenceKind.Narrative && sentence.Section is not null)
@@ -40,25 +49,35 @@ internal sealed partial class DateReader(DateMention? own)
                 break;
             }
 
-            if (Published().Match(sentence.Text) is { Success: true } published && Day.Of(published) is { Date: { } day })
+            var words = sentence.Words.AsSpan();
+            foreach (var day in Days.In(sentence.Text, words, calendar))
             {
-                return new DateMention(sentence.Prose.Phrase(published.Groups["date"].Index, published.Groups["date"].Length), day);
+                if (day.Date is { } value && IsBehind(words, day.Start, calendar.Published, mayPass: "on"))
+                {
+                    return new DateMention(sentence.Prose.Phrase(day.Start, day.End - day.Start), value);
+                }
             }
         }
 
         return null;
     }
 
-    private void Read(Prose prose, bool isFront)
+    private void Read(Sentence sentence)
     {
-        var text = prose.Text;
-        var isVisit = Visit().IsMatch(text);
-        Day? before = null;
-        for (var match = FullDate().Match(text); match.Success; match = match.NextMatch())
+        var (prose, text) = (sentence.Prose, sentence.Text);
+        var days = Days.In(text, sentence.Words.AsSpan(), _calendar);
+        ReadMonth(sentence);
+        if (days.Count == 0)
         {
-            var day = Day.Of(match);
-            var words = prose.Phrase(match.Index, match.Length);
-            if (isFront && day.Year is null && match.Index == 0 && NoYear().IsMatch(text.AsSpan(day.End)))
+            return;
+        }
+
+        var isVisit = IsVisit(sentence, days[0]);
+        Day? before = null;
+        foreach (var day in days)
+        {
+            var words = prose.Phrase(day.Start, day.End - day.Start);
+            if (sentence.Kind == SentenceKind.Front && day.Year is null && day.Start == 0 && NoYear().IsMatch(text.AsSpan(day.End)))
             {
                 _dates.Add(new StatedDate(prose.Whole, null, DateFault.NotInCalendar, "a year has four figures"));
             }
@@ -68,7 +87,7 @@ internal sealed partial class DateReader(DateMention? own)
             }
             else
             {
-                var isEnd = before is not null && Until().IsMatch(text.AsSpan(before.End, day.Start - before.End));
+                var isEnd = before is not null && IsUntil(text[before.End..Math.Max(before.End, day.From)]);
                 _dates.Add(isEnd && Backwards(before!, day, isVisit) ? new StatedDate(words, day.Date, DateFault.EndsBeforeItBegins, null, prose.Phrase(before!.Start, before.End - before.Start))
                     : isVisit && _own is { Value: { } own } && day.Date is { } date && date > own && !_own.Words.Span.Overlaps(words.Span)
                         ? new StatedDate(words, date, DateFault.AfterLetter, own.ToString("d MMMM yyyy", CultureInfo.InvariantCulture), _own.Words)
@@ -79,18 +98,50 @@ internal sealed partial class DateReader(DateMention? own)
         }
     }
 
-    private static StatedDate? FaultOf(Day day, Phrase words)
+    private StatedDate? FaultOf(Day day, Phrase words)
     {
         if (!day.IsInCalendar)
         {
-            return new StatedDate(words, null, DateFault.NotInCalendar, day.LastOfMonth);
+            return new StatedDate(words, null, DateFault.NotInCalendar, LastOfMonth(day));
         }
 
-        return day is { Date: { } date, Weekday: { } weekday } && date.DayOfWeek != weekday
-            ? new StatedDate(words, date, DateFault.OtherWeekday, date.DayOfWeek.ToString())
-            : day.First > day.Number ? new StatedDate(words, day.Date, DateFault.EndsBeforeItBegins)
-            : null;
+        if (day.IsTime && day.First > day.Number)
+        {
+            return new StatedDate(words, day.Date, DateFault.EndsBeforeItBegins);
+        }
+
+        return WeekdayFault(day, day.Number, day.Weekday, words) ?? (day.First is { } first ? WeekdayFault(day, first, day.FirstWeekday, words) : null);
     }
+
+    /// <summary>A weekday that the day does not have; without a year, that it had neither when it last came before the letter nor will have when it comes next.</summary>
+    private StatedDate? WeekdayFault(Day day, int number, DayOfWeek? weekday, Phrase words)
+    {
+        if (weekday is not { } stated)
+        {
+            return null;
+        }
+
+        var of = day with { Number = number };
+        if (of.Date is { } date)
+        {
+            return date.DayOfWeek == stated ? null : new StatedDate(words, date, DateFault.OtherWeekday, date.DayOfWeek.ToString());
+        }
+
+        if (_own is not { Value: { } own } || _own.Words.Span.Overlaps(words.Span))
+        {
+            return null;
+        }
+
+        var isPast = of.InYear(own.Year) is { } near && near <= own;
+        var last = of.InYear(isPast ? own.Year : own.Year - 1);
+        var next = of.InYear(isPast ? own.Year + 1 : own.Year);
+        return last is not { } before || next is not { } behind || before.DayOfWeek == stated || behind.DayOfWeek == stated
+            ? null
+            : new StatedDate(words, before, DateFault.OtherWeekday, before.DayOfWeek.ToString(), _own.Words) { IsOfNearestYear = true };
+    }
+
+    private static string LastOfMonth(Day day) =>
+        $"{CultureInfo.InvariantCulture.DateTimeFormat.GetMonthName(day.Month)}{(day.Month == 2 && day.Year is { } year ? $" {year}" : "")} has {day.LastOfMonth} days";
 
     /// <summary>Whether a time that is given by two days ends before it begins; it may run over the turn of the year.</summary>
     private static bool Backwards(Day from, Day to, bool isVisit)
@@ -108,73 +159,95 @@ internal sealed partial class DateReader(DateMention? own)
         return isVisit && from.InYear(end.Year) > end && end.DayNumber - from.InYear(end.Year - 1)?.DayNumber > LongestVisit;
     }
 
-    // “Monday 5 November 2007”, “5th of November”, “5 to 9 November 2007”, “4–8 Nov”.
-    [GeneratedRegex(@"(?<![\d./–-])(?:(?<weekday>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday),? (?:the )?)?(?:(?<first>[12]?\d|3[01])(?:st|nd|rd|th)? ?(?:to|until|–|-) ?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?)?(?<day>\d{1,2})(?:st|nd|rd|th)? (?:of )?(?<month>January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)(?![\p{L}'-])(?:,? (?<year>(?:19|20)\d{2})(?![\d/–-]))?")]
-    private static partial Regex FullDate();
-
-    // Behind the day and month of a letter; in running text a figure may be the mark of a note.
-    [GeneratedRegex(@"^,? (?:\d{3}|\d{5,6})$")]
-    private static partial Regex NoYear();
-
-    [GeneratedRegex(@"^ ?(?:to|until|and ended on|–|-) ?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?$")]
-    private static partial Regex Until();
-
-    // The line above a report, or the sentence that says when the inspectors came.
-    [GeneratedRegex(@"^(?:(?:Dates? of )?(?:the )?(?:[Ii]nspection|[Vv]isit|[Ff]ieldwork)(?: dates?)?|Inspected(?: on)?):? ?\d|^(?:This letter|This report|The|Our|We|Inspectors|I)\b(?=[^.]{0,200}(?:visit|inspection|fieldwork|inspected|visited))(?![^.]{0,200}\b(?:previous|last|next|earlier|former|since|until|data|will|follow|judged)\b)[^.]{0,200}?\b(?:on|between|from) (?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?\d{1,2}")]
-    private static partial Regex Visit();
-
-    [GeneratedRegex(@"(?:^| )(?:Report |Date )?(?i:published)(?: on)?:? ?(?<date>(?<day>\d{1,2})(?:st|nd|rd|th)? (?<month>January|February|March|April|May|June|July|August|September|October|November|December) (?<year>(?:19|20)\d{2}))(?!\d)")]
-    private static partial Regex Published();
-
-    /// <summary>The parts of a date.</summary>
-    private sealed class Day
+    /// <summary>Whether nothing stands between two days but “to” or a dash.</summary>
+    private bool IsUntil(string between)
     {
-        public required int Start { get; init; }
+        var words = Words.Of(between);
+        return words.Length == 0 ? between.Trim() is "-" or "–" : _calendar.Until.Contains(words[0].Text) && words.Length == 1;
+    }
 
-        public required int End { get; init; }
-
-        public required int First { get; init; }
-
-        public required int Number { get; init; }
-
-        public required int Month { get; init; }
-
-        public required int? Year { get; init; }
-
-        public DayOfWeek? Weekday { get; init; }
-
-        public bool IsInCalendar => Number >= 1 && Number <= DateTime.DaysInMonth(Year ?? 2000, Month) && First <= DateTime.DaysInMonth(Year ?? 2000, Month);
-
-        public DateOnly? Date => IsInCalendar && Year is { } year ? new DateOnly(year, Month, Number) : null;
-
-        public string LastOfMonth => $"{CultureInfo.InvariantCulture.DateTimeFormat.GetMonthName(Month)}{(Month == 2 && Year is { } year ? $" {year}" : "")} has {DateTime.DaysInMonth(Year ?? 2000, Month)} days";
-
-        public DateOnly? InYear(int year) => Number <= DateTime.DaysInMonth(year, Month) ? new DateOnly(year, Month, Number) : null;
-
-        public static Day Of(System.Text.RegularExpressions.Match match)
+    /// <summary>The line above a report, or the sentence that says when the inspectors came.</summary>
+    private bool IsVisit(Sentence sentence, Day first)
+    {
+        var words = sentence.Words.AsSpan();
+        words = words[..Math.Min(words.Length, MostWords)];
+        foreach (var line in _calendar.VisitLines)
         {
-            var first = match.Groups["first"];
-            var year = match.Groups["year"];
-            var weekday = match.Groups["weekday"];
-            return new Day
+            if (words.Length > 0 && line.EndAt(words, 0) is > 0 and var end && end < words.Length && words[end].Start == first.From)
             {
-                Start = match.Index,
-                End = match.Index + match.Length,
-                First = first.Success ? int.Parse(first.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture) : 0,
-                Number = int.Parse(match.Groups["day"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture),
-                Month = MonthOf(match.Groups["month"].ValueSpan),
-                Year = year.Success ? int.Parse(year.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture) : null,
-                // The weekday before “5 to 9 November” is that of the first day.
-                Weekday = weekday.Success && !first.Success ? Enum.Parse<DayOfWeek>(weekday.ValueSpan) : null,
-            };
+                return true;
+            }
         }
 
-        private static int MonthOf(ReadOnlySpan<char> name)
+        var isVisit = false;
+        foreach (var opener in _calendar.VisitOpeners)
         {
-            const string Months = "janfebmaraprmayjunjulaugsepoctnovdec";
-            Span<char> begin = stackalloc char[3];
-            name[..3].ToLowerInvariant(begin);
-            return Months.AsSpan().IndexOf(begin) / 3 + 1;
+            isVisit |= opener.EndAt(words, 0) > 0;
+        }
+
+        if (!isVisit)
+        {
+            return false;
+        }
+
+        isVisit = false;
+        foreach (var word in words)
+        {
+            if (_calendar.OtherVisits.Contains(word.Text))
+            {
+                return false;
+            }
+
+            isVisit |= _calendar.VisitWords.Contains(word.Text);
+        }
+
+        return isVisit && IsBehind(words, first.From, _calendar.BehindVisit);
+    }
+
+    private static bool IsBehind(ReadOnlySpan<Word> words, int start, IReadOnlySet<string> set, string? mayPass = null)
+    {
+        for (var i = 1; i < words.Length && words[i].Start <= start; i++)
+        {
+            if (words[i].Start == start)
+            {
+                return set.Contains(words[i - 1].Text) || (mayPass == words[i - 1].Text && i > 1 && set.Contains(words[i - 2].Text));
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>“This inspection in March 2024”: the month is that of a day on which the inspectors came.</summary>
+    private void ReadMonth(Sentence sentence)
+    {
+        var words = sentence.Words.AsSpan();
+        for (var i = 0; i + 1 < words.Length; i++)
+        {
+            if ((_calendar.ThisVisit.At(words, i, GradeWords.None) ?? (i == 0 ? _calendar.ThisVisitBegins.At(words, 0, GradeWords.None) : null)) is { } visit && visit.To + 1 < words.Length && _calendar.MonthOf(sentence.Text, words[visit.To]) > 0
+                && IsYear(words[visit.To + 1].Text))
+            {
+                _months.Add(sentence.PhraseOf(visit.To, visit.To + 2));
+            }
         }
     }
+
+    private void CompareMonths()
+    {
+        var visit = _dates.Find(date => date is { IsVisit: true, Value: not null });
+        foreach (var month in visit is null ? [] : _months)
+        {
+            var words = Words.Of(month.Text);
+            var (number, year) = (_calendar.MonthOf(month.Text, words[0]), int.Parse(words[1].Text, NumberStyles.None, CultureInfo.InvariantCulture));
+            if (!_dates.Exists(date => date is { IsVisit: true, Value: { } day } && day.Year == year && day.Month == number))
+            {
+                _dates.Add(new StatedDate(month, null, DateFault.OtherMonth, visit!.Words.Text, visit.Words));
+            }
+        }
+    }
+
+    private static bool IsYear(string word) => word.Length == 4 && word.AsSpan().IndexOfAnyExceptInRange('0', '9') < 0;
+
+    // Behind the day and month of a letter; in running text a figure may be the mark of a note.
+    [GeneratedRegex(@"^,? (?:[0-9]{3}|[0-9]{5,6})$")]
+    private static partial Regex NoYear();
 }

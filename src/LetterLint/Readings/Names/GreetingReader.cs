@@ -6,11 +6,9 @@ namespace LetterLint.Readings.Names;
 /// <summary>Compares the salutation with the address, and the leave with the salutation.</summary>
 internal static class GreetingReader
 {
-    // Titles and plurals by which nobody is named.
-    private static readonly HashSet<string> Nameless = new(StringComparer.OrdinalIgnoreCase)
-    {
-        "sir", "sirs", "madam", "colleague", "colleagues", "all", "friend", "friends", "parent", "parents", "director", "councillor", "chair", "headteacher", "minister", "leader",
-    };
+    // A letter has more, and its writer stands in one of the last lines.
+    private const int FewestSentences = 6;
+    private const int LinesBelow = 3;
 
     /// <summary>The people whom the salutation greets, each beside the one whom the address names.</summary>
     public static List<GreetedPerson> In(Letter letter)
@@ -21,8 +19,11 @@ internal static class GreetingReader
             return found;
         }
 
-        var addressees = Addressees(letter.Addressee);
-        foreach (var greeted in Greeted(salutation))
+        var known = PersonWords.Of(letter.Framework!);
+        var addressees = Addressees(letter.Addressee, known);
+        var all = Greeted(salutation, known);
+        var isOneAddressed = all.Exists(greeted => addressees.Exists(addressee => addressee.IsGreetedAs(greeted, letter.Framework!)));
+        foreach (var greeted in all)
         {
             Person? other = null;
             foreach (var addressee in addressees)
@@ -35,7 +36,8 @@ internal static class GreetingReader
                 }
             }
 
-            found.Add(new GreetedPerson(greeted.Words, other?.Words));
+            // Of several who are greeted the address may name one alone.
+            found.Add(new GreetedPerson(greeted.Words, isOneAddressed && all.Count > addressees.Count ? null : other?.Words));
         }
 
         return found;
@@ -44,9 +46,10 @@ internal static class GreetingReader
     /// <summary>How the letter takes its leave.</summary>
     public static Leave? LeaveOf(Letter letter)
     {
+        var known = PersonWords.Of(letter.Framework!);
         if (letter.SignOff is not { } line)
         {
-            return null;
+            return Missing(letter, known);
         }
 
         var words = Words.Of(line.Text);
@@ -58,14 +61,14 @@ internal static class GreetingReader
             return new Leave(leave, spelled, null, null);
         }
 
-        var isNamed = Greeted(salutation).Count > 0;
-        var isSir = Words.Of(salutation.Text) is [_, { Text: "sir" or "madam" or "sirs" }, ..] && !isNamed;
+        var isNamed = Greeted(salutation, known).Count > 0;
+        var isSir = Words.Of(salutation.Text) is [_, var second, ..] && known.Sirs.Contains(second.Text) && !isNamed;
         return isNamed && isFaithful ? new Leave(leave, spelled, salutation, "Yours sincerely")
             : isSir && !isFaithful ? new Leave(leave, spelled, salutation, "Yours faithfully")
             : new Leave(leave, spelled, null, null);
     }
 
-    private static List<Person> Greeted(Phrase salutation)
+    private static List<Person> Greeted(Phrase salutation, PersonWords known)
     {
         var found = new List<Person>();
         var text = salutation.Text;
@@ -77,8 +80,8 @@ internal static class GreetingReader
                 end++;
             }
 
-            if (text[at..end].Trim() is { Length: > 0 } name && !Nameless.Contains(name)
-                && Person.At(salutation.Part(at + text.AsSpan(at).IndexOf(name), at + text.AsSpan(at).IndexOf(name) + name.Length), least: 1) is { } person)
+            if (text[at..end].Trim() is { Length: > 0 } name && !known.Nameless.Contains(name.ToLowerInvariant())
+                && Person.At(salutation.Part(at + text.AsSpan(at).IndexOf(name), at + text.AsSpan(at).IndexOf(name) + name.Length), least: 1, known) is { } person)
             {
                 found.Add(person);
             }
@@ -90,29 +93,54 @@ internal static class GreetingReader
     }
 
     /// <summary>Those who are named with a title or a post; where nobody is, the name with which the address begins.</summary>
-    public static List<Person> Addressees(IReadOnlyList<Phrase> lines)
+    public static List<Person> Addressees(IReadOnlyList<Phrase> lines, PersonWords known)
     {
         var found = new List<Person>();
-        Person? first = null;
+        List<Person> first = [];
         for (var i = 0; i < lines.Count; i++)
         {
-            if (Person.At(lines[i], least: 2) is not { } person)
+            var people = Person.AllIn(lines[i], known);
+            if (people.Count == 0)
             {
                 continue;
             }
 
-            first ??= i < 2 ? person : null;
-            if (person.Title is not null || Person.HasPost(lines[i].Text) || (i + 1 < lines.Count && Person.HasPost(lines[i + 1].Text)))
+            first = first.Count == 0 && i < 2 ? people : first;
+            if (people.Count > 1 || people[0].Title is not null || Person.HasPost(lines[i].Text, known) || (i + 1 < lines.Count && Person.HasPost(lines[i + 1].Text, known)))
             {
-                found.Add(person);
+                found.AddRange(people);
             }
         }
 
-        if (found.Count == 0 && first is not null)
+        return found.Count == 0 ? first : found;
+    }
+
+    /// <summary>A letter that greets, and ends in the name of its writer without a leave; one that breaks off before is none.</summary>
+    private static Leave? Missing(Letter letter, PersonWords known)
+    {
+        if (letter.Salutation is not { } salutation || letter.Sentences.Length < FewestSentences)
         {
-            found.Add(first);
+            return null;
         }
 
-        return found;
+        var signature = (Phrase?)null;
+        for (var i = letter.Sentences.Length - 1; i >= letter.Sentences.Length - LinesBelow; i--)
+        {
+            var sentence = letter.Sentences[i];
+            foreach (var word in sentence.Words)
+            {
+                if (known.OtherLeaves.Contains(word.Text))
+                {
+                    return null;
+                }
+            }
+
+            if (sentence.Words.Length is 2 or 3 && !sentence.Text.EndsWith('.') && Person.At(sentence.Prose.Whole, least: 2, known) is not null)
+            {
+                signature = sentence.Prose.Whole;
+            }
+        }
+
+        return signature is null ? null : new Leave(salutation, null, salutation, null) { Signature = signature };
     }
 }

@@ -6,10 +6,11 @@ using LetterLint.Text;
 namespace LetterLint.Readings.Names;
 
 /// <summary>Finds names of plans, boards and people that a letter spells in two ways: “Bright Futures Plan”, “Brighter Futures Plan”.</summary>
-internal sealed class NameReader(Terms terms, ApprovedNames approved)
+internal sealed class NameReader(Terms terms, ApprovedNames approved, PersonWords known)
 {
     private const int LongestName = 9;
     private const int LongestPerson = 5;
+    private const int ShortestWithFigure = 5;
 
     // So many names that differ in one word are no slips.
     private const int MostAlike = 30;
@@ -25,8 +26,9 @@ internal sealed class NameReader(Terms terms, ApprovedNames approved)
     public static List<NameForm> In(Letter letter)
     {
         var terms = Terms.Of(letter.Framework!);
-        var things = new NameReader(terms, letter.Framework!.Approved);
-        var people = new NameReader(terms, letter.Framework!.Approved);
+        var known = PersonWords.Of(letter.Framework!);
+        var things = new NameReader(terms, letter.Framework!.Approved, known);
+        var people = new NameReader(terms, letter.Framework!.Approved, known);
         foreach (var sentence in letter.Sentences)
         {
             if (sentence.Kind is SentenceKind.Narrative or SentenceKind.Item)
@@ -71,8 +73,23 @@ internal sealed class NameReader(Terms terms, ApprovedNames approved)
             {
                 Add(sentence.Prose.Phrase(words[first].Start, words[last].End - words[first].Start));
             }
+            else
+            {
+                AddWithFigures(sentence, i, last);
+            }
 
             i = last;
+        }
+    }
+
+    private void AddWithFigures(Sentence sentence, int from, int last)
+    {
+        for (var i = from; i <= last; i++)
+        {
+            if (HasFigure(sentence.Words[i].Text))
+            {
+                Add(sentence.PhraseOf(i, i + 1));
+            }
         }
     }
 
@@ -82,7 +99,7 @@ internal sealed class NameReader(Terms terms, ApprovedNames approved)
         var words = sentence.Words;
         for (var i = 0; i + 1 < words.Length; i++)
         {
-            if (char.IsUpper(sentence.Text[words[i].Start]) && Person.IsTitle(words[i].Text) && words[i].Text is not ("lord" or "lady" or "canon")
+            if (char.IsUpper(sentence.Text[words[i].Start]) && known.Titles.Contains(words[i].Text)
                 && IsCapital(sentence, i + 1) && sentence.Text.AsSpan(words[i].End, words[i + 1].Start - words[i].End) is " " or ". ")
             {
                 var end = i + 1;
@@ -102,14 +119,14 @@ internal sealed class NameReader(Terms terms, ApprovedNames approved)
 
     private void ReadPeople(Letter letter)
     {
-        foreach (var person in GreetingReader.Addressees(letter.Addressee))
+        foreach (var person in GreetingReader.Addressees(letter.Addressee, known))
         {
             AddPerson(person.Words);
         }
 
         for (var i = 0; i < letter.Signatories.Length && i < 2; i++)
         {
-            if (Person.At(letter.Signatories[i], least: 2) is { } person)
+            if (Person.At(letter.Signatories[i], least: 2, known) is { } person)
             {
                 AddPerson(person.Words);
             }
@@ -152,7 +169,7 @@ internal sealed class NameReader(Terms terms, ApprovedNames approved)
 
     private void AddPerson(Phrase words)
     {
-        if (Person.At(words, least: 1) is { Names: [.., { Length: > 3 }] })
+        if (Person.At(words, least: 1, known) is { Names: [.., { Length: > 3 }] })
         {
             Add(words);
         }
@@ -163,7 +180,7 @@ internal sealed class NameReader(Terms terms, ApprovedNames approved)
         var key = words.Text;
         if (!_byText.TryGetValue(key, out var spelling))
         {
-            spelling = new Spelling(words);
+            spelling = new Spelling(words, known);
             _byText[key] = spelling;
             _spellings.Add(spelling);
         }
@@ -219,6 +236,9 @@ internal sealed class NameReader(Terms terms, ApprovedNames approved)
 
     private static bool IsCapital(Sentence sentence, int i) =>
         sentence.Words[i].Length > 1 && char.IsUpper(sentence.Text[sentence.Words[i].Start]) && char.IsLower(sentence.Text[sentence.Words[i].Start + 1]);
+
+    /// <summary>“Voice4You”: a figure between letters.</summary>
+    private static bool HasFigure(string word) => word.Length >= ShortestWithFigure && char.IsAsciiLetter(word[^1]) && word.AsSpan().IndexOfAnyInRange('0', '9') > 1;
 
     private static bool IsPart(Sentence sentence, int i) => IsCapital(sentence, i) || sentence.Text[sentence.Words[i].Start - 1] == '-';
 

@@ -9,28 +9,7 @@ namespace LetterLint.Readings.Names;
 /// </summary>
 internal sealed class OtherAuthorityReader(Letter letter, InspectedAuthority inspected)
 {
-    // A sentence with one of these tells of work with others, or of what was before.
-    private static readonly HashSet<string> Links = new(StringComparer.Ordinal)
-    {
-        "joint", "jointly", "shared", "share", "shares", "sharing", "neighbour", "neighbours", "neighbouring", "partner", "commissioned", "commissioning", "commission", "commissions", "regional",
-        "region", "consortium", "alongside", "adjoining", "adjacent", "bordering", "borders", "nearby", "former", "formerly", "previous", "predecessor", "reorganisation", "merged", "merger", "split",
-        "hosted", "hosts", "host", "lead", "leads", "authorities", "councils", "boroughs", "adviser", "intervention", "commissioner", "commissioners", "delegated", "lscb", "counterpart", "counterparts", "tri",
-        "bi", "arrangement", "arrangements", "secondment", "seconded", "unitary", "transferred", "behalf", "disaggregation", "disaggregated", "inherited", "collaboration", "peer", "mentor", "report",
-    };
-
-    // What is said of an authority begins with one of these.
-    private static readonly HashSet<string> Verbs = new(StringComparer.Ordinal)
-    {
-        "has", "have", "had", "is", "are", "was", "were", "does", "do", "did", "will", "can", "could", "must", "should", "may", "needs", "need", "continues", "continue", "works", "work", "provides",
-        "provide", "remains", "remain", "recognises", "recognise", "knows", "know", "makes", "make", "takes", "take", "gives", "give", "offers", "offer", "benefit", "benefits", "receive",
-        "receives", "achieve", "perform", "performs", "live", "enjoy", "say", "report", "feel", "also", "now", "currently", "generally", "mostly", "usually", "consistently", "understands", "understand", "responds", "respond", "produces", "produce", "supports", "support", "go", "attend", "wait", "gain", "experience", "invests", "meets", "meet", "uses", "use", "ensures", "ensure",
-    };
-
-    private static readonly HashSet<string> Subjects = new(StringComparer.Ordinal)
-    {
-        "children", "people", "families", "parents", "carers", "pupils", "services", "schools", "staff", "leaders", "managers", "workers", "councillors", "members", "partners", "officers",
-        "leavers", "teams", "provision", "practice", "professionals", "agencies", "standards", "attainment", "outcomes", "attendance",
-    };
+    private readonly AuthorityLexicon _lexicon = AuthorityLexicon.Of(letter.Framework!);
 
     // How far from the beginning of its clause a subject may stand.
     private const int LongestSubject = 7;
@@ -48,7 +27,7 @@ internal sealed class OtherAuthorityReader(Letter letter, InspectedAuthority ins
                 continue;
             }
 
-            foreach (var mention in AuthorityMention.In(sentence.Text, sentence.Words.AsSpan(), inspected.All))
+            foreach (var mention in AuthorityMention.In(sentence.Text, sentence.Words.AsSpan(), inspected.All, _lexicon))
             {
                 named.Add(new Naming(sentence, mention));
                 if (IsLinked(sentence) || IsBesideOthers(sentence, mention))
@@ -59,11 +38,30 @@ internal sealed class OtherAuthorityReader(Letter letter, InspectedAuthority ins
         }
 
         ReadAddress();
-        foreach (var (sentence, mention) in named)
+
+        // A place that the letter also names where no authority need stand is one of its own.
+        var ownPlaces = new HashSet<string>(StringComparer.Ordinal);
+        var others = new List<Naming>();
+        foreach (var naming in named)
         {
+            var (sentence, mention) = naming;
             if (IsOther(mention) && !IsApproved(sentence.Text, sentence.Words.AsSpan(), mention) && (IsAboutLetter(sentence, mention) || IsJudged(sentence, mention)))
             {
-                _found.Add(new OtherAuthority(sentence.PhraseOf(mention.From, mention.To), inspected.Named));
+                others.Add(naming);
+            }
+            else if (mention.Known is null)
+            {
+                ownPlaces.Add(NameOf(mention));
+            }
+        }
+
+        foreach (var (sentence, mention) in others)
+        {
+            if (!mention.IsLikePlace || !ownPlaces.Contains(NameOf(mention)))
+            {
+                var (start, end) = (sentence.Words[mention.From].Start, sentence.Words[mention.To - 1].End);
+                end -= AuthorityWords.IsGenitive(sentence.Text, sentence.Words[mention.To - 1]) ? 2 : 0;
+                _found.Add(new OtherAuthority(sentence.Prose.Phrase(start, end - start), inspected.Named));
             }
         }
 
@@ -74,9 +72,12 @@ internal sealed class OtherAuthorityReader(Letter letter, InspectedAuthority ins
     private void ReadAddress()
     {
         // A trust may answer for the services of several councils, and has its offices in one.
-        if (inspected.Named.Text.Contains("rust", StringComparison.Ordinal) || inspected.Named.Text.Contains(" for ", StringComparison.Ordinal))
+        foreach (var word in Words.Of(inspected.Named.Text))
         {
-            return;
+            if (_lexicon.OfSeveral.Contains(word.Text))
+            {
+                return;
+            }
         }
 
         Phrase? other = null;
@@ -88,7 +89,7 @@ internal sealed class OtherAuthorityReader(Letter letter, InspectedAuthority ins
                 return;
             }
 
-            foreach (var mention in AuthorityMention.In(line.Text, words, inspected.All))
+            foreach (var mention in AuthorityMention.In(line.Text, words, inspected.All, _lexicon))
             {
                 other ??= mention.HasKind && !inspected.IsRelated(mention.Core) && !IsApproved(line.Text, words, mention) ? line.Part(words[mention.From].Start, words[mention.To - 1].End) : null;
             }
@@ -131,12 +132,12 @@ internal sealed class OtherAuthorityReader(Letter letter, InspectedAuthority ins
     private static bool IsJoinedToBefore(Sentence sentence, int at) =>
         at > 0 && sentence.Text.AsSpan(sentence.Words[at - 1].End, sentence.Words[at].Start - sentence.Words[at - 1].End) is " ";
 
-    /// <summary>“X has …”, “Schools in X are …”, at the beginning of a sentence or clause, and no word of work with others.</summary>
+    /// <summary>“X has …”, “Schools in X are …”, “X's leaders know …”, at the beginning of a sentence or clause, and no word of work with others.</summary>
     private bool IsJudged(Sentence sentence, AuthorityMention mention)
     {
         var words = sentence.Words;
-        if (mention.To >= words.Length || !Verbs.Contains(words[mention.To].Text) || sentence.Text.AsSpan(words[mention.To - 1].End, words[mention.To].Start - words[mention.To - 1].End) is not " "
-            || _partners.Contains(NameOf(mention)) || IsLinked(sentence) || inspected.IsNamedIn(words.AsSpan()))
+        if (mention.To >= words.Length || _partners.Contains(NameOf(mention)) || IsLinked(sentence) || inspected.IsNamedIn(words.AsSpan())
+            || (mention.IsLikePlace && IsOfPlaces(sentence)))
         {
             return false;
         }
@@ -147,11 +148,62 @@ internal sealed class OtherAuthorityReader(Letter letter, InspectedAuthority ins
             before--;
         }
 
-        var isPlace = before > 0 && words[before].Text is "in" or "across" or "within" && Subjects.Contains(words[before - 1].Text);
+        var isPlace = before > 0 && words[before].Text is "in" or "across" or "within" && _lexicon.Subjects.Contains(words[before - 1].Text);
         var subject = isPlace ? before - 1 : before + 1;
         var begin = ClauseBefore(sentence, subject);
-        return isPlace ? subject - begin < LongestSubject : begin == subject && (mention.HasKind || mention.From == 0);
+        if (isPlace)
+        {
+            return subject - begin < LongestSubject && IsVerb(sentence, mention.To);
+        }
+
+        return begin == subject && (EndOfOwn(sentence, mention) is > 0 and var verb ? IsVerb(sentence, verb)
+            : mention.IsLikePlace ? mention.From == 0 && IsOfAuthority(sentence, mention.To)
+            : (mention.HasKind || mention.From == 0) && IsVerb(sentence, mention.To));
     }
+
+    private bool IsVerb(Sentence sentence, int at) =>
+        at < sentence.Words.Length && _lexicon.Verbs.Contains(sentence.Words[at].Text) && IsBesideBefore(sentence, at);
+
+    /// <summary>“has improved”: what a town cannot do.</summary>
+    private bool IsOfAuthority(Sentence sentence, int at) =>
+        at + 1 < sentence.Words.Length && _lexicon.VerbsOfAuthorities.Contains(sentence.Words[at].Text) && IsBesideBefore(sentence, at)
+        && !_lexicon.NotBehindThem.Contains(sentence.Words[at + 1].Text) && !char.IsAsciiDigit(sentence.Words[at + 1].Text[0]);
+
+    /// <summary>The word behind those of whom a name is the owner: “X's senior leaders”, “X council's social workers”; 0 where it is none.</summary>
+    private int EndOfOwn(Sentence sentence, AuthorityMention mention)
+    {
+        var words = sentence.Words;
+        var at = mention.To;
+        var isOwner = AuthorityWords.IsGenitive(sentence.Text, words[at - 1]);
+        while (at < words.Length && words[at].Text is "council" or "councils" or "authority" or "authoritys" or "local")
+        {
+            isOwner = true;
+            at++;
+        }
+
+        for (var most = at + 2; at < words.Length && at < most && _lexicon.BeforeSubjects.Contains(words[at].Text); at++)
+        {
+            isOwner |= words[at].Text == "childrens";
+        }
+
+        return isOwner && at < words.Length && _lexicon.Subjects.Contains(words[at].Text) ? at + 1 : 0;
+    }
+
+    private bool IsOfPlaces(Sentence sentence)
+    {
+        foreach (var word in sentence.Words)
+        {
+            if (_lexicon.OfPlaces.Contains(word.Text))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsBesideBefore(Sentence sentence, int at) =>
+        sentence.Text.AsSpan(sentence.Words[at - 1].End, sentence.Words[at].Start - sentence.Words[at - 1].End) is " ";
 
     /// <summary>The first word of the clause that a word stands in, “and” and “however” left out.</summary>
     private static int ClauseBefore(Sentence sentence, int at)
@@ -171,26 +223,7 @@ internal sealed class OtherAuthorityReader(Letter letter, InspectedAuthority ins
         return begin;
     }
 
-    private static bool IsLinked(Sentence sentence)
-    {
-        for (var i = 0; i < sentence.Words.Length; i++)
-        {
-            if (Links.Contains(sentence.Words[i].Text) && !IsOwn(sentence, i))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    // “A shared vision” and “the lead member” need nobody else.
-    private static bool IsOwn(Sentence sentence, int at) => at + 1 < sentence.Words.Length && sentence.Words[at].Text switch
-    {
-        "shared" => sentence.Words[at + 1].Text is "and" or "vision" or "understanding" or "commitment" or "ambition" or "sense" or "purpose" or "culture" or "values",
-        "lead" => sentence.Words[at + 1].Text is "member" or "councillor" or "inspector" or "professional" or "professionals",
-        _ => false,
-    };
+    private bool IsLinked(Sentence sentence) => _lexicon.IsLinked(sentence.Text, sentence.Words.AsSpan());
 
     private sealed record Naming(Sentence Sentence, AuthorityMention Mention);
 

@@ -7,32 +7,6 @@ namespace LetterLint.Readings.Names;
 /// <summary>A person as a line names one: “Mrs Ann Baxter”.</summary>
 internal sealed class Person
 {
-    private static readonly HashSet<string> Titles = new(StringComparer.Ordinal)
-    {
-        "mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "sir", "dame", "lord", "lady", "baroness", "cllr", "councillor", "rev", "revd", "reverend", "canon",
-    };
-
-    // Of these one person has one; a doctor may well be a Mrs.
-    private static readonly HashSet<string> Genders = new(StringComparer.Ordinal)
-    {
-        "mr", "mrs", "ms", "miss", "mx",
-    };
-
-    // Words of posts, bodies and addresses; a line with one of them is no name, or its name ends before it.
-    private static readonly HashSet<string> Others = new(StringComparer.Ordinal)
-    {
-        "director", "directors", "directorate", "chief", "strategic", "interim", "corporate", "executive", "acting", "deputy", "group", "head", "service", "services",
-        "managing", "assistant", "officer", "council", "borough", "county", "city", "london", "children", "childrens", "family", "families", "people", "house", "hall",
-        "street", "road", "square", "lane", "avenue", "civic", "centre", "town", "offices", "office", "building", "buildings", "floor", "department", "authority", "trust",
-        "district", "metropolitan", "royal", "north", "south", "east", "west", "st", "park", "place", "way", "box", "po", "manager", "chair", "leader", "member", "the",
-        "of", "for", "and", "education", "social", "care", "learning", "private", "confidential", "insert", "address", "name", "ofsted", "dear", "court", "gate", "tower", "village", "green", "close", "drive", "terrace", "quay", "county", "mayor", "by", "email", "england", "united", "kingdom", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
-    };
-
-    private static readonly HashSet<string> Honours = new(StringComparer.Ordinal)
-    {
-        "obe", "mbe", "cbe", "hmi", "qc", "kc", "dbe", "kbe", "cb", "phd",
-    };
-
     private const int MostNames = 5;
 
     private Person(Phrase words, string? title, List<string> names) => (Words, Title, Names) = (words, title, names);
@@ -44,11 +18,8 @@ internal sealed class Person
     /// <summary>The folded words of the name, without the title.</summary>
     public List<string> Names { get; }
 
-    /// <summary>Whether a folded word is a title: “mr”.</summary>
-    public static bool IsTitle(string word) => Titles.Contains(word);
-
     /// <summary>The person at the beginning of a phrase, or null where there is none; without a title there are at least two words.</summary>
-    public static Person? At(Phrase line, int least)
+    public static Person? At(Phrase line, int least, PersonWords known)
     {
         var words = LetterLint.Text.Words.Of(line.Text);
         var at = 0;
@@ -59,7 +30,7 @@ internal sealed class Person
 
         var from = at;
         string? title = null;
-        while (at < words.Length && Titles.Contains(words[at].Text))
+        while (at < words.Length && known.Titles.Contains(words[at].Text))
         {
             title ??= words[at].Text;
             at++;
@@ -70,12 +41,12 @@ internal sealed class Person
         for (; at < words.Length && (at == from || IsJoined(line.Text, words[at - 1].End, words[at].Start)); at++)
         {
             var word = words[at];
-            if (!char.IsLetter(word.Text[0]) || Others.Contains(word.Text) || (!char.IsUpper(line.Text[word.Start]) && word.Text is not ("de" or "van" or "der" or "von" or "la" or "le")))
+            if (!char.IsLetter(word.Text[0]) || known.NoNames.Contains(word.Text) || (!char.IsUpper(line.Text[word.Start]) && !known.Particles.Contains(word.Text)))
             {
                 break;
             }
 
-            if (!Honours.Contains(word.Text))
+            if (!known.Honours.Contains(word.Text))
             {
                 names.Add(word.Text);
                 end = at + 1;
@@ -88,14 +59,15 @@ internal sealed class Person
         }
 
         // Without a title nothing but a post may follow: “Margaret McMillan Tower” is no person.
-        var isWhole = at == words.Length || title is not null || Posts(words[at].Text) || line.Text.AsSpan(words[at - 1].End).TrimStart(' ')[0] is ',' or '(' or '-';
+        var isWhole = at == words.Length || title is not null || known.Posts.Contains(words[at].Text) || line.Text.AsSpan(words[at - 1].End).TrimStart(' ')[0] is ',' or '(' or '-';
         return isWhole ? new Person(line.Part(words[from].Start, words[end - 1].End), title, names) : null;
     }
 
     /// <summary>Whether the name in a salutation can be this person's.</summary>
     public bool IsGreetedAs(Person greeted, Framework framework)
     {
-        if (Title is not null && greeted.Title is not null && Title != greeted.Title && Genders.Contains(Title) && Genders.Contains(greeted.Title))
+        var known = PersonWords.Of(framework);
+        if (Title is not null && greeted.Title is not null && Title != greeted.Title && known.Gendered.Contains(Title) && known.Gendered.Contains(greeted.Title))
         {
             return false;
         }
@@ -109,15 +81,68 @@ internal sealed class Person
         }
 
         // “Mr Michael” is not Michael Marks, though he may be Sir Michael.
-        return greeted.Title is null or "sir" or "dame" or "lord" or "lady" || Names.Count == 1 || Names[^1] == greeted.Names[^1] || Title is "sir" or "dame";
+        return greeted.Title is null || known.OfFirstNames.Contains(greeted.Title) || Names.Count == 1 || Names[^1] == greeted.Names[^1]
+            || (Title is not null && known.OfFirstNames.Contains(Title));
+    }
+
+    /// <summary>
+    /// Those whom a line names: “Mrs Ann Baxter”, “Mrs Ann Baxter and Mr Tom Hale”, “Ann and Tom Hale”, “Mr &amp; Mrs Hale”;
+    /// one without a title has two names at least, or shares the last.
+    /// </summary>
+    public static List<Person> AllIn(Phrase line, PersonWords known)
+    {
+        var parts = Parts(line.Text);
+        if (parts.Count == 1)
+        {
+            return At(line, least: 2, known) is { } only ? [only] : [];
+        }
+
+        var found = new List<Person>();
+        var lastName = (string?)null;
+        for (var i = parts.Count - 1; i >= 0; i--)
+        {
+            var part = line.Part(parts[i].Start, parts[i].End);
+            var words = LetterLint.Text.Words.Of(part.Text);
+            if (At(part, least: 2, known) is { } person)
+            {
+                found.Insert(0, person);
+                lastName = person.Names[^1];
+            }
+            else if (lastName is not null && words is [var single] && (known.Titles.Contains(single.Text) || (char.IsUpper(part.Text[single.Start]) && !known.NoNames.Contains(single.Text))))
+            {
+                var isTitle = known.Titles.Contains(single.Text);
+                found.Insert(0, new Person(part, isTitle ? single.Text : null, isTitle ? [lastName] : [single.Text, lastName]));
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>What “and”, “&amp;” and strokes part.</summary>
+    private static List<Span> Parts(string text)
+    {
+        var parts = new List<Span>();
+        var start = 0;
+        for (var at = 0; at < text.Length; at++)
+        {
+            var length = text[at] is '&' or '/' ? 1 : text.AsSpan(at).StartsWith(" and ", StringComparison.OrdinalIgnoreCase) ? " and ".Length : 0;
+            if (length > 0)
+            {
+                parts.Add(Span.Between(start, at));
+                (start, at) = (at + length, at + length - 1);
+            }
+        }
+
+        parts.Add(Span.Between(start, text.Length));
+        return parts;
     }
 
     /// <summary>Whether a line names a post.</summary>
-    public static bool HasPost(string line)
+    public static bool HasPost(string line, PersonWords known)
     {
         foreach (var word in LetterLint.Text.Words.Of(line))
         {
-            if (Posts(word.Text) || word.Text is "officer" or "dcs")
+            if (known.Posts.Contains(word.Text) || known.MorePosts.Contains(word.Text))
             {
                 return true;
             }
@@ -125,8 +150,6 @@ internal sealed class Person
 
         return false;
     }
-
-    private static bool Posts(string word) => word is "director" or "chief" or "strategic" or "interim" or "corporate" or "executive" or "acting" or "deputy" or "group" or "head" or "service" or "managing" or "assistant";
 
     private static bool IsJoined(string text, int from, int to) => text.AsSpan(from, to - from) is " " or "-" or ". " or "";
 }

@@ -4,7 +4,7 @@ using LetterLint.Text;
 namespace LetterLint.Readings.Names;
 
 /// <summary>A name as the letter spells it, wherever it does.</summary>
-internal sealed class Spelling(Phrase words)
+internal sealed class Spelling(Phrase words, PersonWords known)
 {
     private static readonly HashSet<string> Inside = new(StringComparer.Ordinal)
     {
@@ -17,6 +17,9 @@ internal sealed class Spelling(Phrase words)
         "north", "south", "east", "west", "northern", "southern", "eastern", "western", "first", "second", "third", "junior", "senior", "internal", "external", "local", "vocal",
     };
 
+    // Fewer words that change places make another name.
+    private const int FewestExchanged = 4;
+
     public Phrase Name => words;
 
     public List<Phrase> Places { get; } = [];
@@ -25,7 +28,10 @@ internal sealed class Spelling(Phrase words)
 
     public string Squeezed => string.Concat(Array.ConvertAll(Words, word => word.Text));
 
-    public Person? Person { get; } = Person.At(words, least: 1);
+    /// <summary>The name as it is spoken, figures and letters for words written out: “Voice4U”, “Voice 4 You”.</summary>
+    public string Sound => Squeezed.Replace("4", "for", StringComparison.Ordinal).Replace("2", "to", StringComparison.Ordinal).Replace("you", "u", StringComparison.Ordinal);
+
+    public Person? Person { get; } = Person.At(words, least: 1, known);
 
     public bool IsReported { get; set; }
 
@@ -34,6 +40,8 @@ internal sealed class Spelling(Phrase words)
     {
         var texts = Array.ConvertAll(Person is { Title: not null, Names.Count: > 1 } ? Words[1..] : Words, word => word.Text);
         yield return string.Concat(texts);
+        yield return "~" + Sound;
+        yield return "#" + string.Join(' ', Array.ConvertAll(Array.FindAll(texts, text => !Inside.Contains(text)), text => text.TrimEnd('s')).Order(StringComparer.Ordinal));
         yield return string.Join(' ', Array.FindAll(texts, text => !Inside.Contains(text)));
         for (var i = 0; i < texts.Length; i++)
         {
@@ -48,6 +56,16 @@ internal sealed class Spelling(Phrase words)
         if (first.Squeezed == second.Squeezed)
         {
             return !string.Equals(first.Name.Text.Replace("& ", "and ", StringComparison.Ordinal), second.Name.Text.Replace("& ", "and ", StringComparison.Ordinal), StringComparison.OrdinalIgnoreCase);
+        }
+
+        if (first.Sound == second.Sound)
+        {
+            return true;
+        }
+
+        if (one.Length >= FewestExchanged && one[^1].Text == two[^1].Text && HaveSameWords(one, two))
+        {
+            return true;
         }
 
         if (one.Length == two.Length)
@@ -73,6 +91,17 @@ internal sealed class Spelling(Phrase words)
 
         var (longer, shorter) = one.Length > two.Length ? (one, two) : (two, one);
         return longer.Length == shorter.Length + 1 && longer.Length > 3 && LacksSmallWord(longer, shorter);
+    }
+
+    /// <summary>“Children and Young People's Plan”, “Young People and Children's Plan”.</summary>
+    private static bool HaveSameWords(Word[] one, Word[] two)
+    {
+        string[] first = [.. Stems(one)];
+        string[] second = [.. Stems(two)];
+        return !first.SequenceEqual(second, StringComparer.Ordinal)
+            && first.Order(StringComparer.Ordinal).SequenceEqual(second.Order(StringComparer.Ordinal), StringComparer.Ordinal);
+
+        static IEnumerable<string> Stems(Word[] words) => words.Select(word => word.Text).Where(word => !Inside.Contains(word)).Select(word => word.TrimEnd('s'));
     }
 
     private static bool LacksSmallWord(Word[] longer, Word[] shorter)
@@ -101,7 +130,7 @@ internal sealed class Spelling(Phrase words)
     {
         var (longer, shorter) = one.Length > two.Length ? (one, two) : (two, one);
         return shorter.Length > 3 && !Telling.Contains(one) && !Telling.Contains(two) && !char.IsAsciiDigit(one[^1]) && !char.IsAsciiDigit(two[^1])
-            && ((longer.Length - shorter.Length <= 3 && longer.StartsWith(shorter, StringComparison.Ordinal)) || (shorter.Length > 4 && EditDistance.IsWithin(one, two, 1)));
+            && ((longer.Length - shorter.Length <= 3 && longer.StartsWith(shorter, StringComparison.Ordinal)) || (shorter.Length > 4 && (EditDistance.IsWithin(one, two, 1) || Stemmer.Stem(one) == Stemmer.Stem(two))));
     }
 
     /// <summary>Whether two people have one name but for a letter or two.</summary>

@@ -20,6 +20,9 @@ public enum DateFault
 
     /// <summary>It is a day of the visit or inspection, and the letter is older.</summary>
     AfterLetter,
+
+    /// <summary>It is given as the month of this visit, and the visit was in another.</summary>
+    OtherMonth,
 }
 
 /// <summary>A day that a letter gives: “Monday 5 November 2007”, “31 March”.</summary>
@@ -32,4 +35,7 @@ public sealed record StatedDate(Phrase Words, DateOnly? Value, DateFault Fault, 
 {
     /// <summary>Whether it is a day on which the inspectors came.</summary>
     public bool IsVisit { get; init; }
+
+    /// <summary>Whether the letter gives no year, and the year is that nearest to the letter's own date.</summary>
+    public bool IsOfNearestYear { get; init; }
 }

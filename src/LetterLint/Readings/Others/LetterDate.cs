@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using LetterLint.Documents;
+using LetterLint.Frameworks;
 using LetterLint.Letters;
+using LetterLint.Text;
 
 namespace LetterLint.Readings.Others;
 
@@ -34,16 +36,15 @@ public sealed partial record LetterDate(DateOnly? Day, int? Year, ImmutableArray
     private static IEnumerable<DateOnly> DatesInHead(Document document) =>
         document.Blocks.Take(HeadParagraphs).SelectMany(block => block.ToParagraphs())
             .SelectMany(paragraph => Announcement().Matches(paragraph.Prose.Text))
-            .SelectMany(announced => FullDate().Matches(announced.Groups[1].Value))
-            .Select(date => DateOnly.TryParseExact(date.Value, "d MMMM yyyy", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : (DateOnly?)null)
+            .SelectMany(announced => DaysIn(announced.Groups[1].Value))
+            .Select(day => day.Date)
             .OfType<DateOnly>();
+
+    private static List<Day> DaysIn(string text) => Days.In(text, Words.Of(text), CalendarWords.Of(Vocabulary.BuiltIn));
 
     [GeneratedRegex(@"(?<!\w)(?:inspection dates?|dates? of (?:the )?inspection|(?:report|date) published|published(?: on)?)\s?:?\s(?=([^\n]{0,60}))", RegexOptions.IgnoreCase)]
     private static partial Regex Announcement();
 
-    [GeneratedRegex(@"\b\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December) \d{4}\b")]
-    private static partial Regex FullDate();
-
-    [GeneratedRegex(@"\b(?:1(?=9)|2(?=0))\d{3}\b")]
+    [GeneratedRegex(@"\b(?:1(?=9)|2(?=0))[0-9]{3}\b")]
     private static partial Regex TitleYear();
 }

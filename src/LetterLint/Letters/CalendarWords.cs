@@ -1,0 +1,81 @@
+using LetterLint.Frameworks;
+using LetterLint.Text;
+
+namespace LetterLint.Letters;
+
+/// <summary>The names of months and weekdays, and the words around days: rules/vocabulary/dates.yml.</summary>
+internal sealed class CalendarWords
+{
+    private readonly Dictionary<string, int> _months = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, DayOfWeek> _weekdays = new(StringComparer.Ordinal);
+
+    private CalendarWords(YamlMap map)
+    {
+        foreach (var names in map.TextLists("months"))
+        {
+            var month = _months.Values.DefaultIfEmpty().Max() + 1;
+            foreach (var name in names)
+            {
+                _months[name] = month;
+            }
+        }
+
+        var weekday = DayOfWeek.Sunday;
+        foreach (var names in map.TextLists("weekdays"))
+        {
+            foreach (var name in names)
+            {
+                _weekdays[name] = weekday;
+            }
+
+            weekday++;
+        }
+
+        Until = Set("until");
+        BehindVisit = Set("behind-visit");
+        VisitWords = Set("visit-words");
+        OtherVisits = Set("other-visits");
+        Published = Set("published");
+        VisitOpeners = map.Texts("visit-openers", PhrasePattern.Parse);
+        VisitLines = map.Texts("visit-lines", PhrasePattern.Parse);
+        ThisVisitBegins = new PhraseTable(map.Texts("this-visit-begins", PhrasePattern.Parse));
+        ThisVisit = new PhraseTable(map.Texts("this-visit", PhrasePattern.Parse));
+
+        HashSet<string> Set(string key) => map.Texts(key, text => text).ToHashSet(StringComparer.Ordinal);
+    }
+
+    /// <summary>Between the two ends of a time: “to”.</summary>
+    public IReadOnlySet<string> Until { get; }
+
+    /// <summary>Before a day on which something was: “on”.</summary>
+    public IReadOnlySet<string> BehindVisit { get; }
+
+    /// <summary>What inspectors make: “visit”.</summary>
+    public IReadOnlySet<string> VisitWords { get; }
+
+    /// <summary>With these a sentence about this visit begins.</summary>
+    public IReadOnlyList<PhrasePattern> VisitOpeners { get; }
+
+    /// <summary>With one of these it is about another.</summary>
+    public IReadOnlySet<string> OtherVisits { get; }
+
+    /// <summary>Before the day on which a report was published.</summary>
+    public IReadOnlySet<string> Published { get; }
+
+    /// <summary>Before the days of the visit, above a report.</summary>
+    public IReadOnlyList<PhrasePattern> VisitLines { get; }
+
+    /// <summary>Before the month of this visit, where a sentence begins with it.</summary>
+    public PhraseTable ThisVisitBegins { get; }
+
+    /// <summary>Before the month of this visit, anywhere.</summary>
+    public PhraseTable ThisVisit { get; }
+
+    public static CalendarWords Of(Vocabulary vocabulary) => vocabulary.Once(all => all.Read("dates", map => new CalendarWords(map)));
+
+    /// <summary>The number of the month that a word with a capital names, or 0.</summary>
+    public int MonthOf(string text, Word word) => char.IsUpper(text[word.Start]) && _months.TryGetValue(word.Text, out var month) ? month : 0;
+
+    /// <summary>The day of the week that a word with a capital names, or null.</summary>
+    public DayOfWeek? WeekdayOf(string text, Word word) => char.IsUpper(text[word.Start]) && _weekdays.TryGetValue(word.Text, out var weekday) ? weekday : null;
+}

@@ -1,0 +1,59 @@
+using LetterLint.Frameworks;
+using LetterLint.Text;
+
+namespace LetterLint.Readings.Language;
+
+/// <summary>Tells words in capitals from abbreviations: rules/vocabulary/capitals.yml.</summary>
+internal sealed class CapitalWords
+{
+    private readonly HashSet<string> _emphasised;
+    private readonly HashSet<string> _abbreviations;
+    private readonly HashSet<string> _nounsOfInsiders;
+    private readonly HashSet<string> _asides;
+    private readonly HashSet<string> _determiners;
+
+    private CapitalWords(YamlMap map)
+    {
+        _emphasised = Set("emphasised");
+        _abbreviations = [.. map.Texts("abbreviations-too", ShortForm.LettersOf)];
+        _nounsOfInsiders = Set("nouns-of-insiders");
+        _asides = Set("asides");
+        _determiners = Set("determiners");
+
+        HashSet<string> Set(string key) => map.Texts(key, text => text).ToHashSet(StringComparer.Ordinal);
+    }
+
+    public static CapitalWords Of(Framework framework) => framework.Vocabulary.Once(vocabulary => vocabulary.Read("capitals", map => new CapitalWords(map)));
+
+    /// <summary>Whether capitals are a word of the language, written so for emphasis or as a name.</summary>
+    public bool IsWord(ShortForm shortForm)
+    {
+        var text = shortForm.Prose.Text.AsSpan(shortForm.Start, shortForm.Length);
+        if (text.IndexOfAnyExceptInRange('A', 'Z') >= 0)
+        {
+            return false;
+        }
+
+        return _emphasised.Contains(text.ToString())
+            || (text.Length > 2 && !_abbreviations.Contains(shortForm.Letters) && EnglishWords.Common.HasCompound(shortForm.Letters) && !IsOfInsiders(shortForm));
+    }
+
+    /// <summary>Whether words in a bracket say what stands before it: “SENDIAS (an advice service for parents)”.</summary>
+    public bool IsExplanation(ReadOnlySpan<Word> words) =>
+        words.Length > 2 && !_asides.Contains(words[0].Text) && !char.IsAsciiDigit(words[0].Text[0]);
+
+    /// <summary>Whether a description begins with a word.</summary>
+    public bool IsDeterminer(string word) => _determiners.Contains(word);
+
+    private bool IsOfInsiders(ShortForm shortForm)
+    {
+        var rest = shortForm.Prose.Text.AsSpan(shortForm.End);
+        if (rest is not [' ', ..])
+        {
+            return false;
+        }
+
+        var length = rest[1..].IndexOfAnyExceptInRange('a', 'z');
+        return _nounsOfInsiders.Contains((length < 0 ? rest[1..] : rest.Slice(1, length)).ToString());
+    }
+}
