@@ -137,31 +137,6 @@ internal static partial class LeftoverReader
             || before.Count('"') % 2 == 1 || before is ['\'', ..];
     }
 
-    // A banner is short and has a line of its own; longer lines are not searched for one.
-    private static Span? FirstBanner(SourceText source, ImmutableArray<Span> taken)
-    {
-        for (var i = 0; i < source.LineCount; i++)
-        {
-            var line = source.Line(i);
-            var words = source.Text.AsSpan(line.Start, line.Length);
-            if (line.Length is 0 or > LongestBanner
-                || !(words.Contains("draft", StringComparison.OrdinalIgnoreCase) || words.Contains("not for", StringComparison.OrdinalIgnoreCase)))
-            {
-                continue;
-            }
-
-            var banner = Banner().Match(source.Text, line.Start, line.Length).Groups["words"];
-            if (banner.Success && !taken.Any(other => other.Contains(banner.Index)))
-            {
-                // “DRAFT [TBC]” keeps its last bracket.
-                var isCut = banner.ValueSpan.LastIndexOf('[') > banner.ValueSpan.LastIndexOf(']');
-                return new Span(banner.Index, banner.Length + (isCut && banner.Index + banner.Length < line.End ? 1 : 0));
-            }
-        }
-
-        return null;
-    }
-
     /// <summary>Words deleted where others are inserted are one change.</summary>
     private static IEnumerable<TrackedChange> Changes(ImmutableArray<Revision> revisions)
     {
@@ -196,4 +171,11 @@ internal static partial class LeftoverReader
     [GeneratedRegex(@"\[(?<square>[^\[\]]{1,140})\](?!\()|(?<!<)<(?<angle>\p{L}[^<>]{0,60})>(?!>)|\((?<round>[^()]{1,80})\)")]
     private static partial Regex Bracket();
 
+    // What Word writes for a dead field, and Excel for a dead cell.
+    [GeneratedRegex(@"(?<!\p{L})Error! \p{Lu}[^.!?]{5,80}[.!]?|#(?:REF|N/A|VALUE|DIV/0|NAME)[!?]|\{ ?(?:REF|PAGEREF|MERGEFIELD) [^{}]{1,60}\}")]
+    private static partial Regex DeadField();
+
+    // “XX%”, “£X”, “X of Y”, “20XX”, “dd/mm/yyyy”, “???”, “(?)”, “«Name»”, “{{name}}”.
+    [GeneratedRegex(@"(?<![\p{L}\d])(?:X{2,6}%?|x{2,6}%?|[Xx]%|£[Xx](?:m|k|bn)?|[XN] (?:of|out of) [XYN]|20[Xx]{2}|(?i:dd/mm/(?:yy)?yy))(?![\p{L}\d])|\?{2,}|\(\?\)|<<[^<>]{1,60}>>|«[^«»]{1,60}»|\{\{[^{}]{1,60}\}\}|\$\{[^{}]{1,60}\}")]
+    private static partial Regex Sign();
 }

@@ -16,14 +16,14 @@ internal static partial class FurnitureReader
     private const int LeastDays = 300, MostDays = 800, MostYears = 2;
 
     /// <summary>The first other authority that each of them is about, where it does not name the inspected one.</summary>
-    public static IEnumerable<OtherAuthority> Authorities(Document document, InspectedAuthority inspected)
+    public static IEnumerable<OtherAuthority> Authorities(Document document, InspectedAuthority inspected, AuthorityLexicon lexicon)
     {
         foreach (var furniture in document.Furniture)
         {
             var text = furniture.Prose.Text;
             var words = Words.Of(text);
             if (!inspected.IsNamedIn(words)
-                && AuthorityMention.In(text, words, inspected.All).Find(mention => IsSubject(furniture, words, mention, inspected)) is { } other)
+                && AuthorityMention.In(text, words, inspected.All, lexicon).Find(mention => IsSubject(furniture, words, mention, inspected)) is { } other)
             {
                 var start = words[other.From].Start;
                 yield return new OtherAuthority(furniture.Prose.Phrase(start, words[other.To - 1].End - start), inspected.Named);

@@ -20,7 +20,7 @@ internal static class NamesReader
             Leave = GreetingReader.LeaveOf(letter),
             Spellings = [.. NameReader.In(letter)],
             AuthorityForms = inspected is null ? [] : [.. AuthorityFormReader.In(letter, inspected)],
-            OtherAuthorities = inspected is null ? [] : [.. new OtherAuthorityReader(letter, inspected).In(), .. FurnitureReader.Authorities(document, inspected)],
+            OtherAuthorities = inspected is null ? [] : [.. new OtherAuthorityReader(letter, inspected).In(), .. FurnitureReader.Authorities(document, inspected, AuthorityLexicon.Of(letter.Framework!))],
         };
     }
 }
