@@ -8,6 +8,7 @@ using LetterLint.Specimens;
 var root = new Command("letterlint", "Finds contradictions in draft inspection letters: a grade and a word that disagree, a list without items, a figure that cannot be.")
 {
     new CheckCommand(),
+    new OpenCommand(),
     new EvidenceCommand(),
     new FixCommand(),
     new AnnotateCommand(),

@@ -1,5 +1,7 @@
 using System.Reflection;
-using LetterLint.Rules;
+using LetterLint.Documents;
+using LetterLint.House;
+using LetterLint.Reporting;
 
 namespace LetterLint.Service;
 
@@ -8,14 +10,13 @@ internal static class Endpoints
 {
     public static void Map(WebApplication app)
     {
-        app.MapPost("/v1/check", Check).WithName("check").WithTags("letters")
+        app.MapPost("/v1/check", (HttpRequest request, LetterChecks checks) => Answered(async () =>
+                Results.Bytes(await checks.Run(request, LetterInput.Read, (sent, stop) => Check(sent, checks, stop)), "application/json; charset=utf-8")))
+            .WithName("check").WithTags("letters")
             .WithSummary("Checks a letter.")
             .WithDescription("Answers with the JSON of “letterlint check --format json”, described by letterlint.v1.schema.json. A letter that no framework recognises has framework null; ask again with one.")
             .WithMetadata(new TakesLetter())
-            .Produces<object>(StatusCodes.Status200OK, "application/json")
-            .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status401Unauthorized)
-            .ProducesProblem(StatusCodes.Status413PayloadTooLarge).ProducesProblem(StatusCodes.Status415UnsupportedMediaType)
-            .ProducesProblem(StatusCodes.Status422UnprocessableEntity).ProducesProblem(StatusCodes.Status503ServiceUnavailable);
+            .Produces<object>(StatusCodes.Status200OK, "application/json").Refuses();
         app.MapGet("/v1/rules", (LetterChecks checks) => checks.Linter.Rules.Rules.Select(rule => RuleAnswer.Of(rule, checks.Linter.Rules)))
             .WithName("rules").WithTags("rules").WithSummary("Every rule, by id.");
         app.MapGet("/v1/frameworks", (LetterChecks checks) => checks.Linter.Frameworks.Frameworks.Select(known => new FrameworkAnswer(known.Id, known.Name, known.Untried)))
@@ -27,16 +28,35 @@ internal static class Endpoints
 
     private static string Version { get; } = typeof(Endpoints).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
 
-    private static async Task<IResult> Check(HttpRequest request, LetterChecks checks)
+    /// <summary>The answer, or the problem that says why there is none.</summary>
+    public static async Task<IResult> Answered(Func<Task<IResult>> answer)
     {
         try
         {
-            return Results.Bytes(await checks.Check(request), "application/json; charset=utf-8");
+            return await answer();
         }
         catch (InputException e)
         {
             return Problem.Of(e.Status, e.Message);
         }
+    }
+
+    /// <summary>Names the ways in which a letter may not be taken.</summary>
+    public static RouteHandlerBuilder Refuses(this RouteHandlerBuilder endpoint) => endpoint
+        .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status401Unauthorized)
+        .ProducesProblem(StatusCodes.Status413PayloadTooLarge).ProducesProblem(StatusCodes.Status415UnsupportedMediaType)
+        .ProducesProblem(StatusCodes.Status422UnprocessableEntity).ProducesProblem(StatusCodes.Status429TooManyRequests)
+        .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
+
+    /// <summary>The findings in a letter, as the command line writes them.</summary>
+    private static byte[] Check(Sent sent, LetterChecks checks, CancellationToken stop)
+    {
+        var document = sent.Read(sent.Name, Budget.Usual with { Stop = stop });
+        stop.ThrowIfCancellationRequested();
+        var result = checks.Linter.Lint(document, checks.FrameworkOf(sent.Framework));
+        using var json = new MemoryStream();
+        JsonReport.Write([result, .. HouseRules.Report([.. checks.Faults, .. result.Faults])], json);
+        return json.ToArray();
     }
 
     private static IResult Explain(string rule, LetterChecks checks) => checks.Linter.Rules.Find(rule) is { } found
@@ -46,31 +66,3 @@ internal static class Endpoints
 
 /// <summary>Marks the endpoint whose body is a letter, for the OpenAPI document.</summary>
 internal sealed class TakesLetter;
-
-/// <summary>A rule in a line.</summary>
-internal sealed record RuleAnswer(string Id, string Family, string Severity, string Title, string Why)
-{
-    public static RuleAnswer Of(LetterRule rule, RuleSet rules) =>
-        new(rule.Id, rule.Family, rules.SeverityOf(rule).ToString().ToLowerInvariant(), rule.Info.Title, OneLine(rule.Info.Why));
-
-    public static string OneLine(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-}
-
-/// <summary>A rule with its example.</summary>
-internal sealed record Explanation(string Id, string Family, string Severity, string Title, string Why, ExampleAnswer Example)
-{
-    public static Explanation Of(LetterRule rule, RuleSet rules)
-    {
-        var (id, family, severity, title, why) = RuleAnswer.Of(rule, rules);
-        return new(id, family, severity, title, why, new ExampleAnswer(rule.Info.Example.Framework, rule.Info.Example.Bad.Trim(), rule.Info.Example.Good.Trim()));
-    }
-}
-
-/// <summary>Two short letters; “{|…|}” marks where the rule fires in the bad one.</summary>
-internal sealed record ExampleAnswer(string? Framework, string Bad, string Good);
-
-/// <summary>A framework by id and name; untried where no real letter has tested it yet.</summary>
-internal sealed record FrameworkAnswer(string Id, string Name, bool Untried);
-
-/// <summary>That the service answers, and which version.</summary>
-internal sealed record Health(string Status, string Version);

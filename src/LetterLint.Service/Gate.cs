@@ -9,10 +9,13 @@ namespace LetterLint.Service;
 /// Who may ask. A web page that somebody happens to have open can reach this machine too: so only names of this machine are
 /// answered, only pages of known origin, and of those only one that holds the token of this launch.
 /// </summary>
-internal sealed class Gate(ServiceSettings settings)
+internal sealed class Gate(ServiceSettings settings, bool isForPage)
 {
     /// <summary>The header in which a page sends the token.</summary>
     public const string TokenHeader = "X-LetterLint-Token";
+
+    /// <summary>Marks the requests of a page that holds the token.</summary>
+    public const string OfPage = "LetterLint.Page";
 
     private static readonly string[] OwnNames = ["localhost", "127.0.0.1", "[::1]"];
 
@@ -47,15 +50,20 @@ internal sealed class Gate(ServiceSettings settings)
             await next(context);
         }
         else if (settings.Remote ? !Same(request.Headers.Authorization.ToString(), $"Bearer {settings.Key}")
-            : IsFromPage(request) && !Same(request.Headers[TokenHeader].ToString(), Token))
+            : (isForPage || IsFromPage(request)) && !Same(request.Headers[TokenHeader].ToString(), Token))
         {
             context.Response.Headers.WWWAuthenticate = settings.Remote ? "Bearer" : "LetterLint";
             await Problem.Of(StatusCodes.Status401Unauthorized, settings.Remote
                 ? "The key is missing or wrong; send it as “Authorization: Bearer KEY”."
-                : "The token is missing or from an earlier launch; open the pane again.").ExecuteAsync(context);
+                : "The token is missing or from an earlier launch; open the page or the pane again.").ExecuteAsync(context);
         }
         else
         {
+            if (Same(request.Headers[TokenHeader].ToString(), Token))
+            {
+                context.Items[OfPage] = true;
+            }
+
             await next(context);
         }
     }

@@ -10,12 +10,14 @@ namespace LetterLint.Service;
 internal static class LetterInput
 {
     /// <summary>The largest body; a letter with pictures has a few megabytes.</summary>
-    public const int MostBytes = 32 * 1024 * 1024;
+    public static readonly int MostBytes = Budget.Usual.Bytes;
 
     /// <summary>What all parts of a .docx may have when unpacked.</summary>
-    public const long MostUnpacked = 64 * 1024 * 1024;
+    public static readonly long MostUnpacked = Budget.Usual.Unpacked;
 
-    private const int MostText = 4 * 1024 * 1024;
+    /// <summary>The largest text; a letter has thirty thousand characters.</summary>
+    public const int MostText = 4 * 1024 * 1024;
+
     private const int LongestName = 1000;
 
     public const string Word = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
@@ -25,7 +27,7 @@ internal static class LetterInput
     /// <summary>Reads the letter of a request.</summary>
     /// <exception cref="InputException">It cannot be taken.</exception>
     /// <exception cref="DocumentException">It cannot be read.</exception>
-    public static async Task<Sent> Read(HttpRequest request, CancellationToken stop)
+    public static async Task<Sent> Read(HttpRequest request, LetterBody bodies, LetterBody.Lease lease, CancellationToken stop)
     {
         var name = request.Query["name"].ToString();
         if (name.Length > LongestName)
@@ -37,41 +39,27 @@ internal static class LetterInput
         switch (request.ContentType?.Split(';')[0].Trim().ToLowerInvariant())
         {
             case Word or "application/octet-stream":
-                var bytes = await Bytes(request, MostBytes, stop);
+                var bytes = await Bytes(MostBytes);
                 Measure(bytes);
-                return new Sent(Named("letter.docx"), framework, place => WordReader.Read(place, bytes));
+                return new Sent(Named("letter.docx"), framework, (place, budget) => WordReader.Read(place, bytes, budget));
             case "text/plain" or "text/markdown":
-                var text = await Bytes(request, MostText, stop);
-                return new Sent(Named("letter.txt"), framework, place => PlainTextReader.Read(place, text));
+                var text = await Bytes(MostText);
+                return new Sent(Named("letter.txt"), framework, (place, budget) => PlainTextReader.Read(place, text, budget));
             case "application/json":
-                var sent = Parse(await Bytes(request, MostText, stop));
-                return new Sent(sent.Name ?? Named("letter"), sent.Framework ?? framework, place => OfParagraphs(place, sent.Paragraphs));
+                var sent = Parse(await Bytes(MostText));
+                return new Sent(sent.Name ?? Named("letter"), sent.Framework ?? framework, (place, budget) => OfParagraphs(place, sent.Paragraphs, budget));
             default:
                 throw new InputException(StatusCodes.Status415UnsupportedMediaType, "Name what you send in Content-Type: application/octet-stream for a .docx, text/plain for text, application/json for paragraphs.");
         }
 
         string Named(string otherwise) => name.Length > 0 ? name : otherwise;
-    }
 
-    private static async Task<byte[]> Bytes(HttpRequest request, int most, CancellationToken stop)
-    {
-        using var bytes = new MemoryStream();
-        var buffer = new byte[81920];
-        int read;
-        while ((read = await request.Body.ReadAsync(buffer, stop)) > 0)
-        {
-            bytes.Write(buffer, 0, read);
-            if (bytes.Length > most)
-            {
-                throw new InputException(StatusCodes.Status413PayloadTooLarge, $"The body is larger than {most / 1024 / 1024} MB, which no letter is.");
-            }
-        }
-
-        return bytes.Length > 0 ? bytes.ToArray() : throw new InputException(StatusCodes.Status400BadRequest, "The body is empty; send the letter in it.");
+        async Task<byte[]> Bytes(int most) => await bodies.Read(request.Body, most, lease, stop) is { Length: > 0 } bytes ? bytes
+            : throw new InputException(StatusCodes.Status400BadRequest, "The body is empty; send the letter in it.");
     }
 
     // A zip archive says beforehand how long each part is, and .NET unpacks no more than it says. What is no archive at all, the reader says better.
-    private static void Measure(byte[] bytes)
+    internal static void Measure(byte[] bytes)
     {
         try
         {
@@ -80,7 +68,7 @@ internal static class LetterInput
             foreach (var entry in archive.Entries)
             {
                 unpacked += entry.Length;
-                if (unpacked is < 0 or > MostUnpacked)
+                if (unpacked < 0 || unpacked > MostUnpacked)
                 {
                     throw new InputException(StatusCodes.Status413PayloadTooLarge, $"The document unpacks to more than {MostUnpacked / 1024 / 1024} MB, which no letter does; copy its text into a new document.");
                 }
@@ -105,7 +93,7 @@ internal static class LetterInput
     }
 
     /// <summary>Each paragraph stands between empty lines of the projection, and is counted as those of a .docx are.</summary>
-    private static Document OfParagraphs(string name, string[] paragraphs)
+    private static Document OfParagraphs(string name, string[] paragraphs, Budget budget)
     {
         var starts = ImmutableArray.CreateBuilder<int>(paragraphs.Length);
         var at = 0;
@@ -115,7 +103,7 @@ internal static class LetterInput
             at += paragraph.Length + 2;
         }
 
-        var document = PlainTextReader.FromText(name, string.Join("\n\n", paragraphs));
+        var document = PlainTextReader.FromText(name, string.Join("\n\n", paragraphs), budget);
         return document with { WordParagraphs = starts.MoveToImmutable() };
     }
 
@@ -123,7 +111,7 @@ internal static class LetterInput
 }
 
 /// <summary>What a caller has sent: how the letter is called, the framework it is to have, and how its document is read.</summary>
-internal sealed record Sent(string Name, string? Framework, Func<string, Document> Read);
+internal sealed record Sent(string Name, string? Framework, Func<string, Budget, Document> Read);
 
 /// <summary>A letter that is not taken, and the status that says so.</summary>
 internal sealed class InputException(int status, string message) : Exception(message)

@@ -37,10 +37,31 @@ internal static class OpenApiDescription
                 operation.Parameters = [Query("name", "How the answer calls the letter."), Query("framework", "The id of the framework, instead of recognising it.")];
                 operation.RequestBody = new OpenApiRequestBody { Required = true, Content = Bodies() };
             }
+            else if (context.Description.ActionDescriptor.EndpointMetadata.OfType<TakesDraft>().Any())
+            {
+                operation.RequestBody = new OpenApiRequestBody { Required = true, Content = new Dictionary<string, OpenApiMediaType> { ["multipart/form-data"] = new() { Schema = Form() } } };
+            }
 
             return Task.CompletedTask;
         });
     }
+
+    private static OpenApiSchema Form() => new()
+    {
+        Type = JsonSchemaType.Object,
+        Required = new HashSet<string> { "letter" },
+        AdditionalPropertiesAllowed = false,
+        Properties = new Dictionary<string, IOpenApiSchema>
+        {
+            ["letter"] = Text("The draft; the ending of its file name says what it is (.docx, .md, .txt, .pdf).", "binary"),
+            ["previous"] = Text("Last year's letter of the same authority, to compare with.", "binary"),
+            ["framework"] = Text("The id of the framework, instead of recognising it."),
+            ["changes"] = Text("JSON: [{ \"start\": 10, \"end\": 11, \"text\": \"2\" }], what would stand in the letter instead, by the offsets of the report."),
+            ["waivers"] = Text("JSON: [{ \"rule\": \"…\", \"finding\": \"its identity\", \"because\": \"why it may stand\" }]; of use to /v1/waive."),
+        },
+    };
+
+    private static OpenApiSchema Text(string description, string? format = null) => new() { Type = JsonSchemaType.String, Format = format, Description = description };
 
     private static OpenApiParameter Query(string name, string description) =>
         new() { Name = name, In = ParameterLocation.Query, Description = description, Schema = new OpenApiSchema { Type = JsonSchemaType.String } };

@@ -19,7 +19,7 @@ internal static class Problem
     {
         public Task ExecuteAsync(HttpContext httpContext)
         {
-            if (status == StatusCodes.Status503ServiceUnavailable)
+            if (status is StatusCodes.Status503ServiceUnavailable or StatusCodes.Status429TooManyRequests)
             {
                 httpContext.Response.Headers.RetryAfter = "5";
             }

@@ -3,6 +3,16 @@ using LetterLint.Service;
 
 try
 {
+    return args is ["open", .. var call] ? await OpenPage.Run(call) : await Serve(args);
+}
+catch (Exception e) when (e is SettingException or FrameworkException or IOException)
+{
+    Console.Error.WriteLine($"letterlint: {e.Message}");
+    return 2;
+}
+
+static async Task<int> Serve(string[] args)
+{
     await using var app = ServiceHost.Build(args);
     await app.StartAsync();
 
@@ -11,9 +21,4 @@ try
     ServiceHost.Greet(app, Console.Error);
     await app.WaitForShutdownAsync();
     return 0;
-}
-catch (Exception e) when (e is SettingException or FrameworkException or IOException)
-{
-    Console.Error.WriteLine($"letterlint service: {e.Message}");
-    return 2;
 }

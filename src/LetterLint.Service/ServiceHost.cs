@@ -7,8 +7,9 @@ internal static class ServiceHost
 {
     /// <param name="args">The command line: --urls, and settings as --LetterLint:NAME VALUE.</param>
     /// <param name="log">Where the log goes instead of standard error.</param>
+    /// <param name="opened">The drafts that the page is opened with, where the program lives for the page alone.</param>
     /// <exception cref="SettingException">With these settings the service does not start.</exception>
-    public static WebApplication Build(string[] args, Serilog.Core.Logger? log = null)
+    public static WebApplication Build(string[] args, Serilog.Core.Logger? log = null, OpenedDrafts? opened = null)
     {
         // Settings lie beside the program: a file in the current folder may have come with a letter.
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
@@ -26,8 +27,8 @@ internal static class ServiceHost
         });
         builder.WebHost.UseKestrelHttpsConfiguration();
         builder.Host.ConfigureHostOptions(options => options.ShutdownTimeout = settings.Limit + TimeSpan.FromSeconds(5));
-        var gate = new Gate(settings);
-        builder.Services.AddSingleton<Serilog.ILogger>(logger).AddSingleton(settings).AddSingleton(gate).AddSingleton(new LetterChecks(settings));
+        var gate = new Gate(settings, isForPage: opened is not null);
+        builder.Services.AddSingleton<Serilog.ILogger>(logger).AddSingleton(settings).AddSingleton(gate).AddSingleton(new LetterChecks(settings)).AddSingleton<Drafts>().AddSingleton<PageLife>();
         builder.Services.AddCors(cors => cors.AddDefaultPolicy(policy => policy
             .WithOrigins(settings.Origins)
             .WithMethods(HttpMethods.Get, HttpMethods.Post)
@@ -43,13 +44,28 @@ internal static class ServiceHost
         app.Use(gate.CheckToken);
         app.UseStatusCodePages(context => Problem.Of(context.HttpContext.Response.StatusCode).ExecuteAsync(context.HttpContext));
         Endpoints.Map(app);
+        DraftEndpoints.Map(app);
         app.MapOpenApi("/openapi/{documentName}.json");
         if (!settings.Remote)
         {
-            Pane.Map(app, gate);
+            Pages.MapPage(app);
+            MapOpened(app, gate, opened);
         }
 
         return app;
+    }
+
+    private static void MapOpened(WebApplication app, Gate gate, OpenedDrafts? opened)
+    {
+        if (opened is null)
+        {
+            Pages.MapPane(app, gate);
+            return;
+        }
+
+        app.MapGet("/v1/alive", (HttpContext context, PageLife life) => life.Hold(context)).ExcludeFromDescription();
+        app.MapGet("/v1/opened", () => opened.Names).ExcludeFromDescription();
+        app.MapGet("/v1/opened/{number:int}", opened.Read).ExcludeFromDescription();
     }
 
     /// <summary>Says what a person needs to know who has started the service.</summary>
@@ -70,6 +86,14 @@ internal static class ServiceHost
             write.WriteLine($"Pages of the allowed origins send {Gate.TokenHeader}: {app.Services.GetRequiredService<Gate>().Token}");
         }
 
+        if (!app.Services.GetRequiredService<ServiceSettings>().Remote)
+        {
+            write.WriteLine($"The page for authors: {PageOf(app)}");
+        }
+
         write.WriteLine("Letters are checked on this machine; nothing is kept or sent on. Ctrl-C stops the service.");
     }
+
+    /// <summary>The address of the page, with the token of this launch behind it.</summary>
+    public static string PageOf(WebApplication app) => $"{app.Urls.First()}/#{app.Services.GetRequiredService<Gate>().Token}";
 }

@@ -37,8 +37,8 @@ internal sealed record ServiceSettings
     /// <summary>How long one answer may take, reading the letter included.</summary>
     public double Seconds { get; init; } = 30;
 
-    /// <summary>How many letters are checked at once.</summary>
-    public int AtOnce { get; init; } = Environment.ProcessorCount;
+    /// <summary>How many letters are checked at once; no client has all the places where there are two.</summary>
+    public int AtOnce { get; init; } = Math.Max(2, Environment.ProcessorCount);
 
     public TimeSpan Limit => TimeSpan.FromSeconds(Seconds);
 

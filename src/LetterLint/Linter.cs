@@ -42,14 +42,44 @@ public sealed class Linter(RuleSet rules, FrameworkLibrary frameworks, HouseRule
     public string Graph() => new DgmlWriter(new RuleEngine(rules).Graph()).GetContents();
 
     /// <summary>Reads of a letter what others can be compared with.</summary>
-    public KnownLetter Know(Document document, Framework? framework = null) => KnownLetter.Of(document, _parser.Outline(document, framework));
+    public KnownLetter Know(Document document, Framework? framework = null) => KnownLetter.Of(document, _parser.Outline(document, framework ?? ChosenFor(document)));
 
-    /// <summary>Checks a document against the named framework, or the one that recognises it, and against other letters if there are any.</summary>
+    /// <summary>
+    /// Checks a document against the named framework, the one that its file names or the one that recognises it, and against other
+    /// letters if there are any: last year's may lie in the file itself.
+    /// </summary>
     public LintResult Lint(Document document, Framework? framework = null, OtherLetters? others = null)
     {
         ArgumentNullException.ThrowIfNull(document);
+        framework ??= ChosenFor(document);
+        if (others is not { HasPrevious: true } && PreviousIn(document, framework) is { } previous)
+        {
+            others = (others ?? new OtherLetters([Know(document, framework)])).After(previous);
+        }
+
         var letter = _parser.Parse(document, framework);
         return LintResult.Of(document, letter, _checks.Run(Facts.Of(letter, others?.With(letter, document))), rules, WaiversCount);
+    }
+
+    private Framework? ChosenFor(Document document) => document?.Choices?.Framework is { } id ? frameworks.Find(id) : null;
+
+    private KnownLetter? PreviousIn(Document document, Framework? framework)
+    {
+        if (document.Choices is not { PreviousName: { } name, Previous: var bytes })
+        {
+            return null;
+        }
+
+        try
+        {
+            var previous = Reader.Read(name, [.. bytes]);
+            return Know(previous) is { Framework: not null } known ? known : framework is null ? null : Know(previous, framework);
+        }
+        catch (DocumentException)
+        {
+            // The add-in has said so when it was chosen; the letter itself can be checked without it.
+            return null;
+        }
     }
 
     private LintResult Lint(string name, Func<Document> read, Framework? framework)

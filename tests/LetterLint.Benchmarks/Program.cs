@@ -9,16 +9,19 @@ switch (args)
         return EvidenceBenchmark.Run(shared, rest);
     case ["fit", var shared]:
         return EvidenceFit.Run(shared);
-    case ["soak", var folder]:
+    case ["soak-word", var folder]:
         return WordSoak.Run(folder, null);
-    case ["soak", var folder, var kept]:
+    case ["soak-word", var folder, var kept]:
         return WordSoak.Run(folder, kept);
+    case ["soak", var seconds]:
+        return await Soak.Run(seconds);
     default:
         Console.Error.WriteLine("""
             count-terms SHARED                              writes rules/vocabulary/inspection-terms.txt
             fit SHARED                                      writes rules/vocabulary/evidence-weights.yml
+            soak SECONDS                                    the service beside a hostile client: memory, p99, wrong answers
             evidence SHARED [reported] [misses] [left-out] [raw] [without=FEATURE,…]
-            soak FOLDER [KEPT]                              reads, checks, annotates and fixes every .docx below FOLDER; copies before and after go to KEPT
+            soak-word FOLDER [KEPT]                         reads, checks, annotates and fixes every .docx below FOLDER; copies before and after go to KEPT
             """);
         return 2;
 }

@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using LetterLint.Documents;
 using Microsoft.Playwright;
 using Shouldly;
 
@@ -28,6 +29,7 @@ public sealed class PaneStateTests(Browser browser) : IClassFixture<Browser>
     {
         await using var pane = await Pane.Open(browser, "northmere-apa-2007.docx");
         await pane.Says("Nothing found");
+        await Assertions.Expect(pane.Page.Locator(".checked > summary")).ToContainTextAsync("had something to examine");
         await Browser.ShouldBeAccessible(pane.Page);
         await Browser.Picture(pane.Page, "nothing");
     }
@@ -37,7 +39,7 @@ public sealed class PaneStateTests(Browser browser) : IClassFixture<Browser>
     {
         var asked = new TaskCompletionSource<IRoute>();
         await using var pane = await Pane.Open(browser, await File.ReadAllBytesAsync(Path.Combine(Browser.Root, "seeds", Faulty)),
-            before: page => page.RouteAsync("**/v1/check", asked.SetResult));
+            before: page => page.RouteAsync("**/v1/letter", asked.SetResult));
         var check = await asked.Task;
         await pane.Says("Checking");
         await Browser.ShouldBeAccessible(pane.Page);
@@ -45,7 +47,7 @@ public sealed class PaneStateTests(Browser browser) : IClassFixture<Browser>
 
         await check.AbortAsync();
         await pane.Says("LetterLint is not running");
-        await Assertions.Expect(pane.Page.Locator("#state")).ToContainTextAsync("dotnet run --project src/LetterLint.Service");
+        await Assertions.Expect(pane.Page.Locator("#state")).ToContainTextAsync("Start LetterLint as you were shown");
         await Browser.ShouldBeAccessible(pane.Page);
         await Browser.Picture(pane.Page, "not-running");
 
@@ -65,8 +67,9 @@ public sealed class PaneStateTests(Browser browser) : IClassFixture<Browser>
         await pane.Page.GetByLabel("Annual performance assessment letter, 2007 and 2008").CheckAsync();
         await Check().ClickAsync();
         await pane.Says("put right");
-        pane.Asked.ShouldContain(url => url.EndsWith("/v1/check?framework=apa-2007", StringComparison.Ordinal));
 
+        // What kind it is, the document says from now on, to the command line too.
+        Reader.Read("letter.docx", pane.Document.File()).Choices!.Framework.ShouldBe("apa-2007");
         await Assertions.Expect(pane.Page.Locator("#kind")).ToContainTextAsync("Read as: Annual performance assessment letter, 2007 and 2008");
         await pane.Page.GetByRole(AriaRole.Button, new() { Name = "Another kind …" }).ClickAsync();
         await Assertions.Expect(pane.Page.GetByLabel("Annual performance assessment letter, 2007 and 2008")).ToBeCheckedAsync();
@@ -107,7 +110,7 @@ public sealed class PaneStateTests(Browser browser) : IClassFixture<Browser>
 
     [BrowserTheory]
     [InlineData("{ version: 1.2 }", "This Word is too old", "too-old")]
-    [InlineData("{ host: null }", "This page belongs into Word", "no-word")]
+    [InlineData("{ host: null }", "This is the pane for Word", "no-word")]
     public async Task Where_there_is_no_Word_that_can_show_the_pane_it_says_so(string word, string words, string picture)
     {
         await using var pane = await Pane.Open(browser, Faulty, word);

@@ -18,13 +18,14 @@ public sealed class PaneTests(Browser browser) : IClassFixture<Browser>
     {
         await using var pane = await Pane.Open(browser, Faulty);
         await pane.Settled();
-        var card = Card(pane, "grade-contradicts-word");
+        var card = await Opened(pane, "grade-contradicts-word");
         var quotes = card.Locator(".quote");
         (await quotes.CountAsync()).ShouldBeGreaterThan(1);
+        await pane.Page.EvaluateAsync("() => { window.word.selected.length = 0; }");
         for (var at = 0; at < await quotes.CountAsync(); at++)
         {
             await quotes.Nth(at).ClickAsync();
-            var words = (await quotes.Nth(at).Locator(".words").InnerTextAsync()).Trim('“', '”');
+            var words = await quotes.Nth(at).Locator(".words").InnerTextAsync();
             await pane.Page.WaitForFunctionAsync("words => window.word.selected.at(-1)?.text === words", words);
         }
 
@@ -41,9 +42,11 @@ public sealed class PaneTests(Browser browser) : IClassFixture<Browser>
         await pane.Settled();
         var (_, paragraph) = Diagnostic(pane, "grade-contradicts-word");
         var texts = pane.Document.Texts();
+        var card = await Opened(pane, "grade-contradicts-word");
+        await pane.Page.EvaluateAsync("() => { window.word.selected.length = 0; }");
         pane.Document.SetText(paragraph, "Something else altogether.");
         pane.Document.SetText(paragraph + 3, texts[paragraph]);
-        var quote = Card(pane, "grade-contradicts-word").Locator(".quote").First;
+        var quote = card.Locator(".quote").First;
         await quote.ClickAsync();
         await pane.Page.WaitForFunctionAsync("() => window.word.selected.length === 1");
         (await pane.Word()).GetProperty("selected")[0].GetProperty("paragraph").GetInt32().ShouldBe(paragraph + 3);
@@ -69,9 +72,11 @@ public sealed class PaneTests(Browser browser) : IClassFixture<Browser>
         var words = result.Document.Source[grade];
         pane.Document.Texts().Count(text => text.Contains(words, StringComparison.Ordinal)).ShouldBeGreaterThan(5);
 
+        var card = await Opened(pane, "grade-contradicts-word");
+        await pane.Page.EvaluateAsync("() => { window.word.selected.length = 0; }");
         pane.Document.Insert(0, "Written above.");
         pane.Document.Insert(0, $"And {words} more, in this line too.");
-        await Card(pane, "grade-contradicts-word").Locator(".quote").Nth(1).ClickAsync();
+        await card.Locator(".quote").Nth(1).ClickAsync();
         await pane.Page.WaitForFunctionAsync("() => window.word.selected.length === 1");
         (await pane.Word()).GetProperty("selected")[0].GetProperty("paragraph").GetInt32().ShouldBe(paragraph + 2);
     }
@@ -81,11 +86,13 @@ public sealed class PaneTests(Browser browser) : IClassFixture<Browser>
     {
         await using var pane = await Pane.Open(browser, Faulty);
         await pane.Settled();
-        var card = Card(pane, "grade-contradicts-word");
-        await card.Locator(".actions button").First.ClickAsync();
+        var card = await Opened(pane, "grade-contradicts-word");
+        await card.Locator("button.fix").First.DblClickAsync();
         await pane.Page.WaitForFunctionAsync("() => window.word.tracked.length > 0 && document.body.getAttribute('aria-busy') === null");
         await Assertions.Expect(card).ToHaveCountAsync(0);
-        (await pane.Word()).GetProperty("tracking").GetString().ShouldBe("Off");
+        var word = await pane.Word();
+        word.GetProperty("tracking").GetString().ShouldBe("Off");
+        word.GetProperty("tracked").GetArrayLength().ShouldBe(1);
     }
 
     [BrowserFact]
@@ -93,8 +100,9 @@ public sealed class PaneTests(Browser browser) : IClassFixture<Browser>
     {
         await using var pane = await Pane.Open(browser, Faulty);
         await pane.Settled();
-        var card = Card(pane, "grade-contradicts-word");
-        await card.GetByRole(AriaRole.Button, new() { Name = "Waive …" }).ClickAsync();
+        var order = await Order(pane);
+        var card = await Opened(pane, "grade-contradicts-word");
+        await card.GetByRole(AriaRole.Button, new() { Name = "May stand …" }).ClickAsync();
         await card.GetByRole(AriaRole.Button, new() { Name = "Waive", Exact = true }).ClickAsync();
         pane.Document.Parts.ShouldBeEmpty();
         await card.ScrollIntoViewIfNeededAsync();
@@ -103,7 +111,9 @@ public sealed class PaneTests(Browser browser) : IClassFixture<Browser>
 
         await card.GetByLabel("Why may this stand?").FillAsync("The panel has agreed \"this\" & more.");
         await card.GetByRole(AriaRole.Button, new() { Name = "Waive", Exact = true }).ClickAsync();
-        await Assertions.Expect(card.Locator(".severity")).ToHaveTextAsync("Waived: The panel has agreed \"this\" & more.");
+        await Assertions.Expect(card.Locator(".severity")).ToHaveTextAsync("Waived");
+        await Assertions.Expect(card.Locator(".reason")).ToHaveTextAsync("May stand: The panel has agreed \"this\" & more.");
+        (await Order(pane)).ShouldBe(order);
         Result(pane).Diagnostics.Single(found => found.Waived is not null).Waived.ShouldBe("The panel has agreed \"this\" & more.");
         await Browser.ShouldBeAccessible(pane.Page);
         await card.ScrollIntoViewIfNeededAsync();
@@ -130,6 +140,7 @@ public sealed class PaneTests(Browser browser) : IClassFixture<Browser>
 
         var sentence = pane.Page.Locator("#evidence .item ul .quote").First;
         var words = await sentence.InnerTextAsync();
+        await pane.Page.EvaluateAsync("() => { window.word.selected.length = 0; }");
         await sentence.PressAsync("Enter");
         await pane.Page.WaitForFunctionAsync("() => window.word.selected.length === 1");
         (await pane.Word()).GetProperty("selected")[0].GetProperty("text").GetString().ShouldBe(words);
@@ -141,8 +152,12 @@ public sealed class PaneTests(Browser browser) : IClassFixture<Browser>
         await using var pane = await Pane.Open(browser, Faulty);
         await pane.Settled();
         var before = Result(pane);
-        var count = before.Diagnostics.Length;
+        var count = MarginReport.RemarksOf(before).Count();
         await Leave();
+
+        // The same number with the same words as “letterlint annotate” writes.
+        pane.Document.Comments.Select(comment => comment.Content.Replace('\r', '\n'))
+            .ShouldBe(WordReader.Read("", MarginReport.Write(before, Linter.Rules, pane.Document.Original)).Comments.Select(comment => comment.Text), ignoreOrder: true);
         pane.Document.Comments.Count.ShouldBe(count);
         Said().ShouldBe(before.Diagnostics.Select(found => found.Message));
 
@@ -160,7 +175,7 @@ public sealed class PaneTests(Browser browser) : IClassFixture<Browser>
         async Task Leave()
         {
             await pane.Page.Locator("#done").EvaluateAsync("done => done.textContent = ''");
-            await pane.Page.Locator("#comments").ClickAsync();
+            await pane.Page.Locator("#comments").DblClickAsync();
             await Assertions.Expect(pane.Page.Locator("#done")).ToHaveTextAsync($"{count} comments left in the margin.");
             await Browser.Picture(pane.Page, "comments");
             await Browser.ShouldBeAccessible(pane.Page);
@@ -177,13 +192,13 @@ public sealed class PaneTests(Browser browser) : IClassFixture<Browser>
         await using var pane = await Pane.Open(browser, Faulty);
         await pane.Settled();
         await pane.Page.WaitForFunctionAsync("() => window.word.listeners.length === 3");
-        var checks = pane.Asked.Count(url => url.Contains("/v1/check"));
+        var checks = pane.Asked.Count(url => url.Contains("/v1/letter"));
         await pane.Page.EvaluateAsync("() => { for (let i = 0; i < 10; i++) window.word.listeners[0](); }");
         await Task.Delay(500);
-        pane.Asked.Count(url => url.Contains("/v1/check")).ShouldBe(checks);
-        await pane.Page.WaitForRequestAsync("**/v1/check");
+        pane.Asked.Count(url => url.Contains("/v1/letter")).ShouldBe(checks);
+        await pane.Page.WaitForRequestAsync("**/v1/letter");
         await pane.Settled();
-        pane.Asked.Count(url => url.Contains("/v1/check")).ShouldBe(checks + 1);
+        pane.Asked.Count(url => url.Contains("/v1/letter")).ShouldBe(checks + 1);
     }
 
     [BrowserFact]
@@ -200,9 +215,20 @@ public sealed class PaneTests(Browser browser) : IClassFixture<Browser>
         await using var old = await Pane.Open(browser, Faulty, "{ version: 1.3 }");
         await old.Settled();
         await Assertions.Expect(old.Page.Locator("#comments")).ToBeHiddenAsync();
-        await Card(old, "grade-contradicts-word").Locator(".quote").First.ClickAsync();
+        await Opened(old, "grade-contradicts-word");
         await old.Page.WaitForFunctionAsync("() => window.word.selected.length === 1");
     }
+
+    /// <summary>The card of a rule's first finding, opened, which shows its words in the letter.</summary>
+    private static async Task<ILocator> Opened(Pane pane, string rule)
+    {
+        var card = Card(pane, rule);
+        await card.Locator(".head").ClickAsync();
+        await pane.Page.WaitForFunctionAsync("() => window.word.selected.length > 0");
+        return card;
+    }
+
+    private static Task<string[]> Order(Pane pane) => pane.Page.EvaluateAsync<string[]>("() => [...document.querySelectorAll('.finding')].map(card => card.dataset.identity)");
 
     private static LintResult Result(Pane pane) => Linter.Lint(Reader.Read("letter.docx", pane.Document.File()));
 

@@ -34,6 +34,9 @@ internal sealed class StandInDocument
 
     public List<string> Parts { get; } = [];
 
+    /// <summary>The file as it was opened.</summary>
+    public byte[] Original => _file;
+
     public IReadOnlyList<StandInComment> Comments { get; set; } = [];
 
     private IEnumerable<XElement> Paragraphs => _body.Descendants(W + "p").Where(paragraph => !paragraph.Ancestors(W + "txbxContent").Any());

@@ -2,7 +2,7 @@
 // to the page in place of Office.js; window.standIn tells it what kind of Word it is, window.word what the pane has done to it.
 (() => {
   const kind = Object.assign({ host: 'Word', version: 1.7, annotations: true, dark: false }, window.standIn);
-  const seen = window.word = { selected: [], tracked: [], comments: [], drawn: 0, tracking: 'Off', texts: [], listeners: [] };
+  const seen = window.word = { selected: [], tracked: [], comments: [], drawn: 0, changes: [], tracking: 'Off', texts: [], listeners: [] };
   const call = (name, ...values) => window[`stand_${name}`](...values);
   const promised = (done, work) => work().then(value => done({ status: 'succeeded', value }), error => done({ status: 'failed', error: { message: String(error) } }));
 
@@ -46,6 +46,13 @@
     insertText(text) {
       if (seen.tracking !== 'TrackAll') throw new Error('not tracked');
       seen.tracked.push({ before: this.text, after: text });
+      const { paragraph, start } = this;
+      const [before, after] = [this.text, text];
+      seen.changes.push({ type: before === '' ? 'Added' : 'Deleted', text: before || after, author: 'Ann Author', date: 'today', reject: () => {
+        const now = seen.texts[paragraph];
+        seen.texts[paragraph] = now.slice(0, start) + before + now.slice(start + after.length);
+        pending.push(call('setText', paragraph, seen.texts[paragraph]));
+      } });
       const whole = seen.texts[this.paragraph];
       seen.texts[this.paragraph] = whole.slice(0, this.start) + text + whole.slice(this.end);
       pending.push(call('setText', this.paragraph, seen.texts[this.paragraph]));
@@ -71,6 +78,7 @@
   // Word parts the lines of a comment in its own way.
   const keep = () => call('setComments', JSON.stringify(seen.comments.map(({ paragraph, start, end, content }) => ({ paragraph, start, end, content }))));
   const comments = () => ({ load() {}, items: seen.comments.map(comment => ({ ...comment, delete() { seen.comments.splice(seen.comments.indexOf(comment), 1); pending.push(keep()); } })) });
+  const changes = () => ({ load() {}, items: seen.changes.map(change => ({ ...change, reject() { seen.changes.splice(seen.changes.findIndex(other => other.text === change.text && other.type === change.type), 1); change.reject(); } })) });
   const event = { add: listener => seen.listeners.push(listener) };
 
   window.Word = {
@@ -81,7 +89,7 @@
       return await work({
         sync: async () => { await Promise.all(pending); pending = []; },
         document: {
-          body: { paragraphs, getComments: comments }, load() {}, getAnnotationById: () => ({ delete: () => { seen.drawn--; } }),
+          body: { paragraphs, getComments: comments, getTrackedChanges: changes }, load() {}, getAnnotationById: () => ({ delete: () => { seen.drawn--; } }),
           onParagraphChanged: event, onParagraphAdded: event, onParagraphDeleted: event,
           get changeTrackingMode() { return seen.tracking; }, set changeTrackingMode(mode) { seen.tracking = mode; },
         },

@@ -1,3 +1,4 @@
+using LetterLint.Diagnostics;
 using LetterLint.Letters;
 using LetterLint.Readings.Language;
 
@@ -15,16 +16,21 @@ public sealed class TrackedChangeLeft : LetterRule
             Good: "Staying safe Grade 3\n\nReviews are mostly on time."),
     };
 
+    // What “letterlint fix” has written waits for a person, who knows of it: no fault of the draft yet.
+    private const string Tool = "LetterLint";
+
     protected override Pattern Define() =>
         Match<Letter>()
             .Where(letter => letter.Leftovers.TrackedChanges.Length > 0)
             .Match<TrackedChange>()
-            .Report((letter, change) => At(change.Span, (change.Inserted, change.Deleted) switch
+            .Report((letter, change) => Weighed(change, At(change.Span, (change.Inserted, change.Deleted) switch
             {
                 ({ } inserted, { } deleted) => $"{Words(inserted)} replaces {Words(deleted)}, and nobody has accepted or rejected that.",
                 ({ } inserted, null) => $"{Words(inserted)} is inserted, and nobody has accepted or rejected that.",
                 (_, var deleted) => $"{Words(deleted!)} is deleted, and nobody has accepted or rejected that.",
-            }));
+            })));
+
+    private static Finding Weighed(TrackedChange change, Finding finding) => change.Author == Tool ? finding.As(Severity.Info) : finding;
 
     private static string Words(string text) => string.IsNullOrWhiteSpace(text) ? "White space" : $"“{text.Trim()}”";
 }

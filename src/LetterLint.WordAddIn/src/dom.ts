@@ -14,6 +14,32 @@ export function element<K extends keyof HTMLElementTagNameMap>(tag: K, attribute
 
 export const byId = (id: string): HTMLElement => document.getElementById(id)!;
 
-/** A button that says what it does. */
-export const button = (label: string, run: () => void, attributes: Attributes = {}): HTMLButtonElement =>
-  element('button', { type: 'button', ...attributes, click: run }, label);
+/** A button that says what it does. While what it does is under way, choosing it again does nothing. */
+export function button(label: string, run: () => void | Promise<void>, attributes: Attributes = {}): HTMLButtonElement {
+  const made = element('button', { type: 'button', ...attributes, click: () => void once(made, run) }, label);
+  return made;
+}
+
+/** Does what a control asks for, once at a time. */
+export async function once(control: HTMLElement, run: () => void | Promise<void>): Promise<void> {
+  if (control.getAttribute('aria-busy') === 'true') return;
+  control.setAttribute('aria-busy', 'true');
+  try {
+    await run();
+  } finally {
+    control.removeAttribute('aria-busy');
+  }
+}
+
+/** Makes the children those of the list; what is there already stays where it is, so that nothing in it loses the focus or a half-written word. */
+export function reconcile(parent: HTMLElement, children: Node[]): void {
+  const wanted = new Set(children);
+  for (const child of [...parent.childNodes]) if (!wanted.has(child)) child.remove();
+  let at: Node | null = parent.firstChild;
+  for (const child of children) {
+    if (child === at) at = at.nextSibling;
+    else parent.insertBefore(child, at);
+  }
+}
+
+export const plural = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;

@@ -1,6 +1,5 @@
 import { element } from './dom';
-import type { Development, Quoted, Shown } from './report';
-import { spotOf, type Spot } from './word';
+import { sectionOf, type Development, type Quoted, type Shown } from './report';
 
 const words: Record<string, string> = {
   evidenced: 'The letter shows the need',
@@ -12,7 +11,7 @@ const words: Record<string, string> = {
 };
 
 /** Every area for development with the sentences that show the need. */
-export function evidenceMap(developments: Development[], show: (spot: Spot) => void): Node[] {
+export function evidenceMap(developments: Development[], show: (part: Quoted) => void): Node[] {
   if (developments.length === 0) return [element('p', {}, 'The letter has no area for development.')];
   const sections = [...new Set(developments.map(sectionOf))];
   return sections.flatMap(section => [
@@ -21,11 +20,9 @@ export function evidenceMap(developments: Development[], show: (spot: Spot) => v
   ]);
 }
 
-const sectionOf = (development: Development): string => development.section ?? 'The letter as a whole';
-
-function item(development: Development, show: (spot: Spot) => void): HTMLElement {
-  const place = (part: Quoted, words: string): HTMLElement => element('button', { type: 'button', class: 'quote', title: 'Show in the letter', click: () => show(spotOf(part, part.quote)) },
-    element('span', { class: 'words' }, words));
+function item(development: Development, show: (part: Quoted) => void): HTMLElement {
+  const place = (part: Quoted, text: string): HTMLElement => element('button', { type: 'button', class: 'quote', title: 'Show in the letter', click: () => show(part) },
+    element('span', { class: 'words' }, text));
   return element('article', { class: `item ${development.status}` },
     element('h3', {}, place(development, development.item)),
     element('p', { class: 'status' }, words[development.status] ?? development.status),

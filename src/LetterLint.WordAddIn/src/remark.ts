@@ -1,17 +1,7 @@
-import { severityWord, type Finding } from './report';
-
 /** The author of the comments that “letterlint annotate” writes. Those that Word writes for the pane have the user's name. */
 export const tool = 'LetterLint';
 
-/** What a comment says of a finding, signed at its end, so that LetterLint knows its own words again, and knows when a person has changed them. */
-export function remark(finding: Finding, why: string | undefined): string {
-  const lines = [`${tool} finds: ${finding.message}`, ...finding.related.map(other => `See “${shortened(other.quote)}”: ${other.message}.`)];
-  if (why !== undefined) lines.push(`Why it matters: ${why}`);
-  const said = lines.map(line => line.replace(/\s+/g, ' ')).join('\n');
-  return `${said}\n(${severityWord(finding.severity).toLowerCase()}, ${finding.rule}, ${signOf(said)})`;
-}
-
-/** Whether the pane has written the comment and nobody has changed it. */
+/** Whether LetterLint has written the comment and nobody has changed it: a sign made of its words stands at its end. */
 export function isSigned(text: string): boolean {
   const signed = /^(LetterLint finds: [^]*)\([a-z ]+, [a-z0-9-]+, ([0-9a-f]{8})\)\s*$/.exec(text);
   return signed !== null && signOf(signed[1]) === signed[2];
@@ -21,8 +11,6 @@ export function isSigned(text: string): boolean {
 export const isSame = (one: string, other: string): boolean => bare(one) === bare(other);
 
 const bare = (text: string): string => text.replace(/[\s\u0085]+/g, '');
-
-const shortened = (words: string): string => words.length > 160 ? `${words.slice(0, 160)} …` : words;
 
 // FNV-1a over the words; how Word parts its lines does not count. SignedRemark.cs is the same in C#.
 function signOf(text: string): string {

@@ -72,6 +72,49 @@ export const replace = (spot: Spot, text: string): Promise<void> => Word.run(asy
   }
 });
 
+/** The tracked changes that stand now, each by what is known of it; null where this Word does not tell. */
+export async function trackedChanges(): Promise<string[] | null> {
+  if (!has('1.6')) return null;
+  return await Word.run(async context => (await changesIn(context)).items.map(nameOf));
+}
+
+/** Rejects tracked changes, which puts back what stood there before. Gives how many. */
+export const reject = (changes: string[]): Promise<number> => Word.run(async context => {
+  const wanted = new Map<string, number>();
+  for (const change of changes) wanted.set(change, (wanted.get(change) ?? 0) + 1);
+  let rejected = 0;
+  for (const change of (await changesIn(context)).items) {
+    const left = wanted.get(nameOf(change)) ?? 0;
+    if (left === 0) continue;
+    wanted.set(nameOf(change), left - 1);
+    change.reject();
+    rejected++;
+  }
+  await context.sync();
+  return rejected;
+});
+
+async function changesIn(context: Word.RequestContext): Promise<Word.TrackedChangeCollection> {
+  const changes = context.document.body.getTrackedChanges();
+  changes.load('items/author,items/date,items/text,items/type');
+  await context.sync();
+  return changes;
+}
+
+const nameOf = (change: Word.TrackedChange): string => JSON.stringify([change.type, change.text, change.author, String(change.date)]);
+
+/** How many comments here are LetterLint's own and nobody's yet. */
+export const ownComments = (): Promise<number> => has('1.4') ? Word.run(async context => {
+  const comments = context.document.body.getComments();
+  comments.load('items/content,items/authorName,items/resolved,items/replies/items/id');
+  await context.sync();
+  return comments.items.filter(comment => isOwn(comment) && !isTakenUp(comment)).length;
+}) : Promise.resolve(0);
+
+const isOwn = (comment: Word.Comment): boolean => comment.authorName === tool || isSigned(comment.content);
+
+const isTakenUp = (comment: Word.Comment): boolean => comment.resolved || comment.replies.items.length > 0;
+
 /**
  * Takes away the comments that LetterLint has left here before; those that somebody has answered, marked as done with or
  * written in are people's. Gives the texts of those that stay.
@@ -82,8 +125,8 @@ export const clearComments = (): Promise<string[]> => Word.run(async context => 
   await context.sync();
   const kept: string[] = [];
   for (const comment of comments.items) {
-    if (comment.authorName !== tool && !isSigned(comment.content)) continue;
-    if (comment.resolved || comment.replies.items.length > 0) kept.push(comment.content);
+    if (!isOwn(comment)) continue;
+    if (isTakenUp(comment)) kept.push(comment.content);
     else comment.delete();
   }
   await context.sync();

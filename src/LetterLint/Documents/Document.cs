@@ -27,6 +27,9 @@ public sealed record Document
     /// <summary>What the Word add-in has recorded that may stand.</summary>
     public ImmutableArray<WaiverRecord> Waivers { get; init; } = [];
 
+    /// <summary>What somebody has chosen for the letter in the Word add-in, or null.</summary>
+    public LetterChoices? Choices { get; init; }
+
     /// <summary>Stretches marked with a highlighter.</summary>
     public ImmutableArray<Span> Highlights { get; init; } = [];
 
@@ -209,3 +212,9 @@ public sealed record Comment(string Id, string Text, Span Span, string? Author, 
 
 /// <summary>A waiver that the Word add-in keeps in the file: the rule and the identity of one finding, and why it may stand.</summary>
 public sealed record WaiverRecord(string Rule, string Identity, string Reason);
+
+/// <summary>What somebody has chosen for a letter, kept in its file.</summary>
+/// <param name="Framework">The id of its framework, or null where it is to be recognised.</param>
+/// <param name="PreviousName">The name of last year's letter, or null.</param>
+/// <param name="Previous">The bytes of last year's letter.</param>
+public sealed record LetterChoices(string? Framework, string? PreviousName, IReadOnlyList<byte> Previous);

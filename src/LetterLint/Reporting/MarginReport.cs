@@ -1,5 +1,6 @@
 using LetterLint.Diagnostics;
 using LetterLint.Documents;
+using LetterLint.Documents.Word;
 using LetterLint.Rules;
 using LetterLint.Text;
 
@@ -14,36 +15,39 @@ public static class MarginReport
     {
         ArgumentNullException.ThrowIfNull(result);
         ArgumentNullException.ThrowIfNull(rules);
-        return WordWriter.WithComments(file, result.Diagnostics
-            .Where(diagnostic => diagnostic.Waived is null)
-            .SelectMany(diagnostic => Remarks(diagnostic, result, rules)));
+        return WordWriter.WithComments(file, RemarksOf(result with { Rules = rules }));
     }
 
-    private static IEnumerable<Remark> Remarks(Diagnostic diagnostic, LintResult result, RuleSet rules)
+    /// <summary>
+    /// What is said in the margin: of every finding that is not waived, and of the other half of a contradiction. Signed at its end,
+    /// so that LetterLint knows its own words again wherever Word gives them the name of the user.
+    /// </summary>
+    internal static IEnumerable<Remark> RemarksOf(LintResult result) => result.Diagnostics
+        .Where(diagnostic => diagnostic.Waived is null)
+        .SelectMany(diagnostic => Remarks(diagnostic, result));
+
+    private static IEnumerable<Remark> Remarks(Diagnostic diagnostic, LintResult result)
     {
         var related = diagnostic.Finding.Related;
         var isBeside = result.Document!.FurnitureAt(diagnostic.Span.Start) is not null;
         var lines = new List<string> { isBeside ? $"{diagnostic.Message} (It stands {WordPlace.Of(result.Document, result.Letter, diagnostic.Span)}.)" : diagnostic.Message };
         lines.AddRange(related.Select(other => $"See {Place(result, other)}: {other.Message}."));
-        if (rules.Find(diagnostic.Rule) is { } rule)
+        if (result.Rules.Find(diagnostic.Rule) is { } rule)
         {
             lines.Add($"Why it matters: {rule.Info.Why}");
         }
 
         lines.AddRange(diagnostic.Finding.Fixes.Select(fix => $"Possible: {fix.Title}."));
-        lines.Add($"({diagnostic.Severity.ToString().ToLowerInvariant()}, {diagnostic.Rule})");
-        yield return Remark(diagnostic.Span, lines);
+        yield return Remark(diagnostic.Span, lines, Word(diagnostic.Severity), diagnostic.Rule);
 
         foreach (var other in related.Where(other => other.Elsewhere is null && !other.Span.Overlaps(diagnostic.Span)))
         {
-            yield return Remark(other.Span,
-            [
-                $"See {Place(result, diagnostic.Span)}: {diagnostic.Message}",
-                $"Here: {other.Message}.",
-                $"(the other half of {diagnostic.Rule})",
-            ]);
+            yield return Remark(other.Span, [diagnostic.Message, $"Here: {other.Message}.", $"See {Place(result, diagnostic.Span)}."], "the other half", diagnostic.Rule);
         }
     }
+
+    // What the pane and the page call the severities.
+    private static string Word(Severity severity) => severity switch { Severity.Error => "put right", Severity.Warning => "look at", _ => "consider" };
 
     private static string Place(LintResult result, Related related) => related.Elsewhere is { } other
         ? $"{Words(other, related.Span)} in {Path.GetFileName(other.Name)}"
@@ -59,7 +63,7 @@ public static class MarginReport
     private static string Words(Document document, Span span) =>
         span.Length > 0 ? $"“{CodeFrame.Shorten(Printable.Of(document.Source[span]))}”" : "the place";
 
-    private static Remark Remark(Span span, IEnumerable<string> lines) => new(span, [.. lines.Select(OneLine)]);
+    private static Remark Remark(Span span, IEnumerable<string> lines, string what, string rule) => new(span, SignedRemark.Sign(lines.Select(OneLine), what, rule));
 
     private static string OneLine(string text) => string.Join(' ', Printable.Of(text).Split(' ', StringSplitOptions.RemoveEmptyEntries));
 }

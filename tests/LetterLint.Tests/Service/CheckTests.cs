@@ -96,9 +96,11 @@ public sealed class CheckTests
 
         using var description = JsonDocument.Parse(await service.Client.GetStringAsync("/openapi/v1.json"));
         description.RootElement.GetProperty("paths").EnumerateObject().Select(path => path.Name)
-            .ShouldBe(["/v1/check", "/v1/rules", "/v1/frameworks", "/v1/explain/{rule}", "/healthz"], ignoreOrder: true);
+            .ShouldBe(["/v1/check", "/v1/letter", "/v1/annotate", "/v1/fix", "/v1/waive", "/v1/report", "/v1/rules", "/v1/frameworks", "/v1/explain/{rule}", "/healthz"], ignoreOrder: true);
         description.RootElement.GetProperty("paths").GetProperty("/v1/check").GetProperty("post").GetProperty("requestBody").GetProperty("content")
             .EnumerateObject().Select(type => type.Name).ShouldBe([LetterInput.Word, "text/plain", "application/json"]);
+        description.RootElement.GetProperty("paths").GetProperty("/v1/letter").GetProperty("post").GetProperty("requestBody").GetProperty("content").GetProperty("multipart/form-data")
+            .GetProperty("schema").GetProperty("properties").EnumerateObject().Select(part => part.Name).ShouldBe(["letter", "previous", "framework", "changes", "waivers"]);
     }
 
     [Fact]

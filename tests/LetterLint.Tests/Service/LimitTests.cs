@@ -59,20 +59,58 @@ public sealed class LimitTests
     }
 
     [Fact]
-    public async Task A_letter_beyond_those_that_are_checked_at_once_is_asked_to_come_again()
+    public async Task A_letter_that_is_still_being_sent_keeps_nobody_out()
     {
         await using var service = await RunningService.Start("--LetterLint:AtOnce", "1");
         using var slow = new SlowLetter("The first half of a letter. ");
         var first = service.Client.PostAsync("/v1/check?framework=apa-2007", slow);
         await slow.Begun;
 
-        using var second = await service.Check("A letter."u8.ToArray(), "text/plain");
-        await CheckTests.ShouldBeProblem(second, 503, "try again");
-        second.Headers.RetryAfter.ShouldNotBeNull();
-
+        (await service.Check("A letter."u8.ToArray(), "text/plain")).StatusCode.ShouldBe(HttpStatusCode.OK);
         slow.End("And the second half.");
         (await first).StatusCode.ShouldBe(HttpStatusCode.OK);
-        (await service.Check("A letter."u8.ToArray(), "text/plain")).StatusCode.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task A_client_that_sends_too_many_at_once_is_asked_to_wait()
+    {
+        await using var service = await RunningService.Start();
+        var slow = Enumerable.Range(0, Turns.MostOfClient).Select(_ => new SlowLetter("The first half. ")).ToArray();
+        var answers = slow.Select(letter => service.Client.PostAsync("/v1/check?framework=apa-2007", letter)).ToArray();
+        await Task.WhenAll(slow.Select(letter => letter.Begun));
+        using var beyond = await service.Check("A letter."u8.ToArray(), "text/plain");
+        await CheckTests.ShouldBeProblem(beyond, 429, "at once");
+        beyond.Headers.RetryAfter.ShouldNotBeNull();
+
+        // The page is another client, and is let in.
+        using var page = new HttpRequestMessage(HttpMethod.Post, "/v1/check") { Content = RunningService.Content("A letter."u8.ToArray(), "text/plain"), Headers = { { Gate.TokenHeader, service.Token } } };
+        (await service.Client.SendAsync(page)).StatusCode.ShouldBe(HttpStatusCode.OK);
+        foreach (var letter in slow)
+        {
+            letter.End("The second half.");
+        }
+
+        foreach (var answer in answers)
+        {
+            (await answer).StatusCode.ShouldBe(HttpStatusCode.OK);
+        }
+    }
+
+    [Fact]
+    public async Task No_client_has_every_place()
+    {
+        using var turns = new Turns(atOnce: 2, TimeSpan.FromMilliseconds(50));
+        using var first = turns.Enter("one");
+        using var second = turns.Enter("one");
+        using var other = turns.Enter("other");
+        await first.Wait(CancellationToken.None);
+        var waits = second.Wait(CancellationToken.None);
+        await other.Wait(CancellationToken.None);
+        waits.IsCompleted.ShouldBeFalse();
+        using var third = turns.Enter("third");
+        (await Should.ThrowAsync<InputException>(() => third.Wait(CancellationToken.None))).Status.ShouldBe(503);
+        first.Leave();
+        await waits;
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using LetterLint.Diagnostics;
 using LetterLint.Documents;
+using LetterLint.Documents.Word;
 using LetterLint.Reporting;
 using LetterLint.Text;
 using Shouldly;
@@ -71,7 +72,8 @@ public sealed class AnnotateTests
         result = result with { Diagnostics = [new Diagnostic { Rule = "some-rule", Severity = Rules.Severity.Info, Finding = finding, Because = [] }] };
 
         var comment = WordReader.Read(draft, MarginReport.Write(result, Repository.Linter.Rules, bytes)).Comments.ShouldHaveSingleItem();
-        comment.Text.ShouldBe("It said so before.\nSee “Reviews” in last-year.md: said here.\n(info, some-rule)");
+        comment.Text.ShouldStartWith("LetterLint finds: It said so before.\nSee “Reviews” in last-year.md: said here.\n(consider, some-rule, ");
+        SignedRemark.IsOne(comment.Text).ShouldBeTrue();
     }
 
     [LibreOfficeFact]

@@ -1,3 +1,4 @@
+using LetterLint.Diagnostics;
 using LetterLint.Documents;
 using LetterLint.Fixing;
 using Shouldly;
@@ -29,6 +30,18 @@ public sealed class WordFixTests
         own.ShouldAllBe(revision => revision.Date == Made);
         own.Length.ShouldBeGreaterThanOrEqualTo(better.Rules.Length);
         (better.Before == better.After).ShouldBe(better.Rules.IsEmpty);
+    }
+
+    [Theory]
+    [MemberData(nameof(Drafts))]
+    public void What_LetterLint_has_written_itself_is_no_error_of_the_draft(string draft)
+    {
+        if (Fix(draft) is { Rules.IsEmpty: false } better)
+        {
+            WordDrafts.Check(draft, better.Bytes).Diagnostics.Count(Error).ShouldBe(WordDrafts.Check(draft, WordDrafts.Bytes(draft)).Diagnostics.Count(Error));
+        }
+
+        static bool Error(Diagnostic found) => found.Rule == "tracked-change-left" && found.Severity == Rules.Severity.Error;
     }
 
     [Theory]

@@ -55,6 +55,7 @@ internal sealed class WordBody
             Comments = [.. WordComments.Of(_package.Comments, _text.Comments)],
             Highlights = [.. _text.Highlights],
             Waivers = _package.Waivers,
+            Choices = _package.Choices,
             WordParagraphs = [.. _paragraphs],
         };
     }

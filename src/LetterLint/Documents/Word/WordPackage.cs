@@ -25,6 +25,7 @@ internal sealed record WordPackage
     public string? Title { get; init; }
 
     public ImmutableArray<WaiverRecord> Waivers { get; init; } = [];
+    public LetterChoices? Choices { get; init; }
 
     /// <summary>Reads the parts.</summary>
     /// <exception cref="DocumentException">The bytes are not a readable .docx.</exception>
@@ -100,6 +101,7 @@ internal sealed record WordPackage
             Waivers = WaiverPart.In(archive),
             Furniture = [.. WordSections.Furniture(body, parts.TryGetValue("settings", out var settings) ? Beside(settings) : null, LinksIn(archive, main), Beside)],
             Title = Related(archive, "").TryGetValue("core-properties", out var properties) ? WordSections.Title(archive, properties) : null,
+            Choices = ChoicesPart.In(archive),
         };
 
         // The letter itself can be read without what stands beside it.

@@ -33,6 +33,17 @@ public sealed class OtherLetters
         _previous = previous;
     }
 
+    private OtherLetters(OtherLetters others, KnownLetter previous)
+    {
+        (_byDocument, _byAuthority, _passages, _previous) = (others._byDocument, others._byAuthority, others._passages, previous);
+    }
+
+    /// <summary>Whether the caller named last year's letter.</summary>
+    public bool HasPrevious => _previous is not null;
+
+    /// <summary>The same letters with another one as last year's.</summary>
+    public OtherLetters After(KnownLetter previous) => new(this, previous);
+
     /// <summary>Compares one of the letters with the others.</summary>
     public ComparedLetters With(Letter letter, Document document)
     {
