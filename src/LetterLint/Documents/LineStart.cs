@@ -85,6 +85,6 @@ internal sealed partial record LineStart(Look Look, ListMarker? Marker, Span Wor
     [GeneratedRegex(@"\G(?<mark>[•◼■▪●○◦□➢✓·\uE000-\uF8FF]|[-–—―─−*o+](?=[ \t]))[ \t]*(?=\S)")]
     private static partial Regex Bullet();
 
-    [GeneratedRegex(@"\G(?<mark>(?<number>[0-9]{1,3})[.)]|\(?[a-z]\)|\(?[ivx]{1,5}\)|R[0-9]{1,2}\.?)[ \t]+(?=\S)")]
+    [GeneratedRegex(@"\G(?<mark>(?<number>[0-9]{1,3})[.)]|[a-h]\.|\(?[a-z]\)|\(?[ivx]{1,5}\)|R[0-9]{1,2}\.?)[ \t]+(?=\S)")]
     private static partial Regex Number();
 }

@@ -156,8 +156,27 @@ internal sealed class ListInProgress(ListForm form, Phrase heading, Announced an
         _first ??= marker is null ? null : (marker, column);
         _number = marker?.Number;
         _inParts = passage.Text.EndsWith(':');
-        Add(passage.Prose, Aspect, isMarked: marker is not null);
+        foreach (var item in marker is null && IsEmpty && announced != Announced.One ? Parts(passage.Prose) : [passage.Prose])
+        {
+            Add(item, Aspect, isMarked: marker is not null || item != passage.Prose);
+        }
+
         return true;
+    }
+
+    /// <summary>“Reduce re-referrals; hold reviews on time; and recruit foster carers.” is three items in one sentence.</summary>
+    private static List<Prose> Parts(Prose prose)
+    {
+        var parts = new List<Prose>();
+        var start = 0;
+        for (var end = prose.Text.IndexOf(';'); end >= 0 && end + 1 < prose.Text.Length; end = prose.Text.IndexOf(';', end + 1))
+        {
+            parts.Add(prose.Slice(start, end + 1 - start));
+            start = end + 1;
+        }
+
+        parts.Add(prose.Slice(start, prose.Text.Length - start));
+        return Sentences.Split(prose).Count() > 1 ? [prose] : parts;
     }
 
     public void Add(Prose prose, Aspect? aspect, bool isMarked, bool isRunTogether = false) =>
@@ -172,7 +191,7 @@ internal sealed class ListInProgress(ListForm form, Phrase heading, Announced an
         IsSection = isSection,
         SaysNone = SaysNone,
         IsCountable = _items is [var only]
-            ? only is { HasBelow: false, IsRunTogether: false } && Sentences.Split(only.Prose).Count() == 1
+            ? only is { HasBelow: false, IsRunTogether: false } && !only.Prose.Text.Contains(';') && Sentences.Split(only.Prose).Count() == 1
             : _items.TrueForAll(item => item is { IsMarked: true, IsRunTogether: false }),
         Items = [.. _items.Select((draft, index) => new Item
         {

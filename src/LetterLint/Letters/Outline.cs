@@ -98,7 +98,12 @@ internal sealed class Outline(Document document, Framework framework, Title? tit
             }
         }
 
-        ReadText(new Passage(paragraph), at + 1 < blocks.Length ? blocks[at + 1] : null);
+        if (RunInList(passage) is { } items)
+        {
+            passage = items;
+        }
+
+        ReadText(passage, at + 1 < blocks.Length ? blocks[at + 1] : null);
         return 1;
     }
 
@@ -146,6 +151,15 @@ internal sealed class Outline(Document document, Framework framework, Title? tit
         }
 
         _judgements.Opened(form, grade, place);
+    }
+
+    /// <summary>The items that stand behind the heading of their list in its own paragraph: “Areas for development: reduce …; hold …”; null where none do.</summary>
+    private Passage? RunInList(Passage passage)
+    {
+        var colon = passage.Paragraph.Marker is null ? passage.Text.IndexOf(':') : -1;
+        return colon > 0 && colon + 1 < passage.Text.Length && passage.Text.Contains(';') && OpensList(passage.Part(0, colon))
+            ? passage.Part(colon + 1, passage.Text.Length - colon - 1)
+            : null;
     }
 
     private bool OpensList(Passage passage, bool isSection = false)
