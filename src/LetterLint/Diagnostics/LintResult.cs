@@ -24,6 +24,9 @@ public sealed record LintResult
     /// <summary>The name under which reports show that the file of a house rule is broken.</summary>
     public const string BrokenRule = "house-rule-broken";
 
+    /// <summary>The name under which reports show that a rule has failed on a letter, so that its silence says nothing.</summary>
+    public const string StoppedRule = "rule-stopped";
+
     /// <summary>The path as the caller gave it.</summary>
     public required string Path { get; init; }
 
@@ -136,6 +139,12 @@ public sealed record LintResult
         }
 
         TakeOutDoubles(found);
+        foreach (var check in run.Checked.Where(check => check.Failure is not null))
+        {
+            found.Add(Stopped(check, letter));
+            found.Sort(ByPlace);
+        }
+
         var outcomes = stopped.Count == 0 ? run.Checked
             : [.. run.Checked.Select(check => stopped.Contains(check.Rule) ? check with { Status = CheckStatus.Stopped } : check)];
         return new()
@@ -170,6 +179,16 @@ public sealed record LintResult
             Diagnostics = [.. found],
         };
     }
+
+    /// <summary>Never a word of the letter, which the exception may quote.</summary>
+    private static Diagnostic Stopped(Checked check, Letter letter) => new()
+    {
+        Rule = StoppedRule,
+        Severity = Severity.Error,
+        Finding = new Finding(letter.Head.Span,
+            $"The rule {check.Rule} has failed on this letter ({check.Failure}), so that its silence says nothing; please report it."),
+        Because = [],
+    };
 
     private static Span PlaceOf(HouseFault fault, SourceText source)
     {

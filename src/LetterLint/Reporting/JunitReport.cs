@@ -76,6 +76,7 @@ public static class JunitReport
             var failed = found.Where(diagnostic => diagnostic.Suppression is null && fails is { } level && diagnostic.Severity >= level).ToArray();
             tests.Add(failed.Length > 0 ? new Test(check.Rule, "failure", failed[0].Message, [.. found.Select(Line)])
                 : check.Status == CheckStatus.NotApplicable ? new Test(check.Rule, "skipped", "The letter has nothing that the rule is about.", [])
+                : check.Status == CheckStatus.Stopped ? new Test(check.Rule, "skipped", "The rule has failed or run out of time.", [])
                 : new Test(check.Rule, "", "", [.. found.Select(Line)]));
         }
 
