@@ -19,23 +19,29 @@ internal sealed record LetterFile(string Path, string? Problem = null)
     /// <exception cref="DocumentException">Nothing is connected to it, or more comes than any letter has.</exception>
     public static byte[] ReadStandardInput()
     {
-        if (IsClosed())
-        {
-            throw new DocumentException("Standard input is closed; send the letter to it, or name its file.");
-        }
-
-        using var input = Console.OpenStandardInput();
+        using var input = OpenStandardInput();
         return Reader.BytesOf(input);
     }
 
-    // Where a caller has closed it, the runtime's own files take its number, and a pipe of its own never has anything to read.
+    /// <exception cref="DocumentException">Nothing is connected to it.</exception>
+    public static Stream OpenStandardInput() =>
+        IsClosed() ? throw new DocumentException("Standard input is closed; send the letter to it, or name its file.") : Console.OpenStandardInput();
+
+    // Where a caller has closed it, the runtime's own files take its number: a pipe that this program alone writes to.
     private static bool IsClosed()
     {
         const string open = "/proc/self/fd";
         return OperatingSystem.IsLinux() && Directory.Exists(open)
             && Target($"{open}/0") is { } input && input.StartsWith("pipe:", StringComparison.Ordinal)
-            && Directory.EnumerateFileSystemEntries(open).Any(other => System.IO.Path.GetFileName(other) != "0" && Target(other) == input);
+            && Directory.EnumerateFileSystemEntries(open).Any(other => Target(other) == input && IsWritten(System.IO.Path.GetFileName(other)));
 
         static string? Target(string link) => new FileInfo(link).LinkTarget;
+
+        // “flags:	0100001”: the last octal digit is 0 for reading, 1 for writing, 2 for both.
+        static bool IsWritten(string number)
+        {
+            var info = $"/proc/self/fdinfo/{number}";
+            return File.Exists(info) && File.ReadLines(info).Any(line => line.StartsWith("flags:", StringComparison.Ordinal) && (line[^1] - '0') % 4 != 0);
+        }
     }
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using LetterLint.Diagnostics;
+using LetterLint.Documents;
 using LetterLint.Reporting;
 using LetterLint.Settings;
 
@@ -74,7 +75,7 @@ internal sealed class CheckCommand : ToolCommand
         var run = _options.RunOf(call, setups, progress, log);
         if (call.GetResult(_ndjson) is not null)
         {
-            DocumentLines.Write(run.Check(Console.OpenStandardInput()), output.Stream);
+            DocumentLines.Write(run.Check(LettersIn()), output.Stream);
             output.Finish();
             return CodeOf(run);
         }
@@ -124,6 +125,18 @@ internal sealed class CheckCommand : ToolCommand
 
     private bool IsSummary(ParseResult call, int letters) =>
         call.GetResult(_summary) is not null || (letters > FewLetters && call.GetResult(_details) is null);
+
+    private static Stream LettersIn()
+    {
+        try
+        {
+            return LetterFile.OpenStandardInput();
+        }
+        catch (DocumentException e)
+        {
+            throw new CallException(e.Message);
+        }
+    }
 
     private static LetterFile Named(LetterFile letter, string? stdinName, bool lettersOnly) => letter with
     {

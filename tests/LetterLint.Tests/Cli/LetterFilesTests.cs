@@ -56,6 +56,21 @@ public sealed class LetterFilesTests : IDisposable
         var run = Tool.Run("check", _folder.Path);
         run.ExitCode.ShouldBe(2);
         run.Output.ShouldContain("a.md: no findings");
-        run.ErrorLines.ShouldHaveSingleItem().ShouldContain("b.md: The file is empty");
+        run.ErrorLines.ShouldHaveSingleItem().ShouldContain("b.md: This is a pipe or a device");
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData(" --ndjson")]
+    public void Standard_input_that_is_closed_is_told_of(string option)
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return;
+        }
+
+        var run = Tool.RunShell($"exec dotnet \"{Tool.Program}\" check -{option} <&-");
+        run.ExitCode.ShouldBe(2);
+        run.ErrorLines.ShouldHaveSingleItem().ShouldContain("Standard input is closed");
     }
 }

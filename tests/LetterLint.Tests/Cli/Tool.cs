@@ -11,6 +11,9 @@ internal sealed record ToolRun(int ExitCode, string Output, string Error)
 /// <summary>The compiled program, run as its users run it.</summary>
 internal static class Tool
 {
+    /// <summary>The path of the program.</summary>
+    public static string Program { get; } = Path.Combine(AppContext.BaseDirectory, "LetterLint.Cli.dll");
+
     public static ToolRun Run(params string[] arguments) => Run(input: "", arguments);
 
     public static ToolRun Run(string input, string[] arguments) => Finish(Start(arguments), input);
@@ -35,20 +38,26 @@ internal static class Tool
         return Finish(Process.Start(start)!, input: "");
     }
 
+    /// <summary>Runs a line of a shell.</summary>
+    public static ToolRun RunShell(string line) => Finish(Process.Start(CallOf("sh", ["-c", line]))!, input: "");
+
     public static Process Start(params string[] arguments) => Process.Start(Call(arguments))!;
 
     private static ToolRun Finish(Process process, string input)
     {
         using var _ = process;
+        // Both are read while the program is fed: it may answer before it has heard everything.
         var error = process.StandardError.ReadToEndAsync();
+        var output = process.StandardOutput.ReadToEndAsync();
         process.StandardInput.Write(input);
         process.StandardInput.Close();
-        var output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
-        return new ToolRun(process.ExitCode, output, error.Result);
+        return new ToolRun(process.ExitCode, output.Result, error.Result);
     }
 
-    private static ProcessStartInfo Call(string[] arguments) => new("dotnet", [Path.Combine(AppContext.BaseDirectory, "LetterLint.Cli.dll"), .. arguments])
+    private static ProcessStartInfo Call(string[] arguments) => CallOf("dotnet", [Program, .. arguments]);
+
+    private static ProcessStartInfo CallOf(string program, IEnumerable<string> arguments) => new(program, arguments)
     {
         WorkingDirectory = Repository.Root,
         RedirectStandardInput = true,
