@@ -32,7 +32,7 @@ internal sealed class FreeHeadings(Framework framework, ImmutableArray<Wanted> w
     public SectionHeading? Read(Passage passage)
     {
         var words = passage.Words;
-        if (words.Length is 0 or > LongestHeading || !SectionHeading.MayBe(passage) || passage.Text[^1] is '.' or ':' && words.Length > 8)
+        if (words.Length is 0 or > LongestHeading || !SectionHeading.MayBe(passage) || passage.Text[^1] == '.' || (passage.Text[^1] == ':' && words.Length > 8))
         {
             return null;
         }
@@ -42,11 +42,6 @@ internal sealed class FreeHeadings(Framework framework, ImmutableArray<Wanted> w
         {
             grade = GradeReader.Read(passage, i, framework);
             end = grade is null ? words.Length : i;
-        }
-
-        if (grade is null && passage.Text[^1] == '.')
-        {
-            return null;
         }
 
         // The one with most telling words; of two with as many, neither.

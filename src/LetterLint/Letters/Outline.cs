@@ -64,19 +64,19 @@ internal sealed class Outline(Document document, Framework framework, Title? tit
             Key = [.. _tables.Key, .. KeyLine.In(all, framework)],
             Lists = ListLabels.Compared([.. _lists.Select(list => list.ToList(map.At(list.Heading.Span), framework))]),
             Groups = [.. _columns.Groups],
-            Statements = [.. StatementsIn(all)],
+            Statements =
+            [
+                .. from sentence in all
+                   from form in framework.Statements
+                   where form.IsMadeBy(sentence.Words.AsSpan())
+                   select new Statement(form, sentence.Prose.Whole),
+            ],
             Sentences = all,
             ParagraphNumbers = [.. _numbers.Select(number => number with { Section = map.At(number.Span) })],
             Footnotes = document.Footnotes,
         };
         return letter with { Compared = ComparedJudgements.Of(letter, framework) };
     }
-
-    private IEnumerable<Statement> StatementsIn(IEnumerable<Sentence> sentences) =>
-        from sentence in sentences
-        from form in framework.Statements
-        where form.IsMadeBy(sentence.Words.AsSpan())
-        select new Statement(form, sentence.Prose.Whole);
 
     /// <summary>Reads the paragraph, and those behind it that belong to the same heading; gives how many.</summary>
     private int ReadParagraph(int at)
@@ -288,23 +288,12 @@ internal sealed class Outline(Document document, Framework framework, Title? tit
         {
             // A letterhead set in columns is front matter; a list set in a cell is still a list.
             var passage = new Passage(paragraph);
-            if (IsImprint(passage))
-            {
-                _sentences.Add(paragraph.Prose, SentenceKind.Back);
-            }
-            else if (InFront)
-            {
-                _sentences.Add(paragraph.Prose, _front.Takes(passage) ? SentenceKind.Front : SentenceKind.Cell);
-            }
-            else if (_list is { IsEmpty: true } list && ListInProgress.OpenedBy(passage, false, framework) is { } again && list.IsHeadedAs(again))
-            {
-                // The first row of a table repeats the heading above it.
-                _sentences.Add(paragraph.Prose, SentenceKind.Cell);
-            }
-            else
-            {
-                _sentences.Add(paragraph.Prose, _list?.Takes(passage, document.Source, framework) == true ? SentenceKind.Item : SentenceKind.Cell);
-            }
+            // The first row of a table may repeat the heading above it.
+            var isHeading = _list is { IsEmpty: true } list && ListInProgress.OpenedBy(passage, false, framework) is { } again && list.IsHeadedAs(again);
+            _sentences.Add(paragraph.Prose, IsImprint(passage) ? SentenceKind.Back
+                : InFront ? _front.Takes(passage) ? SentenceKind.Front : SentenceKind.Cell
+                : !isHeading && _list?.Takes(passage, document.Source, framework) == true ? SentenceKind.Item
+                : SentenceKind.Cell);
         }
     }
 }

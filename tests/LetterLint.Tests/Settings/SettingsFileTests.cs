@@ -49,7 +49,7 @@ public sealed class SettingsFileTests : IDisposable
     [InlineData("", "1:1: The file is empty")]
     [InlineData("framework: [", "2:1: This is not YAML")]
     [InlineData("- framework", "1:1: The file must begin with “key: value”.")]
-    [InlineData("severity:\n  grade-missing: fatal", "2:18: “fatal” is no severity; write error, warning or info.")]
+    [InlineData("severity:\n  grade-missing: fatal", "2:18: “fatal” is no severity; write error, warning, info or off.")]
     [InlineData("names: x\nframwork: apa-2007", "2:1: “framwork” is not known here; known are ")]
     [InlineData("output:\n  format: xml", "2:11: “xml” is not understood; write ")]
     [InlineData("output:\n  fail-on: sometimes", "2:12: “sometimes” is not understood; write error, warning, info or never.")]
