@@ -12,6 +12,9 @@ internal sealed class ListInProgress(ListForm form, Phrase heading, Announced an
     private const int LongestUnmarkedItem = 70;
     private const int LongestGroupLabel = 8;
 
+    // “The council should:” announces items; a longer line says itself what is to be done, and announces its points.
+    private const int LongestAnnouncement = 8;
+
     // Page-laid bullets of one level stand in one column, give or take a blank.
     private const int Indent = 2;
 
@@ -192,7 +195,8 @@ internal sealed class ListInProgress(ListForm form, Phrase heading, Announced an
         SaysNone = SaysNone,
         IsCountable = _items is [var only]
             ? only is { HasBelow: false, IsRunTogether: false } && !only.Prose.Text.Contains(';') && Sentences.Split(only.Prose).Count() == 1
-            : _items.TrueForAll(item => item is { IsMarked: true, IsRunTogether: false }),
+            : _items.TrueForAll(item => item is { IsMarked: true, IsRunTogether: false })
+                && !(announced == Announced.One && _lead is { } lead && Words.Of(lead.Text).Length > LongestAnnouncement),
         Items = [.. _items.Select((draft, index) => new Item
         {
             Form = form,

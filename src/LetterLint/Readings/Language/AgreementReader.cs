@@ -20,6 +20,11 @@ internal sealed class AgreementReader
     private readonly HashSet<string> _pluralVerbs;
     private readonly HashSet<string> _singularVerbs;
     private readonly HashSet<string> _notBefore;
+    private readonly HashSet<string> _notBeforeSubjects;
+    private readonly HashSet<string> _attributes;
+    private readonly HashSet<string> _attributesBehind;
+    private readonly HashSet<string> _things;
+    private readonly HashSet<string> _determiners;
 
     private AgreementReader(YamlMap map)
     {
@@ -29,6 +34,11 @@ internal sealed class AgreementReader
         _pluralVerbs = Set("plural-verbs");
         _singularVerbs = Set("singular-verbs");
         _notBefore = Set("not-before-plural-nouns");
+        _notBeforeSubjects = Set("not-before-subjects");
+        _attributes = Set("attributes");
+        _attributesBehind = Set("attributes-behind-another");
+        _things = Set("things");
+        _determiners = Set("determiners");
 
         HashSet<string> Set(string key) => map.Texts(key, text => text).ToHashSet(StringComparer.Ordinal);
     }
@@ -50,7 +60,8 @@ internal sealed class AgreementReader
         var words = sentence.Words;
         for (var noun = 0; noun <= LastNoun && noun + 2 < words.Length; noun++)
         {
-            if (_stops.Contains(words[noun].Text) || (noun > 0 && !IsBeside(sentence, noun)))
+            if (_stops.Contains(words[noun].Text)
+                || (noun > 0 && (!IsBeside(sentence, noun) || !MayPrecede(words[noun - 1].Text, noun - 1))))
             {
                 return null;
             }
@@ -79,12 +90,27 @@ internal sealed class AgreementReader
             if (wrong.Contains(words[at].Text))
             {
                 // “The quality of the support that children are given is …” without its “that”.
-                return at == noun + 2 || Holds(words.AsSpan()[(at + 1)..], right) ? null
+                return at == noun + 2 || Holds(words.AsSpan()[(at + 1)..], right) || (isPlural && IsName(sentence, noun, at)) ? null
                     : new DisagreeingVerb(sentence.PhraseOf(noun, noun + 1), sentence.PhraseOf(at, at + 1), isPlural);
             }
         }
 
         return null;
+    }
+
+    /// <summary>
+    /// Whether a noun behind a word may be the subject: not in “Alongside links”, “Tracking outcomes”, “The team managing cases”.
+    /// </summary>
+    private bool MayPrecede(string word, int at) => !_notBeforeSubjects.Contains(word)
+        && (word.Length < 5 || !word.EndsWith("ing", StringComparison.Ordinal)
+            || _attributes.Contains(word) || (at > 0 && _attributesBehind.Contains(word)));
+
+    /// <summary>The name of one thing: “Voices of Northmere has”, “The levels of need guidance has”.</summary>
+    private bool IsName(Sentence sentence, int noun, int verb)
+    {
+        var words = sentence.Words;
+        return (noun == 0 && words[1].Text is "of" or "for" or "to" && char.IsUpper(sentence.Text[words[2].Start]))
+            || (_things.Contains(words[verb - 1].Text) && !Holds(words.AsSpan()[(noun + 2)..verb], _determiners));
     }
 
     /// <summary>The plural of a common noun, with nothing but small words and adjectives before it.</summary>
@@ -93,16 +119,21 @@ internal sealed class AgreementReader
         var words = sentence.Words;
         for (var i = 0; i < noun; i++)
         {
-            if (_notBefore.Contains(words[i].Text) || char.IsAsciiDigit(words[i].Text[0]) || (i > 0 && char.IsUpper(sentence.Text[words[i].Start])))
+            if (_notBefore.Contains(words[i].Text) || char.IsAsciiDigit(words[i].Text[0])
+                || (i > 0 && char.IsUpper(sentence.Text[words[i].Start])))
             {
                 return false;
             }
         }
 
         var word = words[noun].Text;
-        return word[^1] == 's' && word.Length > 4 && sentence.Text[words[noun].End - 1] == 's' && sentence.Text[words[noun].End - 2] is not ('\'' or '\u2019')
-            && (noun == 0 || char.IsLower(sentence.Text[words[noun].Start])) && (word.Length > EnglishWords.Longest ? word[^2] is not ('s' or 'u' or 'i' or 'o') : EnglishWords.Common.IsInflected(word)) && !_notBefore.Contains(word);
+        var (start, end) = (words[noun].Start, words[noun].End);
+        return word.Length > 4 && EndsAsPlural(word) && sentence.Text[end - 1] == 's' && sentence.Text[end - 2] is not ('\'' or '\u2019')
+            && (noun == 0 || char.IsLower(sentence.Text[start])) && !_notBefore.Contains(word);
     }
+
+    private static bool EndsAsPlural(string word) => word[^1] == 's' && !word.EndsWith("ics", StringComparison.Ordinal)
+        && (word.Length > EnglishWords.Longest ? word[^2] is not ('s' or 'u' or 'i' or 'o') : EnglishWords.Common.IsInflected(word));
 
     private bool Holds(ReadOnlySpan<Word> words, HashSet<string> verbs)
     {
