@@ -38,18 +38,23 @@ internal static class CodeFrame
             var end = Math.Clamp(span.End, start, place.End);
             if (end > start || first == last)
             {
-                yield return Cut(line + 1, Printable.Of(source[place]), start - place.Start, end - start, window);
+                yield return Cut(line + 1, source, place, Span.Between(start, end), window);
             }
         }
     }
 
-    private static FrameLine Cut(int number, string line, int start, int length, int window)
+    private static FrameLine Cut(int number, SourceText source, Span line, Span marked, int window)
     {
-        var (before, mark, after) = (line[..start], Shorten(line.Substring(start, length), window), line[(start + length)..]);
+        var mark = Shorten(Printable.Of(source[marked]), window);
         var room = Math.Max(0, window - mark.Length);
-        var left = Math.Min(before.Length, Math.Max(room / 2, room - after.Length));
-        before = left == before.Length ? before : Left + before[WordStart(before, before.Length - left)..];
-        after = after.Length <= room - left ? after : after[..WordEnd(after, room - left)] + Right;
+        var (most, rest) = (marked.Start - line.Start, line.End - marked.End);
+        var left = Math.Min(most, Math.Max(room / 2, room - rest));
+
+        // No more of the line is copied than may be shown: a paragraph of a megabyte can have thousands of findings.
+        var before = Printable.Of(source[Span.Between(marked.Start - Math.Min(most, left + 1), marked.Start)]);
+        before = left == most ? before : Left + before[WordStart(before, before.Length - left)..];
+        var after = Printable.Of(source[Span.Between(marked.End, marked.End + Math.Min(rest, room - left + 1))]);
+        after = rest <= room - left ? after : after[..WordEnd(after, room - left)] + Right;
 
         // An empty span marks the place between two units.
         return new FrameLine(number, (before + mark + after).TrimEnd(), Printable.Width(before), Math.Max(1, Printable.Width(mark)));
