@@ -39,7 +39,12 @@ internal sealed class DraftBlocks
 
         foreach (var note in document.Footnotes.Where(note => note.Prose.Text.Length > 0))
         {
-            blocks.Paragraph("note", note.Prose, note.Mark);
+            blocks.Paragraph("note", note.Prose.Span, note.Prose, new ListMarker(note.Mark, null, new Span(note.Prose.Span.Start, 0)));
+        }
+
+        foreach (var beside in document.Furniture.Where(beside => beside.Prose.Text.Length > 0))
+        {
+            blocks.Paragraph(beside.Kind switch { FurnitureKind.Header => "header", FurnitureKind.Footer => "footer", _ => "title" }, beside.Span, beside.Prose, null);
         }
 
         json.WriteEndArray();
@@ -81,7 +86,7 @@ internal sealed class DraftBlocks
     {
         if (paragraph.Prose.Text.Length > 0)
         {
-            Paragraph(KindOf(paragraph), paragraph.Prose, paragraph.Marker?.Text);
+            Paragraph(KindOf(paragraph), paragraph.Span, paragraph.Prose, paragraph.Marker);
         }
     }
 
@@ -96,25 +101,26 @@ internal sealed class DraftBlocks
             : "paragraph";
     }
 
-    private void Paragraph(string kind, Prose prose, string? mark)
+    /// <summary>A paragraph; a mark that stands in the text is part of it, one that Word draws is given beside it.</summary>
+    private void Paragraph(string kind, Span span, Prose prose, ListMarker? mark = null)
     {
         _json.WriteStartObject();
-        Place(kind, prose.Span);
-        if (mark is not null)
+        Place(kind, span);
+        if (mark is { Span.Length: 0 })
         {
-            _json.WriteString("mark", mark);
+            _json.WriteString("mark", mark.Text);
         }
 
-        _json.WriteString("text", _document.Source[prose.Span]);
-        var left = LeftOut(prose);
+        _json.WriteString("text", _document.Source[span]);
+        var left = LeftOut(prose, mark is { Span.Length: > 0 } ? mark.Span.End : span.Start);
         if (left.Count > 0)
         {
             _json.WriteStartArray("leftOut");
-            foreach (var span in left)
+            foreach (var gap in left)
             {
                 _json.WriteStartObject();
-                _json.WriteNumber("start", span.Start);
-                _json.WriteNumber("end", span.End);
+                _json.WriteNumber("start", gap.Start);
+                _json.WriteNumber("end", gap.End);
                 _json.WriteEndObject();
             }
 
@@ -131,12 +137,11 @@ internal sealed class DraftBlocks
         _json.WriteNumber("end", span.End);
     }
 
-    /// <summary>The gaps of the prose that hold more than white space.</summary>
-    private List<Span> LeftOut(Prose prose)
+    /// <summary>The gaps of the prose, and of what stands before it, that hold more than white space.</summary>
+    private List<Span> LeftOut(Prose prose, int behind)
     {
         var gaps = new List<Span>();
         var source = _document.Source.Text.AsSpan();
-        var behind = prose.Span.Start;
         for (var at = 0; at < prose.Text.Length; at++)
         {
             var start = prose.SpanOf(at, 1).Start;

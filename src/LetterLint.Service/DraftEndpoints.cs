@@ -14,7 +14,7 @@ internal static class DraftEndpoints
     public static void Map(WebApplication app)
     {
         Takes(app, "letter", "Checks a draft and gives it back block by block.",
-            "report is the JSON of “letterlint check --format json”. blocks are the letter as it reads, each with its kind (heading, subheading, label, strong, paragraph, item, table, note), its start and end in UTF-16 units of the same projection as the report, and its text; a table has rows of cells of blocks. judgements have the places of grades and what could stand there, remarks the words of comments for the margin. With changes, the answer is about the letter as it would read with them.",
+            "report is the JSON of “letterlint check --format json”. blocks are the letter as it reads, each with its kind (heading, subheading, label, strong, paragraph, item, table, note, header, footer, title), its start and end in UTF-16 units of the same projection as the report, and its text; a table has rows of cells of blocks. judgements have the places of grades and what could stand there, remarks the words of comments for the margin. With changes, the answer is about the letter as it would read with them.",
             "application/json", (drafts, draft, stop) =>
             {
                 var result = drafts.Check(draft, stop);

@@ -23,6 +23,9 @@ internal static class Pages
     public static void MapPage(WebApplication app)
     {
         app.MapGet("/", context => Send(context, "page.html", OwnPolicy, token: null)).ExcludeFromDescription();
+
+        // A page is sent by what fills it in, and by nothing else.
+        app.MapGet("/{page}.html", () => Results.NotFound()).ExcludeFromDescription();
         if (Directory.Exists(Folder))
         {
             app.UseStaticFiles(new StaticFileOptions { FileProvider = new PhysicalFileProvider(Folder) });

@@ -102,7 +102,7 @@ internal sealed class FixCommand : ToolCommand
 
         foreach (var left in better.Left)
         {
-            Terminal.Problem($"{letter.Path}:{left.Place.Line}:{left.Place.Column}: {left.Rule} is left to you: {left.Reason}.");
+            Terminal.Problem($"{letter.Path}: {left.Place}: {left.Rule} is left to you: {left.Reason}.");
         }
 
         if (better.Rules.IsEmpty)

@@ -302,11 +302,11 @@
   // src/evidence.ts
   var words2 = {
     evidenced: "The letter shows the need",
+    "weakly-evidenced": "Look here: something comes near, but not to its subject",
     elsewhere: "Only another section shows the need",
     contradicted: "The letter only praises this",
     unevidenced: "No sentence shows the need",
-    "self-evidencing": "Is itself a finding",
-    "weakly-evidenced": "Something comes near, but not to the point"
+    "self-evidencing": "Is itself a finding"
   };
   function evidenceMap(developments, show) {
     if (developments.length === 0) return [element("p", {}, "The letter has no area for development.")];
@@ -327,11 +327,21 @@
       { class: `item ${development.status}` },
       element("h3", {}, place(development, development.item)),
       element("p", { class: "status" }, words2[development.status] ?? development.status),
-      element("ul", {}, ...development.evidence.map((evidence) => element("li", {}, place(evidence, evidence.quote))))
+      ...lacks(development),
+      element(
+        "ul",
+        {},
+        ...development.evidence.map((evidence) => element("li", {}, place(evidence, evidence.quote), chance(likely(evidence.score)))),
+        ...development.nearest.map((near) => element("li", {}, place(near, near.quote), chance("Near its subject")))
+      )
     );
   }
+  var chance = (words3) => element("span", { class: "chance" }, words3);
+  var likely = (score) => score >= 0.8 ? "Very likely" : score >= 0.5 ? "Likely" : score >= 0.2 ? "Perhaps" : "Hardly";
+  var lacks = ({ status, unmet }) => unmet !== null && (status === "weakly-evidenced" || status === "unevidenced") ? [element("p", { class: "lacks" }, `Nothing near it speaks of “${unmet}”.`)] : [];
 
   // src/letter.ts
+  var beside2 = { header: "At the head of the pages:", footer: "At the foot of the pages:", title: "Title in the properties of the file:" };
   var LetterView = class {
     constructor() {
       this.element = element("article", { class: "letter", "aria-label": "The letter" });
@@ -380,7 +390,8 @@
         return element("div", { class: "scroll", tabindex: "0", role: "group", "aria-label": "Table" }, element("table", {}, element("tbody", {}, ...block.rows.map((row2) => element("tr", {}, ...row2.map((cell) => element("td", {}, ...cell.map((inner) => this.block(inner, cursor)))))))));
       }
       const tag = block.kind === "heading" ? "h2" : block.kind === "subheading" || block.kind === "label" ? "h3" : "p";
-      const made2 = element(tag, { class: block.kind }, ...block.mark === void 0 ? [] : [element("span", { class: "list-mark" }, `${block.mark} `)], ...pieces(block, cursor.within(block)));
+      const mark = block.mark ?? beside2[block.kind];
+      const made2 = element(tag, { class: block.kind }, ...mark === void 0 ? [] : [element("span", { class: "list-mark" }, `${mark} `)], ...pieces(block, cursor.within(block)));
       this.blocks.push({ start: block.start, end: block.end, node: made2 });
       return made2;
     }

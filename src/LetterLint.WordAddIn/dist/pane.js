@@ -350,11 +350,11 @@
   // src/evidence.ts
   var words2 = {
     evidenced: "The letter shows the need",
+    "weakly-evidenced": "Look here: something comes near, but not to its subject",
     elsewhere: "Only another section shows the need",
     contradicted: "The letter only praises this",
     unevidenced: "No sentence shows the need",
-    "self-evidencing": "Is itself a finding",
-    "weakly-evidenced": "Something comes near, but not to the point"
+    "self-evidencing": "Is itself a finding"
   };
   function evidenceMap(developments, show2) {
     if (developments.length === 0) return [element("p", {}, "The letter has no area for development.")];
@@ -375,9 +375,18 @@
       { class: `item ${development.status}` },
       element("h3", {}, place(development, development.item)),
       element("p", { class: "status" }, words2[development.status] ?? development.status),
-      element("ul", {}, ...development.evidence.map((evidence2) => element("li", {}, place(evidence2, evidence2.quote))))
+      ...lacks(development),
+      element(
+        "ul",
+        {},
+        ...development.evidence.map((evidence2) => element("li", {}, place(evidence2, evidence2.quote), chance(likely(evidence2.score)))),
+        ...development.nearest.map((near) => element("li", {}, place(near, near.quote), chance("Near its subject")))
+      )
     );
   }
+  var chance = (words3) => element("span", { class: "chance" }, words3);
+  var likely = (score) => score >= 0.8 ? "Very likely" : score >= 0.5 ? "Likely" : score >= 0.2 ? "Perhaps" : "Hardly";
+  var lacks = ({ status, unmet }) => unmet !== null && (status === "weakly-evidenced" || status === "unevidenced") ? [element("p", { class: "lacks" }, `Nothing near it speaks of “${unmet}”.`)] : [];
 
   // src/files.ts
   var endings = [".docx", ".md", ".txt", ".pdf"];

@@ -1,6 +1,9 @@
 import { element } from './dom';
 import { keyed, severities, type Block, type Finding, type Quoted } from './report';
 
+/** What stands beside the letter, and so needs a word about where. */
+const beside: Record<string, string> = { header: 'At the head of the pages:', footer: 'At the foot of the pages:', title: 'Title in the properties of the file:' };
+
 interface Stretch { start: number; end: number; key: string; finding: Finding; isOther: boolean }
 
 /** The letter as it reads, with the words of every finding marked. */
@@ -60,7 +63,8 @@ export class LetterView {
       return element('div', { class: 'scroll', tabindex: '0', role: 'group', 'aria-label': 'Table' }, element('table', {}, element('tbody', {}, ...block.rows.map(row => element('tr', {}, ...row.map(cell => element('td', {}, ...cell.map(inner => this.block(inner, cursor)))))))));
     }
     const tag = block.kind === 'heading' ? 'h2' : block.kind === 'subheading' || block.kind === 'label' ? 'h3' : 'p';
-    const made = element(tag, { class: block.kind }, ...(block.mark === undefined ? [] : [element('span', { class: 'list-mark' }, `${block.mark} `)]), ...pieces(block, cursor.within(block)));
+    const mark = block.mark ?? beside[block.kind];
+    const made = element(tag, { class: block.kind }, ...(mark === undefined ? [] : [element('span', { class: 'list-mark' }, `${mark} `)]), ...pieces(block, cursor.within(block)));
     this.blocks.push({ start: block.start, end: block.end, node: made });
     return made;
   }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using LetterLint.Text;
 
 namespace LetterLint.Fixing;
 
@@ -16,6 +15,6 @@ public sealed record FixedLetter(byte[] Bytes, string Before, string After, Immu
 
 /// <summary>A certain fix that is left to a person.</summary>
 /// <param name="Rule">The rule that found the fault.</param>
-/// <param name="Place">Where the fault stands.</param>
+/// <param name="Place">Where the fault stands, as an author would look for it: “page 2, under “Staying safe”, third paragraph”.</param>
 /// <param name="Reason">Why it is left, as the end of a sentence.</param>
-public sealed record LeftFix(string Rule, Location Place, string Reason);
+public sealed record LeftFix(string Rule, string Place, string Reason);

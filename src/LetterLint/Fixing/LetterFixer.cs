@@ -1,6 +1,7 @@
 using LetterLint.Diagnostics;
 using LetterLint.Documents;
 using LetterLint.Documents.Word.Writing;
+using LetterLint.Letters;
 using LetterLint.Text;
 
 namespace LetterLint.Fixing;
@@ -54,7 +55,7 @@ public sealed class LetterFixer(Linter linter, DateTimeOffset date)
         {
             using var changes = new WordChanges(bytes, Comment.Tool, date);
             var left = new List<LeftFix>();
-            var fixes = CertainFixes.Of(result, (diagnostic, fix) => IsPossible(changes, result.Document!, diagnostic, fix, left));
+            var fixes = CertainFixes.Of(result, (diagnostic, fix) => IsPossible(changes, result, diagnostic, fix, left));
             var text = result.Document!.Source;
             if (fixes.Rules.Count == 0 || round == MostRounds)
             {
@@ -76,13 +77,13 @@ public sealed class LetterFixer(Linter linter, DateTimeOffset date)
         }
     }
 
-    private static bool IsPossible(WordChanges changes, Document document, Diagnostic diagnostic, Fix fix, List<LeftFix> left)
+    private static bool IsPossible(WordChanges changes, LintResult result, Diagnostic diagnostic, Fix fix, List<LeftFix> left)
     {
         foreach (var edit in fix.Edits)
         {
             if (changes.Refusal(Span.Cover(diagnostic.Span, edit.Span)) is { } reason)
             {
-                left.Add(new LeftFix(diagnostic.Rule, document.Locate(diagnostic.Span.Start), reason));
+                left.Add(new LeftFix(diagnostic.Rule, WordPlace.Of(result.Document!, result.Letter, diagnostic.Span), reason));
                 return false;
             }
         }

@@ -1,6 +1,7 @@
 using LetterLint.Diagnostics;
 using LetterLint.Documents;
 using LetterLint.Documents.Word;
+using LetterLint.Letters;
 using LetterLint.Rules;
 using LetterLint.Text;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using LetterLint.Diagnostics;
+using LetterLint.Letters;
 using LetterLint.Rules;
 using LetterLint.Text;
 

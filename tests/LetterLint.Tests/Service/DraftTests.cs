@@ -58,9 +58,9 @@ public sealed class DraftTests
         HtmlReport.Write([result], page);
         (await (await Send(service, "report", Form(Faulty))).Content.ReadAsByteArrayAsync()).ShouldBe(page.ToArray());
 
-        using var text = new MultipartFormDataContent { { new ByteArrayContent("Staying safe Grade 3\n\nReviews are are late.\n"u8.ToArray()), "letter", "notes.md" }, { new StringContent("apa-2007"), "framework" } };
+        using var text = new MultipartFormDataContent { { new ByteArrayContent("Staying safe Grade 3\n\nReviews of the the plan are late.\n"u8.ToArray()), "letter", "notes.md" }, { new StringContent("apa-2007"), "framework" } };
         using var better = await Send(service, "fix", text);
-        (await better.Content.ReadAsStringAsync()).ShouldBe("Staying safe Grade 3\n\nReviews are late.\n");
+        (await better.Content.ReadAsStringAsync()).ShouldBe("Staying safe Grade 3\n\nReviews of the plan are late.\n");
         better.Headers.GetValues(DraftEndpoints.MadeHeader).Single().ShouldBe("1");
     }
 

@@ -101,10 +101,10 @@ public sealed class AnnotateTests
 
     // LibreOffice 7.4 makes a field of a content control of one paragraph: there it loses the place and the first paragraph of a
     // comment, whoever wrote it; in a larger one it loses the place alone. The seeds have both.
-    private static bool IsInControl(string words) => words is "Monday 8 November 2011" or "Mr Desmond Tallis" or "Saltwick-on Sea";
+    private static bool IsInControl(string words) => words is "Monday 8 November 2011" or "Mr Desmond Tallis" or "Saltwick-on Sea" or "Saltwick-on-Sea";
 
     private static bool IsSame(ShownComment expected, ShownComment shown) => shown.Author == expected.Author
-        && (IsInControl(expected.Words)
+        && (shown.Words.Length == 0 && IsInControl(expected.Words)
             ? expected.Text.EndsWith(shown.Text, StringComparison.Ordinal)
             : shown.Text == expected.Text && (shown.Author != Tool || shown.Words == expected.Words));
 

@@ -181,6 +181,10 @@ internal sealed record WordPackage
         return WordElement.Load(stream, use);
     }
 
+    /// <summary>The entry of a part that no Word file can be without.</summary>
+    /// <exception cref="DocumentException">The file does not have it.</exception>
+    public static ZipArchiveEntry Needed(ZipArchive archive, string part) => Entry(archive, part) ?? throw new DocumentException(Damaged);
+
     /// <summary>The entry of a part; its name differs from the references in case at times, which Word does not mind.</summary>
     public static ZipArchiveEntry? Entry(ZipArchive archive, string part) =>
         archive.GetEntry(part) ?? archive.Entries.FirstOrDefault(e => e.FullName.Equals(part, StringComparison.OrdinalIgnoreCase));

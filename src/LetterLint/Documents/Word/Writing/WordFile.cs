@@ -22,14 +22,17 @@ internal sealed class WordFile : IDisposable
     private readonly Dictionary<string, XDocument> _open = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> _changed = new(StringComparer.OrdinalIgnoreCase);
     private readonly string _main;
+    private readonly XElement _types;
 
     /// <summary>Opens the bytes of a file that the reader has read.</summary>
+    /// <exception cref="DocumentException">A part that only writers need is missing.</exception>
     public WordFile(byte[] bytes)
     {
         _bytes = bytes;
         _archive = new ZipArchive(new MemoryStream(bytes, writable: false));
         _main = WordPackage.Related(_archive, "")["officeDocument"];
         Main = Open(_main);
+        _types = Open("[Content_Types].xml").Root!;
         Names = new WordNames(Main.Root!);
     }
 
@@ -53,8 +56,7 @@ internal sealed class WordFile : IDisposable
             name = $"{kind}{i}.xml";
         }
 
-        var types = Open("[Content_Types].xml").Root!;
-        types.Add(new XElement(Types + "Override",
+        _types.Add(new XElement(Types + "Override",
             new XAttribute("PartName", $"/{folder}{name}"),
             new XAttribute("ContentType", $"application/vnd.openxmlformats-officedocument.wordprocessingml.{kind}+xml")));
 
@@ -97,7 +99,7 @@ internal sealed class WordFile : IDisposable
             return open;
         }
 
-        using var stream = WordPackage.Entry(_archive, name)!.Open();
+        using var stream = WordPackage.Needed(_archive, name).Open();
         using var reader = XmlReader.Create(stream, Reading);
         return Keep(name, XDocument.Load(reader, LoadOptions.PreserveWhitespace));
     }

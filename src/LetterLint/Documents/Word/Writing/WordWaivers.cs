@@ -60,7 +60,7 @@ internal static class WordWaivers
             new XAttribute("Target", $"/customXml/item{number}.xml")));
         Save(WordPackage.Entry(archive, name) ?? archive.CreateEntry(name), links);
 
-        var types = WordPackage.Entry(archive, "[Content_Types].xml")!;
+        var types = WordPackage.Needed(archive, "[Content_Types].xml");
         var listed = Load(types)!;
         if (!listed.Root!.Elements(Types + "Default").Any(known => string.Equals(known.Attribute("Extension")?.Value, "xml", StringComparison.OrdinalIgnoreCase)))
         {

@@ -1,8 +1,7 @@
 using LetterLint.Documents;
-using LetterLint.Letters;
 using LetterLint.Text;
 
-namespace LetterLint.Reporting;
+namespace LetterLint.Letters;
 
 /// <summary>Tells where in a Word document something stands, as its author would look for it: nobody sees the lines of a projection.</summary>
 internal static class WordPlace
