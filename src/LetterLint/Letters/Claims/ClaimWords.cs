@@ -10,7 +10,7 @@ internal sealed class ClaimWords
 
     private ClaimWords(YamlMap map)
     {
-        foreach (var role in Enum.GetValues<Role>().Where(role => role is > Role.None and < Role.Comma && long.PopCount((long)role) == 1))
+        foreach (var role in Enum.GetValues<Role>().Where(role => long.PopCount((long)role) == 1 && (role & Role.NoList) == 0))
         {
             foreach (var phrase in map.Texts(KeyOf(role), PhrasePattern.Parse))
             {

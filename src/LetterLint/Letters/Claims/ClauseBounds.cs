@@ -164,7 +164,7 @@ internal sealed partial class ClauseReader
             return null;
         }
 
-        if (verbs.Does(Role.Having) || (verbs.Does(Role.From) && !verbs.Does(Role.Rise | Role.Fall)))
+        if (verbs.Does(Role.Having) || (verbs.Does(Role.From) && !verbs.Does(Role.Rise | Role.Fall | Role.Move)))
         {
             return Period.Earlier;
         }

@@ -42,10 +42,13 @@ internal sealed partial class ClauseReader
         }
 
         // What an inspection “resulted in” it gave to those that it inspected.
-        var isOwn = text[at].Does(Role.There) || text.Any(0, at, Role.Inspection)
-            || (!text[BoundaryOf(at)].Does(Role.Which) && IsOwner(BoundaryOf(at) + 1, at));
+        var boundary = BoundaryOf(at);
+        var isWhich = text[boundary].Does(Role.Which);
+        var isOwn = text[at].Does(Role.There) || text.Any(0, at, Role.Inspection) || (!isWhich && IsOwner(boundary + 1, at));
         var verbs = new VerbGroup(roles | Role.Is, at, -1, Role.None);
-        var period = text.Any(BoundaryOf(at), EndOf(grade + 1), Role.Past) ? Period.Earlier : Period.Now;
+
+        // “In 2006 there was a review, which resulted in a good grade”
+        var period = text.Any(isWhich ? 0 : boundary, EndOf(grade + 1), Role.Past) ? Period.Earlier : Period.Now;
         return Make(grade, verbs, isOwn ? held : held with { Told = Told.Perhaps }, period, false, false);
     }
 

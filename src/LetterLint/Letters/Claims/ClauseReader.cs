@@ -64,6 +64,12 @@ internal sealed partial class ClauseReader(ClaimText text, SubjectReader subject
 
         var subject = judge >= 0 ? SubjectIn(Math.Max(judge, LastGrade(verbs.First)) + 1, verbs.First, verbs)
             : SubjectBefore(verbs.First, verbs.Roles);
+        if (subject is { IsOwned: true } && verbs.Does(Role.Was))
+        {
+            // “The authority was judged adequate at this inspection” may be said of another inspection.
+            subject = subject with { Told = Told.Implied };
+        }
+
         var when = PeriodOf(grade, verbs, judge);
         return subject is null || when is null ? null : Make(grade, verbs, subject, when.Value, isFrom, judge >= 0);
     }
@@ -103,8 +109,20 @@ internal sealed partial class ClauseReader(ClaimText text, SubjectReader subject
             IsLoose = loose || verbs.Does(Role.Loose),
             IsOrBetter = text[grade + 1].Does(Role.Better) || text.Any(verbs.First, grade, Role.AtLeast),
             IsLastYear = text.Any(0, text.Count, Role.LastYear),
-            IsLastTime = !text.Any(0, text.Count, Role.Before),
+            IsLastTime = !text.Any(0, text.Count, Role.Before) && !IsFollowed(grade),
         }, subject);
+    }
+
+    /// <summary>Whether another grade follows, of last year: “was adequate in 2004 and good last year”.</summary>
+    private bool IsFollowed(int grade)
+    {
+        var at = grade + 1;
+        while (at < text.Count && !text[at].Does(Role.Grade | Role.LastYear | Role.Stop))
+        {
+            at++;
+        }
+
+        return text[at].Does(Role.Grade) && text.Any(at, text.Count, Role.LastYear);
     }
 
     private bool IsFigure(int grade) => char.IsAsciiDigit(text.Word(text[grade].From)[0]);

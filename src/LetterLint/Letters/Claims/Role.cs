@@ -61,12 +61,15 @@ internal enum Role : long
     AtLeast = 1L << 53,
     Before = 1L << 54,
     LastYear = 1L << 55,
+    Move = 1L << 60,
+    Owner = 1L << 61,
 
     // These are no lists: punctuation, a name of a judgement, a word or number that gives a grade.
     Comma = 1L << 56,
     Stop = 1L << 57,
     Name = 1L << 58,
     Grade = 1L << 59,
+    NoList = Comma | Stop | Name | Grade,
 
     Verb = Is | Was | Stay | Rise | Fall | Merit,
     End = Stop | Break | When | Which | That | If,

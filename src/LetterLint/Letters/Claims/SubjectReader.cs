@@ -67,7 +67,7 @@ internal sealed class SubjectReader(Framework framework, JudgementNames names, I
     public Subject? Names(ClaimText text, int from, int to)
     {
         var (named, about) = (new List<Aspect>(), new List<Aspect>());
-        var (isPointed, isThis, isImplied, isNarrow, isKnown, isParted, isTail) = (false, false, false, false, true, true, false);
+        var (isPointed, isThis, isImplied, isOwned, isNarrow, isKnown, isParted, isTail) = (false, false, false, false, false, true, true, false);
         var tail = 0;
         for (var at = from; at < to; at++)
         {
@@ -86,8 +86,14 @@ internal sealed class SubjectReader(Framework framework, JudgementNames names, I
                     continue;
                 }
 
-                if (!isParted && named is [.., { CrossCutting: true }])
+                if (!isParted && named is [.., { CrossCutting: true } whole])
                 {
+                    // “The overall judgement for care leavers” is theirs.
+                    if (whole == _overall)
+                    {
+                        named[^1] = aspect;
+                    }
+
                     continue;
                 }
 
@@ -108,8 +114,9 @@ internal sealed class SubjectReader(Framework framework, JudgementNames names, I
                 isNarrow |= token.Does(Role.Narrow) && named.Count == 0;
                 var told = AboutOf(text, token);
                 about.AddRange(told);
-                isKnown &= token.Does(Empty)
-                    || (isPointed && (told.Length > 0 || token.Does(Role.Aim | Role.Article))) || IsAuthority(text, token, from);
+                var isAuthority = IsAuthority(text, token, from);
+                isOwned |= isAuthority || token.Does(Role.Owner);
+                isKnown &= token.Does(Empty) || (isPointed && (told.Length > 0 || token.Does(Role.Aim | Role.Article))) || isAuthority;
             }
         }
 
@@ -126,6 +133,7 @@ internal sealed class SubjectReader(Framework framework, JudgementNames names, I
         return isWhole ? new Subject([_overall!], Told.Named)
             : named.Count > 0 ? new Subject([.. named.Distinct()], isNarrow && !isPointed ? Told.Perhaps : Told.Named, IsFormal: isFormal)
             : isPointed && !isThis && about.Count > 0 ? About(about, own)
+            : isImplied && isOwned && !isNarrow && own is not null && own == _overall ? new Subject([own], Told.Named, IsFormal: isFormal) { IsOwned = true }
             : isPointed || isImplied || isNarrow
                 ? new Subject(own is null ? [] : [own], isPointed ? Told.Pointed : isNarrow ? Told.Perhaps : Told.Implied)
             : null;

@@ -7,14 +7,14 @@ namespace LetterLint.Letters.Claims;
 /// <param name="Lasts">The roles of the token right before the grade.</param>
 internal sealed record VerbGroup(Role Roles, int First, int From, Role Lasts)
 {
-    private const Role Parts = Role.Is | Role.Was | Role.Been | Role.Having | Role.Has | Role.Stay | Role.Rise | Role.Fall | Role.Judge | Role.Merit
+    private const Role Parts = Role.Is | Role.Was | Role.Been | Role.Having | Role.Has | Role.Stay | Role.Rise | Role.Fall | Role.Move | Role.Judge | Role.Merit
         | Role.As | Role.To | Role.From | Role.GradeOf | Role.Not | Role.Modal | Role.Adverb | Role.Now | Role.Past | Role.Loose | Role.Too;
 
     public bool Does(Role roles) => (Roles & roles) != 0;
 
     /// <summary>Whether it says that something has the grade: by a finite verb, by “having been”, or because the grade is itself a verb.</summary>
     public bool States(ClaimToken grade) => Does(Role.Is | Role.Was | Role.Stay | Role.Merit) || (Does(Role.Been) && Does(Role.Has | Role.Having))
-        || (Does(Role.Rise | Role.Fall) && Does(Role.To | Role.From)) || grade.Does(Role.GradeVerb);
+        || (Does(Role.Rise | Role.Fall) && Does(Role.To | Role.From)) || (Does(Role.Move) && From >= 0) || grade.Does(Role.GradeVerb);
 
     public ClaimVerb Verb =>
         Does(Role.Rise) ? ClaimVerb.Rise : Does(Role.Fall) ? ClaimVerb.Fall : Does(Role.Stay) ? ClaimVerb.Stay : ClaimVerb.State;

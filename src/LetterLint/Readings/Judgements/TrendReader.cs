@@ -83,11 +83,22 @@ internal sealed class TrendReader
         }
     }
 
-    /// <summary>What the same sentence or the next says that the same subject was: “remains good, having been adequate last year”.</summary>
-    private LevelMention? Sibling(Claim claim) => _claims
-        .Where(other => ReferenceEquals(other.Topic, claim.Topic) && other != claim && other.IsLastTime && other.Sentence.Index >= claim.Sentence.Index)
-        .Select(other => other.When == Period.Earlier && other.Gives is not null ? Mention(other.Gives) : other.Verb is ClaimVerb.Rise or ClaimVerb.Fall ? Mention(other.From) : null)
-        .FirstOrDefault(mention => mention is not null);
+    /// <summary>
+    /// What the same sentence or the next says that the same subject was: “remains good, having been adequate last year”; null where it says
+    /// more than one thing, of one year and of another.
+    /// </summary>
+    private LevelMention? Sibling(Claim claim)
+    {
+        var told = _claims
+            .Where(other => ReferenceEquals(other.Topic, claim.Topic) && other != claim && other.IsLastTime && other.Sentence.Index >= claim.Sentence.Index)
+            .Select(other => other.When == Period.Earlier && other.Gives is not null ? Mention(other.Gives)
+                : other.Verb is ClaimVerb.Rise or ClaimVerb.Fall ? Mention(other.From) : null)
+            .OfType<LevelMention>()
+            .DistinctBy(mention => mention.Level)
+            .Take(2)
+            .ToArray();
+        return told is [var only] ? only : null;
+    }
 
     private Trend? Compare(Claim claim, Phrase words, LevelMention? before, LevelMention? after, bool isStep)
     {
