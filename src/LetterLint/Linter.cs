@@ -36,13 +36,13 @@ public sealed class Linter(RuleSet rules, FrameworkLibrary frameworks, HouseRule
         Lint(name, () => Reader.ReadUnnamed(name, bytes), framework);
 
     /// <summary>Whether some rule looks at other letters than the one that it checks.</summary>
-    public bool ComparesLetters => rules.Rules.Any(Compares);
+    public bool ComparesLetters => _checks.Ask(type => Facts.OfOthers.Contains(type));
 
     /// <summary>The network that NRules makes of the rules, as a DGML document.</summary>
     public string Graph() => new DgmlWriter(new RuleEngine(rules).Graph()).GetContents();
 
     /// <summary>Reads of a letter what others can be compared with.</summary>
-    public KnownLetter Know(Document document, Framework? framework = null) => KnownLetter.Of(document, _parser.Outline(document, framework ?? ChosenFor(document)));
+    public KnownLetter Know(Document document, Framework? framework = null) => KnownLetter.Of(document, _parser.Parse(document, framework ?? ChosenFor(document)));
 
     /// <summary>
     /// Checks a document against the named framework, the one that its file names or the one that recognises it, and against other
@@ -58,7 +58,8 @@ public sealed class Linter(RuleSet rules, FrameworkLibrary frameworks, HouseRule
         }
 
         var letter = _parser.Parse(document, framework);
-        return LintResult.Of(document, letter, _checks.Run(Facts.Of(letter, others?.With(letter, document))), rules, WaiversCount);
+        var facts = new Facts(letter, document, others);
+        return LintResult.Of(facts, _checks.Run(facts), rules, WaiversCount);
     }
 
     private Framework? ChosenFor(Document document) => document?.Choices?.Framework is { } id ? frameworks.Find(id) : null;
@@ -91,19 +92,6 @@ public sealed class Linter(RuleSet rules, FrameworkLibrary frameworks, HouseRule
         catch (DocumentException e)
         {
             return LintResult.Unreadable(name, e.Message);
-        }
-    }
-
-    private static bool Compares(LetterRule rule)
-    {
-        try
-        {
-            return rule.Pattern.FactTypes.Any(type => type == typeof(QuotedJudgement) || type == typeof(EarlierDevelopment) || type == typeof(CopiedPassage));
-        }
-        catch (Exception)
-        {
-            // The pattern of a house rule may be broken; the engine says so of each letter.
-            return false;
         }
     }
 }

@@ -2,6 +2,7 @@ using LetterLint.Documents;
 using LetterLint.Evidence;
 using LetterLint.Frameworks;
 using LetterLint.Letters;
+using LetterLint.Readings.Language;
 
 namespace LetterLint.Benchmarks;
 
@@ -53,11 +54,10 @@ internal static class EvidenceBenchmark
     /// <summary>What pairing takes in a warm process, letter by letter: the median of many runs, and the shortest.</summary>
     private static void Time(string shared)
     {
-        var parser = new LetterParser(FrameworkLibrary.Load());
-        var letters = Directory.EnumerateFiles(Path.Combine(shared, "seeds"), "*.txt").Order(StringComparer.Ordinal).Select(file => parser.Parse(Reader.Read(file))).ToArray();
+        var letters = Directory.EnumerateFiles(Path.Combine(shared, "seeds"), "*.txt").Order(StringComparer.Ordinal).Select(EvidenceCase.LetterOf).ToArray();
         for (var warmUp = 0; warmUp < 100; warmUp++)
         {
-            Array.ForEach(letters, letter => EvidenceFinder.Complete(letter));
+            Array.ForEach(letters, letter => EvidenceFinder.Read(letter, EvidenceCase.FactsOf(letter.Name).Of<Abbreviation>()));
         }
 
         foreach (var letter in letters)
@@ -65,7 +65,7 @@ internal static class EvidenceBenchmark
             var times = Enumerable.Range(0, 101).Select(_ =>
             {
                 var start = System.Diagnostics.Stopwatch.GetTimestamp();
-                EvidenceFinder.Complete(letter);
+                EvidenceFinder.Read(letter, EvidenceCase.FactsOf(letter.Name).Of<Abbreviation>());
                 return System.Diagnostics.Stopwatch.GetElapsedTime(start).TotalMilliseconds;
             }).Order().ToArray();
             Console.WriteLine($"{Path.GetFileName(letter.Name)}: {letter.Sentences.Sum(sentence => sentence.Words.Length)} words, {letter.Items.Count()} items, {times[50]:0.0} ms, at best {times[0]:0.0} ms");

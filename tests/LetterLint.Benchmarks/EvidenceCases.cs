@@ -1,7 +1,9 @@
 using LetterLint.Documents;
+using LetterLint.Engine;
 using LetterLint.Evidence;
 using LetterLint.Frameworks;
 using LetterLint.Letters;
+using LetterLint.Readings.Language;
 using LetterLint.Text;
 
 namespace LetterLint.Benchmarks;
@@ -30,16 +32,31 @@ internal sealed record EvidenceCase(string Set, string File, Item Item, Evidence
         [.. Enumerable.Range(0, chances.Length).Where(at => chances[at] >= Math.Max(Math.Min(link, chances.Max()), ofBest * chances.Max()))];
 
     private static readonly LetterParser Parser = new(FrameworkLibrary.Load());
-    private static readonly Dictionary<string, Letter> Letters = [];
+    private static readonly Dictionary<string, Facts> ByName = [];
 
-    public static Letter LetterOf(string file) => Letters.TryGetValue(file, out var letter) ? letter : Letters[file] = Parser.Parse(Reader.Read(file));
+    public static Letter LetterOf(string file) => FactsOf(file).Letter;
+
+    /// <summary>Everything that is read of a letter.</summary>
+    public static Facts FactsOf(string file)
+    {
+        if (!ByName.TryGetValue(file, out var facts))
+        {
+            var document = Reader.Read(file);
+            ByName[file] = facts = new Facts(Parser.Parse(document), document);
+        }
+
+        return facts;
+    }
+
+    /// <summary>A finder for a letter that was read before, or for a part of it.</summary>
+    public static EvidenceFinder FinderOf(Letter letter, EvidenceWeights? weights) => new(letter, FactsOf(letter.Name).Of<Abbreviation>(), weights);
 
     /// <summary>What the letter has of the item without the sentences that show the need.</summary>
     public Overview WithoutEvidence(EvidenceWeights weights)
     {
         var cut = Finder.Sentences.Where((_, at) => Labels[at] > 0).Select(sentence => sentence.Sentence).ToHashSet();
         var letter = Finder.Letter with { Sentences = [.. Finder.Letter.Sentences.Where(sentence => !cut.Contains(sentence))] };
-        var finder = new EvidenceFinder(letter, letter.Framework!, weights);
+        var finder = FinderOf(letter, weights);
         return finder.OverviewOf(finder.SearchFor(Item));
     }
 
@@ -53,8 +70,8 @@ internal sealed record EvidenceCase(string Set, string File, Item Item, Evidence
         foreach (var file in marked.GroupBy(item => item.File).Where(file => isWanted?.Invoke(Path.GetFileName(file.Key)) != false))
         {
             var letter = LetterOf(file.Key);
-            var finder = new EvidenceFinder(letter, letter.Framework!, weights);
-            var pairs = file.Select(marked => (Marked: marked, Found: letter.Evidence.Where(found => found.Item.Span.Overlaps(marked.Item))
+            var finder = FinderOf(letter, weights);
+            var pairs = file.Select(marked => (Marked: marked, Found: FactsOf(file.Key).Of<ItemEvidence>().Where(found => found.Item.Span.Overlaps(marked.Item))
                 .OrderByDescending(found => Shared(found.Item.Span, marked.Item)).FirstOrDefault())).ToArray();
             lost += pairs.Count(pair => pair.Found is null);
 

@@ -118,7 +118,7 @@ internal static class EvidenceFit
             return [];
         }
 
-        var finder = new EvidenceFinder(letter, letter.Framework!, weights);
+        var finder = EvidenceCase.FinderOf(letter, weights);
         return foils.Select(foil => Comparison.Read(Comparison.AtAll, finder.OverviewOf(finder.SearchFor(foil))));
     }
 

@@ -24,7 +24,7 @@ public sealed class LawTests
     {
         var document = Seeds.Read(seed);
         var result = Repository.Linter.Lint(document);
-        var walk = ModelWalk.Of(document, result.Letter!, result.Diagnostics);
+        var walk = ModelWalk.Of(document, result.Letter!, All(result.Facts!), result.Diagnostics);
         Assert.True(walk.Phrases.Count > 100, "the model is empty");
 
         var length = document.Source.Text.Length;
@@ -60,10 +60,10 @@ public sealed class LawTests
     {
         var document = Seeds.Read(seed);
         var letter = Parser.Parse(document);
-        var facts = Facts.Of(letter);
+        var facts = new Facts(letter, document);
         var alone = Repository.Linter.Rules.Rules.Reverse().Select(rule => new RuleEngine(new RuleSet([rule])).Run(facts)).ToArray();
         var run = new EngineRun([.. alone.SelectMany(one => one.Matches)], [.. alone.SelectMany(one => one.Checked).Reverse()]);
-        Assert.Equal(Said(Repository.Linter.Lint(document)), Said(LintResult.Of(document, letter, run, Repository.Linter.Rules)));
+        Assert.Equal(Said(Repository.Linter.Lint(document)), Said(LintResult.Of(facts, run, Repository.Linter.Rules)));
     }
 
     [Theory]
@@ -76,7 +76,7 @@ public sealed class LawTests
         {
             var document = PlainTextReader.FromText(name, mutilated);
             var result = Repository.Linter.Lint(document, framework);
-            var outside = ModelWalk.Of(document, result.Letter!, result.Diagnostics).Spans.Where(place => place.Span.Start < 0 || place.Span.End > mutilated.Length);
+            var outside = ModelWalk.Of(document, result.Letter!, All(result.Facts!), result.Diagnostics).Spans.Where(place => place.Span.Start < 0 || place.Span.End > mutilated.Length);
             Assert.True(!outside.Any(), $"{name}: {string.Join(", ", outside)}");
         }
     }
@@ -111,6 +111,8 @@ public sealed class LawTests
 
         return Folded(source[0]) == phrase.Text[0] && (at == source.Length || source[at - 1] == '&');
     }
+
+    private static IEnumerable<object> All(Facts facts) => Facts.Types.SelectMany(type => facts.All(type));
 
     private static char Folded(char unit) => unit switch
     {

@@ -1,5 +1,4 @@
 using LetterLint.Readings.Figures;
-using Restatement = LetterLint.Readings.Figures.Restatement;
 
 namespace LetterLint.Rules.Figures;
 
@@ -19,7 +18,7 @@ public sealed class FigureStatedTwiceDifferently : LetterRule
     };
 
     protected override Pattern Define() =>
-        Match<Restatement>()
+        Match<RestatedFigure>()
             .Where(stated => stated.First.Least != stated.Second.Least)
             .Report(stated => At(stated.Second.Words, $"The letter says “{stated.Second}” here and “{stated.First}” of the same measure in another place.")
                 .Because(stated.First.Words, "the other value is given here"));

@@ -1,5 +1,5 @@
 using LetterLint.Letters;
-using Restatement = LetterLint.Readings.Judgements.Restatement;
+using LetterLint.Readings.Judgements;
 
 namespace LetterLint.Rules.Judgements;
 
@@ -43,7 +43,7 @@ public sealed class GradesDisagree : LetterRule
     };
 
     protected override Pattern Define() =>
-        Match<Restatement>()
+        Match<RestatedJudgement>()
             .Where(again => again.Stated.Level != again.Most[0].Level)
             .Report(again => At(again.Stated.Words,
                 $"“{again.Stated.Aspect.Name}” is “{again.Stated.Says}” here, but “{again.Most[0].Says}” {Where(again.Most[0].Place)}.")

@@ -17,8 +17,7 @@ public sealed class BracketUnbalanced : LetterRule
 
     protected override Pattern Define() =>
         Match<Letter>()
-            .Where(letter => letter.Wording.UnpairedMarks.Length > 0)
-            .Match<UnpairedMark>()
+            .Find<UnpairedMark>()
             .Report((letter, unpaired) => At(unpaired.Words, unpaired.IsOpening
                 ? $"What is opened at “{unpaired.Words}” is never closed."
                 : $"What is closed at “{unpaired.Words}” was never opened."));

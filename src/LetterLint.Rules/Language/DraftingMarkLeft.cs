@@ -17,8 +17,7 @@ public sealed class DraftingMarkLeft : LetterRule
 
     protected override Pattern Define() =>
         Match<Letter>()
-            .Where(letter => letter.Leftovers.DraftingMarks.Length > 0)
-            .Match<DraftingMark>()
+            .Find<DraftingMark>()
             .Report((letter, mark) => At(mark.Words, mark.Kind switch
             {
                 DraftingMarkKind.Highlight => $"“{mark.Words}” is highlighted.",

@@ -18,8 +18,7 @@ public sealed class PunctuationDoubled : LetterRule
 
     protected override Pattern Define() =>
         Match<Letter>()
-            .Where(letter => letter.Wording.DoubledPunctuation.Length > 0)
-            .Match<DoubledPunctuation>()
+            .Find<DoubledPunctuation>()
             .Report((letter, doubled) => Mended(doubled, At(doubled.Words, doubled.Marks[0] == ' '
                 ? $"A space stands before the mark in “{doubled.Words}”."
                 : $"“{doubled.Words}” has two marks where one is meant.")));

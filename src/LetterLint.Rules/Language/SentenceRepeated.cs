@@ -33,8 +33,7 @@ public sealed class SentenceRepeated : LetterRule
 
     protected override Pattern Define() =>
         Match<Letter>(letter => letter.Sentences.Length > 1)
-            .Where(letter => letter.Wording.RepeatedSentences.Length > 0)
-            .Match<RepeatedSentence>()
+            .Find<RepeatedSentence>()
             .Report((letter, repeated) => At(repeated.Words, repeated.IsWordForWord
                     ? $"The same sentence stands under “{repeated.Under}”."
                     : $"Under “{repeated.Under}” stands almost the same sentence: “{repeated.Earlier}”.")

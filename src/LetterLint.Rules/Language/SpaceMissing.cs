@@ -17,8 +17,7 @@ public sealed class SpaceMissing : LetterRule
 
     protected override Pattern Define() =>
         Match<Letter>()
-            .Where(letter => letter.Wording.MissingSpaces.Length > 0)
-            .Match<MissingSpace>()
+            .Find<MissingSpace>()
             .Report((letter, missing) => At(missing.Words, $"There is no space behind “{missing.Mark}” in “{missing.Words}”.")
                 .Fix("Put the space in", missing.Edit));
 }

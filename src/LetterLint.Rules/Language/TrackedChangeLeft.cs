@@ -21,8 +21,7 @@ public sealed class TrackedChangeLeft : LetterRule
 
     protected override Pattern Define() =>
         Match<Letter>()
-            .Where(letter => letter.Leftovers.TrackedChanges.Length > 0)
-            .Match<TrackedChange>()
+            .Find<TrackedChange>()
             .Report((letter, change) => Weighed(change, At(change.Span, (change.Inserted, change.Deleted) switch
             {
                 ({ } inserted, { } deleted) => $"{Words(inserted)} replaces {Words(deleted)}, and nobody has accepted or rejected that.",

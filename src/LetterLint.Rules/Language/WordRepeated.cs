@@ -18,8 +18,7 @@ public sealed class WordRepeated : LetterRule
 
     protected override Pattern Define() =>
         Match<Letter>()
-            .Where(letter => letter.Wording.RepeatedWords.Length > 0)
-            .Match<RepeatedWord>()
+            .Find<RepeatedWord>()
             .Report((letter, repeated) => Mended(repeated, At(repeated.Words, Message(repeated))));
 
     private static Finding Mended(RepeatedWord repeated, Finding finding) => repeated switch

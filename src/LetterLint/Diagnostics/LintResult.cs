@@ -3,6 +3,7 @@ using LetterLint.Documents;
 using LetterLint.Engine;
 using LetterLint.House;
 using LetterLint.Letters;
+using LetterLint.Readings.Waivers;
 using LetterLint.Rules;
 using LetterLint.Text;
 
@@ -35,6 +36,9 @@ public sealed record LintResult
 
     /// <summary>The letter, or null where the document could not be read.</summary>
     public Letter? Letter { get; init; }
+
+    /// <summary>What it says for its items, read when a report first asks; none where the document could not be read.</summary>
+    public IReadOnlyList<ItemEvidence> Evidence => Facts?.OrNone<ItemEvidence>() ?? [];
 
     /// <summary>The rules that it was checked against.</summary>
     public RuleSet Rules { get; init; } = RuleSet.None;
@@ -104,11 +108,15 @@ public sealed record LintResult
         };
     }
 
+    /// <summary>Everything that was read of the letter.</summary>
+    internal Facts? Facts { get; init; }
+
     /// <summary>The result for an input that could not be read.</summary>
     public static LintResult Unreadable(string path, string error) => new() { Path = path, Error = error };
 
-    internal static LintResult Of(Document document, Letter letter, EngineRun run, RuleSet rules, bool waiversCount = true)
+    internal static LintResult Of(Facts facts, EngineRun run, RuleSet rules, bool waiversCount = true)
     {
+        var (document, letter) = (facts.Document, facts.Letter);
         var found = new List<Diagnostic>(run.Matches.Length);
         var stopped = new HashSet<string>(StringComparer.Ordinal);
         foreach (var match in run.Matches)
@@ -132,10 +140,11 @@ public sealed record LintResult
         }
 
         found.Sort(ByPlace);
-        var isWaived = !letter.Waivers.IsEmpty;
+        var waivers = facts.OrNone<Waiver>();
+        var isWaived = waivers.Count > 0;
         if (isWaived)
         {
-            new WaiversOfLetter(document, letter, rules).Apply(found, waiversCount);
+            new WaiversOfLetter(document, letter, waivers, rules).Apply(found, waiversCount);
         }
 
         TakeOutDoubles(found);
@@ -152,6 +161,7 @@ public sealed record LintResult
             Path = document.Name,
             Document = document,
             Letter = letter,
+            Facts = facts,
             Rules = rules,
             Diagnostics = [.. found],
             Checked = isWaived ? [.. outcomes.Select(check => Corrected(check, found))] : outcomes,

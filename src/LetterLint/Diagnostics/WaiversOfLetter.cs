@@ -6,7 +6,7 @@ using LetterLint.Rules;
 namespace LetterLint.Diagnostics;
 
 /// <summary>Applies the waivers of a letter to its findings, and takes back the findings about waivers that were used.</summary>
-internal sealed class WaiversOfLetter(Document document, Letter letter, RuleSet rules)
+internal sealed class WaiversOfLetter(Document document, Letter letter, IEnumerable<Waiver> waivers, RuleSet rules)
 {
     private readonly HashSet<Waiver> _used = new(ReferenceEqualityComparer.Instance);
 
@@ -16,7 +16,7 @@ internal sealed class WaiversOfLetter(Document document, Letter letter, RuleSet 
         for (var i = 0; i < found.Count; i++)
         {
             var diagnostic = found[i];
-            foreach (var waiver in letter.Waivers)
+            foreach (var waiver in waivers)
             {
                 if (waiver.Counts && RuleOf(waiver) == diagnostic.Rule && diagnostic.Finding.UnlessUsed is null && Covers(waiver, diagnostic))
                 {

@@ -7,6 +7,7 @@ namespace LetterLint.Engine;
 /// <summary>The rules of a linter: all in one network but for those of a house, each of which runs alone under watch, so that one that fails or never ends takes nothing else with it.</summary>
 internal sealed class Checks
 {
+    private readonly RuleSet _ours;
     private readonly Lazy<RuleEngine> _together;
     private readonly ImmutableArray<Watched> _house;
 
@@ -16,8 +17,12 @@ internal sealed class Checks
     public Checks(RuleSet rules, HouseRules house, TimeSpan? limit = null)
     {
         _house = [.. house.Rules.Where(rule => rules.Rules.Contains(rule.Rule)).Select(rule => new Watched(rule, limit ?? Watch.Limit))];
-        _together = new(() => new RuleEngine(_house.IsEmpty ? rules : rules.Without([.. house.Rules.Select(rule => rule.Rule)])));
+        _ours = _house.IsEmpty ? rules : rules.Without([.. house.Rules.Select(rule => rule.Rule)]);
+        _together = new(() => new RuleEngine(_ours));
     }
+
+    /// <summary>Whether some rule asks for facts of such a type.</summary>
+    public bool Ask(Func<Type, bool> isSuch) => _ours.Rules.Any(rule => rule.Pattern.FactTypes.Any(isSuch)) || _house.Any(rule => rule.Asks(isSuch));
 
     /// <summary>Runs every rule once.</summary>
     public EngineRun Run(Facts facts)
@@ -44,6 +49,9 @@ internal sealed class Checks
 
         // A rule that has run out of time once is not asked again: its thread still runs, and the next would join it.
         private volatile HouseFault? _endless;
+
+        /// <summary>A pattern that is broken, or never ends, asks for nothing; what is wrong with it is said of each letter.</summary>
+        public bool Asks(Func<Type, bool> isSuch) => Watch.Run(() => rule.Rule.Pattern.FactTypes.ToArray(), limit).Result?.Any(isSuch) == true;
 
         public EngineRun Run(Facts facts)
         {

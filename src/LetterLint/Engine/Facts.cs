@@ -1,123 +1,168 @@
+using System.Collections.Concurrent;
 using LetterLint.Documents;
+using LetterLint.Evidence;
 using LetterLint.Frameworks;
 using LetterLint.Letters;
+using LetterLint.Letters.Claims;
+using LetterLint.Readings.Figures;
 using LetterLint.Readings.Judgements;
+using LetterLint.Readings.Language;
 using LetterLint.Readings.Names;
 using LetterLint.Readings.Others;
+using LetterLint.Readings.References;
+using LetterLint.Readings.Waivers;
+using LetterLint.Rules;
 
 namespace LetterLint.Engine;
 
-/// <summary>Everything that rules may match in one letter, by type.</summary>
-internal sealed class Facts
+/// <summary>Everything that rules may match in one letter, by type: each type is read once, when it is first asked for.</summary>
+internal sealed class Facts(Letter letter, Document document, OtherLetters? others = null)
 {
     private static readonly object[] None = [];
-    private readonly Dictionary<Type, object[]> _byType = [];
 
-    // Thousands, and no rule of our own asks for them.
-    private readonly Lazy<object[]> _words;
-
-    private Facts(Letter letter) => _words = new Lazy<object[]>(() => WordsOf(letter));
-
-    /// <summary>The facts of a letter, and of what it and other letters say of the same; the letter alone where no framework recognises it.</summary>
-    public static Facts Of(Letter letter, ComparedLetters? compared = null)
+    /// <summary>The readings, each of the facts of one type; what several types have in common is a reading as well.</summary>
+    private static readonly Dictionary<Type, Func<Facts, IEnumerable<object>>> Readings = new()
     {
-        ArgumentNullException.ThrowIfNull(letter);
-        var facts = new Facts(letter);
-        facts.Add([letter]);
-        if (letter.Framework is { } framework)
-        {
-            facts.Add([framework]);
-            facts.Add(framework.Aspects);
-            facts.Add(framework.Sections);
-            facts.Add(framework.Lists);
-            facts.Add([.. framework.Statements, StatementForm.SignOff, StatementForm.Authority]);
-            facts.Add<Limit>(framework.Overall?.Limits ?? []);
-            facts.Add<Norm>(framework.Overall?.Normally ?? []);
-            facts.Add(letter.Sections);
-            facts.Add(letter.Judgements);
-            facts.Add(letter.Judgements.SelectMany(judgement => judgement.Statements));
-            facts.Add(letter.Key);
-            facts.Add<PrintedKey>(letter.Compared.PrintedKey is { } key ? [key] : []);
-            facts.Add(letter.Compared.Restatements);
-            facts.Add(letter.Compared.OwnWords);
-            facts.Add<OverallJudgement>(letter.Compared.Overall is { } overall ? [overall] : []);
-            facts.Add<AppliedLimit>(letter.Compared.Overall?.Limits ?? []);
-            facts.Add(letter.Compared.Explanations);
-            facts.Add(letter.Compared.GradeCounts);
-            facts.Add(letter.Compared.Trends);
-            facts.Add(letter.Compared.Tones);
-            facts.Add(letter.Lists);
-            facts.Add(letter.Items);
-            facts.Add(letter.Groups);
-            facts.Add(letter.Statements);
-            facts.Add(letter.Sentences);
-            facts.Add(letter.Contents);
-            facts.Add(letter.ContentsLinks);
-            facts.Add(letter.ParagraphNumbers);
-            facts.Add<Footnote>(letter.Footnotes);
-            facts.Add(letter.Abbreviations);
-            facts.Add(letter.Wording.AbbreviationUses);
-            facts.Add(letter.Wording.TermForms);
-            facts.Add(letter.Wording.RepeatedWords);
-            facts.Add(letter.Wording.MissingSpaces);
-            facts.Add(letter.Wording.DoubledPunctuation);
-            facts.Add(letter.Wording.UnpairedMarks);
-            facts.Add(letter.Wording.RepeatedSentences);
-            facts.Add(letter.Wording.DisagreeingVerbs);
-            facts.Add(letter.Wording.ListEndings);
-            facts.Add(letter.Leftovers.DraftingMarks);
-            facts.Add(letter.Leftovers.TrackedChanges);
-            facts.Add(letter.Leftovers.Unread);
-            facts.Add(letter.Leftovers.Comments);
-            facts.Add(letter.Waivers);
-            facts.Add(letter.NamesAndDates.Dates);
-            facts.Add(letter.NamesAndDates.Greeted);
-            facts.Add(letter.NamesAndDates.Years);
-            facts.Add(letter.NamesAndDates.Spellings);
-            facts.Add(letter.NamesAndDates.AuthorityForms);
-            facts.Add(letter.NamesAndDates.OtherAuthorities);
-            facts.Add<Leave>(letter.NamesAndDates.Leave is { } leave ? [leave] : []);
-            facts.Add(letter.CrossReferences.References);
-            facts.Add(letter.CrossReferences.Paragraphs);
-            facts.Add(letter.CrossReferences.Notes);
-            facts.Add(letter.Figures.All);
-            facts.Add(letter.Figures.Changes);
-            facts.Add(letter.Figures.Comparisons);
-            facts.Add(letter.Figures.Proportions);
-            facts.Add(letter.Figures.Tallies);
-            facts.Add(letter.Figures.Restatements);
-            facts.Add(letter.Figures.Numbers);
-            facts.Add(letter.Evidence);
-            facts.Add(letter.Matches);
-            facts.Add(letter.Concerns);
-            if (compared is not null)
-            {
-                facts.Add(compared.QuotedJudgements);
-                facts.Add(compared.EarlierDevelopments);
-                facts.Add(compared.CopiedPassages);
-            }
-        }
+        // The framework.
+        [typeof(Framework)] = facts => [facts.Framework],
+        [typeof(Aspect)] = facts => facts.Framework.Aspects,
+        [typeof(SectionForm)] = facts => facts.Framework.Sections,
+        [typeof(ListForm)] = facts => facts.Framework.Lists,
+        [typeof(StatementForm)] = facts => [.. facts.Framework.Statements, StatementForm.SignOff, StatementForm.Authority],
+        [typeof(Limit)] = facts => facts.Framework.Overall?.Limits ?? [],
+        [typeof(Norm)] = facts => facts.Framework.Overall?.Normally ?? [],
 
-        return facts;
-    }
+        // The letter.
+        [typeof(Section)] = facts => facts.Letter.Sections,
+        [typeof(Judgement)] = facts => facts.Letter.Judgements,
+        [typeof(JudgementStatement)] = facts => facts.Letter.Judgements.SelectMany(judgement => judgement.Statements),
+        [typeof(Claim)] = facts => facts.Letter.Claims,
+        [typeof(KeyEntry)] = facts => facts.Letter.Key,
+        [typeof(ItemList)] = facts => facts.Letter.Lists,
+        [typeof(Item)] = facts => facts.Letter.Items,
+        [typeof(TableGroup)] = facts => facts.Letter.Groups,
+        [typeof(Statement)] = facts => facts.Letter.Statements,
+        [typeof(Sentence)] = facts => facts.Letter.Sentences,
+        [typeof(ContentsEntry)] = facts => facts.Letter.Contents,
+        [typeof(ContentsLink)] = facts => facts.Letter.ContentsLinks,
+        [typeof(ParagraphNumber)] = facts => facts.Letter.ParagraphNumbers,
+        [typeof(Footnote)] = facts => facts.Letter.Footnotes,
+        [typeof(UsedWord)] = facts => UsedWord.In(facts.Letter),
+
+        // Its judgements beside each other, the key, the past and the text.
+        [typeof(PrintedKey)] = facts => Some(PrintedKey.Of(facts.Letter.Key, facts.Framework)),
+        [typeof(RestatedJudgement)] = facts => facts.Letter.Judgements.SelectMany(judgement => RestatedJudgement.Of(judgement, facts.Framework)),
+        [typeof(OwnWord)] = facts => OwnWord.In(facts.Letter, facts.Framework),
+        [typeof(OverallJudgement)] = facts => Some(OverallReader.Of(facts.Letter)?.Read()),
+        [typeof(AppliedLimit)] = facts => facts.Of<OverallJudgement>().SelectMany(overall => overall.Limits),
+        [typeof(Explanation)] = facts => OverallReader.Of(facts.Letter)?.Explanations() ?? [],
+        [typeof(GradeCount)] = facts => GradeCountReader.In(facts.Letter, facts.Framework),
+        [typeof(Trend)] = facts => new TrendReader(facts.Framework, facts.Letter.Judgements, facts.Letter.Claims).Read(),
+        [typeof(Tone)] = facts => ToneReader.Of(facts.Framework).Read(facts.Letter.Judgements, facts.Letter.Sentences),
+
+        // How it is written.
+        [typeof(Stretch)] = facts => Stretch.Of(facts.Letter, facts.Document),
+        [typeof(AbbreviationReader)] = facts => [new AbbreviationReader(facts.Letter, facts.Document)],
+        [typeof(Abbreviation)] = facts => facts.Of<AbbreviationReader>()[0].Introduced,
+        [typeof(AbbreviationUse)] = facts => facts.Of<AbbreviationReader>()[0].Used,
+        [typeof(TermForm)] = facts => TermReader.In(facts.Letter, facts.Of<Stretch>()),
+        [typeof(RepeatedWord)] = facts => RepeatedWordReader.In(facts.Of<Stretch>(), facts.Document.Source, facts.Framework),
+        [typeof(MissingSpace)] = facts => facts.Of<Stretch>().SelectMany(stretch => PunctuationReader.MissingSpacesIn(stretch.Prose)),
+        [typeof(DoubledPunctuation)] = facts => PunctuationReader.DoubledIn(facts.Of<Stretch>(), facts.Document.Source, facts.Framework),
+        [typeof(UnpairedMark)] = facts => new PairReader(facts.Document.Source, Marks.Of(facts.Framework)).In(facts.Of<Stretch>()),
+        [typeof(RepeatedSentence)] = facts => RepeatedSentenceReader.In(facts.Letter),
+        [typeof(DisagreeingVerb)] = facts => AgreementReader.In(facts.Letter),
+        [typeof(ListEnding)] = facts => ListEnding.In(facts.Letter.Lists),
+
+        // What its drafting has left behind.
+        [typeof(DraftingMark)] = facts => LeftoverReader.Marks(facts.Document, facts.Framework.Vocabulary),
+        [typeof(TrackedChange)] = facts => LeftoverReader.Changes(facts.Document.Revisions),
+        [typeof(UnreadText)] = facts => facts.Document.Unread.Select(part => new UnreadText(part.What, part.Span)),
+        [typeof(MarginComment)] = facts => MarginComment.In(facts.Document),
+        [typeof(Waiver)] = facts => WaiverReader.Read(facts.Document, facts.Letter.Head.Span),
+
+        // Whom and what it names.
+        [typeof(InspectedAuthority)] = facts => Some(InspectedAuthority.Of(facts.Letter)),
+        [typeof(StatedDate)] = facts => DateReader.In(facts.Letter, DateReader.OwnDate(facts.Letter)),
+        [typeof(StatedYear)] = facts => YearReader.In(facts.Letter, facts.Document, facts.Of<StatedDate>()),
+        [typeof(GreetedPerson)] = facts => GreetingReader.In(facts.Letter),
+        [typeof(Leave)] = facts => Some(GreetingReader.LeaveOf(facts.Letter)),
+        [typeof(NameForm)] = facts => NameReader.In(facts.Letter),
+        [typeof(AuthorityForm)] = facts => facts.Of<InspectedAuthority>().SelectMany(inspected => AuthorityFormReader.In(facts.Letter, inspected)),
+        [typeof(OtherAuthority)] = facts => facts.Of<InspectedAuthority>().SelectMany(inspected => OtherAuthorityReader.In(facts.Letter, facts.Document, inspected)),
+
+        // Where it refers to places of its own.
+        [typeof(NumberedParagraph)] = facts => NumberingReader.In(facts.Letter, facts.Document),
+        [typeof(Reference)] = facts => CrossReferenceReader.In(facts.Letter, facts.Document, facts.Of<NumberedParagraph>()),
+        [typeof(NoteEnd)] = facts => NoteReader.In(facts.Document),
+
+        // What it says in figures.
+        [typeof(FiguresOfLetter)] = facts => [FigureReader.Read(facts.Letter)],
+        [typeof(Figure)] = facts => facts.Of<FiguresOfLetter>()[0].All,
+        [typeof(Change)] = facts => facts.Of<FiguresOfLetter>()[0].Changes,
+        [typeof(LetterLint.Readings.Figures.Comparison)] = facts => facts.Of<FiguresOfLetter>()[0].Comparisons,
+        [typeof(Proportion)] = facts => facts.Of<FiguresOfLetter>()[0].Proportions,
+        [typeof(Tally)] = facts => facts.Of<FiguresOfLetter>()[0].Tallies,
+        [typeof(RestatedFigure)] = facts => facts.Of<FiguresOfLetter>()[0].Restatements,
+        [typeof(NumberSaid)] = facts => facts.Of<FiguresOfLetter>()[0].Numbers,
+
+        // What shows the need behind its items.
+        [typeof(EvidenceOfLetter)] = facts => Some(EvidenceFinder.Read(facts.Letter, facts.Of<Abbreviation>())),
+        [typeof(ItemEvidence)] = facts => facts.Of<EvidenceOfLetter>().SelectMany(evidence => evidence.Items),
+        [typeof(ItemMatch)] = facts => facts.Of<EvidenceOfLetter>().SelectMany(evidence => evidence.Matches),
+        [typeof(Concern)] = facts => facts.Of<EvidenceOfLetter>().SelectMany(evidence => evidence.Concerns),
+
+        // What other letters say of the same.
+        [typeof(AmongOthers)] = facts => Some(facts.Others?.Find(facts.Letter, facts.Document)),
+        [typeof(QuotedJudgement)] = facts => facts.Of<AmongOthers>().SelectMany(among => among.QuotedJudgements()),
+        [typeof(EarlierDevelopment)] = facts => facts.Of<AmongOthers>().SelectMany(among => among.EarlierDevelopments(facts.Of<Abbreviation>())),
+        [typeof(CopiedPassage)] = facts => facts.Of<AmongOthers>().SelectMany(among => among.CopiedPassages()),
+    };
+
+    /// <summary>The types of facts that only other letters give.</summary>
+    public static readonly HashSet<Type> OfOthers = [typeof(QuotedJudgement), typeof(EarlierDevelopment), typeof(CopiedPassage)];
+
+    private readonly ConcurrentDictionary<Type, Lazy<object[]>> _read = [];
+
+    /// <summary>The types of facts that there are.</summary>
+    public static IEnumerable<Type> Types => [typeof(Letter), .. Readings.Keys];
+
+    public Letter Letter => letter;
+
+    public Document Document => document;
+
+    private Framework Framework => letter.Framework!;
+
+    private OtherLetters? Others => others;
+
+    /// <summary>The facts of a type in the order of the letter, read by a rule's own reading where nobody else has one; throws what the reading throws, every time.</summary>
+    public IReadOnlyList<object> All(Type type, IReadOnlyDictionary<Type, Reading>? own = null) =>
+        _read.GetOrAdd(type, type => new Lazy<object[]>(() => [.. Read(type, own)])).Value;
 
     /// <summary>The facts of a type in the order of the letter.</summary>
-    public IReadOnlyList<object> All(Type type) => type == typeof(UsedWord) ? _words.Value : _byType.GetValueOrDefault(type, None);
+    public IReadOnlyList<T> Of<T>()
+        where T : class => Array.ConvertAll((object[])All(typeof(T)), fact => (T)fact);
 
-    private void Add<T>(IEnumerable<T> facts)
-        where T : class => _byType[typeof(T)] = [.. facts];
-
-    private static object[] WordsOf(Letter letter)
+    /// <summary>The facts of a type for a report; none where their reading fails, which the rules that ask for them say.</summary>
+    public IReadOnlyList<T> OrNone<T>()
+        where T : class
     {
-        var words = new List<object>();
-        foreach (var sentence in letter.Sentences)
+        try
         {
-            for (var i = 0; i < sentence.Words.Length; i++)
-            {
-                words.Add(new UsedWord(sentence, i));
-            }
+            return Of<T>();
         }
-
-        return [.. words];
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            return [];
+        }
     }
+
+    private IEnumerable<object> Read(Type type, IReadOnlyDictionary<Type, Reading>? own) =>
+        type == typeof(Letter) ? [letter]
+        : letter.Framework is null ? None
+        : Readings.TryGetValue(type, out var reading) ? reading(this)
+        : own?.GetValueOrDefault(type) is { } brought ? All(brought.From, own).SelectMany(brought.Read)
+        : None;
+
+    private static object[] Some(object? fact) => fact is null ? None : [fact];
 }

@@ -5,7 +5,7 @@ using NRules.RuleModel;
 namespace LetterLint.Engine;
 
 /// <summary>What the rules of one session have matched; their actions reach it as the service of their session.</summary>
-internal sealed class Found(Facts facts) : IDependencyResolver
+internal sealed class Found(Facts facts, IReadOnlyDictionary<Type, Reading> readings) : IDependencyResolver
 {
     private readonly Dictionary<LetterRule, Matched> _byRule = [];
     private readonly Dictionary<object, int> _places = new(ReferenceEqualityComparer.Instance);
@@ -19,7 +19,7 @@ internal sealed class Found(Facts facts) : IDependencyResolver
     public List<object> New(Type type)
     {
         var added = new List<object>();
-        foreach (var fact in facts.All(type))
+        foreach (var fact in facts.All(type, readings))
         {
             if (_places.TryAdd(fact, _places.Count))
             {
@@ -35,11 +35,14 @@ internal sealed class Found(Facts facts) : IDependencyResolver
     {
         foreach (var rule in rules)
         {
-            By((LetterRule)rule.Properties[RuleTranslator.Origin]).Exception ??= exception;
+            Stop((LetterRule)rule.Properties[RuleTranslator.Origin], exception);
         }
 
         return exception is not OperationCanceledException;
     }
+
+    /// <summary>Takes note that something of a rule, or a reading that it asks for, has thrown an exception.</summary>
+    public void Stop(LetterRule rule, Exception? exception) => By(rule).Exception ??= exception;
 
     object IDependencyResolver.Resolve(IResolutionContext context, Type serviceType) => this;
 }

@@ -10,13 +10,18 @@ namespace LetterLint.Engine;
 internal sealed class RuleEngine
 {
     private readonly ImmutableArray<LetterRule> _rules;
-    private readonly Type[] _factTypes;
+    private readonly ILookup<Type, LetterRule> _byFactType;
+    private readonly Dictionary<Type, Reading> _readings = [];
     private readonly ISessionFactory _sessions;
 
     public RuleEngine(RuleSet rules)
     {
         _rules = rules.Rules;
-        _factTypes = [.. _rules.SelectMany(rule => rule.Pattern.FactTypes).Distinct()];
+        _byFactType = _rules.SelectMany(rule => rule.Pattern.FactTypes.Distinct(), (rule, type) => KeyValuePair.Create(type, rule)).ToLookup(pair => pair.Key, pair => pair.Value);
+        foreach (var reading in _rules.SelectMany(rule => rule.Readings))
+        {
+            _readings.TryAdd(reading.Gives, reading);
+        }
 
         // Two delegates are one condition only where they are one expression, which NRules sees before it asks what it cannot compare.
         var compiler = new RuleCompiler(new RuleCompilerOptions { UnsupportedExpressionHandling = RuleCompilerUnsupportedExpressionsHandling.TreatAsNotEqual })
@@ -29,18 +34,29 @@ internal sealed class RuleEngine
         _sessions = compiler.Compile(_rules.SelectMany(RuleTranslator.Translate));
     }
 
-    /// <summary>Runs every rule once; one that fails stops no other.</summary>
+    /// <summary>Runs every rule once; one that fails stops no other, and a reading that fails stops those that ask for its facts.</summary>
     public EngineRun Run(Facts facts)
     {
         ArgumentNullException.ThrowIfNull(facts);
-        var found = new Found(facts);
+        var found = new Found(facts, _readings);
         var session = _sessions.CreateSession();
         session.DependencyResolver = found;
         session.Events.LhsExpressionFailedEvent += (_, failed) => failed.IsHandled = found.Stop(failed.Rules, failed.Exception);
         session.Events.RhsExpressionFailedEvent += (_, failed) => failed.IsHandled = found.Stop([failed.Match.Rule], failed.Exception);
-        foreach (var type in _factTypes)
+        foreach (var rules in _byFactType)
         {
-            session.InsertAll(found.New(type));
+            try
+            {
+                session.InsertAll(found.New(rules.Key));
+            }
+            catch (Exception e) when (e is not OperationCanceledException)
+            {
+                // The reading has failed: whatever its facts would have said is lost, and nothing else.
+                foreach (var rule in rules)
+                {
+                    found.Stop(rule, e);
+                }
+            }
         }
 
         session.Fire();

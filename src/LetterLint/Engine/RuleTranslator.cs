@@ -7,7 +7,7 @@ using NRules.RuleModel.Builders;
 namespace LetterLint.Engine;
 
 /// <summary>
-/// Translates a rule into the canonical model of NRules, step for step: Match is a pattern, Where a condition of the last one, Not and
+/// Translates a rule into the canonical model of NRules, step for step: Match and Find are patterns, Where a condition of the last one, Not and
 /// Exists are its quantifiers, All is a Not of the contrary, Collect an aggregate.
 /// </summary>
 internal sealed class RuleTranslator
@@ -109,12 +109,12 @@ internal sealed class RuleTranslator
         /// <summary>The part of a step behind others that have matched facts, to which it may add one.</summary>
         public static Part Of(Step step, List<ParameterExpression> matched)
         {
-            var name = $"fact{matched.Count}";
-            var fact = step.FactType is { } type ? Expression.Parameter(type, step.Kind == StepKind.Match ? name : "each") : null;
+            var (name, isMatch) = ($"fact{matched.Count}", step.Kind is StepKind.Match or StepKind.Find);
+            var fact = step.FactType is { } type ? Expression.Parameter(type, isMatch ? name : "each") : null;
             var part = new Part(step, fact, fact is null ? [.. matched] : [.. matched, fact], name);
-            if (step.Kind is StepKind.Match or StepKind.Collect)
+            if (isMatch || step.Kind == StepKind.Collect)
             {
-                matched.Add(step.Kind == StepKind.Match ? fact! : Expression.Parameter(step.ListType!, name));
+                matched.Add(isMatch ? fact! : Expression.Parameter(step.ListType!, name));
             }
 
             return part;
@@ -130,7 +130,7 @@ internal sealed class RuleTranslator
                 case StepKind.Exists:
                     return Element.Exists(Pattern([]));
                 default:
-                    var pattern = Step.Kind == StepKind.Match ? Pattern(wheres) : List(wheres);
+                    var pattern = Step.Kind == StepKind.Collect ? List(wheres) : Pattern(wheres);
                     wheres.Clear();
                     return pattern;
             }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using LetterLint.Frameworks;
 using LetterLint.Letters;
+using LetterLint.Readings.Language;
 using LetterLint.Text;
 
 namespace LetterLint.Evidence;
@@ -17,11 +18,11 @@ internal sealed class EvidenceFinder
     private readonly LetterVocabulary _vocabulary;
     private readonly (Item Item, float[]? Meaning)[] _items;
 
-    public EvidenceFinder(Letter letter, Framework framework, EvidenceWeights? weights = null)
+    public EvidenceFinder(Letter letter, IEnumerable<Abbreviation> abbreviations, EvidenceWeights? weights = null)
     {
-        (_letter, _framework, _weights) = (letter, framework, weights ?? EvidenceWeights.BuiltIn);
-        _lexicon = Lexicon.Of(framework);
-        _vocabulary = new LetterVocabulary(letter, _lexicon);
+        (_letter, _framework, _weights) = (letter, letter.Framework!, weights ?? EvidenceWeights.BuiltIn);
+        _lexicon = Lexicon.Of(_framework);
+        _vocabulary = new LetterVocabulary(abbreviations, _lexicon);
         var statements = letter.Judgements.SelectMany(judgement => judgement.Statements).Where(stated => stated.Place >= Place.Sentence).ToArray();
         Sentences = SentenceReading.InParagraphs([.. letter.Sentences.Where(sentence => sentence.Kind == SentenceKind.Narrative).Select(sentence => new SentenceReading(sentence, _vocabulary, _lexicon)
         {
@@ -34,29 +35,27 @@ internal sealed class EvidenceFinder
 
     public SentenceReading[] Sentences { get; }
 
-    /// <summary>The letter with the evidence for its items.</summary>
-    public static Letter Complete(Letter letter)
+    /// <summary>What a letter shows for its items; null where it has none.</summary>
+    public static EvidenceOfLetter? Read(Letter letter, IEnumerable<Abbreviation> abbreviations)
     {
-        if (letter.Framework is not { } framework || !letter.Items.Any())
+        if (!letter.Items.Any())
         {
-            return letter;
+            return null;
         }
 
-        var finder = new EvidenceFinder(letter, framework);
+        var finder = new EvidenceFinder(letter, abbreviations);
         Search[] searches = [.. letter.Items.Select(finder.SearchFor)];
-        return letter with
-        {
-            Evidence = [.. searches.Select(finder.Judge)],
-            Matches = ItemMatches.Among([.. letter.Items.Select(item => new ItemReading(Lead(item), finder._vocabulary, finder._lexicon, finder.Rarity))], finder._vocabulary, finder._lexicon),
-            Concerns = Concerns.In(finder.Sentences, [.. searches.Where(search => search.Item.Item.Kind != ItemKind.Strength)]),
-        };
+        return new EvidenceOfLetter(
+            [.. searches.Select(finder.Judge)],
+            ItemMatches.Among([.. letter.Items.Select(item => new ItemReading(Lead(item), finder._vocabulary, finder._lexicon, finder.Rarity))], finder._vocabulary, finder._lexicon),
+            Concerns.In(finder.Sentences, [.. searches.Where(search => search.Item.Item.Kind != ItemKind.Strength)]));
     }
 
     /// <summary>For each item of another letter whether this letter speaks of its subject, in a sentence or an item of its own.</summary>
-    public static bool[] Mentioned(Letter letter, IReadOnlyList<Item> items)
+    public static bool[] Mentioned(Letter letter, IEnumerable<Abbreviation> abbreviations, IReadOnlyList<Item> items)
     {
         var whole = letter with { Sentences = [.. letter.Sentences.Select(sentence => sentence.Kind == SentenceKind.Item ? sentence with { Kind = SentenceKind.Narrative } : sentence)] };
-        var finder = new EvidenceFinder(whole, letter.Framework!);
+        var finder = new EvidenceFinder(whole, abbreviations);
         return [.. items.Select(item => finder.SearchFor(Lead(item))).Select(search =>
             Verdict.IsSpokenOf(search) || SharedByAll(search) >= MostOfIt || search.Covers.Any(cover => SharesTwo(cover)))];
     }

@@ -1,4 +1,4 @@
-using LetterLint.Letters;
+using LetterLint.Readings.Language;
 using LetterLint.Text;
 
 namespace LetterLint.Evidence;
@@ -11,10 +11,10 @@ internal sealed class LetterVocabulary
     private readonly Dictionary<string, Term> _byStem = new(StringComparer.Ordinal);
     private readonly List<Term> _terms = [];
 
-    public LetterVocabulary(Letter letter, Lexicon lexicon)
+    public LetterVocabulary(IEnumerable<Abbreviation> abbreviations, Lexicon lexicon)
     {
         _lexicon = lexicon;
-        foreach (var abbreviation in letter.Abbreviations)
+        foreach (var abbreviation in abbreviations)
         {
             var term = TermOf(GradeWords.Fold(abbreviation.Short.Text));
             term.Expansion ??= Array.ConvertAll(Words.Of(abbreviation.Expansion.Text), word => TermOf(word.Text));

@@ -2,12 +2,6 @@ using System.Collections.Immutable;
 using LetterLint.Documents;
 using LetterLint.Frameworks;
 using LetterLint.Letters.Claims;
-using LetterLint.Readings.Figures;
-using LetterLint.Readings.Judgements;
-using LetterLint.Readings.Language;
-using LetterLint.Readings.Names;
-using LetterLint.Readings.References;
-using LetterLint.Readings.Waivers;
 using LetterLint.Text;
 
 namespace LetterLint.Letters;
@@ -66,9 +60,6 @@ public sealed record Letter
     /// <summary>The printed key to the grades.</summary>
     public ImmutableArray<KeyEntry> Key { get; init; } = [];
 
-    /// <summary>The judgements beside each other, the key, the past and the text.</summary>
-    public ComparedJudgements Compared { get; init; } = new();
-
     /// <summary>Lists of strengths, areas for development and the like.</summary>
     public ImmutableArray<ItemList> Lists { get; init; } = [];
 
@@ -87,38 +78,13 @@ public sealed record Letter
     /// <summary>Notes at the foot of a page or the end.</summary>
     public ImmutableArray<Footnote> Footnotes { get; init; } = [];
 
-    /// <summary>Abbreviations where the letter introduces them.</summary>
-    public ImmutableArray<Abbreviation> Abbreviations => Wording.Abbreviations;
-
-    /// <summary>What it says in figures.</summary>
-    public FiguresOfLetter Figures { get; init; } = FiguresOfLetter.None;
-
-    /// <summary>How it is written.</summary>
-    public Wording Wording { get; init; } = new();
-
-    /// <summary>What its drafting has left behind.</summary>
-    public Leftovers Leftovers { get; init; } = new();
-
-    /// <summary>What its authors have said may stand.</summary>
-    public ImmutableArray<Waiver> Waivers { get; init; } = [];
-
-    /// <summary>Whom and what it names, and the days and years that it gives.</summary>
-    public NamesAndDates NamesAndDates { get; init; } = new();
-
-    /// <summary>Where it refers to other places of its own.</summary>
-    public CrossReferences CrossReferences { get; init; } = new();
-
-    /// <summary>For each item the sentences that show the need behind it.</summary>
-    public ImmutableArray<ItemEvidence> Evidence { get; init; } = [];
-
-    /// <summary>Items on one subject.</summary>
-    public ImmutableArray<ItemMatch> Matches { get; init; } = [];
-
-    /// <summary>Sentences that plainly state a weakness.</summary>
-    public ImmutableArray<Concern> Concerns { get; init; } = [];
-
     /// <summary>The items of all lists.</summary>
     public IEnumerable<Item> Items => Lists.SelectMany(list => list.Items);
+
+    /// <summary>The level of the overall judgement; null where the framework has none or the letter does not give it.</summary>
+    public Level? OverallLevel => Framework?.Overall is { } overall && Judgements.FirstOrDefault(judgement => judgement.Aspect.Id == overall.Aspect) is { Given: not null } judgement
+        ? judgement.Level
+        : null;
 
     /// <summary>Where a finding about what the end of the letter lacks is shown: its sign-off, else its last sentence.</summary>
     public Phrase Foot => SignOff ?? Sentences.LastOrDefault(sentence => sentence.Kind != SentenceKind.Back)?.Prose.Whole ?? Head;
@@ -130,7 +96,7 @@ public sealed record Letter
     public bool Demands(SectionForm form)
     {
         ArgumentNullException.ThrowIfNull(form);
-        return form.Required || (form.GoesWith is { } word && Compared.Overall?.Level.IsWord(word) == true);
+        return form.Required || (form.GoesWith is { } word && OverallLevel?.IsWord(word) == true);
     }
 
     /// <summary>Whether its framework requires a statement of every letter, or of every letter with one of its sections; a salutation calls for a sign-off, a title for a name.</summary>

@@ -1,12 +1,6 @@
 using System.Collections.Immutable;
 using LetterLint.Documents;
-using LetterLint.Evidence;
 using LetterLint.Frameworks;
-using LetterLint.Readings.Figures;
-using LetterLint.Readings.Language;
-using LetterLint.Readings.Names;
-using LetterLint.Readings.References;
-using LetterLint.Readings.Waivers;
 using LetterLint.Text;
 
 namespace LetterLint.Letters;
@@ -14,23 +8,8 @@ namespace LetterLint.Letters;
 /// <summary>Makes a letter of a document: recognises its framework and finds everything that the framework's rules ask about.</summary>
 public sealed class LetterParser(FrameworkLibrary library)
 {
-    /// <summary>Reads a document as a letter of the named framework, or of the one that recognises it.</summary>
+    /// <summary>Reads a document as a letter of the named framework, or of the one that recognises it: its head, sections, judgements, lists and sentences.</summary>
     public Letter Parse(Document document, Framework? named = null)
-    {
-        var letter = Outline(document, named);
-        return letter.Framework is not { } framework ? letter : EvidenceFinder.Complete(letter with
-        {
-            Figures = FigureReader.Read(letter.Sentences, framework, letter.Date?.Value?.Year),
-            Wording = WordingReader.Read(letter, document),
-            Leftovers = LeftoverReader.Read(document, framework.Vocabulary),
-            Waivers = WaiverReader.Read(document, letter.Head.Span),
-            NamesAndDates = NamesReader.Read(letter, document),
-            CrossReferences = CrossReferenceReader.Read(letter, document),
-        });
-    }
-
-    /// <summary>Reads no more than the outline of a letter: its head, sections, judgements, lists and sentences.</summary>
-    internal Letter Outline(Document document, Framework? named = null)
     {
         ArgumentNullException.ThrowIfNull(document);
         var passages = document.Blocks.SelectMany(block => block.ToParagraphs()).Select(paragraph => new Passage(paragraph)).ToArray();

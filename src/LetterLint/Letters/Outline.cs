@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using LetterLint.Documents;
 using LetterLint.Frameworks;
 using LetterLint.Letters.Claims;
-using LetterLint.Readings.Judgements;
 using LetterLint.Text;
 
 namespace LetterLint.Letters;
@@ -45,7 +44,7 @@ internal sealed class Outline(Document document, Framework framework, Title? tit
         var map = new SectionMap(sections);
         var all = _sentences.ToSentences(map);
         var claims = new ClaimReader(framework, title?.Authority, title?.Year ?? _front.Date?.Value?.Year).Read(all);
-        var letter = new Letter
+        return new Letter
         {
             Name = document.Name,
             Framework = framework,
@@ -75,7 +74,6 @@ internal sealed class Outline(Document document, Framework framework, Title? tit
             ParagraphNumbers = [.. _numbers.Select(number => number with { Section = map.At(number.Span) })],
             Footnotes = document.Footnotes,
         };
-        return letter with { Compared = ComparedJudgements.Of(letter, framework) };
     }
 
     /// <summary>Reads the paragraph, and those behind it that belong to the same heading; gives how many.</summary>

@@ -19,6 +19,17 @@ public sealed class UsedWord(Sentence sentence, int index) : IPlaced
     /// <summary>Its place.</summary>
     public Span Span => sentence.Prose.SpanOf(sentence.Words[index].Start, sentence.Words[index].Length);
 
+    internal static IEnumerable<UsedWord> In(Letter letter)
+    {
+        foreach (var sentence in letter.Sentences)
+        {
+            for (var i = 0; i < sentence.Words.Length; i++)
+            {
+                yield return new UsedWord(sentence, i);
+            }
+        }
+    }
+
     /// <summary>This word and those behind it, as many as are asked for.</summary>
     public Phrase Words(int count = 1) => sentence.PhraseOf(index, Math.Min(index + count, sentence.Words.Length));
 

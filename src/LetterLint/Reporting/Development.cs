@@ -8,7 +8,7 @@ namespace LetterLint.Reporting;
 internal static class Development
 {
     public static IEnumerable<ItemEvidence> Of(LintResult result) =>
-        result.Letter is { } letter ? letter.Evidence.Where(evidence => evidence.Item.Kind != ItemKind.Strength) : [];
+        result.Evidence.Where(evidence => evidence.Item.Kind != ItemKind.Strength);
 
     /// <summary>The heading of the item's section, or the aspect that its label names.</summary>
     public static string? SectionOf(Item item) => item.Form.Grouped ? item.Aspect?.Name ?? item.Section?.Heading.Text : item.Section?.Heading.Text;

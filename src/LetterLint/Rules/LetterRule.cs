@@ -33,6 +33,9 @@ public abstract class LetterRule
     /// <summary>The pattern, defined once.</summary>
     public Pattern Pattern => _pattern ??= Define();
 
+    /// <summary>How it reads facts that nobody else has; none unless a rule says so.</summary>
+    public virtual IEnumerable<Reading> Readings => [];
+
     /// <summary>Says which facts the rule is about and what is wrong with them.</summary>
     protected abstract Pattern Define();
 

@@ -6,7 +6,7 @@ namespace LetterLint.Rules;
 
 /// <summary>Which facts a rule looks at, step by step, and what it reports of those that pass every step.</summary>
 /// <remarks>
-/// The conditions of Match say what a rule is about; Where, Not, Exists and All say what is wrong.
+/// The conditions of Match say what a rule is about; Find, Where, Not, Exists and All say what is wrong.
 /// A letter with facts for every leading Match has been examined, whatever came of it.
 /// </remarks>
 public sealed record Pattern(ImmutableArray<Step> Steps, Func<object[], Finding> Report)
@@ -25,6 +25,10 @@ public sealed class Pattern<T1>(ImmutableArray<Step> steps)
     /// <summary>Goes on with every <typeparamref name="T2"/> for which the condition holds.</summary>
     public Pattern<T1, T2> Match<T2>(Func<T1, T2, bool>? condition = null, [CallerArgumentExpression(nameof(condition))] string? source = null)
         where T2 : class => new(steps.Add(Step.Match(typeof(T2), Condition.Of(condition, source))));
+
+    /// <summary>Goes on with every <typeparamref name="T2"/> for which the condition holds: what is wrong, not what the rule is about.</summary>
+    public Pattern<T1, T2> Find<T2>(Func<T1, T2, bool>? condition = null, [CallerArgumentExpression(nameof(condition))] string? source = null)
+        where T2 : class => new(steps.Add(new Step(StepKind.Find, typeof(T2), Condition.Of(condition, source))));
 
     /// <summary>Goes on with the list of every <typeparamref name="T2"/> for which the condition holds.</summary>
     public Pattern<T1, IReadOnlyList<T2>> Collect<T2>(Func<T1, T2, bool>? condition = null, [CallerArgumentExpression(nameof(condition))] string? source = null)

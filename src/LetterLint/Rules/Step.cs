@@ -6,6 +6,9 @@ public enum StepKind
     /// <summary>Goes on with each fact for which the condition holds.</summary>
     Match,
 
+    /// <summary>Goes on with each fact of a type as something that is wrong, where Match says what the rule is about.</summary>
+    Find,
+
     /// <summary>Goes on if the condition holds for what has been matched.</summary>
     Where,
 

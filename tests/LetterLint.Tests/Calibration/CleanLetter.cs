@@ -1,7 +1,9 @@
 using LetterLint.Diagnostics;
 using LetterLint.Documents;
+using LetterLint.Engine;
 using LetterLint.Frameworks;
 using LetterLint.Letters;
+using LetterLint.Readings.Judgements;
 using LetterLint.Specimens;
 using LetterLint.Text;
 
@@ -18,11 +20,16 @@ internal sealed class CleanLetter
         Name = Path.GetFileNameWithoutExtension(path);
         _document = Reader.Read(path);
         Letter = Parser.Parse(_document);
+        Facts = new Facts(Letter, _document);
     }
 
     public string Name { get; }
 
     public Letter Letter { get; }
+
+    public Facts Facts { get; }
+
+    public OverallJudgement? Overall => Facts.Of<OverallJudgement>().SingleOrDefault();
 
     public Framework Framework => Letter.Framework!;
 

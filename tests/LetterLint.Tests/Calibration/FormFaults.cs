@@ -57,7 +57,7 @@ internal static class FormFaults
         })),
         new("text-copied-from-another-letter", letter => Enumerable.Range(1, Math.Max(0, letter.Spots.Count - 1)).Where(at => letter.Spots[at].Words.Length + letter.Spots[at - 1].Words.Length > 60 && letter.Letter.Authority is not null)
             .Take(2).Select(at => letter.Edit(letter.Mark(letter.Spots[at].Span)) with { Beside = (null, OfAnother(letter)) })),
-        new("previous-grade-misquoted", letter => letter.Letter.Compared.Overall is not { } overall || letter.Letter.Authority is null ? [] : letter.Framework.Scale.Levels.Where(level => level != overall.Level).Take(2)
+        new("previous-grade-misquoted", letter => letter.Overall is not { } overall || letter.Letter.Authority is null ? [] : letter.Framework.Scale.Levels.Where(level => level != overall.Level).Take(2)
             .SelectMany(level => letter.Say($"Last year, the overall effectiveness of children's services was judged to be {{|{level.Word}|}}.", 1))
             .Select(mutant => mutant with { Beside = (letter.Source, null) })),
         new("previous-development-dropped", letter => letter.ListsOf(ItemKind.Development, ItemKind.Recommendation).Take(2).Select(list =>

@@ -1,5 +1,6 @@
 using LetterLint.Frameworks;
 using LetterLint.Letters;
+using LetterLint.Readings.Judgements;
 using LetterLint.Text;
 
 namespace LetterLint.Tests.Calibration;
@@ -23,14 +24,14 @@ internal static class JudgementFaults
                 ? judgement.GradeStatement.Span : GradeWithWord(letter, judgement.GradeSpan), "{||}"), letter.MarkLineBefore(judgement.GradeSpan.Start), letter.Mark(judgement.Anchor.Span), letter.MarkLine(judgement.Section?.Heading.Span)))),
         new("grade-off-scale", letter => Graded(letter).Where(judgement => judgement.GradeSpan.Length == 1)
             .Select(judgement => letter.Edit(CleanLetter.Put(judgement.GradeSpan, "{|7|}")))),
-        new("overall-outside-outcomes", letter => letter.Letter.Compared.Overall is not { } overall || overall.Judgement.GradeSpan.Length != 1 || overall.Parts.Length < 3 ? [] : Ends(letter)
+        new("overall-outside-outcomes", letter => letter.Overall is not { } overall || overall.Judgement.GradeSpan.Length != 1 || overall.Parts.Length < 3 ? [] : Ends(letter)
             .Where(level => overall.Parts.All(part => part.Level != level) && level != overall.Level)
             .Select(level => letter.Edit(CleanLetter.Put(overall.Judgement.GradeSpan, "{|" + level.Grade + "|}")))),
-        new("overall-unexplained", letter => letter.Letter.Compared.Overall is not { } overall || !letter.Letter.Compared.Explanations.IsEmpty || letter.Framework.Overall!.Normally.IsEmpty ? [] :
+        new("overall-unexplained", letter => letter.Overall is not { } overall || letter.Facts.Of<Explanation>().Count > 0 || letter.Framework.Overall!.Normally.IsEmpty ? [] :
             [letter.Edit([.. overall.Parts.SelectMany(part => part.Statements).Where(statement => statement.Level is not null)
                 .Select(statement => statement.Grade is { Span.Length: 1 } grade ? CleanLetter.Put(grade.Span, Below(letter, overall.Level).Grade!) : CleanLetter.Put(statement.Words.Span, Below(letter, overall.Level).Word)),
                 letter.Mark(overall.Words.Span), .. overall.Judgement.Statements.Select(statement => letter.Mark(statement.Span))])]),
-        new("limiting-judgement-ignored", letter => letter.Letter.Compared.Overall is not { } overall || letter.Framework.Overall!.Limits.IsEmpty ? [] : overall.Parts
+        new("limiting-judgement-ignored", letter => letter.Overall is not { } overall || letter.Framework.Overall!.Limits.IsEmpty ? [] : overall.Parts
             .Where(part => part.Given!.Place == Place.Table && part.Given.Word is not null && overall.Level != letter.Framework.Scale.Levels[^1]).Take(2)
             .Select(part => letter.Edit(CleanLetter.Put(part.Given!.Word!.Span, "{|Inadequate|}"), letter.Mark(overall.Words.Span)))),
         new("scale-key-wrong", letter => letter.Letter.Key.Length < 2 ? [] :

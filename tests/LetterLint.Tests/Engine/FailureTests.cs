@@ -12,7 +12,7 @@ namespace LetterLint.Tests.Engine;
 /// <summary>A rule that fails loses its own findings, says so, and leaves the rest.</summary>
 public sealed class FailureTests
 {
-    private static readonly LintResult Result = new Linter(Repository.Linter.Rules.And([new FailsInCondition(), new FailsInReport()]), Repository.Linter.Frameworks)
+    private static readonly LintResult Result = new Linter(Repository.Linter.Rules.And([new FailsInCondition(), new FailsInReport(), new FailsInReading()]), Repository.Linter.Frameworks)
         .Lint(Seeds.Read("northmere-apa-2007.md"));
 
     [Fact]
@@ -23,6 +23,7 @@ public sealed class FailureTests
     [Theory]
     [InlineData("fails-in-condition")]
     [InlineData("fails-in-report")]
+    [InlineData("fails-in-reading")]
     public void It_is_stopped_and_says_so_without_a_word_of_the_letter(string rule)
     {
         Result.Checked.Single(check => check.Rule == rule).Status.ShouldBe(CheckStatus.Stopped);
@@ -40,6 +41,21 @@ public sealed class FailureTests
         TextReport.Write([Result], Result.Rules, (part, _) => text.Append(part));
         GitHubReport.Write([Result], part => text.Append(part));
         text.ToString().Split("fails-in-report has failed").Length.ShouldBe(3);
+    }
+
+    [Fact]
+    public void A_reading_that_no_rule_asks_for_never_runs() =>
+        new Linter(Repository.Linter.Rules.And([new AsksForNothing()]), Repository.Linter.Frameworks).Lint(Seeds.Read("northmere-apa-2007.md"))
+            .Checked.Single(check => check.Rule == "asks-for-nothing").Status.ShouldBe(CheckStatus.Failed);
+
+    [Fact]
+    public void Facts_are_read_once_and_a_failure_is_told_to_everyone_who_asks()
+    {
+        var document = Seeds.Read("northmere-apa-2007.md");
+        var facts = new Facts(new LetterParser(Repository.Linter.Frameworks).Parse(document), document);
+        var own = new FailsInReading().Readings.ToDictionary(reading => reading.Gives);
+        facts.All(typeof(Sentence)).ShouldBeSameAs(facts.All(typeof(Sentence)));
+        Should.Throw<FormatException>(() => facts.All(typeof(Unreadable), own)).ShouldBeSameAs(Should.Throw<FormatException>(() => facts.All(typeof(Unreadable), own)));
     }
 
     private static string Written(Action<Stream> write)
@@ -64,5 +80,22 @@ public sealed class FailureTests
     private sealed class FailsInReport : Failing
     {
         protected override Pattern Define() => Match<Sentence>().Report(sentence => At(sentence.Span, sentence.Index > 3 ? $"{Throws(sentence.Text)}" : "lost"));
+    }
+
+    private sealed record Unreadable(Sentence Sentence);
+
+    private sealed class FailsInReading : Failing
+    {
+        public override IEnumerable<Reading> Readings => [Reading.Of<Sentence, Unreadable>(sentence => sentence.Index > 3 && Throws(sentence.Text) ? [] : [new Unreadable(sentence)])];
+
+        // Without its facts it would report the letter.
+        protected override Pattern Define() => Match<Letter>().Not<Unreadable>().Report(letter => At(letter.Head, "lost"));
+    }
+
+    private sealed class AsksForNothing : Failing
+    {
+        public override IEnumerable<Reading> Readings => new FailsInReading().Readings;
+
+        protected override Pattern Define() => Match<Letter>().Report(letter => At(letter.Head, "found"));
     }
 }

@@ -44,10 +44,10 @@ internal sealed class Oracle
         }
 
         var step = _rule.Pattern.Steps[at];
-        var holding = step.FactType is null ? [] : _facts.All(step.FactType).Where(fact => Holds(step, row.Add(fact))).ToArray();
+        var holding = step.FactType is null ? [] : All(step.FactType).Where(fact => Holds(step, row.Add(fact))).ToArray();
         switch (step.Kind)
         {
-            case StepKind.Match:
+            case StepKind.Match or StepKind.Find:
                 Array.ForEach(holding, fact => From(at + 1, row.Add(fact)));
                 break;
             case StepKind.Collect:
@@ -58,12 +58,14 @@ internal sealed class Oracle
                 break;
             case StepKind.Not when holding.Length == 0:
             case StepKind.Exists when holding.Length > 0:
-            case StepKind.All when holding.Length == _facts.All(step.FactType!).Count:
+            case StepKind.All when holding.Length == All(step.FactType!).Count:
             case StepKind.Where when Holds(step, row):
                 From(at + 1, row);
                 break;
         }
     }
+
+    private IReadOnlyList<object> All(Type type) => _facts.All(type, _rule.Readings.ToDictionary(reading => reading.Gives));
 
     private static bool Holds(Step step, ImmutableArray<object> row) => step.Condition?.Holds([.. row]) ?? true;
 }

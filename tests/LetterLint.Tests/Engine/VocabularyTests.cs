@@ -13,7 +13,7 @@ public sealed class VocabularyTests
     public void Each_step_means_what_it_says()
     {
         var rules = new RuleSet([new AllHold(), new AllButOne(), new AllOfNone(), new SomeHolds(), new NoneThere(), new CollectsSome(), new CollectsNone(), new ThreeTogether()]);
-        var facts = Facts.Of(Repository.Linter.Lint(Seeds.Read("northmere-apa-2007.md")).Letter!);
+        var facts = Repository.Linter.Lint(Seeds.Read("northmere-apa-2007.md")).Facts!;
         var said = Said(new RuleEngine(rules).Run(facts));
         said.ShouldBe(Said(Oracle.Run(rules.Rules, facts)));
         said.Count(rule => rule.Contains(" Failed ")).ShouldBe(6);

@@ -110,7 +110,7 @@ public sealed partial class WordWriterTests
             Comments = $"<w:comment w:id=\"7\" w:author=\"Ann\">{P(R(words))}{P(R($"(put right, some-rule, {sign})"))}</w:comment>",
         };
         Comments(WordWriter.WithComments(docx.ToBytes(), [])).Length.ShouldBe(isOwn ? 0 : 1);
-        LeftoverReader.Read(docx.Read(), Vocabulary.BuiltIn).Comments.ShouldHaveSingleItem().IsOfLetterLint.ShouldBe(isOwn);
+        MarginComment.In(docx.Read()).ShouldHaveSingleItem().IsOfLetterLint.ShouldBe(isOwn);
     }
 
     [Fact]

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using LetterLint.Frameworks;
 using LetterLint.Letters;
 
 namespace LetterLint.Readings.Figures;
@@ -7,19 +6,20 @@ namespace LetterLint.Readings.Figures;
 /// <summary>Reads all that a letter says in figures, sentence by sentence.</summary>
 internal static class FigureReader
 {
-    public static FiguresOfLetter Read(IEnumerable<Sentence> sentences, Framework framework, int? year)
+    public static FiguresOfLetter Read(Letter letter)
     {
+        var framework = letter.Framework!;
         var (words, grammar, ofProportions) = (QuantityWords.Of(framework), FigureGrammar.Of(framework), ProportionWords.Of(framework));
         var changes = new ChangeReader(grammar);
         var comparisons = new ComparisonReader(grammar);
-        var proportions = new ProportionReader(grammar, ofProportions, ofProportions.ScaleOf(framework.Id, year));
+        var proportions = new ProportionReader(grammar, ofProportions, ofProportions.ScaleOf(framework.Id, letter.Date?.Value?.Year));
         var tallies = new TallyReader(framework.GradeWords);
         var numbers = new NumberReader(grammar);
         var all = new Collected();
         var wholes = new RunningWhole();
         FigureLine? previous = null;
         IReadOnlyList<Change> earlier = [];
-        foreach (var sentence in sentences.Where(sentence => sentence.Kind is not (SentenceKind.Front or SentenceKind.Back)))
+        foreach (var sentence in letter.Sentences.Where(sentence => sentence.Kind is not (SentenceKind.Front or SentenceKind.Back)))
         {
             var line = FigureLine.Of(sentence, words, grammar, ofProportions);
             var before = previous?.Sentence.Paragraph == sentence.Paragraph ? previous : null;

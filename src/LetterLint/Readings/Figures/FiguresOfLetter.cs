@@ -4,11 +4,8 @@ using LetterLint.Letters;
 namespace LetterLint.Readings.Figures;
 
 /// <summary>All that a letter says in figures.</summary>
-public sealed record FiguresOfLetter
+internal sealed record FiguresOfLetter
 {
-    /// <summary>Nothing in figures.</summary>
-    public static FiguresOfLetter None { get; } = new();
-
     /// <summary>Every figure.</summary>
     public ImmutableArray<Figure> All { get; init; } = [];
 
@@ -25,7 +22,7 @@ public sealed record FiguresOfLetter
     public ImmutableArray<Tally> Tallies { get; init; } = [];
 
     /// <summary>Figures that are said of the same measure twice.</summary>
-    public ImmutableArray<Restatement> Restatements { get; init; } = [];
+    public ImmutableArray<RestatedFigure> Restatements { get; init; } = [];
 
     /// <summary>Numbers given as percentages.</summary>
     public ImmutableArray<NumberSaid> Numbers { get; init; } = [];

@@ -57,7 +57,7 @@ internal sealed class ProportionReader(FigureGrammar grammar, ProportionWords wo
         }
     }
 
-    private Proportion Of(FigureLine line, int at, Said<Limit> said, Figure figure)
+    private Proportion Of(FigureLine line, int at, Said<Bounds> said, Figure figure)
     {
         var word = line.PhraseOf(at, at + said.Count);
         var usual = scale?.Words.GetValueOrDefault(word.Text.ToLowerInvariant()) ?? words.Anywhere.GetValueOrDefault(word.Text.ToLowerInvariant());

@@ -17,7 +17,7 @@ internal sealed class ProportionWords
             limit.Read(AddLimit);
         }
 
-        map.Texts("silent", phrase => Add(phrase, Limit.None));
+        map.Texts("silent", phrase => Add(phrase, Bounds.None));
         map.Map("anywhere").Read(anywhere =>
         {
             _ = anywhere.Text("source");
@@ -31,7 +31,7 @@ internal sealed class ProportionWords
         framework.Vocabulary.Once(vocabulary => vocabulary.Read("proportions", map => new ProportionWords(map)));
 
     /// <summary>The plain limits of each word; none for words that look like one for a proportion and are not.</summary>
-    public PhraseTable<Limit> Limits { get; } = new();
+    public PhraseTable<Bounds> Limits { get; } = new();
 
     /// <summary>What no guidance that is known allows a word to mean lies outside of these.</summary>
     public Dictionary<string, ProportionRange> Anywhere { get; private set; } = [];
@@ -39,31 +39,31 @@ internal sealed class ProportionWords
     /// <summary>
     /// The word for a proportion at a token; null where none stands, or where it is part of a phrase that is none: “the most …”.
     /// </summary>
-    public Said<Limit>? At(FigureLine line, int at)
+    public Said<Bounds>? At(FigureLine line, int at)
     {
         for (var before = 1; before <= 2; before++)
         {
-            if (Limits.At(line, at - before) is { } said && said.Value == Limit.None && said.Count > before)
+            if (Limits.At(line, at - before) is { } said && said.Value == Bounds.None && said.Count > before)
             {
                 return null;
             }
         }
 
-        return Limits.At(line, at) is { } word && word.Value != Limit.None ? word : null;
+        return Limits.At(line, at) is { } word && word.Value != Bounds.None ? word : null;
     }
 
     /// <summary>The scale of words that a framework had in a year, or null.</summary>
     public ProportionScale? ScaleOf(string framework, int? year) =>
         _scales.FirstOrDefault(scale => scale.Frameworks.Contains(framework) && (year is null || (scale.From <= year && year <= scale.To)));
 
-    private Limit AddLimit(YamlMap map)
+    private Bounds AddLimit(YamlMap map)
     {
-        var limit = new Limit(map.OptionalNumber("above"), map.OptionalNumber("below"));
+        var limit = new Bounds(map.OptionalNumber("above"), map.OptionalNumber("below"));
         map.Texts("words", phrase => Add(phrase, limit));
         return limit;
     }
 
-    private string Add(string phrase, Limit limit)
+    private string Add(string phrase, Bounds limit)
     {
         Limits.Add(phrase, limit);
         return phrase;
@@ -71,9 +71,9 @@ internal sealed class ProportionWords
 }
 
 /// <summary>The percentages that a word allows in any English.</summary>
-internal sealed record Limit(int? Above, int? Below)
+internal sealed record Bounds(int? Above, int? Below)
 {
-    public static Limit None { get; } = new(null, null);
+    public static Bounds None { get; } = new(null, null);
 }
 
 /// <summary>What an inspectorate told its writers that words for proportions mean, and in which years.</summary>

@@ -10,13 +10,13 @@ internal static class StatedFigureReader
     // No letter gives one measure of one time so often.
     private const int MostPlaces = 40;
 
-    public static IEnumerable<Restatement> Pair(IEnumerable<StatedFigure> stated) =>
+    public static IEnumerable<RestatedFigure> Pair(IEnumerable<StatedFigure> stated) =>
         from same in stated.GroupBy(figure => $"{figure.Figure.Unit} {figure.Measure}", StringComparer.Ordinal)
         let figures = same.ToArray()
         from second in Enumerable.Range(1, figures.Length - 1)
         let first = Array.FindIndex(figures, 0, Math.Min(second, MostPlaces), earlier => earlier.IsOfTheSame(figures[second]))
         where first >= 0
-        select new Restatement(figures[first].Figure, figures[second].Figure);
+        select new RestatedFigure(figures[first].Figure, figures[second].Figure);
 
     public static IEnumerable<StatedFigure> Read(FigureLine line, FigureLine? before, IReadOnlyList<Change> changes)
     {

@@ -10,7 +10,7 @@ internal sealed class GradeCountReader
     private readonly Framework _framework;
     private readonly Judgement[][] _counted;
 
-    public GradeCountReader(Framework framework, IReadOnlyCollection<Judgement> judgements)
+    private GradeCountReader(Framework framework, IReadOnlyCollection<Judgement> judgements)
     {
         _framework = framework;
         Judgement[] all = [.. judgements.Where(judgement => judgement.Statements.Length > 0 || judgement.Section is not null)];
@@ -19,7 +19,13 @@ internal sealed class GradeCountReader
         _counted = [summedUp, others, all];
     }
 
-    public GradeCount? Of(Claim claim)
+    public static IEnumerable<GradeCount> In(Letter letter, Framework framework)
+    {
+        var reader = new GradeCountReader(framework, letter.Judgements);
+        return letter.Claims.Select(reader.Of).OfType<GradeCount>();
+    }
+
+    private GradeCount? Of(Claim claim)
     {
         if (claim is not { Counted: { } counted, When: Period.Now, Word: { } word } || _framework.Scale.LevelOfWord(word.Text) is not { } level
             || (claim.IsLoose && !claim.IsOrBetter))

@@ -11,6 +11,11 @@ internal sealed class OverallReader(Framework framework, Overall overall, Immuta
     private readonly Judgement? _judgement = judgements.FirstOrDefault(judgement => judgement.Aspect.Id == overall.Aspect);
     private readonly Judgement[] _summedUp = [.. judgements.Where(judgement => overall.SumsUp.Contains(judgement.Aspect.Id))];
 
+    /// <summary>The reader of a letter; null where its framework has no overall judgement.</summary>
+    public static OverallReader? Of(Letter letter) => letter.Framework is { Overall: { } overall } framework
+        ? new OverallReader(framework, overall, letter.Judgements, letter.Sections, letter.Sentences)
+        : null;
+
     public OverallJudgement? Read()
     {
         if (_judgement is not { Level: { } level, Given: { } given })

@@ -10,12 +10,15 @@ namespace LetterLint.Readings.Judgements;
 /// <param name="Judgement">The judgement of this letter; null for an earlier inspection.</param>
 public sealed record OwnWord(Phrase Word, Judgement? Judgement)
 {
-    internal static IEnumerable<OwnWord> Of(Judgement judgement, Framework framework) =>
+    internal static IEnumerable<OwnWord> In(Letter letter, Framework framework) =>
+        [.. letter.Judgements.SelectMany(judgement => Of(judgement, framework)), .. letter.Claims.Select(claim => Of(claim, framework)).OfType<OwnWord>()];
+
+    private static IEnumerable<OwnWord> Of(Judgement judgement, Framework framework) =>
         judgement.Statements.Where(statement => statement.Word is not null && !framework.Scale.Levels.IsEmpty)
             .Select(statement => new OwnWord(statement.Word!, judgement));
 
     /// <summary>What a claim says that an earlier inspection with the same scale has judged.</summary>
-    internal static OwnWord? Of(Claim claim, Framework framework) => claim is { When: Period.Earlier, Word: { } word, Told: not Told.Perhaps }
+    private static OwnWord? Of(Claim claim, Framework framework) => claim is { When: Period.Earlier, Word: { } word, Told: not Told.Perhaps }
         && framework.Earlier.Any(inspection => inspection.Find(claim.Sentence.Words.AsSpan(), framework.GradeWords) is not null)
             ? new OwnWord(word, null)
             : null;

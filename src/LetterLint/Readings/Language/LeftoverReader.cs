@@ -16,16 +16,29 @@ internal static partial class LeftoverReader
     // What stands around a banner: markup of headings, emphasis and tables.
     private const string Decoration = " \t\f\r#*_>|()[]";
 
-    public static Leftovers Read(Document document, Vocabulary vocabulary) => new()
+    /// <summary>Placeholders, marks of a draft and highlighted words, in the order of the letter.</summary>
+    public static IEnumerable<DraftingMark> Marks(Document document, Vocabulary vocabulary) =>
+        Marks(document, DraftingWords.Of(vocabulary)).OrderBy(mark => mark.Words.Span);
+
+    /// <summary>Changes that nobody has accepted or rejected; words deleted where others are inserted are one.</summary>
+    public static IEnumerable<TrackedChange> Changes(ImmutableArray<Revision> revisions)
     {
-        DraftingMarks = [.. Marks(document, DraftingWords.Of(vocabulary)).OrderBy(mark => mark.Words.Span)],
-        Unread = [.. document.Unread.Select(part => new UnreadText(part.What, part.Span))],
-        TrackedChanges = [.. Changes(document.Revisions)],
-        Comments = [.. document.Comments.Select(comment => new MarginComment(comment.Text, comment.Span, comment.Author)
+        for (var i = 0; i < revisions.Length; i++)
         {
-            IsOfLetterLint = comment.IsOfTool || comment.Text.StartsWith($"{Comment.Tool}:", StringComparison.OrdinalIgnoreCase),
-        })],
-    };
+            var (first, next) = (revisions[i], i + 1 < revisions.Length ? revisions[i + 1] : null);
+            if (next is not null && next.Kind != first.Kind && next.Author == first.Author && next.Span.Start == first.Span.End)
+            {
+                var (inserted, deleted) = first.Kind == RevisionKind.Inserted ? (first, next) : (next, first);
+                yield return new TrackedChange(inserted.Text, deleted.Text, inserted.Span, first.Author);
+                i++;
+            }
+            else
+            {
+                var isInserted = first.Kind == RevisionKind.Inserted;
+                yield return new TrackedChange(isInserted ? first.Text : null, isInserted ? null : first.Text, first.Span, first.Author);
+            }
+        }
+    }
 
     private static IEnumerable<DraftingMark> Marks(Document document, DraftingWords known)
     {
@@ -135,26 +148,6 @@ internal static partial class LeftoverReader
         var single = before.LastIndexOf(" '");
         return opened > before.LastIndexOf('\u201D') || (single >= 0 && !before[(single + 2)..].Contains("' ", StringComparison.Ordinal))
             || before.Count('"') % 2 == 1 || before is ['\'', ..];
-    }
-
-    /// <summary>Words deleted where others are inserted are one change.</summary>
-    private static IEnumerable<TrackedChange> Changes(ImmutableArray<Revision> revisions)
-    {
-        for (var i = 0; i < revisions.Length; i++)
-        {
-            var (first, next) = (revisions[i], i + 1 < revisions.Length ? revisions[i + 1] : null);
-            if (next is not null && next.Kind != first.Kind && next.Author == first.Author && next.Span.Start == first.Span.End)
-            {
-                var (inserted, deleted) = first.Kind == RevisionKind.Inserted ? (first, next) : (next, first);
-                yield return new TrackedChange(inserted.Text, deleted.Text, inserted.Span, first.Author);
-                i++;
-            }
-            else
-            {
-                var isInserted = first.Kind == RevisionKind.Inserted;
-                yield return new TrackedChange(isInserted ? first.Text : null, isInserted ? null : first.Text, first.Span, first.Author);
-            }
-        }
     }
 
     private static Phrase PhraseAt(string text, Span span)

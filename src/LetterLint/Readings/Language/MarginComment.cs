@@ -1,4 +1,4 @@
-using LetterLint.Letters;
+using LetterLint.Documents;
 using LetterLint.Text;
 
 namespace LetterLint.Readings.Language;
@@ -11,4 +11,9 @@ public sealed record MarginComment(string Text, Span Span, string? Author)
 {
     /// <summary>Whether LetterLint wrote it, or reads it: a finding or a waiver.</summary>
     public bool IsOfLetterLint { get; internal init; }
+
+    internal static IEnumerable<MarginComment> In(Document document) => document.Comments.Select(comment => new MarginComment(comment.Text, comment.Span, comment.Author)
+    {
+        IsOfLetterLint = comment.IsOfTool || comment.Text.StartsWith($"{Comment.Tool}:", StringComparison.OrdinalIgnoreCase),
+    });
 }

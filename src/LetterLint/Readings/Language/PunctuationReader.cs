@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using LetterLint.Frameworks;
 using LetterLint.Letters;
 using LetterLint.Text;
 
@@ -22,7 +23,13 @@ internal static partial class PunctuationReader
         }
     }
 
-    public static IEnumerable<DoubledPunctuation> DoubledIn(Prose prose, Marks known, SourceText source)
+    public static IEnumerable<DoubledPunctuation> DoubledIn(IEnumerable<Stretch> stretches, SourceText source, Framework framework)
+    {
+        var known = Marks.Of(framework);
+        return stretches.SelectMany(stretch => DoubledIn(stretch.Prose, known, source));
+    }
+
+    private static IEnumerable<DoubledPunctuation> DoubledIn(Prose prose, Marks known, SourceText source)
     {
         foreach (Match match in Doubled().Matches(prose.Text))
         {

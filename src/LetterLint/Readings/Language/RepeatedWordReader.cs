@@ -1,3 +1,4 @@
+using LetterLint.Frameworks;
 using LetterLint.Letters;
 using LetterLint.Text;
 
@@ -6,7 +7,13 @@ namespace LetterLint.Readings.Language;
 /// <summary>Finds words that stand twice in a row without meaning to.</summary>
 internal static class RepeatedWordReader
 {
-    public static IEnumerable<RepeatedWord> In(Stretch stretch, SourceText source, DoubledWords doubled)
+    public static IEnumerable<RepeatedWord> In(IEnumerable<Stretch> stretches, SourceText source, Framework framework)
+    {
+        var doubled = DoubledWords.Of(framework);
+        return stretches.SelectMany(stretch => In(stretch, source, doubled));
+    }
+
+    private static IEnumerable<RepeatedWord> In(Stretch stretch, SourceText source, DoubledWords doubled)
     {
         var (prose, words) = (stretch.Prose, stretch.Words);
         for (var i = 1; i < words.Length; i++)

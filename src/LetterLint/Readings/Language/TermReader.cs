@@ -6,7 +6,16 @@ namespace LetterLint.Readings.Language;
 /// <summary>Finds the terms of rules/vocabulary/terms.yml that a letter writes in more than one form.</summary>
 internal static class TermReader
 {
-    public static IEnumerable<TermForm> In(IReadOnlyList<Stretch> stretches, IEnumerable<Phrase> headings, Terms terms)
+    /// <summary>The forms of terms, and of words that are written with a capital or a hyphen here and without there; what a house approves of departs from nothing.</summary>
+    public static IEnumerable<TermForm> In(Letter letter, IReadOnlyList<Stretch> stretches)
+    {
+        var terms = Terms.Of(letter.Framework!);
+        return In(stretches, letter.Sections.Select(section => section.Heading), terms)
+            .Concat(CapitalsReader.In(stretches, terms)).Concat(CompoundReader.In(stretches, terms)).Concat(CapitalNames.In(stretches))
+            .Where(form => form.Usual is null || !letter.Framework!.Approved.Has(form.First.Text));
+    }
+
+    private static IEnumerable<TermForm> In(IReadOnlyList<Stretch> stretches, IEnumerable<Phrase> headings, Terms terms)
     {
         var found = new Dictionary<WrittenForm, List<Phrase>>();
         foreach (var stretch in stretches.Where(stretch => !stretch.IsNote && !stretch.IsStanding))

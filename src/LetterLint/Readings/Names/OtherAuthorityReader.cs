@@ -1,3 +1,4 @@
+using LetterLint.Documents;
 using LetterLint.Letters;
 using LetterLint.Text;
 
@@ -17,7 +18,11 @@ internal sealed class OtherAuthorityReader(Letter letter, InspectedAuthority ins
     private readonly List<OtherAuthority> _found = [];
     private readonly HashSet<string> _partners = new(StringComparer.Ordinal);
 
-    public List<OtherAuthority> In()
+    /// <summary>In the letter itself, and at the head and foot of its pages.</summary>
+    public static IEnumerable<OtherAuthority> In(Letter letter, Document document, InspectedAuthority inspected) =>
+        [.. new OtherAuthorityReader(letter, inspected).In(), .. FurnitureReader.Authorities(document, inspected, AuthorityLexicon.Of(letter.Framework!))];
+
+    private List<OtherAuthority> In()
     {
         var named = new List<Naming>();
         foreach (var sentence in letter.Sentences)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using LetterLint.Documents;
 using LetterLint.Letters;
 using LetterLint.Text;
 
@@ -15,7 +16,14 @@ internal static partial class YearReader
     private const int FarBack = 300;
     private const int Usual = 130;
 
-    public static List<StatedYear> In(Letter letter, List<StatedDate> dates, DateMention? own)
+    public static IEnumerable<StatedYear> In(Letter letter, Document document, IEnumerable<StatedDate> dates)
+    {
+        var own = DateReader.OwnDate(letter);
+        var years = In(letter, dates, own);
+        return [.. years, .. FurnitureReader.Years(document, years, own)];
+    }
+
+    private static List<StatedYear> In(Letter letter, IEnumerable<StatedDate> dates, DateMention? own)
     {
         var years = OfAssessment(letter);
         if (years.Count > 0)

@@ -12,9 +12,8 @@ internal static partial class CrossReferenceReader
 {
     private static readonly HashSet<string> None = [];
 
-    public static CrossReferences Read(Letter letter, Document document)
+    public static IEnumerable<Reference> In(Letter letter, Document document, IEnumerable<NumberedParagraph> paragraphs)
     {
-        var paragraphs = NumberingReader.In(letter, document).ToArray();
         var places = new Dictionary<string, Places>(StringComparer.Ordinal)
         {
             ["paragraph"] = Numbered(paragraphs.Where(paragraph => !paragraph.IsOutOfStep).MaxBy(paragraph => paragraph.Number)),
@@ -22,13 +21,8 @@ internal static partial class CrossReferenceReader
             ["annex"] = Annexes(letter, document),
             ["page"] = document.LastPage is { } last ? new Places(last, None, null) : Places.Unknown,
         };
-        return new CrossReferences
-        {
-            References = [.. letter.Sentences.Where(sentence => sentence.Kind is SentenceKind.Narrative or SentenceKind.Item or SentenceKind.Cell)
-                .SelectMany(sentence => In(sentence.Prose, places))],
-            Paragraphs = [.. paragraphs],
-            Notes = [.. NoteReader.In(document)],
-        };
+        return letter.Sentences.Where(sentence => sentence.Kind is SentenceKind.Narrative or SentenceKind.Item or SentenceKind.Cell)
+            .SelectMany(sentence => In(sentence.Prose, places));
     }
 
     private static IEnumerable<Reference> In(Prose prose, Dictionary<string, Places> places)

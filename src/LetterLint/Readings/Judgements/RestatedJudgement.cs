@@ -7,9 +7,9 @@ namespace LetterLint.Readings.Judgements;
 /// <summary>One of several statements of a judgement, beside what most of them say; the first wins a tie.</summary>
 /// <param name="Stated">The statement.</param>
 /// <param name="Most">A statement for each place that says what most say.</param>
-public sealed record Restatement(JudgementStatement Stated, ImmutableArray<JudgementStatement> Most)
+public sealed record RestatedJudgement(JudgementStatement Stated, ImmutableArray<JudgementStatement> Most)
 {
-    internal static IEnumerable<Restatement> Of(Judgement judgement, Framework framework)
+    internal static IEnumerable<RestatedJudgement> Of(Judgement judgement, Framework framework)
     {
         // A word against the grade beside it is a contradiction of its own.
         var stated = judgement.Statements
@@ -29,6 +29,6 @@ public sealed record Restatement(JudgementStatement Stated, ImmutableArray<Judge
             }
         }
 
-        return stated.Select(statement => new Restatement(statement, [.. most]));
+        return stated.Select(statement => new RestatedJudgement(statement, [.. most]));
     }
 }
