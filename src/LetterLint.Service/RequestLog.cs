@@ -13,8 +13,9 @@ internal static class RequestLog
     // No {Exception}: its message may quote a letter.
     private const string Template = "{Timestamp:HH:mm:ss.fff} {Level:u3} {RequestId} {Message:lj}{NewLine}";
 
-    public static Logger Create() => new LoggerConfiguration()
-        .MinimumLevel.Information()
+    /// <param name="least">What is told at least: whoever opens the page wants to hear of faults alone.</param>
+    public static Logger Create(LogEventLevel least = LogEventLevel.Information) => new LoggerConfiguration()
+        .MinimumLevel.Is(least)
         .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
         .MinimumLevel.Override("Microsoft.AspNetCore.Server.Kestrel", LogEventLevel.Error)
         .Enrich.FromLogContext()

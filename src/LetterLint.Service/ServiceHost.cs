@@ -14,7 +14,7 @@ internal static class ServiceHost
         // Settings lie beside the program: a file in the current folder may have come with a letter.
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
         var settings = ServiceSettings.Of(builder.Configuration);
-        var logger = log ?? RequestLog.Create();
+        var logger = log ?? RequestLog.Create(opened is null ? Serilog.Events.LogEventLevel.Information : Serilog.Events.LogEventLevel.Warning);
         builder.Logging.ClearProviders().AddProvider(new Serilog.Extensions.Logging.SerilogLoggerProvider(logger, dispose: true));
         var urls = builder.Configuration[WebHostDefaults.ServerUrlsKey];
         builder.WebHost.ConfigureKestrel(kestrel =>

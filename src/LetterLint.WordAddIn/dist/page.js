@@ -269,14 +269,15 @@
     setTimeout(() => URL.revokeObjectURL(url), 1e4);
   }
   var beside = (name, what, ending = name.slice(name.lastIndexOf("."))) => `${name.replace(/\.[^.]*$/, "")} (${what})${ending}`;
+  var draftOf = (name) => name.replace(/(?: \((?:comments|fixes|waivers)\)(?: ?\(\d+\))?)+(?=\.[^.]*$)/, "");
   var isWord = (name) => name.toLowerCase().endsWith(".docx");
 
   // src/checked.ts
   var groups = [
     { status: "stopped", title: "Stopped: their silence says nothing" },
-    { status: "failed", title: "Found something" },
-    { status: "passed", title: "Passed" },
-    { status: "not-applicable", title: "Had nothing to examine" }
+    { status: "failed", title: "Looked for and found" },
+    { status: "passed", title: "Passed: looked for and not found" },
+    { status: "not-applicable", title: "The letter has nothing to examine for these" }
   ];
   function checkedLine(checked, rules3) {
     const count = (status) => checked.filter((each) => each.status === status).length;
@@ -349,6 +350,7 @@
       this.pointed = () => {
       };
       this.blocks = [];
+      this.texts = [];
       this.element.addEventListener("click", (event) => {
         const keys2 = event.target.closest("[data-keys]")?.dataset.keys;
         if (keys2 !== void 0 && getSelection()?.isCollapsed !== false) this.pointed(keys2.split(" "));
@@ -357,6 +359,8 @@
     show(blocks, findings) {
       const stretches = stretchesOf(findings);
       this.blocks = [];
+      this.texts = [];
+      CSS.highlights?.delete("shown");
       const cursor = new Cursor(stretches);
       this.element.replaceChildren(...blocks.map((block) => this.block(block, cursor)));
     }
@@ -376,6 +380,17 @@
       const piece2 = [...this.element.querySelectorAll("[data-start]")].find((each) => Number(each.dataset.start) <= offset && offset < Number(each.dataset.end));
       return piece2 ?? this.nearest(offset);
     }
+    /** Marks exactly the words of a place, however many findings cut through them, until another place is shown. */
+    highlight(part) {
+      const [start2, end] = [part.start.offset, part.end.offset];
+      const ranges = this.texts.filter((text) => text.start < end && start2 < text.end).map((text) => {
+        const range = document.createRange();
+        range.setStart(text.node, Math.max(0, start2 - text.start));
+        range.setEnd(text.node, Math.min(text.node.length, end - text.start));
+        return range;
+      });
+      CSS.highlights?.set("shown", new Highlight(...ranges));
+    }
     /** The block at an offset or, for what stands in no block, the nearest one before. */
     nearest(offset) {
       let found = this.blocks[0]?.node ?? null;
@@ -391,8 +406,30 @@
       }
       const tag = block.kind === "heading" ? "h2" : block.kind === "subheading" || block.kind === "label" ? "h3" : "p";
       const mark = block.mark ?? beside2[block.kind];
-      const made2 = element(tag, { class: block.kind }, ...mark === void 0 ? [] : [element("span", { class: "list-mark" }, `${mark} `)], ...pieces(block, cursor.within(block)));
+      const made2 = element(tag, { class: block.kind }, ...mark === void 0 ? [] : [element("span", { class: "list-mark" }, `${mark} `)], ...this.pieces(block, cursor.within(block)));
       this.blocks.push({ start: block.start, end: block.end, node: made2 });
+      return made2;
+    }
+    pieces(block, stretches) {
+      const text = block.text ?? "";
+      const cuts = /* @__PURE__ */ new Set([block.start, block.end]);
+      const add2 = (offset) => {
+        if (offset > block.start && offset < block.end) cuts.add(offset);
+      };
+      for (const { start: start2, end } of [...stretches, ...block.leftOut ?? []]) {
+        add2(start2);
+        add2(end);
+      }
+      const sorted = [...cuts].sort((one2, other) => one2 - other);
+      const made2 = [];
+      for (let index = 0; index + 1 < sorted.length; index++) {
+        const [from, to] = [sorted[index], sorted[index + 1]];
+        if (block.leftOut?.some((left) => left.start <= from && to <= left.end)) continue;
+        const node = document.createTextNode(readable(text.slice(from - block.start, to - block.start)));
+        const over = stretches.filter((each) => each.start <= from && to <= each.end);
+        this.texts.push({ start: from, end: to, node });
+        made2.push(over.length === 0 ? node : piece(node, from, to, over));
+      }
       return made2;
     }
   };
@@ -424,27 +461,7 @@
     }
     return all.sort((one2, other) => one2.start - other.start);
   }
-  function pieces(block, stretches) {
-    const text = block.text ?? "";
-    const cuts = /* @__PURE__ */ new Set([block.start, block.end]);
-    const add2 = (offset) => {
-      if (offset > block.start && offset < block.end) cuts.add(offset);
-    };
-    for (const { start: start2, end } of [...stretches, ...block.leftOut ?? []]) {
-      add2(start2);
-      add2(end);
-    }
-    const sorted = [...cuts].sort((one2, other) => one2 - other);
-    const made2 = [];
-    for (let index = 0; index + 1 < sorted.length; index++) {
-      const [from, to] = [sorted[index], sorted[index + 1]];
-      if (block.leftOut?.some((left) => left.start <= from && to <= left.end)) continue;
-      const words3 = text.slice(from - block.start, to - block.start);
-      const over = stretches.filter((each) => each.start <= from && to <= each.end);
-      made2.push(over.length === 0 ? document.createTextNode(words3) : piece(words3, from, to, over));
-    }
-    return made2;
-  }
+  var readable = (text) => text.replace(/[\uE000-\uF8FF]/g, "•");
   function piece(words3, from, to, over) {
     const own = over.filter((each) => !each.isOther);
     const others = over.filter((each) => each.isOther);
@@ -529,7 +546,12 @@
       return [...left, form2];
     }
     waiverForm() {
-      const reason = element("textarea", { rows: "2", required: true });
+      const reason = element("textarea", { rows: "2", required: true, keydown: (event) => {
+        const { key, shiftKey, isComposing } = event;
+        if (key !== "Enter" || shiftKey || isComposing) return;
+        event.preventDefault();
+        form2.requestSubmit();
+      } });
       const form2 = element("form", {
         hidden: true,
         class: "waiver",
@@ -895,12 +917,20 @@
   function outline(blocks, findings, goTo, only) {
     const standing = findings.filter((finding) => finding.waived === null);
     const headings = blocks.filter((block) => block.kind === "heading" || block.kind === "subheading");
+    const beside3 = blocks.find((block) => ["header", "footer", "title"].includes(block.kind))?.start ?? Infinity;
     const rows = headings.map((heading, at) => {
-      const end = headings[at + 1]?.start ?? Infinity;
+      const end = headings[at + 1]?.start ?? beside3;
       return row(heading.text.replace(/\s+/g, " ").trim(), heading.kind, standing.filter((finding) => finding.start.offset >= heading.start && finding.start.offset < end), () => goTo(heading.start), only);
     });
-    const before = standing.filter((finding) => headings.length === 0 || finding.start.offset < headings[0].start);
-    return [element("ul", { class: "outline" }, ...before.length > 0 ? [row("The beginning of the letter", "heading", before, () => goTo(0), only)] : [], ...rows)];
+    const before = standing.filter((finding) => finding.start.offset < (headings[0]?.start ?? beside3));
+    const besides = standing.filter((finding) => finding.start.offset >= beside3);
+    return [element(
+      "ul",
+      { class: "outline" },
+      ...before.length > 0 ? [row("The beginning of the letter", "heading", before, () => goTo(0), only)] : [],
+      ...rows,
+      ...besides.length > 0 ? [row("Beside the letter: headers, footers, title", "heading", besides, () => goTo(beside3), only)] : []
+    )];
   }
   function row(name, kind, found, go, only) {
     const counts = severities.map((severity) => ({ severity, count: found.filter((finding) => finding.severity === severity).length })).filter(({ count }) => count > 0);
@@ -1182,6 +1212,7 @@
     }
     show(part) {
       if (!wide.matches) this.view("letter");
+      this.letter.highlight(part);
       this.bring(this.letter.at(part));
     }
     goTo(offset) {
@@ -1205,7 +1236,7 @@
   var frameworks2 = [];
   async function take(files) {
     const taken = files.map((file) => {
-      const known = open.find(({ draft }) => draft.file.name === file.name);
+      const known = open.find(({ draft }) => draftOf(draft.file.name) === draftOf(file.name));
       if (known === void 0) return add(file);
       void known.draft.renew(file);
       return known;

@@ -88,9 +88,9 @@
   // src/checked.ts
   var groups = [
     { status: "stopped", title: "Stopped: their silence says nothing" },
-    { status: "failed", title: "Found something" },
-    { status: "passed", title: "Passed" },
-    { status: "not-applicable", title: "Had nothing to examine" }
+    { status: "failed", title: "Looked for and found" },
+    { status: "passed", title: "Passed: looked for and not found" },
+    { status: "not-applicable", title: "The letter has nothing to examine for these" }
   ];
   function checkedLine(checked, rules3) {
     const count = (status) => checked.filter((each) => each.status === status).length;
@@ -503,7 +503,12 @@
       return [...left, form2];
     }
     waiverForm() {
-      const reason = element("textarea", { rows: "2", required: true });
+      const reason = element("textarea", { rows: "2", required: true, keydown: (event) => {
+        const { key, shiftKey, isComposing } = event;
+        if (key !== "Enter" || shiftKey || isComposing) return;
+        event.preventDefault();
+        form2.requestSubmit();
+      } });
       const form2 = element("form", {
         hidden: true,
         class: "waiver",

@@ -91,7 +91,12 @@ export class Card {
   }
 
   private waiverForm(): HTMLFormElement {
-    const reason = element('textarea', { rows: '2', required: true });
+    const reason = element('textarea', { rows: '2', required: true, keydown: event => {
+      const { key, shiftKey, isComposing } = event as KeyboardEvent;
+      if (key !== 'Enter' || shiftKey || isComposing) return;
+      event.preventDefault();
+      form.requestSubmit();
+    } });
     const form: HTMLFormElement = element('form', {
       hidden: true,
       class: 'waiver',

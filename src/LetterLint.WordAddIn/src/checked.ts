@@ -4,9 +4,9 @@ import type { Rule } from './service';
 
 const groups = [
   { status: 'stopped', title: 'Stopped: their silence says nothing' },
-  { status: 'failed', title: 'Found something' },
-  { status: 'passed', title: 'Passed' },
-  { status: 'not-applicable', title: 'Had nothing to examine' },
+  { status: 'failed', title: 'Looked for and found' },
+  { status: 'passed', title: 'Passed: looked for and not found' },
+  { status: 'not-applicable', title: 'The letter has nothing to examine for these' },
 ] as const;
 
 /** What was examined, in a line that opens, so that silence is never ambiguous. */

@@ -51,4 +51,7 @@ export function download(file: Blob, name: string): void {
 
 export const beside = (name: string, what: string, ending = name.slice(name.lastIndexOf('.'))): string => `${name.replace(/\.[^.]*$/, '')} (${what})${ending}`;
 
+/** The name of the draft that a file is a copy of: what LetterLint has put behind it when it was saved is left out. */
+export const draftOf = (name: string): string => name.replace(/(?: \((?:comments|fixes|waivers)\)(?: ?\(\d+\))?)+(?=\.[^.]*$)/, '');
+
 export const isWord = (name: string): boolean => name.toLowerCase().endsWith('.docx');

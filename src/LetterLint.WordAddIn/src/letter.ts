@@ -14,6 +14,7 @@ export class LetterView {
   pointed: (keys: string[]) => void = () => {};
 
   private blocks: { start: number; end: number; node: HTMLElement }[] = [];
+  private texts: { start: number; end: number; node: Text }[] = [];
 
   constructor() {
     this.element.addEventListener('click', event => {
@@ -25,6 +26,8 @@ export class LetterView {
   show(blocks: Block[], findings: Finding[]): void {
     const stretches = stretchesOf(findings);
     this.blocks = [];
+    this.texts = [];
+    CSS.highlights?.delete('shown');
     const cursor = new Cursor(stretches);
     this.element.replaceChildren(...blocks.map(block => this.block(block, cursor)));
   }
@@ -48,6 +51,18 @@ export class LetterView {
     return piece ?? this.nearest(offset);
   }
 
+  /** Marks exactly the words of a place, however many findings cut through them, until another place is shown. */
+  highlight(part: Quoted): void {
+    const [start, end] = [part.start.offset, part.end.offset];
+    const ranges = this.texts.filter(text => text.start < end && start < text.end).map(text => {
+      const range = document.createRange();
+      range.setStart(text.node, Math.max(0, start - text.start));
+      range.setEnd(text.node, Math.min(text.node.length, end - text.start));
+      return range;
+    });
+    CSS.highlights?.set('shown', new Highlight(...ranges));
+  }
+
   /** The block at an offset or, for what stands in no block, the nearest one before. */
   nearest(offset: number): HTMLElement | null {
     let found: HTMLElement | null = this.blocks[0]?.node ?? null;
@@ -64,8 +79,29 @@ export class LetterView {
     }
     const tag = block.kind === 'heading' ? 'h2' : block.kind === 'subheading' || block.kind === 'label' ? 'h3' : 'p';
     const mark = block.mark ?? beside[block.kind];
-    const made = element(tag, { class: block.kind }, ...(mark === undefined ? [] : [element('span', { class: 'list-mark' }, `${mark} `)]), ...pieces(block, cursor.within(block)));
+    const made = element(tag, { class: block.kind }, ...(mark === undefined ? [] : [element('span', { class: 'list-mark' }, `${mark} `)]), ...this.pieces(block, cursor.within(block)));
     this.blocks.push({ start: block.start, end: block.end, node: made });
+    return made;
+  }
+
+  private pieces(block: Block, stretches: Stretch[]): Node[] {
+    const text = block.text ?? '';
+    const cuts = new Set([block.start, block.end]);
+    const add = (offset: number): void => { if (offset > block.start && offset < block.end) cuts.add(offset); };
+    for (const { start, end } of [...stretches, ...block.leftOut ?? []]) {
+      add(start);
+      add(end);
+    }
+    const sorted = [...cuts].sort((one, other) => one - other);
+    const made: Node[] = [];
+    for (let index = 0; index + 1 < sorted.length; index++) {
+      const [from, to] = [sorted[index], sorted[index + 1]];
+      if (block.leftOut?.some(left => left.start <= from && to <= left.end)) continue;
+      const node = document.createTextNode(readable(text.slice(from - block.start, to - block.start)));
+      const over = stretches.filter(each => each.start <= from && to <= each.end);
+      this.texts.push({ start: from, end: to, node });
+      made.push(over.length === 0 ? node : piece(node, from, to, over));
+    }
     return made;
   }
 }
@@ -101,27 +137,10 @@ function stretchesOf(findings: Finding[]): Stretch[] {
   return all.sort((one, other) => one.start - other.start);
 }
 
-function pieces(block: Block, stretches: Stretch[]): Node[] {
-  const text = block.text ?? '';
-  const cuts = new Set([block.start, block.end]);
-  const add = (offset: number): void => { if (offset > block.start && offset < block.end) cuts.add(offset); };
-  for (const { start, end } of [...stretches, ...block.leftOut ?? []]) {
-    add(start);
-    add(end);
-  }
-  const sorted = [...cuts].sort((one, other) => one - other);
-  const made: Node[] = [];
-  for (let index = 0; index + 1 < sorted.length; index++) {
-    const [from, to] = [sorted[index], sorted[index + 1]];
-    if (block.leftOut?.some(left => left.start <= from && to <= left.end)) continue;
-    const words = text.slice(from - block.start, to - block.start);
-    const over = stretches.filter(each => each.start <= from && to <= each.end);
-    made.push(over.length === 0 ? document.createTextNode(words) : piece(words, from, to, over));
-  }
-  return made;
-}
+/** The bullets of fonts that only the file has. */
+const readable = (text: string): string => text.replace(/[\uE000-\uF8FF]/g, '•');
 
-function piece(words: string, from: number, to: number, over: Stretch[]): HTMLElement {
+function piece(words: Text, from: number, to: number, over: Stretch[]): HTMLElement {
   const own = over.filter(each => !each.isOther);
   const others = over.filter(each => each.isOther);
   const standing = own.filter(each => each.finding.waived === null).map(each => each.finding.severity);

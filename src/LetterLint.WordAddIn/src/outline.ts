@@ -5,12 +5,15 @@ import { sectionOf, severities, severityWord, wholeLetter, type Block, type Find
 export function outline(blocks: Block[], findings: Finding[], goTo: (offset: number) => void, only: (section: string) => void): Node[] {
   const standing = findings.filter(finding => finding.waived === null);
   const headings = blocks.filter(block => block.kind === 'heading' || block.kind === 'subheading');
+  const beside = blocks.find(block => ['header', 'footer', 'title'].includes(block.kind))?.start ?? Infinity;
   const rows = headings.map((heading, at) => {
-    const end = headings[at + 1]?.start ?? Infinity;
+    const end = headings[at + 1]?.start ?? beside;
     return row(heading.text!.replace(/\s+/g, ' ').trim(), heading.kind, standing.filter(finding => finding.start.offset >= heading.start && finding.start.offset < end), () => goTo(heading.start), only);
   });
-  const before = standing.filter(finding => headings.length === 0 || finding.start.offset < headings[0].start);
-  return [element('ul', { class: 'outline' }, ...before.length > 0 ? [row('The beginning of the letter', 'heading', before, () => goTo(0), only)] : [], ...rows)];
+  const before = standing.filter(finding => finding.start.offset < (headings[0]?.start ?? beside));
+  const besides = standing.filter(finding => finding.start.offset >= beside);
+  return [element('ul', { class: 'outline' }, ...before.length > 0 ? [row('The beginning of the letter', 'heading', before, () => goTo(0), only)] : [], ...rows,
+    ...besides.length > 0 ? [row('Beside the letter: headers, footers, title', 'heading', besides, () => goTo(beside), only)] : [])];
 }
 
 function row(name: string, kind: string, found: Finding[], go: () => void, only: (section: string) => void): HTMLElement {

@@ -1,6 +1,6 @@
 import { byId, button, element } from './dom';
 import { Draft } from './draft';
-import { chooser, dropZone } from './files';
+import { chooser, draftOf, dropZone } from './files';
 import { verdict } from './report';
 import * as service from './service';
 import { DraftView } from './view';
@@ -12,10 +12,10 @@ let current: Open | null = null;
 let rules = new Map<string, service.Rule>();
 let frameworks: service.Framework[] = [];
 
-/** Takes drafts: one of a name that is open already is its edited copy. */
+/** Takes drafts: one that has the name of an open one, or of what was saved of it, is its edited copy. */
 async function take(files: service.Named[]): Promise<void> {
   const taken = files.map(file => {
-    const known = open.find(({ draft }) => draft.file.name === file.name);
+    const known = open.find(({ draft }) => draftOf(draft.file.name) === draftOf(file.name));
     if (known === undefined) return add(file);
     void known.draft.renew(file);
     return known;

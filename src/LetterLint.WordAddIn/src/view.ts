@@ -244,6 +244,7 @@ export class DraftView {
 
   private show(part: Quoted): void {
     if (!wide.matches) this.view('letter');
+    this.letter.highlight(part);
     this.bring(this.letter.at(part));
   }
 
