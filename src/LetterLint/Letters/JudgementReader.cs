@@ -8,6 +8,7 @@ namespace LetterLint.Letters;
 /// <summary>Collects every statement of every judgement: tables, headings, the line below a heading, claims.</summary>
 internal sealed class JudgementReader(Framework framework)
 {
+    private const int MostWords = 12;
     private readonly List<JudgementStatement> _statements = [];
     private readonly Dictionary<Aspect, Phrase> _blank = [];
     private readonly HashSet<Aspect> _withheld = [];
@@ -38,7 +39,8 @@ internal sealed class JudgementReader(Framework framework)
     {
         var aspect = _justOpened;
         _justOpened = null;
-        if (aspect is null || passage.Words.Length > 8 || GradeReader.Read(passage, 0, framework) is not { } given)
+        if (aspect is null || passage.Words.Length > MostWords
+            || (GradeReader.Read(passage, 0, framework) ?? (GradedLine.Read(passage, framework) is { } line && line.Aspect == aspect ? line.Given : null)) is not { } given)
         {
             return false;
         }

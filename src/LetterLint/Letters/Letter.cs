@@ -92,11 +92,13 @@ public sealed record Letter
     /// <summary>The section that a place lies in, or null.</summary>
     public Section? SectionAt(int offset) => Sections.LastOrDefault(section => section.Span.Contains(offset));
 
-    /// <summary>Whether its framework requires a section of every letter, or of every letter with its overall judgement.</summary>
+    /// <summary>Whether its framework requires a section of every letter, or of every letter with its overall judgement; a grade in the table calls for its section.</summary>
     public bool Demands(SectionForm form)
     {
         ArgumentNullException.ThrowIfNull(form);
-        return form.Required || (form.GoesWith is { } word && OverallLevel?.IsWord(word) == true);
+        return form.Required || (form.GoesWith is { } word && OverallLevel?.IsWord(word) == true)
+            || (form is { Aspect: { } aspect, Part: false, Ordered: true } && !Sections.Any(section => section.Form.Aspect == aspect || section.Form.AlsoJudges.Contains(aspect))
+                && Judgements.Any(judgement => judgement.Aspect.Id == aspect && judgement.Statements.Any(statement => statement.Place == Place.Table)));
     }
 
     /// <summary>Whether its framework requires a statement of every letter, or of every letter with one of its sections; a salutation calls for a sign-off, a title for a name.</summary>

@@ -33,6 +33,7 @@ internal sealed class Outline(Document document, Framework framework, Title? tit
         for (var i = 0; i < blocks.Length;)
         {
             i += _contents.Read(i) is > 0 and var taken ? taken
+                : _tables.ReadLines(blocks, i, document.Source.Text, _judgements) is > 0 and var rows ? rows
                 : blocks[i] is Table table ? ReadTable(table, i > 0 && blocks[i - 1] is Table)
                 : ReadParagraph(i);
         }
@@ -253,7 +254,7 @@ internal sealed class Outline(Document document, Framework framework, Title? tit
         }
 
         _judgements.PassHeading();
-        if (_tables.TryReadKey(table) || _tables.TryReadJudgements(table, _judgements))
+        if (_tables.TryReadKey(table) || _tables.TryReadJudgements(table, _judgements, _sentences))
         {
             _list = null;
         }

@@ -66,13 +66,19 @@ internal sealed class TableReader(Framework framework)
             form.Headings.Any(heading => heading.MatchAt(passage.Words, 0, framework.GradeWords, whole: true) is not null);
     }
 
-    public bool TryReadJudgements(Table table, JudgementReader judgements)
+    /// <summary>Reads a table of judgements; what it says beside its rows, as “Children's services in Northmere are good” at its head, are sentences.</summary>
+    public bool TryReadJudgements(Table table, JudgementReader judgements, SentenceCollector sentences)
     {
         var rows = new List<JudgedRow>();
+        var beside = new List<Prose>();
         foreach (var row in table.Rows)
         {
             var cells = row.Cells.Where(cell => !cell.Paragraphs.IsEmpty).Select(cell => new Passage(Joined(cell))).ToArray();
-            if (cells.Length > 0 && AspectOf(cells[0]) is { } aspect)
+            if (cells.Length == 0 || AspectOf(cells[0]) is not { } aspect)
+            {
+                beside.AddRange(row.Cells.SelectMany(cell => cell.Paragraphs).Select(paragraph => paragraph.Prose));
+            }
+            else
             {
                 rows.Add(new JudgedRow(aspect, cells[0].Prose.Whole, row.Span, cells.Skip(1).Select(cell => GradeReader.Read(cell, 0, framework)).FirstOrDefault(given => given is not null), cells.Skip(1).Any(SaysNoGrade)));
             }
@@ -84,9 +90,9 @@ internal sealed class TableReader(Framework framework)
             return false;
         }
 
-        foreach (var paragraph in table.Rows.SelectMany(row => row.Cells).SelectMany(cell => cell.Paragraphs))
+        foreach (var remark in beside)
         {
-            Key.AddRange(KeyLine.Of(paragraph.Prose, framework));
+            sentences.Add(remark, SentenceKind.Front);
         }
 
         Rows.AddRange(rows);
@@ -108,6 +114,21 @@ internal sealed class TableReader(Framework framework)
         }
 
         return true;
+    }
+
+    /// <summary>Reads the rows of a table that is set in lines; gives how many blocks they are.</summary>
+    public int ReadLines(IReadOnlyList<Block> blocks, int at, string text, JudgementReader judgements)
+    {
+        // Behind the table of this letter such lines are those of another: of the last inspection, of the services of a partner.
+        var lines = JudgementTable is null ? GradedLine.From(blocks, at, text, framework) : [];
+        foreach (var line in lines)
+        {
+            Rows.Add(new JudgedRow(line.Aspect, line.Label, line.Span, line.Given, false));
+            judgements.Add(line.Aspect, Place.Table, line.Given.Grade, line.Given.Word, line.Span);
+        }
+
+        JudgementTable ??= lines.Count > 0 ? lines[0].Label : null;
+        return lines.Count;
     }
 
     /// <summary>A table of one row in one line: the box in which a heading stands with its grade, or the grade alone.</summary>

@@ -1,0 +1,84 @@
+using LetterLint.Documents;
+using LetterLint.Frameworks;
+using LetterLint.Letters.Claims;
+using LetterLint.Text;
+
+namespace LetterLint.Letters;
+
+/// <summary>A line that names a judgement and gives its grade, as the row of a table does: “Safeguarding – 3”, “Capacity to improve: good”.</summary>
+internal sealed record GradedLine(Aspect Aspect, Phrase Label, Given Given, Span Span)
+{
+    // No framework judges more.
+    private const int MostRows = 12;
+    private const int MostWords = 24;
+
+    /// <summary>The line that the passage is; null for another.</summary>
+    public static GradedLine? Read(Passage passage, Framework framework)
+    {
+        var words = passage.Words;
+        if (words.Length is < 2 or > MostWords)
+        {
+            return null;
+        }
+
+        foreach (var aspect in framework.Aspects)
+        {
+            foreach (var label in aspect.Labels)
+            {
+                if (label.MatchAt(words, 0, framework.GradeWords) is { } match && match.To < words.Length && GradeReader.Read(passage, match.To, framework) is { } given)
+                {
+                    return new GradedLine(aspect, passage.PhraseOf(0, match.To), given, passage.Prose.Span);
+                }
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The rows that begin at a block: two or more such lines right below each other; none where they follow on the judgements of an earlier inspection.</summary>
+    public static List<GradedLine> From(IReadOnlyList<Block> blocks, int at, string text, Framework framework)
+    {
+        var rows = new List<GradedLine>();
+        if (TellsOfThePast(blocks, at, framework))
+        {
+            return rows;
+        }
+
+        Passage? above = null;
+        while (at < blocks.Count && blocks[at] is Paragraph { Look: not Look.Heading } paragraph)
+        {
+            var passage = new Passage(paragraph);
+            if ((above is not null && !passage.StandsRightBelow(above, text)) || Read(passage, framework) is not { } row || rows.Exists(other => other.Aspect == row.Aspect))
+            {
+                break;
+            }
+
+            above = passage;
+            rows.Add(row);
+            at++;
+        }
+
+        return rows.Count > 1 ? rows : [];
+    }
+
+    /// <summary>Whether what announces the lines above a place tells of the past: “The last inspection was in December 2015. The judgements were:”</summary>
+    private static bool TellsOfThePast(IReadOnlyList<Block> blocks, int at, Framework framework)
+    {
+        for (var back = 1; back <= MostRows && at >= back && blocks[at - back] is Paragraph paragraph; back++)
+        {
+            if (paragraph.Prose.Text.EndsWith(':'))
+            {
+                var words = Words.Of(paragraph.Prose.Text);
+                var known = ClaimWords.Of(framework);
+                return Enumerable.Range(0, words.Length).Any(word => (known.At(words, word).Role & (Role.Past | Role.Was)) != Role.None);
+            }
+
+            if (Read(new Passage(paragraph), framework) is null)
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+}
