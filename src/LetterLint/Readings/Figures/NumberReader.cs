@@ -10,7 +10,9 @@ internal sealed class NumberReader(FigureGrammar grammar)
         {
             var (number, move, share) = (match["number"], match["move"], match["share"]);
             // “A fall in the timeliness from 91%” is a fall of something else.
-            var isOther = line.Has(number + 1, share, "no-number") || (move >= 0 && line[move - 1].Text is "a" or "an")
+            // “A rise in the number of contacts (66%)” gives the rise.
+            var isRise = line[share - 1].Is("(") && line.Has(number - 4, number, "move");
+            var isOther = isRise || line.Has(number + 1, share, "no-number") || (move >= 0 && line[move - 1].Text is "a" or "an")
                 || line.Any(number, share, token => token.Is(":"));
             if (!isOther && !IsSeveral(line, number) && !IsAmount(line, share) && read.Add(number))
             {

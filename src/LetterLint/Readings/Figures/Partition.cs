@@ -61,7 +61,8 @@ internal sealed record Partition(IReadOnlyList<TallyPart> Parts, TallyKind Kind,
             return null;
         }
 
-        if (line.Is(verb + 1, "preposition") && later.All(part => line.Is(part.At + 1, "preposition")))
+        // Who “are in work” may be in their own home too.
+        if (line.Is(verb + 1, "preposition") && !line.Is(verb, "copula") && later.All(part => line.Is(part.At + 1, "preposition")))
         {
             return first.Figure.Unit == FigureUnit.Number ? TallyKind.Exclusive : TallyKind.Elliptic;
         }

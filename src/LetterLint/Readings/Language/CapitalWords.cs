@@ -11,6 +11,8 @@ internal sealed class CapitalWords
     private readonly HashSet<string> _nounsOfInsiders;
     private readonly HashSet<string> _asides;
     private readonly HashSet<string> _determiners;
+    private readonly List<string> _caseBefore;
+    private readonly List<string> _caseBehind;
 
     private CapitalWords(YamlMap map)
     {
@@ -19,6 +21,8 @@ internal sealed class CapitalWords
         _nounsOfInsiders = Set("nouns-of-insiders");
         _asides = Set("asides");
         _determiners = Set("determiners");
+        _caseBefore = [.. map.Texts("before-initials", text => text + " ")];
+        _caseBehind = [.. map.Texts("behind-initials", text => " " + text)];
 
         HashSet<string> Set(string key) => map.Texts(key, text => text).ToHashSet(StringComparer.Ordinal);
     }
@@ -29,6 +33,13 @@ internal sealed class CapitalWords
     public bool IsWord(ShortForm shortForm)
     {
         var text = shortForm.Prose.Text.AsSpan(shortForm.Start, shortForm.Length);
+        if (IsOfCase(shortForm))
+        {
+            return true;
+        }
+
+        // “the KIDs service”
+        text = text is [.., >= 'A' and <= 'Z', 's'] ? text[..^1] : text;
         if (text.IndexOfAnyExceptInRange('A', 'Z') >= 0)
         {
             return false;
@@ -36,6 +47,20 @@ internal sealed class CapitalWords
 
         return _emphasised.Contains(text.ToString())
             || (text.Length > 2 && !_abbreviations.Contains(shortForm.Letters) && EnglishWords.Common.HasCompound(shortForm.Letters) && !IsOfInsiders(shortForm));
+    }
+
+    /// <summary>The initials of a child or a family: “the AB serious case review”, “Child Q”.</summary>
+    private bool IsOfCase(ShortForm shortForm)
+    {
+        if (shortForm.Length > 2)
+        {
+            return false;
+        }
+
+        var text = shortForm.Prose.Text;
+        return _caseBehind.Exists(words => string.Compare(text, shortForm.End, words, 0, words.Length, StringComparison.OrdinalIgnoreCase) == 0)
+            || _caseBefore.Exists(words => shortForm.Start >= words.Length
+                && string.Compare(text, shortForm.Start - words.Length, words, 0, words.Length, StringComparison.OrdinalIgnoreCase) == 0);
     }
 
     /// <summary>Whether words in a bracket say what stands before it: “SENDIAS (an advice service for parents)”.</summary>
