@@ -70,14 +70,14 @@ public sealed class PaneStateTests(Browser browser) : IClassFixture<Browser>
 
         // What kind it is, the document says from now on, to the command line too.
         Reader.Read("letter.docx", pane.Document.File()).Choices!.Framework.ShouldBe("apa-2007");
-        await Assertions.Expect(pane.Page.Locator("#kind")).ToContainTextAsync("Read as: Annual performance assessment letter, 2007 and 2008");
+        await Assertions.Expect(pane.Page.Locator(".read-as")).ToContainTextAsync("Read as: Annual performance assessment letter, 2007 and 2008");
         await pane.Page.GetByRole(AriaRole.Button, new() { Name = "Another kind …" }).ClickAsync();
         await Assertions.Expect(pane.Page.GetByLabel("Annual performance assessment letter, 2007 and 2008")).ToBeCheckedAsync();
         await Browser.ShouldBeAccessible(pane.Page);
         await Browser.Picture(pane.Page, "another-kind");
         await pane.Page.GetByLabel("Single inspection framework report").CheckAsync();
         await Check().ClickAsync();
-        await Assertions.Expect(pane.Page.Locator("#kind")).ToContainTextAsync("Read as: Single inspection framework report");
+        await Assertions.Expect(pane.Page.Locator(".read-as")).ToContainTextAsync("Read as: Single inspection framework report");
 
         ILocator Check() => pane.Page.GetByRole(AriaRole.Button, new() { Name = "Check", Exact = true });
     }

@@ -68,7 +68,6 @@ public sealed class ParityTests(Browser browser, ITestOutputHelper output) : ICl
         ["contradicted"] = "The letter only praises this",
         ["unevidenced"] = "No sentence shows the need",
         ["self-evidencing"] = "Is itself a finding",
-        ["weakly-evidenced"] = "Something comes near, but not to the point",
     };
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("letterlint-");

@@ -9,6 +9,7 @@ public sealed class DevelopmentWeaklyEvidenced : LetterRule
     {
         Title = "Something comes near the item, but not to its subject",
         Severity = Severity.Info,
+        FindsAbsence = true,
         Why = """
             The council looks for the sentence behind the item and finds one about something else.
             A quick look tells whether the evidence was cut or is only worded in another way.

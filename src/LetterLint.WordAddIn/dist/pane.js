@@ -988,12 +988,17 @@
     list.show(letter.diagnostics, checked.blocks, rules2);
     nothing.hidden = letter.diagnostics.length > 0;
     renew(examined, checkedLine(letter.checked, rules2));
-    renew(readAs, ...kindOf2(letter.framework), ...previousOf(checked));
+    renewChoices(...kindOf2(letter.framework), ...previousOf(checked));
     renew(evidence, ...evidenceMap(letter.developments, (part) => void host.show(part)));
     actions();
   }
   function renew(place, ...children) {
     if (!place.contains(document.activeElement)) place.replaceChildren(...children);
+  }
+  function renewChoices(...children) {
+    const isThere = readAs.contains(document.activeElement);
+    readAs.replaceChildren(...children);
+    if (isThere) readAs.querySelector("button")?.focus();
   }
   function actions() {
     const findings = answer?.report.letters[0].diagnostics.filter((finding) => finding.waived === null) ?? [];

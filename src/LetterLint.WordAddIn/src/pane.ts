@@ -85,7 +85,7 @@ function show(checked: Answer): void {
   list.show(letter.diagnostics, checked.blocks, rules);
   nothing.hidden = letter.diagnostics.length > 0;
   renew(examined, checkedLine(letter.checked, rules));
-  renew(readAs, ...kindOf(letter.framework), ...previousOf(checked));
+  renewChoices(...kindOf(letter.framework), ...previousOf(checked));
   renew(evidence, ...evidenceMap(letter.developments, part => void host.show(part)));
   actions();
 }
@@ -93,6 +93,13 @@ function show(checked: Answer): void {
 /** Shows something anew, unless somebody is in it. */
 function renew(place: HTMLElement, ...children: Node[]): void {
   if (!place.contains(document.activeElement)) place.replaceChildren(...children);
+}
+
+/** Shows as what the letter was read: whoever has just chosen there stays there. */
+function renewChoices(...children: Node[]): void {
+  const isThere = readAs.contains(document.activeElement);
+  readAs.replaceChildren(...children);
+  if (isThere) readAs.querySelector('button')?.focus();
 }
 
 function actions(): void {
