@@ -73,7 +73,6 @@ public sealed class PageTests(Browser browser) : IClassFixture<Browser>
         var form = page.Page.Locator(".finding.active");
         await form.GetByRole(AriaRole.Button, new() { Name = "May stand …" }).PressAsync("Enter");
         await page.Page.Keyboard.TypeAsync("just so");
-        await page.Page.Keyboard.PressAsync("Tab");
         await page.Page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(page.Page.Locator(".verdict")).ToContainTextAsync("1 waived");
 
@@ -116,6 +115,29 @@ public sealed class PageTests(Browser browser) : IClassFixture<Browser>
         await Assertions.Expect(page.Cards).ToHaveCountAsync(1);
         await Browser.ShouldBeAccessible(page.Page);
         await Browser.Picture(page.Page, "page-again");
+    }
+
+    [BrowserFact]
+    public async Task What_was_saved_from_the_page_is_its_edited_draft_when_it_is_dropped()
+    {
+        await using var page = await AuthorPage.Open(browser, Faulty);
+        var saved = await page.Save("certain fix");
+        await page.Drop(saved);
+        await page.Settled();
+        await Assertions.Expect(page.Page.Locator(".changes")).ToContainTextAsync("Since the last check:");
+        await Assertions.Expect(page.Page.Locator(".draft-tab")).ToHaveCountAsync(1);
+        await Assertions.Expect(page.Page.Locator(".draft-head .file")).ToHaveTextAsync(saved.Name);
+    }
+
+    [BrowserFact]
+    public async Task A_quotation_marks_exactly_its_words_also_where_findings_cut_through_them()
+    {
+        await using var page = await AuthorPage.Open(browser, Faulty);
+        await page.Page.GetByRole(AriaRole.Tab, new() { Name = "Evidence" }).ClickAsync();
+        var sentence = page.Page.Locator(".item li .quote", new() { HasText = "Brackenford City Council" }).First;
+        await sentence.ClickAsync();
+        (await page.Page.EvaluateAsync<string>("() => [...CSS.highlights.get('shown')].map(range => range.toString()).join('')")).ShouldBe(await sentence.InnerTextAsync());
+        (await page.Page.EvaluateAsync<int>("() => CSS.highlights.get('shown').size")).ShouldBeGreaterThan(1);
     }
 
     [BrowserFact]
