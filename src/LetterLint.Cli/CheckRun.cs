@@ -66,7 +66,7 @@ internal sealed class CheckRun(LintSetups setups, Progress progress, Log? log, B
 
         if (faults.Count > 0)
         {
-            foreach (var broken in HouseRules.Report(faults))
+            foreach (var broken in LintResult.Of(faults))
             {
                 Count(broken);
                 yield return broken;

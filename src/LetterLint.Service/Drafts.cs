@@ -4,6 +4,7 @@ using LetterLint.Fixing;
 using LetterLint.House;
 using LetterLint.Readings.Others;
 using LetterLint.Reporting;
+using LetterLint.Rules;
 
 namespace LetterLint.Service;
 
@@ -71,7 +72,7 @@ internal sealed class Drafts(LetterChecks checks)
     }
 
     /// <summary>What is wrong with the rules of the house, as results of their own.</summary>
-    public IEnumerable<LintResult> Broken(CheckedDraft draft) => HouseRules.Report([.. checks.Faults, .. draft.Result.Faults]);
+    public IEnumerable<LintResult> Broken(CheckedDraft draft) => LintResult.Of([.. checks.Faults, .. draft.Result.Faults]);
 
     private LintResult Known(SentDraft draft, CancellationToken stop)
     {

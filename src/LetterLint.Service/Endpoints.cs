@@ -1,4 +1,5 @@
 using System.Reflection;
+using LetterLint.Diagnostics;
 using LetterLint.Documents;
 using LetterLint.House;
 using LetterLint.Reporting;
@@ -55,7 +56,7 @@ internal static class Endpoints
         stop.ThrowIfCancellationRequested();
         var result = checks.Linter.Lint(document, checks.FrameworkOf(sent.Framework));
         using var json = new MemoryStream();
-        JsonReport.Write([result, .. HouseRules.Report([.. checks.Faults, .. result.Faults])], json);
+        JsonReport.Write([result, .. LintResult.Of([.. checks.Faults, .. result.Faults])], json);
         return json.ToArray();
     }
 

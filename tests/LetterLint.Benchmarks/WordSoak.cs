@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Reflection;
-using LetterLint.Diagnostics;
 using LetterLint.Documents;
 using LetterLint.Fixing;
 using LetterLint.Frameworks;

@@ -5,6 +5,7 @@ using LetterLint.Fixing;
 using LetterLint.Frameworks;
 using LetterLint.House;
 using LetterLint.Reporting;
+using LetterLint.Rules;
 
 namespace LetterLint.Cli.Commands;
 

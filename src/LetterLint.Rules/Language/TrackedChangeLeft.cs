@@ -1,4 +1,3 @@
-using LetterLint.Diagnostics;
 using LetterLint.Letters;
 using LetterLint.Readings.Language;
 

@@ -1,4 +1,3 @@
-using LetterLint.Diagnostics;
 using LetterLint.Readings.Names;
 
 namespace LetterLint.Rules.Names;

@@ -169,8 +169,14 @@ public sealed record LintResult
         };
     }
 
+    /// <summary>What reports say of broken files of a house: each is an input that could not be checked, with its faults as findings.</summary>
+    public static IEnumerable<LintResult> Of(IEnumerable<HouseFault> faults) => faults
+        .GroupBy(fault => fault.Path, StringComparer.Ordinal)
+        .OrderBy(file => file.Key, StringComparer.Ordinal)
+        .Select(file => Broken(file.Key, file));
+
     /// <summary>The result for the file of a house rule that is broken: its faults as findings in its own text.</summary>
-    internal static LintResult Broken(string path, IEnumerable<HouseFault> faults)
+    private static LintResult Broken(string path, IEnumerable<HouseFault> faults)
     {
         var source = new SourceText(File.Exists(path) ? File.ReadAllText(path) : "");
         var found = faults.Select(fault => new Diagnostic

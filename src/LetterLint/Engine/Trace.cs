@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using LetterLint.Diagnostics;
 using LetterLint.House;
 using LetterLint.Rules;
 using LetterLint.Text;

@@ -1,4 +1,5 @@
 using LetterLint.Diagnostics;
+using LetterLint.Rules;
 using LetterLint.Text;
 
 namespace LetterLint.Fixing;

@@ -2,6 +2,7 @@ using LetterLint.Diagnostics;
 using LetterLint.Documents;
 using LetterLint.Documents.Word.Writing;
 using LetterLint.Letters;
+using LetterLint.Rules;
 using LetterLint.Text;
 
 namespace LetterLint.Fixing;

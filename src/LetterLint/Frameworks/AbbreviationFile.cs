@@ -1,4 +1,4 @@
-using LetterLint.Readings.Language;
+using System.Text;
 
 namespace LetterLint.Frameworks;
 
@@ -9,7 +9,7 @@ internal sealed class AbbreviationFile
     private readonly IReadOnlyList<OfFrameworks> _frameworks;
 
     private AbbreviationFile(IReadOnlyList<string> everywhere, IReadOnlyList<string> known, IReadOnlyList<OfFrameworks> frameworks) =>
-        (_everywhere, Known, _frameworks) = (everywhere, known.Select(ShortForm.LettersOf).ToHashSet(StringComparer.Ordinal), frameworks);
+        (_everywhere, Known, _frameworks) = (everywhere, known.Select(LettersOf).ToHashSet(StringComparer.Ordinal), frameworks);
 
     /// <summary>What the vocabulary says, and what a house approves of beside it.</summary>
     public static AbbreviationFile In(Vocabulary vocabulary, IEnumerable<string> approved) => vocabulary.Read("abbreviations", map => new AbbreviationFile(
@@ -22,7 +22,22 @@ internal sealed class AbbreviationFile
 
     /// <summary>The abbreviations that a letter of this framework need not expand.</summary>
     public IReadOnlySet<string> CommonIn(string framework) => new HashSet<string>(
-        [.. _everywhere.Select(ShortForm.LettersOf), .. _frameworks.Where(entry => entry.Frameworks.Contains(framework)).SelectMany(entry => entry.Common).Select(ShortForm.LettersOf)], StringComparer.Ordinal);
+        [.. _everywhere.Select(LettersOf), .. _frameworks.Where(entry => entry.Frameworks.Contains(framework)).SelectMany(entry => entry.Common).Select(LettersOf)], StringComparer.Ordinal);
+
+    /// <summary>The letters of an abbreviation that has no sign of the plural, in small letters.</summary>
+    public static string LettersOf(string shortForm)
+    {
+        var letters = new StringBuilder(shortForm.Length);
+        foreach (var unit in shortForm)
+        {
+            if (char.IsLetter(unit))
+            {
+                letters.Append(char.ToLowerInvariant(unit));
+            }
+        }
+
+        return letters.ToString();
+    }
 
     private sealed record OfFrameworks(IReadOnlyList<string> Frameworks, IReadOnlyList<string> Common);
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using LetterLint.Letters;
 using LetterLint.Text;
 
 namespace LetterLint.Frameworks;
@@ -91,13 +90,6 @@ public sealed record Framework
 
     /// <summary>Whether one form of section stands before another in the order of this framework.</summary>
     public bool ComesBefore(SectionForm first, SectionForm second) => Sections.IndexOf(first) < Sections.IndexOf(second);
-
-    /// <summary>Whether a line explains a grade of the scale, rightly or wrongly.</summary>
-    public bool IsKeyLine(KeyEntry entry)
-    {
-        ArgumentNullException.ThrowIfNull(entry);
-        return entry.Words.Any(words => Scale.Levels.Any(level => level.IsKey(words.Text)));
-    }
 
     /// <summary>The aspect of that id.</summary>
     public Aspect? AspectOf(string? id) => Aspects.FirstOrDefault(aspect => aspect.Id == id);

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using LetterLint.Diagnostics;
 using LetterLint.Rules;
 
 namespace LetterLint.House;
@@ -39,10 +38,4 @@ public sealed record HouseRules(ImmutableArray<HouseRule> Rules, ImmutableArray<
             ? (others, new HouseRules([], faults.ToImmutable()))
             : (others.And(kept.Select(rule => rule.Rule)), new HouseRules(kept.ToImmutable(), faults.ToImmutable()));
     }
-
-    /// <summary>What reports say of broken files: each is an input that could not be checked, with its faults as findings.</summary>
-    public static IEnumerable<LintResult> Report(IEnumerable<HouseFault> faults) => faults
-        .GroupBy(fault => fault.Path, StringComparer.Ordinal)
-        .OrderBy(file => file.Key, StringComparer.Ordinal)
-        .Select(file => LintResult.Broken(file.Key, file));
 }

@@ -36,6 +36,7 @@ internal sealed class CalendarWords
         VisitWords = Set("visit-words");
         OtherVisits = Set("other-visits");
         Published = Set("published");
+        OtherTexts = Set("other-texts");
         VisitOpeners = map.Texts("visit-openers", PhrasePattern.Parse);
         VisitLines = map.Texts("visit-lines", PhrasePattern.Parse);
         ThisVisitBegins = new PhraseTable(map.Texts("this-visit-begins", PhrasePattern.Parse));
@@ -43,6 +44,9 @@ internal sealed class CalendarWords
 
         HashSet<string> Set(string key) => map.Texts(key, text => text).ToHashSet(StringComparer.Ordinal);
     }
+
+    /// <summary>Beside a year at the head or foot of a page: then it is the year of another text.</summary>
+    public IReadOnlySet<string> OtherTexts { get; }
 
     /// <summary>Between the two ends of a time: “to”.</summary>
     public IReadOnlySet<string> Until { get; }

@@ -11,11 +11,7 @@ internal sealed class ColumnReader(Framework framework)
     // A cell without bullets that is longer than this may hold several items that conversion ran together.
     private const int LongestSingleItem = 8;
 
-    private static readonly HashSet<string> Openings = new(StringComparer.Ordinal)
-    {
-        "the", "a", "an", "too", "not", "some", "few", "good", "strong", "effective", "limited", "insufficient", "lack", "poor", "inconsistent", "variable",
-        "low", "high", "clear", "prompt", "excellent", "slow", "weak", "improved", "increased", "well",
-    };
+    private readonly ColumnWords _words = ColumnWords.Of(framework.Vocabulary);
 
     // A title may stand in a row of its own above the headings of the columns.
     private const int LastHeaderRow = 1;
@@ -114,12 +110,12 @@ internal sealed class ColumnReader(Framework framework)
     }
 
     /// <summary>“Prompt response to referrals Good support for care leavers”: a word that begins items stands behind another with no mark between.</summary>
-    private static bool BeginsAgain(string text, Word[] words)
+    private bool BeginsAgain(string text, Word[] words)
     {
         for (var i = 2; i < words.Length - 1; i++)
         {
             if (char.IsUpper(text[words[i].Start]) && char.IsLower(text[words[i + 1].Start]) && char.IsLower(text[words[i - 1].End - 1])
-                && words[i].Start == words[i - 1].End + 1 && text[words[i].Start - 1] == ' ' && Openings.Contains(words[i].Text))
+                && words[i].Start == words[i - 1].End + 1 && text[words[i].Start - 1] == ' ' && _words.Begins(words[i].Text))
             {
                 return true;
             }

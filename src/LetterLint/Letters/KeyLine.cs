@@ -30,7 +30,7 @@ internal static partial class KeyLine
         }
 
         var lines = entries.Select(entry => new KeyEntry(PhraseOf(entry.Groups["grade"]), [PhraseOf(entry.Groups["words"])])).ToArray();
-        foreach (var line in lines.Any(framework.IsKeyLine) ? lines : [])
+        foreach (var line in lines.Any(entry => entry.Explains(framework.Scale)) ? lines : [])
         {
             yield return line;
         }

@@ -145,7 +145,11 @@ public sealed record Section : IPlaced
 }
 
 /// <summary>A line of the printed key to the grades.</summary>
-public sealed record KeyEntry(Phrase Grade, ImmutableArray<Phrase> Words);
+public sealed record KeyEntry(Phrase Grade, ImmutableArray<Phrase> Words)
+{
+    /// <summary>Whether it explains a grade of the scale, rightly or wrongly.</summary>
+    internal bool Explains(Scale scale) => Words.Any(words => scale.Levels.Any(level => level.IsKey(words.Text)));
+}
 
 /// <summary>A standing statement of the framework.</summary>
 public sealed record Statement(StatementForm Form, Phrase Words);

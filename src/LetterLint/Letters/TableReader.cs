@@ -33,7 +33,7 @@ internal sealed class TableReader(Framework framework)
                 row.Cells[0].Paragraphs[0].Prose.Whole,
                 [.. row.Cells.Skip(1).SelectMany(cell => cell.Paragraphs).Select(paragraph => paragraph.Prose.Whole)]))
             .ToArray();
-        if (entries.Length < 2 || entries.Length < table.Rows.Length - 1 || !entries.Any(framework.IsKeyLine))
+        if (entries.Length < 2 || entries.Length < table.Rows.Length - 1 || !entries.Any(entry => entry.Explains(framework.Scale)))
         {
             return false;
         }

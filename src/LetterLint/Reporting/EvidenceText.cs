@@ -2,6 +2,7 @@ using System.Globalization;
 using LetterLint.Diagnostics;
 using LetterLint.Documents;
 using LetterLint.Letters;
+using LetterLint.Rules;
 
 namespace LetterLint.Reporting;
 

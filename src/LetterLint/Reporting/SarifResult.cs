@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using LetterLint.Diagnostics;
 using LetterLint.Documents;
+using LetterLint.Rules;
 using LetterLint.Text;
 
 namespace LetterLint.Reporting;

@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using System.Text;
-using LetterLint.Diagnostics;
 using LetterLint.Text;
 
 namespace LetterLint.Rules;

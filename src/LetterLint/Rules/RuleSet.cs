@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
-using LetterLint.Diagnostics;
 
 namespace LetterLint.Rules;
 

@@ -1,6 +1,7 @@
 using System.Text;
 using LetterLint.Diagnostics;
 using LetterLint.Documents;
+using LetterLint.Rules;
 using LetterLint.Text;
 
 namespace LetterLint.Specimens;

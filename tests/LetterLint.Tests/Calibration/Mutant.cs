@@ -1,6 +1,7 @@
 using LetterLint.Diagnostics;
 using LetterLint.Documents;
 using LetterLint.Readings.Others;
+using LetterLint.Rules;
 using LetterLint.Specimens;
 using LetterLint.Text;
 

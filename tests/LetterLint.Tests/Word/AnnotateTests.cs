@@ -2,6 +2,7 @@ using LetterLint.Diagnostics;
 using LetterLint.Documents;
 using LetterLint.Documents.Word;
 using LetterLint.Reporting;
+using LetterLint.Rules;
 using LetterLint.Text;
 using Shouldly;
 

@@ -1,6 +1,7 @@
 using LetterLint.Diagnostics;
 using LetterLint.Documents;
 using LetterLint.Fixing;
+using LetterLint.Rules;
 using Shouldly;
 
 namespace LetterLint.Tests.Word;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using LetterLint.Documents;
+using LetterLint.Frameworks;
 using LetterLint.Letters;
 using LetterLint.Text;
 
@@ -120,8 +121,8 @@ internal sealed partial class AbbreviationReader
     /// <summary>A line or a cell with nothing but the letters, and behind it their words.</summary>
     private void ReadGlossary(Prose prose)
     {
-        if (_previous.Text.Length is > 1 and < LongestShortForm && ShortForm.LettersOf(_previous.Text) is { Length: > 1 } letters
-            && !_previous.Text.Contains(' ', StringComparison.Ordinal) && Initials.ExactLength(Words.Of(Explanations.Beginning(prose.Text, 0)), letters) > 0)
+        if (_previous.Text.Length is > 1 and < LongestShortForm && AbbreviationFile.LettersOf(_previous.Text) is { Length: > 1 } letters
+            && !_previous.Text.Contains(' ', StringComparison.Ordinal) && _explanations.Initials.ExactLength(Words.Of(Explanations.Beginning(prose.Text, 0)), letters) > 0)
         {
             _named.Add(letters);
         }
@@ -160,7 +161,7 @@ internal sealed partial class AbbreviationReader
         if (opening.Groups["beside"].Success)
         {
             // “autism spectrum disorder ASD”: explained, although no bracket introduces it.
-            if (shortForm.Letters.Length > 2 && Initials.ExactStart(words, shortForm.Letters) >= 0)
+            if (shortForm.Letters.Length > 2 && _explanations.Initials.ExactStart(words, shortForm.Letters) >= 0)
             {
                 _named.Add(shortForm.Letters);
             }
@@ -168,16 +169,16 @@ internal sealed partial class AbbreviationReader
             return null;
         }
 
-        var first = Initials.Start(text, words, shortForm.Letters);
+        var first = _explanations.Initials.Start(text, words, shortForm.Letters);
         var isSpelled = first >= 0;
         if (!isSpelled && !shortForm.IsMixed && Explanations.IsBracketed(shortForm) && !_capitals.IsWord(shortForm))
         {
             text = text[(text.LastIndexOfAny(['(', ')']) + 1)..];
             words = Words.Of(text);
-            first = Initials.NearStart(words, shortForm.Letters);
+            first = _explanations.Initials.NearStart(words, shortForm.Letters);
 
             // “Education, training or employment (EET)”: what “or” joins has no order.
-            isSpelled = first >= 0 && Joined().IsMatch(text[words[first].Start..]) && Initials.AreThose(words.AsSpan(first), shortForm.Letters);
+            isSpelled = first >= 0 && Joined().IsMatch(text[words[first].Start..]) && _explanations.Initials.AreThose(words.AsSpan(first), shortForm.Letters);
         }
 
         return first < 0 ? null : Make(shortForm, prose.Phrase(end - text.Length + words[first].Start, words[^1].End - words[first].Start), isSpelled);
@@ -195,7 +196,7 @@ internal sealed partial class AbbreviationReader
 
         var start = explanation.Index + explanation.Length;
         var words = Words.Of(Explanations.Beginning(text, start));
-        return Initials.ExactLength(words, shortForm.Letters) is > 0 and var length
+        return _explanations.Initials.ExactLength(words, shortForm.Letters) is > 0 and var length
             ? Make(shortForm, shortForm.Prose.Phrase(start, words[length - 1].End), true)
             : null;
     }
@@ -221,12 +222,12 @@ internal sealed partial class AbbreviationReader
         foreach (var words in notes.Select(note => note.Text).Concat(_letter.Addressee.Select(line => line.Text)).Select(Words.Of))
         {
             _named.UnionWith(unknown.Select(use => use.Letters)
-                .Where(letters => Explanations.IsSpelledIn(words, letters)));
+                .Where(letters => _explanations.IsSpelledIn(words, letters)));
         }
 
         foreach (var use in unknown)
         {
-            if (use.Letters.Length > 2 && Explanations.IsSpelledIn(Words.Of(Explanations.Near(use.Prose.Text, use.Start)), use.Letters))
+            if (use.Letters.Length > 2 && _explanations.IsSpelledIn(Words.Of(Explanations.Near(use.Prose.Text, use.Start)), use.Letters))
             {
                 _named.Add(use.Letters);
             }

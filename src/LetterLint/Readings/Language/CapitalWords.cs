@@ -13,16 +13,18 @@ internal sealed class CapitalWords
     private readonly HashSet<string> _determiners;
     private readonly List<string> _caseBefore;
     private readonly List<string> _caseBehind;
+    private readonly HashSet<string> _small;
 
     private CapitalWords(YamlMap map)
     {
         _emphasised = Set("emphasised");
-        _abbreviations = [.. map.Texts("abbreviations-too", ShortForm.LettersOf)];
+        _abbreviations = [.. map.Texts("abbreviations-too", AbbreviationFile.LettersOf)];
         _nounsOfInsiders = Set("nouns-of-insiders");
         _asides = Set("asides");
         _determiners = Set("determiners");
         _caseBefore = [.. map.Texts("before-initials", text => text + " ")];
         _caseBehind = [.. map.Texts("behind-initials", text => " " + text)];
+        _small = Set("small");
 
         HashSet<string> Set(string key) => map.Texts(key, text => text).ToHashSet(StringComparer.Ordinal);
     }
@@ -69,6 +71,9 @@ internal sealed class CapitalWords
 
     /// <summary>Whether a description begins with a word.</summary>
     public bool IsDeterminer(string word) => _determiners.Contains(word);
+
+    /// <summary>Whether an abbreviation may do without the first letter of a word.</summary>
+    public bool IsSmall(string word) => _small.Contains(word);
 
     private bool IsOfInsiders(ShortForm shortForm)
     {

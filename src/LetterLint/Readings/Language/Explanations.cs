@@ -12,6 +12,9 @@ internal sealed partial class Explanations(CapitalWords capitals)
     private const int LongestDescription = 80;
     private const int MostDescribing = 8;
 
+    /// <summary>Tells whether words spell an abbreviation.</summary>
+    public Initials Initials { get; } = new(capitals);
+
     /// <summary>Whether it does.</summary>
     public bool Explain(ShortForm shortForm) => IsNamed(shortForm) || IsBesideWords(shortForm) || IsDescribed(shortForm) || IsOfPerson(shortForm);
 
@@ -20,14 +23,14 @@ internal sealed partial class Explanations(CapitalWords capitals)
         shortForm.Start > 0 && shortForm.Prose.Text[shortForm.Start - 1] == '(' && shortForm.End < shortForm.Prose.Text.Length && shortForm.Prose.Text[shortForm.End] == ')';
 
     /// <summary>Whether words before a place spell the letters.</summary>
-    public static bool IsSpelledBefore(string text, int end, string letters)
+    public bool IsSpelledBefore(string text, int end, string letters)
     {
         var before = Near(text, end, LongestExpansion);
         return IsSpelledIn(Words.Of(before[(before.LastIndexOf(". ", StringComparison.Ordinal) + 1)..]), letters);
     }
 
     /// <summary>Whether some of the words spell the letters.</summary>
-    public static bool IsSpelledIn(Word[] words, string letters)
+    public bool IsSpelledIn(Word[] words, string letters)
     {
         for (var from = 0; from < words.Length; from++)
         {
@@ -54,7 +57,7 @@ internal sealed partial class Explanations(CapitalWords capitals)
     /// In a bracket with few words, and spelled before it: “… liberty order under the inherent jurisdiction (DOL/IJ)”,
     /// “the adolescent response team (Team ART)”.
     /// </summary>
-    private static bool IsBesideWords(ShortForm shortForm)
+    private bool IsBesideWords(ShortForm shortForm)
     {
         var text = shortForm.Prose.Text;
         var near = Math.Max(0, shortForm.Start - LongestOpening);

@@ -4,18 +4,14 @@ using LetterLint.Text;
 namespace LetterLint.Readings.Language;
 
 /// <summary>Tells whether words spell an abbreviation: by their first letters in order, small words and now and then another passed over.</summary>
-internal static class Initials
+/// <param name="capitals">It knows the small words.</param>
+internal sealed class Initials(CapitalWords capitals)
 {
     // “MultiSystemic Therapy (MST)”, “TArgeted Mental Health in Schools (TAMHS)”, “wellbeing”: what stands between is chance.
     private const int ShortestFirstPart = 4;
 
     // First parts of words: “multisystemic”.
     private static readonly string[] FirstParts = ["multi", "inter", "psycho", "physio", "neuro"];
-
-    private static readonly HashSet<string> Small = new(StringComparer.Ordinal)
-    {
-        "a", "an", "and", "at", "by", "for", "from", "in", "into", "of", "on", "or", "our", "per", "s", "the", "to", "with", "within",
-    };
 
     /// <summary>How many words before an abbreviation may be its expansion.</summary>
     public static int Reach(string letters) => (2 * letters.Length) + 3;
@@ -24,7 +20,7 @@ internal static class Initials
     /// <param name="text">The text of the words: a capital within one begins a part of it.</param>
     /// <param name="words">The words.</param>
     /// <param name="letters">The letters of the abbreviation, folded.</param>
-    public static int Start(string text, ReadOnlySpan<Word> words, string letters)
+    public int Start(string text, ReadOnlySpan<Word> words, string letters)
     {
         var within = new Within(text);
         var exact = ExactStart(words, letters);
@@ -40,7 +36,7 @@ internal static class Initials
     }
 
     /// <summary>The same where every letter begins a word and only small words are passed over.</summary>
-    public static int ExactStart(ReadOnlySpan<Word> words, string letters)
+    public int ExactStart(ReadOnlySpan<Word> words, string letters)
     {
         for (var from = words.Length - 1; from >= Math.Max(0, words.Length - Reach(letters)); from--)
         {
@@ -54,7 +50,7 @@ internal static class Initials
     }
 
     /// <summary>How many of the words, from the first on, spell the letters exactly; 0 where they do not.</summary>
-    public static int ExactLength(ReadOnlySpan<Word> words, string letters)
+    public int ExactLength(ReadOnlySpan<Word> words, string letters)
     {
         for (var to = 1; to <= Math.Min(words.Length, Reach(letters)); to++)
         {
@@ -71,7 +67,7 @@ internal static class Initials
     /// The word with which a miswritten expansion begins; else -1. Its initials are the letters with one of them wrong, one missing, or two
     /// exchanged; what looks less alike is the name of something, as “The Children's Hub (CHUB)”.
     /// </summary>
-    public static int NearStart(ReadOnlySpan<Word> words, string letters)
+    public int NearStart(ReadOnlySpan<Word> words, string letters)
     {
         if (letters.Length < 3)
         {
@@ -81,7 +77,7 @@ internal static class Initials
         var initials = "";
         for (var from = words.Length - 1; from >= Math.Max(0, words.Length - Reach(letters)) && initials.Length < letters.Length; from--)
         {
-            if (Small.Contains(words[from].Text))
+            if (capitals.IsSmall(words[from].Text))
             {
                 continue;
             }
@@ -97,12 +93,12 @@ internal static class Initials
     }
 
     /// <summary>Whether the words have these initials in some order, small words left out.</summary>
-    public static bool AreThose(ReadOnlySpan<Word> words, string letters)
+    public bool AreThose(ReadOnlySpan<Word> words, string letters)
     {
         var initials = new List<char>();
         foreach (var word in words)
         {
-            if (!Small.Contains(word.Text))
+            if (!capitals.IsSmall(word.Text))
             {
                 initials.Add(word.Text[0]);
             }
@@ -127,7 +123,7 @@ internal static class Initials
     }
 
     /// <summary>Whether all the words together spell all the letters, the first word giving the first letter.</summary>
-    private static bool Spell(ReadOnlySpan<Word> words, string letters, Within? within)
+    private bool Spell(ReadOnlySpan<Word> words, string letters, Within? within)
     {
         if (!Begins(words[0].Text, letters[0]))
         {
@@ -141,7 +137,7 @@ internal static class Initials
         for (var i = 1; i < words.Length; i++)
         {
             var next = new bool[2, letters.Length + 1];
-            var isSmall = Small.Contains(words[i].Text);
+            var isSmall = capitals.IsSmall(words[i].Text);
             for (var passed = 0; passed <= mayPass; passed++)
             {
                 for (var spelled = 1; spelled <= letters.Length; spelled++)

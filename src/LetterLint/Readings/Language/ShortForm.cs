@@ -1,5 +1,5 @@
-using System.Text;
 using System.Text.RegularExpressions;
+using LetterLint.Frameworks;
 using LetterLint.Letters;
 using LetterLint.Text;
 
@@ -28,27 +28,12 @@ internal sealed partial record ShortForm(Prose Prose, int Start, int Length, str
             var letters = match.Groups["short"].ValueSpan;
             if (IsShortForm(letters, prose.Text, match.Index + match.Length) && !Addresses.Hold(prose.Text, match.Index, match.Index + match.Length))
             {
-                yield return new ShortForm(prose, match.Index, match.Length, LettersOf(match.Groups["short"].Value))
+                yield return new ShortForm(prose, match.Index, match.Length, AbbreviationFile.LettersOf(match.Groups["short"].Value))
                 {
                     IsMixed = letters.IndexOfAnyInRange('a', 'z') >= 0,
                 };
             }
         }
-    }
-
-    /// <summary>The letters of an abbreviation that has no sign of the plural, in small letters.</summary>
-    public static string LettersOf(string shortForm)
-    {
-        var letters = new StringBuilder(shortForm.Length);
-        foreach (var unit in shortForm)
-        {
-            if (char.IsLetter(unit))
-            {
-                letters.Append(char.ToLowerInvariant(unit));
-            }
-        }
-
-        return letters.ToString();
     }
 
     private static bool IsShortForm(ReadOnlySpan<char> shortForm, string text, int end)

@@ -76,7 +76,7 @@ internal sealed class AuthorityFormReader
         var words = sentence.Words;
         var kinds = new SortedSet<string>(StringComparer.Ordinal);
         var end = to;
-        while (end < words.Length && IsJoined(sentence, end) && AuthorityWords.IsKind(words[end].Text) && char.IsUpper(sentence.Text[words[end].Start]))
+        while (end < words.Length && IsJoined(sentence, end) && _inspected.Around.IsKind(words[end].Text) && char.IsUpper(sentence.Text[words[end].Start]))
         {
             kinds.Add(words[end++].Text);
         }
@@ -198,9 +198,9 @@ internal sealed class AuthorityFormReader
     }
 
     /// <summary>“… Council”, “… local authority”, “… children's services”: no person and no place is meant.</summary>
-    private static bool StandsForAuthority(string text, ReadOnlySpan<Word> words, int at, int end) =>
+    private bool StandsForAuthority(string text, ReadOnlySpan<Word> words, int at, int end) =>
         end < words.Length && words[end].Start == words[end - 1].End + 1 && (at == 0 || !char.IsUpper(text[words[at - 1].Start]) || at == 1)
-        && (words[end].Text is "council" or "councils" or "local" or "childrens" or "children" || (AuthorityWords.IsKind(words[end].Text) && end + 1 < words.Length && words[end + 1].Text is "council" or "borough" or "district" or "county"));
+        && (words[end].Text is "council" or "councils" or "local" or "childrens" or "children" || (_inspected.Around.IsKind(words[end].Text) && end + 1 < words.Length && words[end + 1].Text is "council" or "borough" or "district" or "county"));
 
     private List<AuthorityForm> Compared()
     {

@@ -13,8 +13,9 @@ internal sealed class AuthorityLexicon
     // A shorter word that ends so is none.
     private const int ShortestPlace = 6;
 
-    private AuthorityLexicon(YamlMap map)
+    private AuthorityLexicon(YamlMap map, AuthorityWords around)
     {
+        Around = around;
         _links = Set("links");
         _ownLinks = map.Maps("links-of-its-own").Select(entry => entry.Read(of => (Word: of.Text("of"), Before: of.Texts("before", text => text))))
             .ToDictionary(entry => entry.Word, entry => entry.Before.ToHashSet(StringComparer.Ordinal), StringComparer.Ordinal);
@@ -63,8 +64,11 @@ internal sealed class AuthorityLexicon
     /// <summary>In the name of what answers for the services of several councils.</summary>
     public IReadOnlySet<string> OfSeveral { get; }
 
+    /// <summary>The words around a name.</summary>
+    public AuthorityWords Around { get; }
+
     public static AuthorityLexicon Of(Framework framework) =>
-        framework.Vocabulary.Once(vocabulary => vocabulary.Read("authority-words", map => new AuthorityLexicon(map)));
+        framework.Vocabulary.Once(vocabulary => vocabulary.Read("authority-words", map => new AuthorityLexicon(map, AuthorityWords.Of(framework))));
 
     /// <summary>Whether the words tell of work with others, or of what was before.</summary>
     public bool IsLinked(string text, ReadOnlySpan<Word> words)

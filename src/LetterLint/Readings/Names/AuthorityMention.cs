@@ -45,7 +45,7 @@ internal sealed record AuthorityMention(int From, int To, string[] Core, KnownNa
         if (authorities.At(text, words, at) is { } name)
         {
             var end = at + name.Words.Length;
-            var to = EndOfKind(text, words, end, isKnown: true);
+            var to = EndOfKind(text, words, end, isKnown: true, lexicon);
 
             // “Greater Manchester”, “Mid and South Essex” are other places.
             return (to == end && at > 0 && char.IsUpper(text[words[at - 1].Start]) && at > 1 && text.AsSpan(words[at - 1].End, words[at].Start - words[at - 1].End) is " " or "-")
@@ -62,7 +62,7 @@ internal sealed record AuthorityMention(int From, int To, string[] Core, KnownNa
 
         for (var end = at + 1; end < words.Length && end <= at + LongestName && IsInRun(text, words, end - 1, at); end++)
         {
-            if (IsJoined(text, words, end) && AuthorityWords.IsKind(words[end].Text) && char.IsUpper(text[words[end].Start]) && EndOfKind(text, words, end, isKnown: false) is var to && to > end)
+            if (IsJoined(text, words, end) && lexicon.Around.IsKind(words[end].Text) && char.IsUpper(text[words[end].Start]) && EndOfKind(text, words, end, isKnown: false, lexicon) is var to && to > end)
             {
                 return new AuthorityMention(at, to, Fold(words[at..end]), null, true);
             }
@@ -106,10 +106,10 @@ internal sealed record AuthorityMention(int From, int To, string[] Core, KnownNa
     }
 
     /// <summary>Where “Metropolitan Borough Council” ends that begins at a word; the word itself where none does.</summary>
-    private static int EndOfKind(string text, ReadOnlySpan<Word> words, int at, bool isKnown)
+    private static int EndOfKind(string text, ReadOnlySpan<Word> words, int at, bool isKnown, AuthorityLexicon lexicon)
     {
         var to = at;
-        while (to < words.Length && IsJoined(text, words, to) && AuthorityWords.IsKind(words[to].Text) && char.IsUpper(text[words[to].Start]))
+        while (to < words.Length && IsJoined(text, words, to) && lexicon.Around.IsKind(words[to].Text) && char.IsUpper(text[words[to].Start]))
         {
             to++;
         }

@@ -1,40 +1,36 @@
-using LetterLint.Letters;
+using LetterLint.Frameworks;
 using LetterLint.Text;
 
 namespace LetterLint.Readings.Names;
 
-/// <summary>The words around the name of an authority: “London Borough of”, “Metropolitan District Council”.</summary>
-internal static class AuthorityWords
+/// <summary>The words around the name of an authority, “London Borough of”, “Metropolitan District Council”: rules/vocabulary/authority-words.yml.</summary>
+internal sealed class AuthorityWords
 {
-    private static readonly HashSet<string> Before = new(StringComparer.Ordinal)
-    {
-        "the", "london", "royal", "metropolitan", "borough", "city", "county", "district", "council", "corporation", "and",
-    };
+    private readonly HashSet<string> _before;
+    private readonly HashSet<string> _behind;
+    private readonly HashSet<string> _kinds;
+    private readonly HashSet<string> _common;
 
-    private static readonly HashSet<string> After = new(StringComparer.Ordinal)
+    private AuthorityWords(YamlMap map)
     {
-        "council", "councils", "county", "city", "borough", "metropolitan", "district", "unitary", "authority", "mbc", "mdc", "cbc", "bc", "cc", "corporation", "local", "childrens", "services", "area", "partnership", "trust",
-    };
+        _before = Set("before-names");
+        _behind = Set("behind-names");
+        _kinds = Set("kinds");
+        _common = Set("common-parts");
 
-    private static readonly HashSet<string> Kinds = new(StringComparer.Ordinal)
-    {
-        "county", "city", "borough", "metropolitan", "district", "unitary",
-    };
+        HashSet<string> Set(string key) => map.Texts(key, text => text).ToHashSet(StringComparer.Ordinal);
+    }
 
-    // Parts of many names, by which no two authorities are related.
-    private static readonly HashSet<string> Common = new(StringComparer.Ordinal)
-    {
-        "north", "south", "east", "west", "central", "upon", "with", "isle", "city", "county", "greater", "thames", "riding",
-    };
+    public static AuthorityWords Of(Framework framework) => framework.Vocabulary.Once(vocabulary => vocabulary.Read("authority-names", map => new AuthorityWords(map)));
 
     /// <summary>“County”, “City”, “Metropolitan” before “Council”.</summary>
-    public static bool IsKind(string word) => Kinds.Contains(word);
+    public bool IsKind(string word) => _kinds.Contains(word);
 
     /// <summary>The folded words of the name alone: “bradford” of “City of Bradford Metropolitan District Council”.</summary>
-    public static string[] CoreOf(ReadOnlySpan<Word> words)
+    public string[] CoreOf(ReadOnlySpan<Word> words)
     {
         var (from, to) = (0, words.Length);
-        for (var i = 0; i < to && (Before.Contains(words[i].Text) || words[i].Text == "of"); i++)
+        for (var i = 0; i < to && (_before.Contains(words[i].Text) || words[i].Text == "of"); i++)
         {
             from = words[i].Text == "of" && i + 1 < to ? i + 1 : from;
         }
@@ -44,7 +40,7 @@ internal static class AuthorityWords
             from++;
         }
 
-        while (to > from + 1 && After.Contains(words[to - 1].Text))
+        while (to > from + 1 && _behind.Contains(words[to - 1].Text))
         {
             to--;
         }
@@ -65,13 +61,13 @@ internal static class AuthorityWords
     }
 
     /// <summary>Whether two names are of one authority, or of two with a name in common: “Leicester”, “Leicestershire”.</summary>
-    public static bool AreRelated(string[] first, string[] second)
+    public bool AreRelated(string[] first, string[] second)
     {
         foreach (var one in first)
         {
             foreach (var other in second)
             {
-                if (one.Length > 3 && other.Length > 3 && !Common.Contains(one) && !Common.Contains(other)
+                if (one.Length > 3 && other.Length > 3 && !_common.Contains(one) && !_common.Contains(other)
                     && (one.StartsWith(other, StringComparison.Ordinal) || other.StartsWith(one, StringComparison.Ordinal)))
                 {
                     return true;

@@ -32,7 +32,7 @@ internal static partial class FurnitureReader
     }
 
     /// <summary>Days and years that go with an earlier letter.</summary>
-    public static IEnumerable<StatedYear> Years(Document document, IReadOnlyList<StatedYear> years, DateMention? own)
+    public static IEnumerable<StatedYear> Years(Document document, IReadOnlyList<StatedYear> years, DateMention? own, CalendarWords calendar)
     {
         var titled = years.FirstOrDefault(year => !year.IsVisit && year.Against is null);
         foreach (var furniture in document.Furniture)
@@ -49,12 +49,15 @@ internal static partial class FurnitureReader
 
             if (titled is not null && OfLetter().Match(prose.Text).Groups["year"] is { Success: true } found
                 && int.Parse(found.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture) is var year
-                && titled.Year - year is > 0 and <= MostYears && !OfOther().IsMatch(prose.Text))
+                && titled.Year - year is > 0 and <= MostYears && !IsOfOther(prose.Text, calendar))
             {
                 yield return new StatedYear(prose.Phrase(found.Index, found.Length), year, false, titled.Words, titled.Year);
             }
         }
     }
+
+    private static bool IsOfOther(string text, CalendarWords calendar) =>
+        text.Contains('©', StringComparison.Ordinal) || Array.Exists(Words.Of(text), word => calendar.OtherTexts.Contains(word.Text));
 
     private static bool IsSubject(Furniture furniture, Word[] words, AuthorityMention mention, InspectedAuthority inspected)
     {
@@ -68,13 +71,10 @@ internal static partial class FurnitureReader
                     && (mention.To == words.Length || text[words[mention.To - 1].End] != ' ' || !char.IsUpper(text[words[mention.To].Start]))));
     }
 
-    [GeneratedRegex(@"(?<![0-9])[0-9]{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December) (?:19|20)[0-9]{2}(?![0-9])")]
+    [GeneratedRegex(@"(?<![0-9])[0-9]{1,2} \p{Lu}\p{Ll}{2,8} (?:19|20)[0-9]{2}(?![0-9])")]
     private static partial Regex Day();
 
     // “2006 annual performance assessment”, “Annual performance assessment 2006”, “Inspection of services in Northmere, 2015”
     [GeneratedRegex(@"(?<![0-9/–-])(?<year>(?:19|20)[0-9]{2})(?![0-9/–-]) (?:\p{L}{1,20} ){0,3}(?:assessment|inspection|review|letter|report|visit)(?!\p{L})|(?:[Aa]ssessment|[Ii]nspection|[Rr]eview|[Ll]etter|[Rr]eport|[Vv]isit),? (?:[\p{L}'-]{1,20},? ){0,8}(?<year>(?:19|20)[0-9]{2})(?![0-9/–-])")]
     private static partial Regex OfLetter();
-
-    [GeneratedRegex(@"(?<!\p{L})(?:Acts?|[Rr]egulations|[Ff]ramework|[Hh]andbook|[Gg]uidance|[Cc]opyright|[Pp]lan|[Ff]orm|[Vv]ersion|[Pp]revious|[Ll]ast)(?!\p{L})|©")]
-    private static partial Regex OfOther();
 }

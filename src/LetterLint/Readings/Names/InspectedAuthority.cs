@@ -7,8 +7,11 @@ namespace LetterLint.Readings.Names;
 /// <summary>The authority that a letter is about.</summary>
 internal sealed class InspectedAuthority
 {
-    private InspectedAuthority(Phrase named, string[] core, Authorities all, ApprovedNames approved) =>
-        (Named, Core, Known, All, Approved) = (named, core, all.Find(core), all, approved);
+    private InspectedAuthority(Phrase named, string[] core, Authorities all, ApprovedNames approved, AuthorityWords around) =>
+        (Around, Named, Core, Known, All, Approved) = (around, named, core, all.Find(core), all, approved);
+
+    /// <summary>The words around the names of authorities.</summary>
+    public AuthorityWords Around { get; }
 
     /// <summary>Where the letter names it first: in its title.</summary>
     public Phrase Named { get; }
@@ -30,18 +33,19 @@ internal sealed class InspectedAuthority
 
     public static InspectedAuthority? Of(Letter letter)
     {
-        if (letter.Authority is not { } named || AuthorityWords.CoreOf(Words.Of(named.Text)) is not { Length: > 0 } core)
+        var around = AuthorityWords.Of(letter.Framework!);
+        if (letter.Authority is not { } named || around.CoreOf(Words.Of(named.Text)) is not { Length: > 0 } core)
         {
             return null;
         }
 
         var all = Authorities.Of(letter.Framework!);
         var approved = letter.Framework!.Approved;
-        return new InspectedAuthority(named, approved.Touch(named.Text, 0, named.Text.Length) ? core : InText(letter, core, all), all, approved);
+        return new InspectedAuthority(named, approved.Touch(named.Text, 0, named.Text.Length) ? core : InText(letter, core, all), all, approved, around);
     }
 
     /// <summary>Whether other words of the letter name it, or an authority that it shares a name with.</summary>
-    public bool IsRelated(string[] core) => AuthorityWords.AreRelated(Core, core);
+    public bool IsRelated(string[] core) => Around.AreRelated(Core, core);
 
     /// <summary>The title may have the slip: then the name is what the text mostly has in its place.</summary>
     private static string[] InText(Letter letter, string[] core, Authorities all)

@@ -120,8 +120,8 @@ internal sealed class OtherAuthorityReader(Letter letter, InspectedAuthority ins
         && (mention.HasKind || EndsName(sentence, mention));
 
     /// <summary>No longer name begins with it: “Leeds University”.</summary>
-    private static bool EndsName(Sentence sentence, AuthorityMention mention) => mention.To == sentence.Words.Length
-        || char.IsLower(sentence.Text[sentence.Words[mention.To].Start]) || AuthorityWords.IsKind(sentence.Words[mention.To].Text)
+    private bool EndsName(Sentence sentence, AuthorityMention mention) => mention.To == sentence.Words.Length
+        || char.IsLower(sentence.Text[sentence.Words[mention.To].Start]) || _lexicon.Around.IsKind(sentence.Words[mention.To].Text)
         || sentence.Words[mention.To].Text is "childrens" or "mbc" || sentence.Text[sentence.Words[mention.To - 1].End] != ' ';
 
     /// <summary>“with X”, “X and …”: another that the council works with.</summary>

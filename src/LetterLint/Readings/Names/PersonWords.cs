@@ -18,6 +18,7 @@ internal sealed class PersonWords
         Nameless = Set("nameless");
         Sirs = Set("sirs");
         OtherLeaves = Set("other-leaves");
+        Telling = Set("telling");
 
         HashSet<string> Set(string key) => map.Texts(key, text => text).ToHashSet(StringComparer.Ordinal);
     }
@@ -54,6 +55,9 @@ internal sealed class PersonWords
 
     /// <summary>“Kind regards” and the like.</summary>
     public IReadOnlySet<string> OtherLeaves { get; }
+
+    /// <summary>A different one of these makes another name.</summary>
+    public IReadOnlySet<string> Telling { get; }
 
     public static PersonWords Of(Framework framework) => framework.Vocabulary.Once(vocabulary => vocabulary.Read("persons", map => new PersonWords(map)));
 }

@@ -11,12 +11,6 @@ internal sealed class Spelling(Phrase words, PersonWords known)
         "and", "for", "in", "of", "to", "with", "on",
     };
 
-    // A different one of these makes another name.
-    private static readonly HashSet<string> Telling = new(StringComparer.Ordinal)
-    {
-        "north", "south", "east", "west", "northern", "southern", "eastern", "western", "first", "second", "third", "junior", "senior", "internal", "external", "local", "vocal",
-    };
-
     // Fewer words that change places make another name.
     private const int FewestExchanged = 4;
 
@@ -86,7 +80,7 @@ internal sealed class Spelling(Phrase words, PersonWords known)
 
             // “Northmere's Safeguarding Children Board” is that of Northmere; “Children's Board” and “Children Board” are one.
             var isGenitive = differing == 0 && !one[0].Text.StartsWith("children", StringComparison.Ordinal) && (AuthorityWords.IsGenitive(first.Name.Text, one[0]) || AuthorityWords.IsGenitive(second.Name.Text, two[0]));
-            return differing >= 0 && differing < one.Length - 1 && !isGenitive && AreOneWord(one[differing].Text, two[differing].Text);
+            return differing >= 0 && differing < one.Length - 1 && !isGenitive && first.MayBe(one[differing].Text, two[differing].Text);
         }
 
         var (longer, shorter) = one.Length > two.Length ? (one, two) : (two, one);
@@ -126,10 +120,11 @@ internal sealed class Spelling(Phrase words, PersonWords known)
         return skipped;
     }
 
-    private static bool AreOneWord(string one, string two)
+    /// <summary>Whether two words may be one that is written in two ways.</summary>
+    private bool MayBe(string one, string two)
     {
         var (longer, shorter) = one.Length > two.Length ? (one, two) : (two, one);
-        return shorter.Length > 3 && !Telling.Contains(one) && !Telling.Contains(two) && !char.IsAsciiDigit(one[^1]) && !char.IsAsciiDigit(two[^1])
+        return shorter.Length > 3 && !known.Telling.Contains(one) && !known.Telling.Contains(two) && !char.IsAsciiDigit(one[^1]) && !char.IsAsciiDigit(two[^1])
             && ((longer.Length - shorter.Length <= 3 && longer.StartsWith(shorter, StringComparison.Ordinal)) || (shorter.Length > 4 && (EditDistance.IsWithin(one, two, 1) || Stemmer.Stem(one) == Stemmer.Stem(two))));
     }
 

@@ -20,7 +20,7 @@ internal static partial class YearReader
     {
         var own = DateReader.OwnDate(letter);
         var years = In(letter, dates, own);
-        return [.. years, .. FurnitureReader.Years(document, years, own)];
+        return [.. years, .. FurnitureReader.Years(document, years, own, CalendarWords.Of(letter.Framework!.Vocabulary))];
     }
 
     private static List<StatedYear> In(Letter letter, IEnumerable<StatedDate> dates, DateMention? own)
@@ -149,6 +149,6 @@ internal static partial class YearReader
     private static partial Regex Year();
 
     // “… summarises the findings of the 2007 annual performance assessment”; the year of an Act is none.
-    [GeneratedRegex(@"^This \p{L}{4,12} [^.]{0,60}?\b(?:findings|results?|outcomes?|judgements?) (?:of|from|for) (?:the|our|your) (?:\p{L}{1,20} ){0,2}?(?<year>(?:19|20)\d{2}) (?!Act|Regulations)\p{L}")]
+    [GeneratedRegex(@"^This \p{L}{4,12} [^.]{0,60}?\b(?:findings|results?|outcomes?|judgements?) (?:of|from|for) \p{Ll}{3,4} (?:\p{L}{1,20} ){0,2}?(?<year>(?:19|20)\d{2}) (?!Act|Regulations)\p{L}")]
     private static partial Regex OfThis();
 }

@@ -15,7 +15,7 @@ public sealed record KnownLetter
         Document = document;
         Framework = letter.Framework;
         Authority = letter.Authority;
-        string[] name = Authority is { } authority ? AuthorityWords.CoreOf(Words.Of(authority.Text)) : [];
+        string[] name = Authority is { } authority ? AuthorityWords.Of(letter.Framework!).CoreOf(Words.Of(authority.Text)) : [];
         AuthorityKey = name.Length == 0 ? null : Authorities.Of(letter.Framework!).Find(name)?.Official ?? string.Join(' ', name);
         When = LetterDate.Of(letter, document);
         Judgements = letter.Judgements;

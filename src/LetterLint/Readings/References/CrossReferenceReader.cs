@@ -21,11 +21,12 @@ internal static partial class CrossReferenceReader
             ["annex"] = Annexes(letter, document),
             ["page"] = document.LastPage is { } last ? new Places(last, None, null) : Places.Unknown,
         };
+        var words = ReferenceWords.Of(letter.Framework!);
         return letter.Sentences.Where(sentence => sentence.Kind is SentenceKind.Narrative or SentenceKind.Item or SentenceKind.Cell)
-            .SelectMany(sentence => In(sentence.Prose, places));
+            .SelectMany(sentence => In(sentence.Prose, places, words));
     }
 
-    private static IEnumerable<Reference> In(Prose prose, Dictionary<string, Places> places)
+    private static IEnumerable<Reference> In(Prose prose, Dictionary<string, Places> places, ReferenceWords known)
     {
         foreach (Match match in Referring().Matches(prose.Text))
         {
@@ -37,7 +38,7 @@ internal static partial class CrossReferenceReader
                 _ => "annex",
             };
             var of = places[noun];
-            if (of.IsUnknown || Elsewhere().IsMatch(prose.Text.AsSpan(match.Index + match.Length)) || OfOthers().IsMatch(prose.Text.AsSpan(0, match.Index)))
+            if (of.IsUnknown || known.LeadElsewhere(prose.Text[(match.Index + match.Length)..]) || OfOthers().IsMatch(prose.Text.AsSpan(0, match.Index)))
             {
                 continue;
             }
@@ -73,10 +74,6 @@ internal static partial class CrossReferenceReader
 
     [GeneratedRegex(@"(?<!\p{L})(?<noun>[Pp]aragraphs?|[Pp]aras?\.?|[Pp]ages?|[Rr]ecommendations?) (?<label>\d{1,3})(?![\d%]|\.\d)(?:(?:,|;|,? and| to|,? or| ?[–-]| &) ?(?<label>\d{1,3})(?![\d%])){0,15}|(?<!\p{L})(?<noun>[Aa]nnex(?:e|es)?|[Aa]ppendix|[Aa]ppendices) (?<label>[A-Z]|\d{1,2})(?![\p{L}\d])")]
     private static partial Regex Referring();
-
-    // “… of the national guidance”, but “of this letter” is here.
-    [GeneratedRegex(@"^[)\]]?,? (?:of|in|to|from|under|data|information|lists?|returns?)(?! this (?:letter|report|review|assessment|inspection))(?! (?:the )?(?:letter|report)\b)", RegexOptions.IgnoreCase)]
-    private static partial Regex Elsewhere();
 
     [GeneratedRegex(@"(?:'s?|\bits|\btheir|\bof \p{Lu}\p{L}{1,30}) (?:\p{L}{1,20} )?$")]
     private static partial Regex OfOthers();

@@ -2,10 +2,9 @@ using System.Collections.Immutable;
 using LetterLint.Documents;
 using LetterLint.Readings.Others;
 using LetterLint.Readings.Waivers;
-using LetterLint.Rules;
 using LetterLint.Text;
 
-namespace LetterLint.Diagnostics;
+namespace LetterLint.Rules;
 
 /// <summary>What a rule reports: where, what, the other half of the contradiction, and what a person may do about it.</summary>
 public sealed record Finding(Span Span, string Message)
