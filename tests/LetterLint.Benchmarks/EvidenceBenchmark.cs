@@ -28,7 +28,7 @@ internal static class EvidenceBenchmark
                 var all = Enumerable.Range(0, c.Labels.Length).ToArray();
                 var praise = all.Where(at => c.Finder.Sentences[at] is { Praises: > 0, Needs: 0 }).OrderByDescending(at => c.Search.Nearness[at].Likeness + c.Search.Covers[at].Aligned).FirstOrDefault(-1);
                 var need = all.Where(at => c.Finder.Sentences[at].ShowsNeed).OrderByDescending(at => c.Search.Nearness[at].Likeness + c.Search.Covers[at].Aligned).FirstOrDefault(-1);
-                string Of(int at) => at < 0 ? "-" : $"{c.Search.Nearness[at].Likeness:0.00} {c.Search.Covers[at].Aligned:0.00} {c.Search.Covers[at].AlignedLeast:0.00} x{c.Finder.Sentences[at].NeedAxis:0.0} c{c.Search.InParagraph[at]:0.00}";
+                string Of(int at) => at < 0 ? "-" : $"{c.Search.Nearness[at].Likeness:0.00} {c.Search.Covers[at].Aligned:0.00} {c.Search.Covers[at].AlignedLeast:0.00} x{c.Finder.Sentences[at].NeedAxis:0.0} c{c.Search.Among[at]:0.00}";
                 Console.WriteLine($"{(c.Statuses.Contains(EvidenceStatus.Unevidenced) ? "NOT" : "   ")} {c.Found.Status} p{chance:0.00} b{o.Best:0.00} n{o.Near:0.00} any{o.LeastOf(o.Anywhere):0.00} met{o.LeastOf(o.Met):0.00} | praise {Of(praise)} | need {Of(need)} | {c.Item.Words.Text}");
             }
 
@@ -45,7 +45,7 @@ internal static class EvidenceBenchmark
 
         foreach (var set in cases.Where(c => c.Set != EvidenceCase.ReportedHalf || rest.Contains("reported")).GroupBy(c => c.Set))
         {
-            Report(set.Key, [.. set.Select(c => (c, c.Search.InParagraph))], rest);
+            Report(set.Key, [.. set.Select(c => (c, c.Search.Among))], rest);
         }
 
         return 0;

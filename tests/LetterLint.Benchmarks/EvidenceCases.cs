@@ -24,12 +24,17 @@ internal sealed record EvidenceCase(string Set, string File, Item Item, Evidence
     public bool IsSelfEvidencing => Item.IsStanding || Item.Form.Evidence == EvidenceScope.Self;
 
     /// <summary>The sentences that are linked: those that an author is shown, or with other weights those that are likely enough.</summary>
-    public HashSet<int> LinksWith(double[] chances) => chances == Search.InParagraph
+    public HashSet<int> LinksWith(double[] chances) => chances == Search.Among
         ? [.. Found.Links.Select(link => Array.FindIndex(Finder.Sentences, sentence => sentence.Sentence.Index == link.Sentence.Index))]
-        : LinksAt(chances, EvidenceWeights.BuiltIn.Link, EvidenceWeights.BuiltIn.OfBest);
+        : LinksAt(Finder.Sentences, chances, EvidenceWeights.BuiltIn.Link, EvidenceWeights.BuiltIn.OfBest);
 
-    public static HashSet<int> LinksAt(double[] chances, double link, double ofBest) =>
-        [.. Enumerable.Range(0, chances.Length).Where(at => chances[at] >= Math.Max(Math.Min(link, chances.Max()), ofBest * chances.Max()))];
+    /// <summary>The sentences that would be linked with other thresholds.</summary>
+    public static HashSet<int> LinksAt(SentenceReading[] sentences, double[] chances, double link, double ofBest)
+    {
+        var ranked = Enumerable.Range(0, chances.Length).OrderByDescending(at => chances[at]).ThenBy(at => at).ToArray();
+        var best = ranked.FirstOrDefault(at => !sentences[at].Announces && chances[at] >= link / 2, ranked[0]);
+        return [.. ranked.Where(at => at == best || chances[at] >= Math.Max(link, ofBest * chances[best]))];
+    }
 
     private static readonly LetterParser Parser = new(FrameworkLibrary.Load());
     private static readonly Dictionary<string, Facts> ByName = [];

@@ -13,10 +13,10 @@ internal static class EvidenceFit
     private const double Penalty = 5;
     private const double AxisPenalty = 5;
     private const double AtAllPenalty = 1;
-    private const double Link = 0.3;
-    private const double OfBest = 0.6;
-    private const double Shown = 0.15;
-    private const double NotShown = 0.04;
+    private const double Link = 0.25;
+    private const double OfBest = 0.3;
+    private const double Shown = 0.12;
+    private const double NotShown = 0.035;
     private const int Folds = 4;
 
     public static int Run(string shared)
@@ -32,6 +32,7 @@ internal static class EvidenceFit
             """);
         Write("alone", Comparison.Alone, weights.Alone);
         Write("in-paragraph", Comparison.InParagraph, weights.InParagraph);
+        Write("among", Comparison.Among, weights.Among);
         text.Append("need-axis: [").AppendJoin(", ", weights.NeedAxis.Select(value => value.ToString("0.000", CultureInfo.InvariantCulture))).Append("]\n");
         Write("at-all", Comparison.AtAll, weights.AtAll);
         text.Append(CultureInfo.InvariantCulture, $"link: {Link}\nof-best: {OfBest}\nshown: {Shown}\nnot-shown: {NotShown}\n");
@@ -74,7 +75,7 @@ internal static class EvidenceFit
         var axis = FitAxis(Wanted(null));
         var told = Wanted(EvidenceWeights.BuiltIn with { NeedAxis = axis });
         var alone = LogisticRegression.Fit(Rows(told, c => c.Search.Features), Penalty);
-        return EvidenceWeights.BuiltIn with
+        var weights = EvidenceWeights.BuiltIn with
         {
             NeedAxis = axis,
             Alone = alone,
@@ -85,6 +86,7 @@ internal static class EvidenceFit
             Shown = Shown,
             NotShown = NotShown,
         };
+        return weights with { Among = LogisticRegression.Fit(Rows(Wanted(weights), c => Array.ConvertAll(c.Finder.RivalriesOf(c.Search), rivalry => Comparison.Read(Comparison.Among, rivalry))), Penalty) };
     }
 
     /// <summary>Every letter read with weights that were fitted without it.</summary>

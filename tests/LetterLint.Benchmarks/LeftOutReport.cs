@@ -12,9 +12,9 @@ internal static class LeftOutReport
         {
             var told = set.Where(c => !c.IsSelfEvidencing && c.Labels.Contains(2)).ToArray();
             Console.WriteLine($"{set.Key}: first right {told.Count(c => RankOf(c) == 0)}/{told.Length}, in three {told.Count(c => RankOf(c) < 3)}/{told.Length}");
-            foreach (var (link, ofBest) in rest.Contains("grid") ? new[] { (0.2, 0.3), (0.2, 0.5), (0.2, 0.7), (0.3, 0.3), (0.3, 0.5), (0.3, 0.7), (0.4, 0.5), (0.4, 0.7), (0.5, 0.7), (0.9, 1) } : [(0.3, 0.5)])
+            foreach (var (link, ofBest) in rest.Contains("grid") ? new[] { (0.2, 0.3), (0.2, 0.4), (0.2, 0.5), (0.3, 0.3), (0.3, 0.4), (0.3, 0.5), (0.4, 0.3), (0.4, 0.4), (0.4, 0.5), (0.5, 0.3), (0.5, 0.7), (0.9, 1) } : [(0.3, 0.5)])
             {
-                var links = set.Where(c => !c.IsSelfEvidencing && c.Item.Kind != Frameworks.ItemKind.Strength).Select(c => (c, EvidenceCase.LinksAt(c.Search.InParagraph, link, ofBest))).ToArray();
+                var links = set.Where(c => !c.IsSelfEvidencing && c.Item.Kind != Frameworks.ItemKind.Strength).Select(c => (c, EvidenceCase.LinksAt(c.Finder.Sentences, c.Search.Among, link, ofBest))).ToArray();
                 double right = links.Sum(pair => pair.Item2.Count(at => pair.c.Labels[at] == 2)), wrong = links.Sum(pair => pair.Item2.Count(at => pair.c.Labels[at] == 0)), all = links.Sum(pair => pair.c.Labels.Count(label => label == 2));
                 Console.WriteLine($"   link {link} of best {ofBest}: precision {right / (right + wrong):0.000} recall {right / all:0.000} F1 {2 * right / (right + wrong + all):0.000}");
             }
@@ -24,9 +24,9 @@ internal static class LeftOutReport
                 foreach (var c in told.Where(c => RankOf(c) > 0))
                 {
                     Console.WriteLine($"   {RankOf(c)} {c.File}: {c.Item.Words.Text} [{string.Join(' ', c.Search.Item.Terms.Select(term => $"{term.Text}:{term.Weight:0.00}"))}]");
-                    foreach (var at in Enumerable.Range(0, c.Labels.Length).OrderByDescending(at => c.Search.InParagraph[at]).Take(RankOf(c) + 1).Where((at, rank) => rank == 0 || rank == RankOf(c)))
+                    foreach (var at in Enumerable.Range(0, c.Labels.Length).OrderByDescending(at => c.Search.Among[at]).Take(RankOf(c) + 1).Where((at, rank) => rank == 0 || rank == RankOf(c)))
                     {
-                        Console.WriteLine($"        {c.Labels[at]} {c.Search.InParagraph[at]:0.00} near {c.Search.Nearness[at].Likeness:0.00} axis {c.Finder.Sentences[at].NeedAxis:0.0} need {c.Finder.Sentences[at].Needs} {c.Finder.Sentences[at].Sentence.Text}");
+                        Console.WriteLine($"        {c.Labels[at]} {c.Search.Among[at]:0.00} near {c.Search.Nearness[at].Likeness:0.00} axis {c.Finder.Sentences[at].NeedAxis:0.0} need {c.Finder.Sentences[at].Needs} {c.Finder.Sentences[at].Sentence.Text}");
                     }
                 }
             }
@@ -38,8 +38,9 @@ internal static class LeftOutReport
             var atAll = EvidenceFit.FitAtAll(folds.Where(other => other != fold));
             foreach (var c in fold.Cases.Where(c => !c.IsSelfEvidencing && c.Item.Kind != Frameworks.ItemKind.Strength))
             {
-                var chance = EvidenceWeights.Chance(atAll, Comparison.Read(Comparison.AtAll, c.Finder.OverviewOf(c.Search)));
-                shown.Add((chance, $"{(c.Statuses.Contains(EvidenceStatus.Unevidenced) ? "NOT " : "")}{c.File} {c.Item.Words.Text}"));
+                var o = c.Finder.OverviewOf(c.Search);
+                var chance = EvidenceWeights.Chance(atAll, Comparison.Read(Comparison.AtAll, o));
+                shown.Add((chance, $"{(c.Statuses.Contains(EvidenceStatus.Unevidenced) ? "NOT " : "")}best {o.Best:0.00} near {o.Near:0.00}/{o.NearNeed:0.00} anywhere {o.LeastOf(o.Anywhere):0.00}/{o.TopOf(o.Anywhere):0.00}/{o.MeanOf(o.Anywhere):0.00} met {o.LeastOf(o.Met):0.00}/{o.TopOf(o.Met):0.00}/{o.MeanOf(o.Met):0.00} unmet {o.Unmet(0.5)?.Text} {c.File} {c.Item.Words.Text}"));
             }
 
             var told = fold.Cases.Count(c => !c.IsSelfEvidencing && c.Item.Kind != Frameworks.ItemKind.Strength);
@@ -48,12 +49,12 @@ internal static class LeftOutReport
         }
 
         shown.Sort();
-        Console.WriteLine("least shown:\n   " + string.Join("\n   ", shown.Take(25).Concat(shown.Where(pair => pair.Item2.StartsWith("NOT", StringComparison.Ordinal))).Select(pair => $"{pair.Item1:0.000} {pair.Item2}")));
+        Console.WriteLine("least shown:\n   " + string.Join("\n   ", shown.Take(45).Concat(shown.Where(pair => pair.Item2.StartsWith("NOT", StringComparison.Ordinal))).Select(pair => $"{pair.Item1:0.000} {pair.Item2}")));
         foreach (var least in new[] { 0.05, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8 })
         {
             Console.WriteLine($"at {least}: marked items below {shown.Count(pair => pair.Item1 < least)}/{shown.Count}; fitted negatives above {cut.Count(value => value >= least)}/{cut.Count}; foils above {measured.Count(value => value >= least)}/{measured.Count}");
         }
     }
 
-    private static int RankOf(EvidenceCase c) => Enumerable.Range(0, c.Labels.Length).OrderByDescending(at => c.Search.InParagraph[at]).ThenBy(at => at).TakeWhile(at => c.Labels[at] == 0).Count();
+    private static int RankOf(EvidenceCase c) => Enumerable.Range(0, c.Labels.Length).OrderByDescending(at => c.Search.Among[at]).ThenBy(at => at).TakeWhile(at => c.Labels[at] == 0).Count();
 }

@@ -41,5 +41,5 @@ public sealed class DevelopmentWeaklyEvidenced : LetterRule
             .Report(evidence => At(evidence.Item.Words, evidence.Unmet is { } unmet
                     ? $"Some sentences come near this item, but none of them speaks of “{unmet}”."
                     : "Some sentences come near this item, but none of them plainly shows the need.")
-                .BecauseOfEach(evidence.Links, link => link.Sentence.Span, _ => "this comes near"));
+                .BecauseOfEach(evidence.Links.Concat(evidence.Nearest), link => link.Sentence.Span, _ => "this comes near"));
 }

@@ -28,7 +28,7 @@ internal static class Comparison
         new("same-section", p => p.InSection),
         new("same-section-whole", p => p.InSection * p.Cover.Whole),
         new("other-section", p => p.IsOfSection && p.InSection == 0 && p.Sentence.Aspect is not null ? 1 : 0),
-        new("summary", p => p.Sentence.Sentence.Section?.Form.Summary == true ? 1 : 0),
+        new("summary", p => p.Sentence.Announces ? 1 : 0),
         new("length", p => Math.Log(1 + p.Sentence.Terms.Count) / 4),
         new("whole-of-best", p => p.Cover.Whole / p.Best.Whole),
         new("part-of-best", p => p.Cover.BestPart / p.Best.Part),
@@ -62,7 +62,7 @@ internal static class Comparison
     [
         new("constant", _ => 1),
         new("alone", p => Logit(p.Alone[p.At])),
-        new("alone-of-best", p => p.Alone[p.At] / p.Best),
+        new("alone-of-best", p => Math.Min(1, p.Alone[p.At] / p.Best)),
         new("is-best", p => p.Alone[p.At] == p.Best ? 1 : 0),
         new("before", p => p.Before),
         new("behind", p => p.At + 1 < p.To ? p.Alone[p.At + 1] : 0),
@@ -88,12 +88,36 @@ internal static class Comparison
         new("near-paragraph", p => p.Nearness.OfParagraph),
     ];
 
+    /// <summary>What is asked of it among the items of its list.</summary>
+    public static readonly Feature<Rivalry>[] Among =
+    [
+        new("constant", _ => 1),
+        new("in-paragraph", r => Logit(r.Chance)),
+        new("of-best", r => Math.Min(1, r.Chance / r.Best)),
+        new("is-best", r => r.Place == 1 ? 1 : 0),
+        new("is-second", r => r.Place == 2 ? 1 : 0),
+        new("place", r => 1.0 / r.Place),
+        new("best", r => Logit(r.Best)),
+        new("margin", r => r.Margin),
+        new("owned", r => r.Margin >= 0 ? 1 : 0),
+        new("owned-in-paragraph", r => r.Margin * Logit(r.Chance) / 4),
+        new("paragraph-margin", r => r.ParagraphMargin),
+        new("paragraph-owned", r => r.ParagraphMargin >= 0 ? 1 : 0),
+        new("density", r => r.Density),
+        new("density-is-best", r => r.Place == 1 ? r.Density : 0),
+        new("density-of-best", r => r.Density * Math.Min(1, r.Chance / r.Best)),
+        new("summary", r => r.Sentence.Announces ? 1 : 0),
+        new("need", r => r.Sentence.ShowsNeed ? 1 : 0),
+        new("axis", r => r.Sentence.NeedAxis),
+    ];
+
     /// <summary>What is asked of the letter as a whole.</summary>
     public static readonly Feature<Overview>[] AtAll =
     [
         new("constant", _ => 1),
         new("best", o => Logit(o.Best) / 3),
         new("second", o => Logit(o.Second) / 3),
+        new("owned", o => Logit(o.Owned) / 3),
         new("near", o => o.Near),
         new("near-need", o => o.NearNeed),
         new("near-standing", o => o.Standing / 5),
@@ -113,7 +137,7 @@ internal static class Comparison
     /// <summary>Reads every sentence of a letter again, with the chances of the first reading.</summary>
     public static double[][] ReadInParagraph(SentenceReading[] sentences, Coverage[] covers, Nearness[] nearness, double[] alone)
     {
-        var best = Math.Max(alone.DefaultIfEmpty().Max(), 1e-6);
+        var best = BestOf(sentences, alone);
         var result = new double[sentences.Length][];
         for (var from = 0; from < sentences.Length;)
         {
@@ -138,6 +162,19 @@ internal static class Comparison
         }
 
         return result;
+    }
+
+    /// <summary>The best chance of a sentence that does not announce what others show; of any, where all do.</summary>
+    public static double BestOf(SentenceReading[] sentences, double[] chances)
+    {
+        var (best, any) = (0.0, 0.0);
+        for (var at = 0; at < chances.Length; at++)
+        {
+            any = Math.Max(any, chances[at]);
+            best = sentences[at].Announces ? best : Math.Max(best, chances[at]);
+        }
+
+        return Math.Max(best > 0 ? best : any, 1e-6);
     }
 
     public static double Logit(double chance) => Math.Log(Math.Max(chance, 1e-4) / Math.Max(1 - chance, 1e-4));

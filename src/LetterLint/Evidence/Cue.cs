@@ -39,6 +39,9 @@ internal enum CueKind
     /// <summary>That the subject is that of the sentence before.</summary>
     Carry,
 
+    /// <summary>Those of whom the sentence before spoke, wherever in the sentence they are named.</summary>
+    Refers,
+
     /// <summary>That a sentence speaks of the letter itself or of those who wrote it.</summary>
     Formal,
 

@@ -23,11 +23,13 @@ internal sealed class CueWords
         Add(CueKind.Praise, "praise");
         Add(CueKind.Turn, "turn");
         Add(CueKind.Carry, "carry");
+        Add(CueKind.Refers, "refers");
         Add(CueKind.Formal, "formal");
         Add(CueKind.Finding, "finding");
         Add(CueKind.Bound, "bound");
         Add(CueKind.Purpose, "purpose");
         Frame = map.Texts("frame", Stemmer.Stem).ToHashSet(StringComparer.Ordinal);
+        Action = map.Texts("action", Stemmer.Stem).ToHashSet(StringComparer.Ordinal);
         Stop = map.Texts("stop", Stemmer.Stem).ToHashSet(StringComparer.Ordinal);
 
         void Add(CueKind kind, string key)
@@ -44,6 +46,9 @@ internal sealed class CueWords
 
     /// <summary>Stems that every item is framed in and that tell little of its subject.</summary>
     public HashSet<string> Frame { get; }
+
+    /// <summary>Stems that say what is to be done with the subject, where an item begins with them.</summary>
+    public HashSet<string> Action { get; }
 
     /// <summary>Stems that tell nothing.</summary>
     public HashSet<string> Stop { get; }

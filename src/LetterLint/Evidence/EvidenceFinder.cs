@@ -17,6 +17,7 @@ internal sealed class EvidenceFinder
     private readonly EvidenceWeights _weights;
     private readonly LetterVocabulary _vocabulary;
     private readonly (Item Item, float[]? Meaning)[] _items;
+    private readonly Search?[] _looked;
 
     public EvidenceFinder(Letter letter, IEnumerable<Abbreviation> abbreviations, EvidenceWeights? weights = null)
     {
@@ -29,6 +30,7 @@ internal sealed class EvidenceFinder
             StatesJudgement = Array.Exists(statements, stated => sentence.Span.Overlaps(stated.Span)),
         })], _weights.NeedAxis);
         _items = [.. letter.Items.Select(item => (item, new ItemReading(Lead(item), _vocabulary, _lexicon, Rarity).Meaning))];
+        _looked = new Search?[_items.Length];
     }
 
     public Letter Letter => _letter;
@@ -76,8 +78,30 @@ internal sealed class EvidenceFinder
         return item with { Prose = bracket > 0 ? lead.Slice(0, bracket) : lead };
     }
 
-    /// <summary>Compares an item with every sentence.</summary>
+    /// <summary>Compares an item with every sentence, and then with the other items of its list.</summary>
     public Search SearchFor(Item item)
+    {
+        var at = Array.FindIndex(_items, own => ReferenceEquals(own.Item, item));
+        var search = at >= 0 ? Look(at) : Look(item);
+        var among = RivalriesOf(search);
+        return search with
+        {
+            Among = Real(EvidenceWeights.Chances(_weights.Among, Array.ConvertAll(among, rivalry => Comparison.Read(Comparison.Among, rivalry)))),
+            Margins = Array.ConvertAll(among, rivalry => rivalry.Margin),
+        };
+    }
+
+    /// <summary>What is known of each sentence among the items of the list.</summary>
+    public Rivalry[] RivalriesOf(Search search)
+    {
+        var item = search.Item.Item;
+        return Rivalry.In(Sentences, search.InParagraph,
+            [.. Enumerable.Range(0, _items.Length).Where(at => _items[at].Item.Kind == item.Kind && _items[at].Item.Span != item.Span).Select(at => Look(at).InParagraph)]);
+    }
+
+    private Search Look(int at) => _looked[at] ??= Look(_items[at].Item);
+
+    private Search Look(Item item)
     {
         var reading = new ItemReading(item, _vocabulary, _lexicon, Rarity);
         var covers = Array.ConvertAll(Sentences, sentence => new Coverage(reading, sentence));
@@ -91,7 +115,7 @@ internal sealed class EvidenceFinder
         }
 
         var first = Real(EvidenceWeights.Chances(_weights.Alone, alone));
-        return new Search(reading, covers, nearness, alone, first, Real(EvidenceWeights.Chances(_weights.InParagraph, Comparison.ReadInParagraph(Sentences, covers, nearness, first))), weak);
+        return new Search(reading, covers, nearness, alone, first, Real(EvidenceWeights.Chances(_weights.InParagraph, Comparison.ReadInParagraph(Sentences, covers, nearness, first))), [], [], weak);
     }
 
     /// <summary>The chances without those of sentences that show nothing.</summary>

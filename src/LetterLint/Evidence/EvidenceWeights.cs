@@ -6,13 +6,14 @@ namespace LetterLint.Evidence;
 /// <summary>The weight of every feature and the thresholds: rules/vocabulary/evidence-weights.yml, written by the program in tests/LetterLint.Benchmarks.</summary>
 /// <param name="Alone">For a sentence by itself.</param>
 /// <param name="InParagraph">For a sentence in its paragraph.</param>
+/// <param name="Among">For a sentence among the items of a list.</param>
 /// <param name="NeedAxis">The direction in meaning of sentences that show a need.</param>
 /// <param name="AtAll">Whether the letter shows the need at all.</param>
 /// <param name="Link">The least chance at which a sentence is linked.</param>
 /// <param name="OfBest">The least share that the chance of a linked sentence has of the best.</param>
 /// <param name="Shown">The least chance at which an item counts as evidenced.</param>
 /// <param name="NotShown">The chance below which it counts as unevidenced.</param>
-internal sealed record EvidenceWeights(double[] Alone, double[] InParagraph, float[] NeedAxis, double[] AtAll, double Link, double OfBest, double Shown, double NotShown)
+internal sealed record EvidenceWeights(double[] Alone, double[] InParagraph, double[] Among, float[] NeedAxis, double[] AtAll, double Link, double OfBest, double Shown, double NotShown)
 {
     private static readonly Lazy<EvidenceWeights> Shared = new(() =>
     {
@@ -20,7 +21,7 @@ internal sealed record EvidenceWeights(double[] Alone, double[] InParagraph, flo
         return Yaml.Parse("rules/vocabulary/evidence-weights.yml", text).Read(map =>
         {
             _ = map.Text("source");
-            return new EvidenceWeights(Weights("alone", Comparison.Alone), Weights("in-paragraph", Comparison.InParagraph),
+            return new EvidenceWeights(Weights("alone", Comparison.Alone), Weights("in-paragraph", Comparison.InParagraph), Weights("among", Comparison.Among),
                 [.. map.Texts("need-axis", text => float.Parse(text, CultureInfo.InvariantCulture))],
                 Weights("at-all", Comparison.AtAll), Number(map, "link"), Number(map, "of-best"), Number(map, "shown"), Number(map, "not-shown"));
 

@@ -53,7 +53,7 @@ internal sealed class ItemReading
             }
 
             var members = Members(terms, concept, vocabulary);
-            var isFrame = word < actor || members.Length == 0 || (concept.To - concept.From == 1 && (vocabulary.IsFrame(term) || (vocabulary.IsNumber(term) && terms.Stems[at].Length == 1)));
+            var isFrame = word < actor || members.Length == 0 || (concept.To - concept.From == 1 && (vocabulary.IsFrame(term) || saysHow(term, word, concept) || (vocabulary.IsNumber(term) && terms.Stems[at].Length == 1)));
             var isPopulation = Array.Exists(concept.Groups, lexicon.IsPopulation);
             partIsEmpty &= isFrame || isPopulation;
             at = concept.To - 1;
@@ -68,6 +68,10 @@ internal sealed class ItemReading
                 members, weight, concept.Groups, part, isFrame, Array.Exists(members, vocabulary.IsNumber), isPopulation,
                 Evidence.Meaning.Unit(Evidence.Meaning.Sum(members.Select(vocabulary.Meaning)))));
         }
+
+        // “Widen …” and “Limited …” say what is to be done and what is wrong, not of what.
+        bool saysHow(int term, int word, Concept concept) => concept.Groups.Length == 0 && ((word == 0 && lexicon.Cues.Action.Contains(vocabulary.Stem(term)))
+            || cues.Exists(cue => cue.Kind == CueKind.Need && cue.From <= word && word < cue.To && cue.To - cue.From <= 2));
 
         _vocabulary = vocabulary;
         _likeness = Array.ConvertAll(found.ToArray(), _ => new float[vocabulary.Count]);
@@ -117,7 +121,7 @@ internal sealed class ItemReading
     public TermPair[] Pairs { get; }
 
     /// <summary>Whether a term names its subject: whoever or whatever it is about must be met.</summary>
-    public bool IsSubject(int term) => !Terms[term].IsFrame && Terms[term].Weight >= SubjectWeight * Heaviest;
+    public bool IsSubject(int term) => Terms[term] is { IsFrame: false, IsNumber: false } && Terms[term].Weight >= SubjectWeight * Heaviest;
 
     /// <summary>How near in meaning a term of the item is to a term of the letter, from 0 to 1.</summary>
     public float LikenessTo(int itemTerm, int term)

@@ -7,11 +7,13 @@ namespace LetterLint.Evidence;
 /// <param name="Features">What is known of each sentence by itself.</param>
 /// <param name="Alone">The chance of each that it shows the need, by itself.</param>
 /// <param name="InParagraph">The same in its paragraph.</param>
+/// <param name="Among">The same among the items of the list: the chance that counts.</param>
+/// <param name="Margins">How much likelier each belongs to this item than to any other of its list, as the logarithm of the odds.</param>
 /// <param name="IsAboutWeakGrades">Whether the item names other judgements whose low grades are its evidence.</param>
-internal sealed record Search(ItemReading Item, Coverage[] Covers, Nearness[] Nearness, double[][] Features, double[] Alone, double[] InParagraph, bool IsAboutWeakGrades);
+internal sealed record Search(ItemReading Item, Coverage[] Covers, Nearness[] Nearness, double[][] Features, double[] Alone, double[] InParagraph, double[] Among, double[] Margins, bool IsAboutWeakGrades);
 
 /// <summary>A sentence that may show the need behind an item.</summary>
-internal sealed record Candidate(SentenceReading Reading, Coverage Cover, Nearness Nearness, double Chance);
+internal sealed record Candidate(SentenceReading Reading, Coverage Cover, Nearness Nearness, double Chance, double Margin);
 
 /// <summary>What the letter as a whole has of an item.</summary>
 internal sealed class Overview
@@ -24,6 +26,7 @@ internal sealed class Overview
         Item = search.Item;
         Sentences = sentences.Length;
         var chances = search.InParagraph;
+        Owned = search.Among.DefaultIfEmpty().Max();
         var terms = Item.Terms;
         Anywhere = new double[terms.Length];
         Met = new double[terms.Length];
@@ -68,6 +71,9 @@ internal sealed class Overview
 
     /// <summary>The chance of the likeliest sentence.</summary>
     public double Best { get; }
+
+    /// <summary>The best chance among the items of the list.</summary>
+    public double Owned { get; }
 
     /// <summary>The chance of the second.</summary>
     public double Second { get; }
@@ -123,15 +129,15 @@ internal sealed class Overview
         return mean;
     }
 
-    /// <summary>The term of the subject that is met least, or null where all are.</summary>
+    /// <summary>The term of the subject that the letter comes least near to, or null where it comes near to all.</summary>
     public ItemTerm? Unmet(double least)
     {
         ItemTerm? unmet = null;
-        for (var t = 0; t < Met.Length; t++)
+        for (var t = 0; t < Anywhere.Length; t++)
         {
-            if (Item.IsSubject(t) && Met[t] < least)
+            if (Item.IsSubject(t) && Anywhere[t] < least)
             {
-                (unmet, least) = (Item.Terms[t], Met[t]);
+                (unmet, least) = (Item.Terms[t], Anywhere[t]);
             }
         }
 

@@ -50,7 +50,7 @@ internal sealed record SentenceReading
         }
 
         var turns = cues.Exists(cue => cue is { Kind: CueKind.Turn, From: 0 });
-        Carries = cues.Exists(cue => cue.Kind == CueKind.Carry && (cue.From == 0 || (turns && cue.From == 1)));
+        Carries = cues.Exists(cue => cue.Kind == CueKind.Refers || (cue.Kind == CueKind.Carry && (cue.From == 0 || (turns && cue.From == 1))));
         var extol = Array.FindIndex(Clauses, clause => clause.Extols);
         OpensExtolling = extol >= 0 && !LooksAhead && !Clauses.Where((clause, at) => at != extol).Any(clause => clause.Needs > 0)
             && !cues.Exists(cue => cue.Kind == CueKind.Need && cue.From < cues.Find(praise => praise.Kind == CueKind.Extol)!.From);
@@ -62,8 +62,11 @@ internal sealed record SentenceReading
 
     public Sentence Sentence { get; }
 
-    /// <summary>Whether it shows no need whatever its words: it speaks of the letter itself, or says no more than a judgement.</summary>
-    public bool IsFormal => _isOfLetter || (StatesJudgement && Clauses.Length == 1);
+    /// <summary>Whether it shows no need whatever its words: it speaks of the letter itself or of the place, or says no more than a judgement.</summary>
+    public bool IsFormal => _isOfLetter || (StatesJudgement && Clauses.Length == 1) || Sentence.Section?.Form is { Standing: true } or { Setting: true };
+
+    /// <summary>Whether it says at the head of the letter what a section shows.</summary>
+    public bool Announces => Sentence.Section?.Form.Summary == true;
 
     /// <summary>The aspect that its section, or the section that this is a part of, judges.</summary>
     public string? Aspect => Sentence.Section is { } section ? (section.Whole ?? section).Form.Aspect : null;

@@ -17,6 +17,7 @@ internal static class Verdict
     private const double Near = 0.45;
     private const double Close = 0.65;
     private const double VeryClose = 0.8;
+    private const double Far = 0.25;
     private const double MayBeNeed = 0.25;
     private const double TellsOfNeed = 0.8;
     private const double TellsOfPraise = -0.5;
@@ -30,7 +31,6 @@ internal static class Verdict
         var links = status switch
         {
             EvidenceStatus.Unevidenced or EvidenceStatus.Contradicted => [],
-            EvidenceStatus.WeaklyEvidenced => ranked[..Math.Min(Shown, ranked.Count)],
             _ when item.Kind == ItemKind.Strength => [],
             _ => Linked(ranked, weights, status == EvidenceStatus.SelfEvidencing),
         };
@@ -74,7 +74,7 @@ internal static class Verdict
         }
 
         var chance = EvidenceWeights.Chance(weights.AtAll, Comparison.Read(Comparison.AtAll, overview));
-        return chance < weights.NotShown ? EvidenceStatus.Unevidenced
+        return chance < weights.NotShown && overview is { Best: < Half, NearNeed: < Far } ? EvidenceStatus.Unevidenced
             : chance < weights.Shown ? EvidenceStatus.WeaklyEvidenced
             : IsOfOtherSection(item, ranked, weights) ? EvidenceStatus.Elsewhere
             : EvidenceStatus.Evidenced;
@@ -86,7 +86,7 @@ internal static class Verdict
         var ranked = new List<Candidate>(sentences.Length);
         for (var at = 0; at < sentences.Length; at++)
         {
-            ranked.Add(new Candidate(sentences[at], search.Covers[at], search.Nearness[at], search.InParagraph[at]));
+            ranked.Add(new Candidate(sentences[at], search.Covers[at], search.Nearness[at], search.Among[at], search.Margins[at]));
         }
 
         ranked.Sort((one, other) => one.Chance != other.Chance ? other.Chance.CompareTo(one.Chance) : one.Reading.Sentence.Index - other.Reading.Sentence.Index);
@@ -97,7 +97,7 @@ internal static class Verdict
     private static List<Candidate> Linked(List<Candidate> ranked, EvidenceWeights weights, bool needsNone)
     {
         // A summary announces what a section shows: it is no measure for the sentences there.
-        var best = ranked.Find(candidate => candidate.Reading.Sentence.Section?.Form.Summary != true && candidate.Chance >= weights.Link / 2) ?? ranked.FirstOrDefault();
+        var best = ranked.Find(candidate => !candidate.Reading.Announces && candidate.Chance >= weights.Link / 2) ?? ranked.FirstOrDefault();
         var linked = ranked.FindAll(candidate => candidate == best || candidate.Chance >= Math.Max(weights.Link, weights.OfBest * best!.Chance));
         return needsNone ? linked.FindAll(candidate => candidate.Chance >= weights.Link) : linked;
     }
@@ -124,8 +124,12 @@ internal static class Verdict
     /// <summary>Whether some sentence praises what an item asks for, and no other that comes near shows a need.</summary>
     private static bool IsOnlyPraised(List<Candidate> ranked) =>
         ranked.Find(Praises) is { } praise
-        && !ranked.Exists(candidate => candidate != praise && (candidate.Reading.ShowsNeed || candidate.Reading.NeedAxis > TellsOfNeed)
-            && (candidate.Chance >= MayBeNeed || (candidate.Nearness.Likeness >= Near && candidate.Cover.Aligned >= Near)));
+        && !ranked.Exists(candidate => candidate != praise && !GoesOn(candidate.Reading, praise.Reading) && candidate.Margin >= 0
+            && (candidate.Reading.ShowsNeed || candidate.Reading.NeedAxis > TellsOfNeed) && (candidate.Chance >= MayBeNeed || (candidate.Nearness.Likeness >= Near && candidate.Cover.Aligned >= Near)));
+
+    /// <summary>Whether a sentence goes on to praise where another stopped.</summary>
+    private static bool GoesOn(SentenceReading reading, SentenceReading praise) =>
+        reading is { Carries: true, Praises: > 0 } && reading.Sentence.Paragraph == praise.Sentence.Paragraph && reading.Sentence.Index == praise.Sentence.Index + 1;
 
     /// <summary>Whether a sentence praises the item's subject: extols it, or comes very close and says nothing but good of it.</summary>
     private static bool Praises(Candidate candidate) =>

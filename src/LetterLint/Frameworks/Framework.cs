@@ -170,6 +170,9 @@ public sealed record SectionForm
     /// <summary>Whether much of its text stands in every letter, but for figures and names.</summary>
     public bool Standing { get; init; }
 
+    /// <summary>Whether it tells where the inspection took place, not what was found.</summary>
+    public bool Setting { get; init; }
+
     /// <summary>Whether it judges the aspect.</summary>
     public bool Judges(Aspect aspect)
     {

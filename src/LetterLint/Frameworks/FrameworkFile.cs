@@ -92,6 +92,7 @@ internal sealed class FrameworkFile
         Part = map.Flag("part"),
         Summary = map.Flag("summary"),
         Standing = map.Flag("standing"),
+        Setting = map.Flag("setting"),
     };
 
     private static ListForm ReadList(YamlMap map) => new()

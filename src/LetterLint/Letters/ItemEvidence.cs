@@ -43,7 +43,7 @@ public sealed record ItemEvidence
     /// </summary>
     public ImmutableArray<EvidenceLink> Nearest { get; init; } = [];
 
-    /// <summary>The words of the item's subject that no sentence near it speaks of; null where all are met.</summary>
+    /// <summary>The words of the item's subject that nothing in the letter comes near to; null where all are met.</summary>
     public string? Unmet { get; init; }
 
     /// <summary>Whether some sentence with a need has two of its telling words: a reader could see where it comes from, though that sentence does not show it.</summary>
