@@ -16,7 +16,7 @@ internal static class EvidenceFit
     private const double Link = 0.25;
     private const double OfBest = 0.3;
     private const double Shown = 0.12;
-    private const double NotShown = 0.035;
+    private const double NotShown = 0.05;
     private const int Folds = 4;
 
     public static int Run(string shared)

@@ -5,6 +5,9 @@ namespace LetterLint.Rules.Evidence;
 
 public sealed class DevelopmentWeaklyEvidenced : LetterRule
 {
+    // Where a sentence is likelier than not, a reader who is sent to look finds it.
+    private const double Likely = 0.5;
+
     public override RuleInfo Info { get; } = new()
     {
         Title = "Something comes near the item, but not to its subject",
@@ -37,9 +40,8 @@ public sealed class DevelopmentWeaklyEvidenced : LetterRule
 
     protected override Pattern Define() =>
         Match<ItemEvidence>(evidence => evidence.Item.Kind != ItemKind.Strength)
-            .Where(evidence => evidence.Status == EvidenceStatus.WeaklyEvidenced)
-            .Report(evidence => At(evidence.Item.Words, evidence.Unmet is { } unmet
-                    ? $"Some sentences come near this item, but none of them speaks of “{unmet}”."
-                    : "Some sentences come near this item, but none of them plainly shows the need.")
+            .Where(evidence => evidence is { Status: EvidenceStatus.WeaklyEvidenced, Unmet: not null } && evidence.Links.All(link => link.Score < Likely))
+            .Report(evidence => At(evidence.Item.Words,
+                $"Some sentences come near this item, but none of them speaks of “{evidence.Unmet}”.")
                 .BecauseOfEach(evidence.Links.Concat(evidence.Nearest), link => link.Sentence.Span, _ => "this comes near"));
 }

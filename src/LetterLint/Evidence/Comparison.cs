@@ -147,11 +147,12 @@ internal static class Comparison
                 to++;
             }
 
+            var likeliest = new TwoBest(alone, from, to);
             var (anchor, anchorAt) = (0.0, from);
             for (var at = from; at < to; at++)
             {
                 var decayed = anchor * Math.Pow(0.85, Math.Max(0, at - anchorAt - 1));
-                result[at] = Read(InParagraph, new Placing(sentences[at], covers[at], nearness[at], alone, best, from, at, to, decayed));
+                result[at] = Read(InParagraph, new Placing(sentences[at], covers[at], nearness[at], alone, best, from, at, to, decayed, likeliest));
                 if (alone[at] >= decayed)
                 {
                     (anchor, anchorAt) = (alone[at], at);
@@ -204,7 +205,8 @@ internal sealed record Pairing(ItemReading Item, SentenceReading Sentence, Cover
 /// <param name="At">This sentence.</param>
 /// <param name="To">Behind the last sentence of the paragraph.</param>
 /// <param name="Anchor">The chance of the likeliest sentence before it, the less the farther away.</param>
-internal sealed record Placing(SentenceReading Sentence, Coverage Cover, Nearness Nearness, double[] Alone, double Best, int From, int At, int To, double Anchor)
+/// <param name="Likeliest">The best chances of the paragraph.</param>
+internal sealed record Placing(SentenceReading Sentence, Coverage Cover, Nearness Nearness, double[] Alone, double Best, int From, int At, int To, double Anchor, TwoBest Likeliest)
 {
     public double Need => Sentence.Needs > 0 ? 1 : 0;
 
@@ -213,18 +215,23 @@ internal sealed record Placing(SentenceReading Sentence, Coverage Cover, Nearnes
     public double Before => At > From ? Alone[At - 1] : 0;
 
     /// <summary>The best chance of the other sentences of its paragraph.</summary>
-    public double Others => Math.Max(Alone.AsSpan(From, At - From) is { Length: > 0 } before ? Max(before) : 0, Alone.AsSpan(At + 1, To - At - 1) is { Length: > 0 } after ? Max(after) : 0);
+    public double Others => Alone[At] == Likeliest.First ? Likeliest.Second : Likeliest.First;
+}
 
-    private static double Max(ReadOnlySpan<double> values)
+/// <summary>The two best chances of a paragraph, read once for all its sentences.</summary>
+internal sealed record TwoBest
+{
+    public TwoBest(double[] chances, int from, int to)
     {
-        var max = 0.0;
-        foreach (var value in values)
+        for (var at = from; at < to; at++)
         {
-            max = Math.Max(max, value);
+            (First, Second) = chances[at] > First ? (chances[at], First) : (First, Math.Max(Second, chances[at]));
         }
-
-        return max;
     }
+
+    public double First { get; }
+
+    public double Second { get; }
 }
 
 /// <summary>The best that any sentence of the letter reaches.</summary>

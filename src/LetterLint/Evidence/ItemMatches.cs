@@ -14,14 +14,18 @@ internal static class ItemMatches
     private const double SameOpening = 0.6;
     private const int OpeningWords = 5;
 
+    // No letter has so many: beyond it an item is compared with those that stand next behind it.
+    private const int MostPairs = 400_000;
+
     /// <summary>Every pair of which one speaks of the other's most telling term and of much else of it.</summary>
     public static ImmutableArray<ItemMatch> Among(IReadOnlyList<ItemReading> items, LetterVocabulary vocabulary, Lexicon lexicon)
     {
         var texts = items.Select(item => new SentenceReading(AsSentence(item.Item), vocabulary, lexicon)).ToArray();
         var matches = ImmutableArray.CreateBuilder<ItemMatch>();
+        var reach = MostPairs / Math.Max(1, items.Count);
         for (var first = 0; first < items.Count; first++)
         {
-            for (var second = first + 1; second < items.Count; second++)
+            for (var second = first + 1; second < Math.Min(items.Count, first + 1 + reach); second++)
             {
                 var (one, other) = (new Coverage(items[first], texts[second]), new Coverage(items[second], texts[first]));
                 var likeness = Math.Round(Math.Sqrt(one.Whole * other.Whole), 2);

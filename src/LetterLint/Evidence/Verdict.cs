@@ -16,11 +16,9 @@ internal static class Verdict
     // What praises and what does not, measured on drafts with planted contradictions and on published letters.
     private const double Near = 0.45;
     private const double Close = 0.65;
-    private const double VeryClose = 0.8;
     private const double Far = 0.25;
     private const double MayBeNeed = 0.25;
     private const double TellsOfNeed = 0.8;
-    private const double TellsOfPraise = -0.5;
 
     public static ItemEvidence On(Search search, SentenceReading[] sentences, EvidenceWeights weights)
     {
@@ -131,10 +129,9 @@ internal static class Verdict
     private static bool GoesOn(SentenceReading reading, SentenceReading praise) =>
         reading is { Carries: true, Praises: > 0 } && reading.Sentence.Paragraph == praise.Sentence.Paragraph && reading.Sentence.Index == praise.Sentence.Index + 1;
 
-    /// <summary>Whether a sentence praises the item's subject: extols it, or comes very close and says nothing but good of it.</summary>
+    /// <summary>Whether a sentence extols the item's subject.</summary>
     private static bool Praises(Candidate candidate) =>
-        (candidate.Reading.OpensExtolling && candidate.Nearness.Likeness >= Near && candidate.Cover.Aligned >= Close)
-        || (candidate.Reading is { Praises: > 0, ShowsNeed: false, NeedAxis: < TellsOfPraise } && candidate.Nearness.Likeness >= Close && candidate.Cover.Aligned >= VeryClose);
+        candidate.Reading is { OpensExtolling: true, NeedAxis: < TellsOfNeed } && candidate.Nearness.Likeness >= Near && candidate.Cover.Aligned >= Close;
 
     /// <summary>How much the sentences of a paragraph together have of each term.</summary>
     private static double[] SpokenIn(int paragraph, ItemReading item, List<Candidate> ranked)
