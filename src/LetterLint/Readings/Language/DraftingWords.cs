@@ -1,3 +1,4 @@
+using System.Buffers;
 using LetterLint.Frameworks;
 using LetterLint.Text;
 
@@ -6,6 +7,8 @@ namespace LetterLint.Readings.Language;
 /// <summary>What colleagues write to one another in a draft, and what stands for words yet to come: rules/vocabulary/drafting.yml.</summary>
 internal sealed class DraftingWords
 {
+    private static readonly SearchValues<char> Openers = SearchValues.Create(".!?:;([-–—*>");
+
     private const int LongestBanner = 12;
 
     private readonly HashSet<string> _marks;
@@ -91,5 +94,5 @@ internal sealed class DraftingWords
 
     /// <summary>Whether a sentence, a bracket or the line begins with a word.</summary>
     private static bool Begins(string line, Word[] words, int at) =>
-        at == 0 || line.AsSpan(words[at - 1].End, words[at].Start - words[at - 1].End).IndexOfAny(".!?:;([-–—*>") >= 0;
+        at == 0 || line.AsSpan(words[at - 1].End, words[at].Start - words[at - 1].End).IndexOfAny(Openers) >= 0;
 }
