@@ -66,7 +66,7 @@ public sealed class GoldTests
             ["overall 4", "capacity 4", "social-care 3", "being-healthy good", "staying-safe excellent", "enjoying-and-achieving excellent", "making-a-positive-contribution excellent", "achieving-economic-well-being good", "management excellent"]),
         ["004"] = ("apa-2006",
             ["summary 34", "being-healthy 51", "staying-safe 57", "enjoying-and-achieving 65", "making-a-positive-contribution 75", "achieving-economic-well-being 87", "management 95", "strengths-and-areas 113", "focus 124"],
-            ["overall 4", "capacity 4", "social-care 4", "being-healthy excellent", "staying-safe excellent", "enjoying-and-achieving excellent", "making-a-positive-contribution excellent", "achieving-economic-well-being excellent"]),
+            ["overall 4", "capacity 4", "social-care 4", "being-healthy excellent", "staying-safe excellent", "enjoying-and-achieving excellent", "making-a-positive-contribution excellent", "achieving-economic-well-being excellent", "management excellent"]),
     };
 
     [SharedFact]

@@ -5,9 +5,6 @@ namespace LetterLint.Rules.Evidence;
 
 public sealed class DevelopmentWeaklyEvidenced : LetterRule
 {
-    // Where a sentence is likelier than not, a reader who is sent to look finds it.
-    private const double Likely = 0.5;
-
     public override RuleInfo Info { get; } = new()
     {
         Title = "Something comes near the item, but not to its subject",
@@ -21,26 +18,26 @@ public sealed class DevelopmentWeaklyEvidenced : LetterRule
             Bad: """
                 ## What needs to improve in this area of social work practice
 
-                - {|The recruitment of foster carers.|}
+                - {|The use of interpreters in meetings with families.|}
 
                 ## Main findings
 
-                Recruitment to social work posts is slow.
+                Meetings with families are sometimes held late.
                 """,
             Good: """
                 ## What needs to improve in this area of social work practice
 
-                - The recruitment of foster carers.
+                - The use of interpreters in meetings with families.
 
                 ## Main findings
 
-                Too few foster carers are recruited.
+                Interpreters are too often missing from meetings with families.
                 """),
     };
 
     protected override Pattern Define() =>
         Match<ItemEvidence>(evidence => evidence.Item.Kind != ItemKind.Strength)
-            .Where(evidence => evidence is { Status: EvidenceStatus.WeaklyEvidenced, Unmet: not null } && evidence.Links.All(link => link.Score < Likely))
+            .Where(evidence => evidence is { Status: EvidenceStatus.WeaklyEvidenced, Unmet: not null })
             .Report(evidence => At(evidence.Item.Words,
                 $"Some sentences come near this item, but none of them speaks of “{evidence.Unmet}”.")
                 .BecauseOfEach(evidence.Links.Concat(evidence.Nearest), link => link.Sentence.Span, _ => "this comes near"));

@@ -24,17 +24,17 @@ public sealed class DevelopmentWithoutEvidence : LetterRule
                 ### Areas for development
 
                 - Complete initial assessments on time.
-                - {|Improve the arrangements for children who are privately fostered.|}
+                - {|Improve the dental care of refugees.|}
                 """,
             Good: """
                 ## Staying safe Grade 2
 
-                Too many initial assessments are late. The council does not visit privately fostered children often enough.
+                Too many initial assessments are late. Too few refugees see a dentist.
 
                 ### Areas for development
 
                 - Complete initial assessments on time.
-                - Improve the arrangements for children who are privately fostered.
+                - Improve the dental care of refugees.
                 """),
     };
 

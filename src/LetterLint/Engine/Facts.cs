@@ -151,7 +151,7 @@ internal sealed class Facts(Letter letter, Document document, OtherLetters? othe
         {
             return Of<T>();
         }
-        catch (Exception e) when (e is not OperationCanceledException)
+        catch (Exception e) when (e is not (OperationCanceledException or FrameworkException))
         {
             return [];
         }

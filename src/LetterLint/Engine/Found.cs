@@ -1,3 +1,4 @@
+using LetterLint.Frameworks;
 using LetterLint.Rules;
 using NRules.Extensibility;
 using NRules.RuleModel;
@@ -38,7 +39,7 @@ internal sealed class Found(Facts facts, IReadOnlyDictionary<Type, Reading> read
             Stop((LetterRule)rule.Properties[RuleTranslator.Origin], exception);
         }
 
-        return exception is not OperationCanceledException;
+        return exception is not (OperationCanceledException or FrameworkException);
     }
 
     /// <summary>Takes note that something of a rule, or a reading that it asks for, has thrown an exception.</summary>

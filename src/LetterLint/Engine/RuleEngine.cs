@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using LetterLint.Frameworks;
 using LetterLint.Rules;
 using NRules;
 using NRules.Diagnostics;
@@ -49,7 +50,7 @@ internal sealed class RuleEngine
             {
                 session.InsertAll(found.New(rules.Key));
             }
-            catch (Exception e) when (e is not OperationCanceledException)
+            catch (Exception e) when (e is not (OperationCanceledException or FrameworkException))
             {
                 // The reading has failed: whatever its facts would have said is lost, and nothing else.
                 foreach (var rule in rules)

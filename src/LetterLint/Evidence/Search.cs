@@ -21,6 +21,9 @@ internal sealed class Overview
     private const double NearlyBest = 0.5;
     private const double TellsOfNeed = 0.5;
 
+    // In a long item one word that is met nowhere says little.
+    private const double TellingShare = 0.25;
+
     public Overview(Search search, SentenceReading[] sentences)
     {
         Item = search.Item;
@@ -129,13 +132,13 @@ internal sealed class Overview
         return mean;
     }
 
-    /// <summary>The term of the subject that the letter comes least near to, or null where it comes near to all.</summary>
+    /// <summary>The term of much of the subject that the letter comes least near to, or null where it comes near to all.</summary>
     public ItemTerm? Unmet(double least)
     {
         ItemTerm? unmet = null;
         for (var t = 0; t < Anywhere.Length; t++)
         {
-            if (Item.IsSubject(t) && Anywhere[t] < least)
+            if (Item.IsSubject(t) && Item.Terms[t].Weight >= TellingShare * Item.Weight && Anywhere[t] < least)
             {
                 (unmet, least) = (Item.Terms[t], Anywhere[t]);
             }

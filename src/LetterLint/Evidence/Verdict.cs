@@ -16,8 +16,9 @@ internal static class Verdict
     // What praises and what does not, measured on drafts with planted contradictions and on published letters.
     private const double Near = 0.45;
     private const double Close = 0.65;
-    private const double Far = 0.25;
+    private const double Far = 0.4;
     private const double MayBeNeed = 0.25;
+    private const double MayBeSubject = 0.4;
     private const double TellsOfNeed = 0.8;
 
     public static ItemEvidence On(Search search, SentenceReading[] sentences, EvidenceWeights weights)
@@ -123,7 +124,7 @@ internal static class Verdict
     private static bool IsOnlyPraised(List<Candidate> ranked) =>
         ranked.Find(Praises) is { } praise
         && !ranked.Exists(candidate => candidate != praise && !GoesOn(candidate.Reading, praise.Reading) && candidate.Margin >= 0
-            && (candidate.Reading.ShowsNeed || candidate.Reading.NeedAxis > TellsOfNeed) && (candidate.Chance >= MayBeNeed || (candidate.Nearness.Likeness >= Near && candidate.Cover.Aligned >= Near)));
+            && (candidate.Reading.ShowsNeed || candidate.Reading.NeedAxis > TellsOfNeed) && candidate.Cover.Aligned >= MayBeSubject && (candidate.Chance >= MayBeNeed || (candidate.Nearness.Likeness >= Near && candidate.Cover.Aligned >= Near)));
 
     /// <summary>Whether a sentence goes on to praise where another stopped.</summary>
     private static bool GoesOn(SentenceReading reading, SentenceReading praise) =>

@@ -34,13 +34,13 @@ internal sealed class JudgementReader(Framework framework)
         }
     }
 
-    /// <summary>Whether the passage is the grade that stands on the line below its heading.</summary>
-    public bool TakesGradeBelowHeading(Passage passage)
+    /// <summary>Whether the passage is the grade that stands on the line below its heading; it may name there what it is for.</summary>
+    public bool TakesGradeBelowHeading(Passage passage, bool mayBeNamed)
     {
         var aspect = _justOpened;
         _justOpened = null;
         if (aspect is null || passage.Words.Length > MostWords
-            || (GradeReader.Read(passage, 0, framework) ?? (GradedLine.Read(passage, framework) is { } line && line.Aspect == aspect ? line.Given : null)) is not { } given)
+            || (GradeReader.Read(passage, 0, framework) ?? (mayBeNamed && GradedLine.Read(passage, framework) is { } line && line.Aspect == aspect ? line.Given : null)) is not { } given)
         {
             return false;
         }

@@ -207,7 +207,7 @@ internal sealed class Outline(Document document, Framework framework, Title? tit
         {
             kind = SentenceKind.Front;
         }
-        else if (_judgements.TakesGradeBelowHeading(passage))
+        else if (_judgements.TakesGradeBelowHeading(passage, mayBeNamed: true))
         {
             return;
         }
@@ -242,7 +242,7 @@ internal sealed class Outline(Document document, Framework framework, Title? tit
     private int ReadTable(Table table, bool isBelowTable)
     {
         _links.Note(table);
-        if (!isBelowTable && TableReader.Boxed(table) is { } boxed && (OpensSection(boxed) || _judgements.TakesGradeBelowHeading(boxed)))
+        if (!isBelowTable && TableReader.Boxed(table) is { } boxed && (OpensSection(boxed) || _judgements.TakesGradeBelowHeading(boxed, mayBeNamed: false)))
         {
             return 1;
         }

@@ -14,13 +14,16 @@ public sealed class CalibrationTests
     // A mutant is a letter to read; long reports would take minutes.
     private const int LongestOfCorpus = 40_000;
 
+    // Only a Word file holds what is not read; its specimens plant that.
+    private const string OfWordFiles = "text-unread";
+
     // Of the specimen letters, whose form is known; what is found in published letters is held by the table alone.
     private const double LeastFound = 0.95;
     private static readonly Operator[] Operators = [.. SentenceFaults.All, .. JudgementFaults.All, .. FormFaults.All];
 
     [Fact]
     public void Every_rule_has_an_operator() =>
-        Assert.Equal(Repository.Linter.Rules.Rules.Select(rule => rule.Id), Operators.Select(planted => planted.Rule).Distinct().Order(StringComparer.Ordinal));
+        Assert.Equal(Repository.Linter.Rules.Rules.Select(rule => rule.Id).Where(rule => rule != OfWordFiles), Operators.Select(planted => planted.Rule).Distinct().Order(StringComparer.Ordinal));
 
     [Fact]
     public void As_many_are_found_in_the_specimen_letters_as_were() => Compare("seeds", Repository.Files("seeds", "*.md").Where(path => !path.EndsWith("-faulty.md")).Select(path => Repository.PathOf(path)));

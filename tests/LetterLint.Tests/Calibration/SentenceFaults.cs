@@ -21,6 +21,7 @@ internal static class SentenceFaults
         Said("abbreviation-expanded-twice", "The {|Young Riders Group (YRG)|} is new. The {|Young Riders Group (YRG)|} has met twice."),
         Said("abbreviation-unused", "The {|Harbour Safety Forum (HSF)|} has met twice."),
         Said("word-repeated", "Young people {|are are|} heard.", "The club meets {|in in|} the school."),
+        Said("verb-disagrees", "The youth club {|have|} few places.", "The new clubs {|is|} full."),
         Said("space-missing", "Most find {|work.However|} the club has few places."),
         Said("punctuation-doubled", "The club has few places{|..|}", "The club{| ,|} which is new, has few places."),
         Said("bracket-unbalanced", "The club {|(|}which is new has few places."),
@@ -41,6 +42,8 @@ internal static class SentenceFaults
         OfColumn("weakness-without-recommendation", "{|The upkeep of bandstands and beehives.|}", ItemKind.Weakness),
         new("development-contradicted", letter => letter.ListsOf(ItemKind.Development).Where(list => list.Form.Evidence != EvidenceScope.Self).Take(2).Select(list => letter.Edit(
             letter.MoreOf(list, "{|Improve the upkeep of bandstands and beehives.|}"), CleanLetter.After(letter.Spots[0], " The upkeep of bandstands and beehives is outstanding.")))),
+        new("development-weakly-evidenced", letter => letter.ListsOf(ItemKind.Development).Where(list => list.Form.Evidence != EvidenceScope.Self).Take(3).Select(list => letter.Edit(
+            letter.MoreOf(list, "{|The use of falconers in meetings with families.|}"), CleanLetter.After(letter.Spots[0], " Meetings with families are sometimes held late.")))),
         new("development-repeated", letter => letter.ListsOf(ItemKind.Development, ItemKind.Recommendation).Where(list => !list.Items[0].IsStanding).Take(3).Select(list =>
             letter.Edit(letter.Mark(list.Items[0].Span), letter.MoreOf(list, "{|" + list.Items[0].Words.Text + "|}")))),
         new("strength-and-development-clash", letter => letter.ListsOf(ItemKind.Strength).Take(1).SelectMany(strengths => letter.ListsOf(ItemKind.Development).Take(1).Select(needs =>

@@ -10,7 +10,7 @@ public sealed class FrameworkFileTests
     [Theory]
     [InlineData("kind: development", "kind: developments", 30, "“developments” is not known here; there are strength, development, weakness, recommendation, priority, focus.")]
     [InlineData("untried: true", "untried: yes", 3, "“untried” must be true or false.")]
-    [InlineData("required: true", "requierd: true", 24, "“requierd” is not known here; known are source, id, name, headings, telling, judges, also-judges, required, goes-with, ordered, part, summary, standing.")]
+    [InlineData("required: true", "requierd: true", 24, "“requierd” is not known here; known are source, id, name, headings, telling, judges, also-judges, required, goes-with, ordered, part, summary, standing, setting.")]
     [InlineData("word: good", "wrod: good", 13, "“word” is missing here.")]
     [InlineData("judges: safe", "judges: sage", 24, "“sage” is not among the judgements of this framework; there are overall, safe.")]
     [InlineData("at-best: adequate", "at-best: poor", 51, "“poor” is not a word of this framework's scale; there are good, adequate.")]

@@ -41,7 +41,7 @@ public sealed class LimitTests
     [Fact]
     public async Task A_letter_that_takes_too_long_is_given_up()
     {
-        var letter = Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat(Seeds.Read("saltwick-on-sea-apa-2007-faulty.md").Source.Text, 150)));
+        var letter = Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat(Seeds.Read("saltwick-on-sea-apa-2007-faulty.md").Source.Text, 100)));
         await using var service = await RunningService.Start("--LetterLint:Seconds", "0.2");
         using var answer = await service.Check(letter, "text/plain", "?framework=apa-2007");
         await CheckTests.ShouldBeProblem(answer, 503, "takes longer");
