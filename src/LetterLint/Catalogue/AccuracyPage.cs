@@ -48,7 +48,8 @@ internal sealed class AccuracyPage(string root)
 
         var all = _seeds.Values.Concat(_published.Values).ToArray();
         page.Append(CultureInfo.InvariantCulture, $"\nTogether {all.Sum(row => row.Found)} of {all.Sum(row => row.Planted)} planted faults were found.\n");
-        return page.ToString();
+        var blind = Lines(root, Path.Combine("blind", "first-run.md")).ToArray();
+        return blind.Length == 0 ? page.ToString() : page.Append('\n').AppendJoin('\n', blind).Append('\n').ToString();
     }
 
     private static Dictionary<string, (int, int)> Planted(string root, string set) =>
