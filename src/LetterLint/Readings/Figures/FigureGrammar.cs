@@ -48,7 +48,7 @@ internal sealed class FigureGrammar
             }
         }
 
-        IReadOnlyList<FigurePattern> Patterns(string key) => 
+        IReadOnlyList<FigurePattern> Patterns(string key) =>
             map.Texts(key, text => FigurePattern.Parse(text, name => name == "proportion" || _classes.ContainsKey(name)));
     }
 
@@ -86,7 +86,7 @@ internal sealed class FigureGrammar
     public IReadOnlyList<FigurePattern> Numbers { get; }
 
     /// <summary>The longest phrase of a class that stands at a token, or null.</summary>
-    public Said<Sense>? At(FigureLine line, int at, string name) => 
+    public Said<Sense>? At(FigureLine line, int at, string name) =>
         _classes.TryGetValue(name, out var phrases) ? phrases.At(line, at) : null;
 
     private PhraseTable<Sense> ClassOf(string name)

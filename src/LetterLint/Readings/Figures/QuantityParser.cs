@@ -97,8 +97,11 @@ internal sealed class QuantityParser(Lexeme[] lexemes, QuantityWords words) : Nu
             return Ranging(count + 1 + last.Count + sign, value, last.Value, FigureUnit.Percent);
         }
 
-        return new Quantity(count, value, FigureUnit.Percent) { IsShare = (Word(next) == "of" && SaysGroup(next + 1))
-            || IsSubject(next - count, next) };
+        return new Quantity(count, value, FigureUnit.Percent)
+        {
+            IsShare = (Word(next) == "of" && SaysGroup(next + 1))
+            || IsSubject(next - count, next)
+        };
     }
 
     /// <summary>“1:8”, and “one to eight” behind “ratio”: which of the two is more depends on how one reads it.</summary>
@@ -227,7 +230,8 @@ internal sealed class QuantityParser(Lexeme[] lexemes, QuantityWords words) : Nu
         var isLabelled = sign == 0
             && (Word(at - 1) is "aged" or "ages" || (first.Value is >= 1900 and < 2100 && last.Value is >= 1900 and < 2100));
         return isLabelled ? null : Ranging(end + sign - at, first.Value, last.Value, sign > 0
-            ? FigureUnit.Percent : FigureUnit.Number) with { HedgeCount = 1 };
+            ? FigureUnit.Percent : FigureUnit.Number) with
+        { HedgeCount = 1 };
     }
 
     private static Quantity Ranging(int count, decimal first, decimal last, FigureUnit unit) =>
