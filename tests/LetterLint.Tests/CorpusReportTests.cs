@@ -9,7 +9,7 @@ namespace LetterLint.Tests;
 public sealed class CorpusReportTests
 {
     // An author reads a handful of hints; of more none is read.
-    private const int MostInfosOfLetter = 3;
+    private const int MostInfosOfLetter = 4;
 
     private static string ReportPath => Repository.PathOf("tests", "corpus.report.txt");
 
