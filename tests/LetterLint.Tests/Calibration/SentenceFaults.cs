@@ -21,7 +21,7 @@ internal static class SentenceFaults
         Said("abbreviation-expanded-twice", "The {|Young Riders Group (YRG)|} is new. The {|Young Riders Group (YRG)|} has met twice."),
         Said("abbreviation-unused", "The {|Harbour Safety Forum (HSF)|} has met twice."),
         Said("word-repeated", "Young people {|are are|} heard.", "The club meets {|in in|} the school."),
-        Said("verb-disagrees", "The new clubs {|is|} full."),
+        Said("verb-disagrees", "Oversight of the plans for new clubs {|are|} effective.", "The quality of their meals {|were|} poor."),
         Said("space-missing", "Most find {|work.However|} the club has few places."),
         Said("punctuation-doubled", "The club has few places{|..|}", "The club{| ,|} which is new, has few places."),
         Said("bracket-unbalanced", "The club {|(|}which is new has few places."),
