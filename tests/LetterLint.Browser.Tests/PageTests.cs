@@ -134,7 +134,7 @@ public sealed class PageTests(Browser browser) : IClassFixture<Browser>
     {
         await using var page = await AuthorPage.Open(browser, Faulty);
         await page.Page.GetByRole(AriaRole.Tab, new() { Name = "Evidence" }).ClickAsync();
-        var sentence = page.Page.Locator(".item li .quote", new() { HasText = "Brackenford City Council" }).First;
+        var sentence = page.Page.Locator(".item li .quote", new() { HasText = "Permanent exclusions fell" }).First;
         await sentence.ClickAsync();
         (await page.Page.EvaluateAsync<string>("() => [...CSS.highlights.get('shown')].map(range => range.toString()).join('')")).ShouldBe(await sentence.InnerTextAsync());
         (await page.Page.EvaluateAsync<int>("() => CSS.highlights.get('shown').size")).ShouldBeGreaterThan(1);
