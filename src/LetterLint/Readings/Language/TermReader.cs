@@ -66,7 +66,8 @@ internal static class TermReader
             {
                 if (terms.FormAt(heading.Text, words, i) is { } form && !found.Exists(other => other.Form.Term == form.Term))
                 {
-                    found.Add(new FormInHeading(form, heading));
+                    var (start, end) = (words[i].Start, words[i + form.Words.Length - 1].End);
+                    found.Add(new FormInHeading(form, heading.Part(start, end) with { Text = heading.Text[start..end] }));
                 }
             }
         }
