@@ -9,6 +9,8 @@ namespace LetterLint.Readings.Figures;
 internal sealed class TallyReader(GradeWords grades)
 {
     private const int Farthest = 40;
+    private const int LongestName = 5;
+    private const string Either = " or ";
 
     public IEnumerable<Tally> Read(FigureLine line, FigureLine? before)
     {
@@ -50,11 +52,13 @@ internal sealed class TallyReader(GradeWords grades)
         }
     }
 
+    /// <summary>Parts that exclude one another; where one more count follows that is read as none of them, nobody can say what they add up to.</summary>
     private static Tally? Graded(FigureLine line, FigureLine? before, List<TallyPart> parts) =>
-        parts.Count > 1 && parts.Select(part => part.Name).Distinct().Count() == parts.Count
+        parts.Count > 1 && parts.SelectMany(part => part.Name.Split(Either)).ToArray() is var names && names.Distinct().Count() == names.Length
+            && !(line[parts[^1].End].Text is "," or ";" or "and" && line.Any(parts[^1].End + 1, parts[^1].End + 3, token => token.Figure?.Unit == FigureUnit.Number))
             ? TallyOf(line, before, parts, TallyKind.Exclusive, leavesNone: false) : null;
 
-    /// <summary>“Two are outstanding”, “five good”, “the other two were judged to be satisfactory”.</summary>
+    /// <summary>“Two are outstanding”, “five good”, “the other two were judged to be satisfactory”, “one, Mill House, was inadequate”, “31 are good or outstanding”.</summary>
     private TallyPart? GradedAt(FigureLine line, int at)
     {
         if (line[at].Figure is not { IsExact: true, IsFraction: false, Unit: FigureUnit.Number or FigureUnit.Percent } figure)
@@ -62,16 +66,41 @@ internal sealed class TallyReader(GradeWords grades)
             return null;
         }
 
-        var i = at + 1;
-        while (i <= at + 7 && (line.Is(i, "before-grade") || (figure.Whole is not null && line[i].IsWord && GradeAt(line, i) == 0)))
+        var first = BehindName(line, at + 1);
+        var i = first;
+        while (i <= first + 6 && (line.Is(i, "before-grade") || (figure.Whole is not null && line[i].IsWord && GradeAt(line, i) == 0)))
         {
             i++;
         }
 
         var length = GradeAt(line, i);
-        var isOrMore = (line[i + length].Is("or") && GradeAt(line, i + length + 1) > 0) || line.Is(i + length, "or-more")
-            || line[i - 1].Text is "least" or "than" or "not";
-        return length == 0 || isOrMore ? null : new TallyPart(at, i + length, figure, line.PhraseOf(i, i + length).Text.ToLowerInvariant());
+        var isOrMore = line.Is(i + length, "or-more") || line[i - 1].Text is "least" or "than" or "not";
+        if (length == 0 || isOrMore)
+        {
+            return null;
+        }
+
+        var name = line.PhraseOf(i, i + length).Text.ToLowerInvariant();
+        var other = line[i + length].Is("or") ? GradeAt(line, i + length + 1) : 0;
+        var end = i + length + (other > 0 ? 1 + other : 0);
+        return new TallyPart(at, end, figure, other > 0 ? name + Either + line.PhraseOf(end - other, end).Text.ToLowerInvariant() : name);
+    }
+
+    /// <summary>Behind the name that stands between commas after a count, “one, Mill House, was”; where none does, the same place.</summary>
+    private static int BehindName(FigureLine line, int at)
+    {
+        if (!line[at].Is(","))
+        {
+            return at;
+        }
+
+        var end = at + 1;
+        while (end <= at + LongestName && line[end].IsWord && line[end].Figure is null)
+        {
+            end++;
+        }
+
+        return end > at + 1 && line[end].Is(",") ? end + 1 : at;
     }
 
     private int GradeAt(FigureLine line, int at)
