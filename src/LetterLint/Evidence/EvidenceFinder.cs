@@ -9,6 +9,9 @@ namespace LetterLint.Evidence;
 /// <summary>Pairs every item of a letter with the sentences that show the need behind it.</summary>
 internal sealed class EvidenceFinder
 {
+    // The longest published report has 45,000.
+    private const int MostPairs = 250_000;
+
     private const double MostOfIt = 0.6;
 
     private readonly Letter _letter;
@@ -38,11 +41,18 @@ internal sealed class EvidenceFinder
     public SentenceReading[] Sentences { get; }
 
     /// <summary>What a letter shows for its items; null where it has none.</summary>
+    /// <exception cref="TooManyItemsException">There is more to compare than any letter has.</exception>
     public static EvidenceOfLetter? Read(Letter letter, IEnumerable<Abbreviation> abbreviations)
     {
         if (!letter.Items.Any())
         {
             return null;
+        }
+
+        // Every item is compared with every sentence: what is no letter must not take all time and memory.
+        if ((long)letter.Items.Count() * letter.Sentences.Length > MostPairs)
+        {
+            throw new TooManyItemsException();
         }
 
         var finder = new EvidenceFinder(letter, abbreviations);
