@@ -132,6 +132,26 @@ internal sealed class Overview
         return mean;
     }
 
+    /// <summary>Whether the subject is named by two words or more, and the letter comes near to none of them anywhere.</summary>
+    public bool IsForeign(double near)
+    {
+        var subjects = 0;
+        for (var t = 0; t < Anywhere.Length; t++)
+        {
+            if (Item.IsSubject(t) && !Item.Terms[t].IsPopulation)
+            {
+                if (Anywhere[t] >= near)
+                {
+                    return false;
+                }
+
+                subjects++;
+            }
+        }
+
+        return subjects > 1;
+    }
+
     /// <summary>The term of much of the subject that the letter comes least near to, or null where it comes near to all.</summary>
     public ItemTerm? Unmet(double least)
     {

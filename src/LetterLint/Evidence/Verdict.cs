@@ -73,7 +73,9 @@ internal static class Verdict
         }
 
         var chance = EvidenceWeights.Chance(weights.AtAll, Comparison.Read(Comparison.AtAll, overview));
-        return chance < weights.NotShown && overview is { Best: < Half, NearNeed: < Far } ? EvidenceStatus.Unevidenced
+        // A weakness tells in its own words of what it found.
+        return chance < weights.Shown && item.Kind != ItemKind.Weakness && overview.IsForeign(Half) ? EvidenceStatus.Unevidenced
+            : chance < weights.NotShown && overview is { Best: < Half, Owned: < Half, NearNeed: < Far } ? EvidenceStatus.Unevidenced
             : chance < weights.Shown ? EvidenceStatus.WeaklyEvidenced
             : IsOfOtherSection(item, ranked, weights) ? EvidenceStatus.Elsewhere
             : EvidenceStatus.Evidenced;
