@@ -18,6 +18,6 @@ public sealed class SpaceMissing : LetterRule
     protected override Pattern Define() =>
         Match<Letter>()
             .Find<MissingSpace>()
-            .Report((letter, missing) => At(missing.Words, $"There is no space behind “{missing.Mark}” in “{missing.Words}”.")
+            .Report((letter, missing) => At(missing.Words, $"There is no space {(missing.Mark == "(" ? "before" : "behind")} “{missing.Mark}” in “{missing.Words}”.")
                 .Fix("Put the space in", missing.Edit));
 }

@@ -16,6 +16,7 @@ public sealed class NameSpelledTwoWays : LetterRule
 
     protected override Pattern Define() =>
         Match<NameForm>()
+            .Not<AuthorityForm>((form, authority) => authority.Words.Span.Overlaps(form.First.Span) || authority.Words.Span.Overlaps(form.Usual!.First.Span))
             .Report(form => At(form.First, $"The letter writes “{form.First}” here and “{form.Usual!.First}” in {(form.Usual.Places.Length == 1 ? "another place" : $"{form.Usual.Places.Length} other places")}.")
                 .Because(form.Usual.First, "written so here")
                 .BecauseOfEach(form.Places.Skip(1).Take(5), place => place.Span, place => $"“{place}” again"));

@@ -18,7 +18,8 @@ internal static partial class PunctuationReader
             var mark = match.Groups["mark"];
             if (!Addresses.Hold(prose.Text, match.Index, match.Index + match.Length) && IsUnbroken(prose, mark.Index, match.Index + match.Length - mark.Index))
             {
-                yield return new MissingSpace(prose.Phrase(match.Index, match.Length), mark.Value, new TextEdit(new Span(prose.SpanOf(mark.Index, 1).End, 0), " "));
+                var place = prose.SpanOf(mark.Index, 1);
+                yield return new MissingSpace(prose.Phrase(match.Index, match.Length), mark.Value, new TextEdit(new Span(mark.Value == "(" ? place.Start : place.End, 0), " "));
             }
         }
     }
@@ -70,8 +71,8 @@ internal static partial class PunctuationReader
     /// <summary>Whether the letter has nothing between the units: no markup, no footnote mark, no line end.</summary>
     private static bool IsUnbroken(Prose prose, int start, int length) => prose.SpanOf(start, length).Length == length;
 
-    // “adulthood.However”, “care,which”; not “e.g.The”, “A.Smith”, “9.30am”.
-    [GeneratedRegex(@"(?<![\p{L}\d.@/])\p{L}{2,30}(?:(?<mark>[.!?])(?=\p{Lu}[\p{Ll} ])\p{L}{1,30}|(?<mark>[,;])\p{L}{2,30}|(?<mark>:)\p{Ll}{2,30})(?![\p{L}\d@/])")]
+    // “adulthood.However”, “care,which”, “common(41 young people)”; not “e.g.The”, “A.Smith”, “9.30am”, “parent(s)”.
+    [GeneratedRegex(@"(?<![\p{L}\d.@/])\p{L}{2,30}(?:(?<mark>\()[\p{L}\d]{1,30}(?=%? )|(?<mark>[.!?])(?=\p{Lu}[\p{Ll} ])\p{L}{1,30}|(?<mark>[,;])\p{L}{2,30}|(?<mark>:)\p{Ll}{2,30})(?![\p{L}\d@/])")]
     private static partial Regex NoSpace();
 
     [GeneratedRegex(@"[\p{L}\d)%'""]{1,30}(?:(?<marks>\.\.|,,|;;|::|,\.|;\.|,;|;,)(?![.,;:])|(?<marks> [,;.])(?=[ ]|$))")]

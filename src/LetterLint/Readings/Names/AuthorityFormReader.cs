@@ -144,7 +144,10 @@ internal sealed class AuthorityFormReader
 
         if (core.Length == 1)
         {
-            return EditDistance.IsSlip(words[at].Text, core[0]) && !AuthorityWords.IsGenitive(text, words[at]) && (IsNaming(sentence, words[at]) || StandsForAuthority(text, words, at, at + 1)) ? words[at].End : 0;
+            var end = words[at].End - (AuthorityWords.IsGenitive(text, words[at]) ? 2 : 0);
+            var name = words[at].Text[..(words[at].Text.Length - (end < words[at].End ? 1 : 0))];
+            return EditDistance.IsSlip(name, core[0])
+                && (IsNaming(sentence, words[at]) || (end == words[at].End && StandsForAuthority(text, words, at, at + 1)) || IsSlipOfKeys(sentence, at, name)) ? end : 0;
         }
 
         if (at + core.Length <= words.Length && IsOneSlip(words.Slice(at, core.Length), core) && char.IsUpper(text[words[at + core.Length - 1].Start]))
@@ -154,6 +157,19 @@ internal sealed class AuthorityFormReader
 
         return core.Length > 2 && words[at].Text == core[0] ? EndOfShortened(text, words, at) : 0;
     }
+
+    /// <summary>“Aldersahw”, “Wallsall's”: letters exchanged, doubled or lost in a word that stands alone, and is none of the language, a person or another place.</summary>
+    private bool IsSlipOfKeys(Sentence sentence, int at, string name)
+    {
+        var right = _inspected.Core[0];
+        var isSame = name.Length == right.Length;
+        return (isSame ? name.Order().SequenceEqual(right.Order()) : name.Distinct().Order().SequenceEqual(right.Distinct().Order()))
+            && !EnglishWords.Common.Has(name) && StandsAlone(sentence, at - 1, at) && StandsAlone(sentence, at, at + 1);
+    }
+
+    /// <summary>Whether two neighbouring words with capitals are not one name: “Ann Aldersahw”.</summary>
+    private static bool StandsAlone(Sentence sentence, int one, int other) =>
+        one < 0 || other >= sentence.Words.Length || !IsJoined(sentence, other) || (one == 0 && EnglishWords.Common.Has(sentence.Words[0].Text)) || !char.IsUpper(sentence.Text[sentence.Words[one].Start]) || !char.IsUpper(sentence.Text[sentence.Words[other].Start]);
 
     private bool IsNaming(Sentence sentence, Word word) => _inspected.Named.Span.Contains(sentence.Prose.SpanOf(word.Start, word.Length));
 

@@ -24,6 +24,8 @@ internal sealed class AuthorityLexicon
         NotBehindThem = Set("not-behind-them");
         Subjects = Set("subjects");
         BeforeSubjects = Set("before-subjects");
+        Bodies = Set("bodies");
+        Comers = Set("comers");
         Openers = Set("openers");
         OfPlaces = Set("of-places");
         OfSeveral = Set("of-several");
@@ -48,6 +50,12 @@ internal sealed class AuthorityLexicon
 
     /// <summary>Between the name of an authority and whom it has.</summary>
     public IReadOnlySet<string> BeforeSubjects { get; }
+
+    /// <summary>What an authority has for those it serves: “care leavers' forum”.</summary>
+    public IReadOnlySet<string> Bodies { get; }
+
+    /// <summary>What people do in an authority that takes them in, and not in a town: “stay in …”.</summary>
+    public IReadOnlySet<string> Comers { get; }
 
     /// <summary>With these a sentence begins, not a name.</summary>
     public IReadOnlySet<string> Openers { get; }

@@ -89,7 +89,7 @@ internal sealed record AuthorityMention(int From, int To, string[] Core, KnownNa
         var isCouncil = to - at > 1 && last.Text is "council" or "councils";
         var end = isCouncil ? to - 1 : to;
         var named = words[end - 1].Text.AsSpan(0, words[end - 1].Text.Length - (AuthorityWords.IsGenitive(text, words[end - 1]) ? 1 : 0));
-        var isNamed = (lexicon.IsLikePlace(named) && !EnglishWords.Common.Has(named)) || (end - at > 2 && words[at + 1].Text is "on" or "upon" or "by" && text[words[at].End] == '-');
+        var isNamed = ((lexicon.IsLikePlace(named) || (isCouncil && end - at == 1)) && !EnglishWords.Common.Has(named)) || (end - at > 2 && words[at + 1].Text is "on" or "upon" or "by" && text[words[at].End] == '-');
         var isInName = at > 1 && char.IsUpper(text[words[at - 1].Start]) && IsJoined(text, words, at);
         var isPerson = lexicon.Titles.Contains(words[at].Text) || (at > 0 && lexicon.Titles.Contains(words[at - 1].Text));
         var isOneName = end - at == 1 || lexicon.PlaceBeginnings.Contains(words[at].Text) || !char.IsUpper(text[words[at + 1].Start]);

@@ -11,6 +11,7 @@ internal sealed class NameReader(Terms terms, ApprovedNames approved, PersonWord
     private const int LongestName = 9;
     private const int LongestPerson = 5;
     private const int ShortestWithFigure = 5;
+    private const int ShortestOfNamesake = 7;
 
     // So many names that differ in one word are no slips.
     private const int MostAlike = 30;
@@ -39,6 +40,7 @@ internal sealed class NameReader(Terms terms, ApprovedNames approved, PersonWord
         }
 
         people.ReadPeople(letter);
+        people.ReadNamesakes(letter);
         var found = new List<NameForm>();
         things.Compare(found, Spelling.AreOneThing);
         people.Compare(found, Spelling.AreOnePerson);
@@ -66,6 +68,13 @@ internal sealed class NameReader(Terms terms, ApprovedNames approved, PersonWord
             while (first < last && !IsCapital(sentence, first))
             {
                 first++;
+            }
+
+            // “the Saltwick Haven project”
+            if (last > first && last + 1 < words.Length && !terms.NameEnds.Contains(words[last].Text) && terms.NameEnds.Contains(words[last + 1].Text)
+                && words[last + 1].Start == words[last].End + 1 && !AuthorityWords.IsGenitive(sentence.Text, words[last]))
+            {
+                last++;
             }
 
             // “Chief Executive of the Children's Trust Board”: the last run is a name too, but the longest is the one that varies.
@@ -108,11 +117,8 @@ internal sealed class NameReader(Terms terms, ApprovedNames approved, PersonWord
                     end++;
                 }
 
-                // “Mrs Marsh's report” is read without the genitive's “s”, which no name is compared with.
-                if (!AuthorityWords.IsGenitive(sentence.Text, words[end - 1]))
-                {
-                    AddPerson(sentence.PhraseOf(i, end));
-                }
+                var genitive = AuthorityWords.IsGenitive(sentence.Text, words[end - 1]) ? 2 : 0;
+                AddPerson(sentence.Prose.Phrase(words[i].Start, words[end - 1].End - genitive - words[i].Start));
             }
         }
     }
@@ -164,6 +170,26 @@ internal sealed class NameReader(Terms terms, ApprovedNames approved, PersonWord
             }
 
             i = last;
+        }
+    }
+
+    /// <summary>“Ann Winstanley, the director”: people without a title whose last name is nearly that of one who has a title.</summary>
+    private void ReadNamesakes(Letter letter)
+    {
+        string[] lastNames = [.. _spellings.Select(spelling => spelling.Person!).Where(person => person.Title is not null).Select(person => person.Names[^1])
+            .Where(name => name.Length >= ShortestOfNamesake).Distinct(StringComparer.Ordinal).Take(MostAlike)];
+        foreach (var sentence in lastNames.Length == 0 ? [] : letter.Sentences)
+        {
+            for (var i = 1; i < sentence.Words.Length; i++)
+            {
+                var word = sentence.Words[i];
+                if (word.Length >= ShortestOfNamesake - 1 && IsCapital(sentence, i) && IsCapital(sentence, i - 1) && IsJoined(sentence, i)
+                    && !known.Titles.Contains(sentence.Words[i - 1].Text) && (i == 1 || !IsCapital(sentence, i - 2) || !IsJoined(sentence, i - 1))
+                    && Array.Exists(lastNames, name => name != word.Text && Spelling.AreOneName(name, word.Text)))
+                {
+                    AddPerson(sentence.PhraseOf(i - 1, i + 1));
+                }
+            }
         }
     }
 

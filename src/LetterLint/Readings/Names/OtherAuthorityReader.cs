@@ -14,6 +14,7 @@ internal sealed class OtherAuthorityReader(Letter letter, InspectedAuthority ins
 
     // How far from the beginning of its clause a subject may stand.
     private const int LongestSubject = 7;
+    private const int LongestBody = 6;
 
     private readonly List<OtherAuthority> _found = [];
     private readonly HashSet<string> _partners = new(StringComparer.Ordinal);
@@ -50,7 +51,7 @@ internal sealed class OtherAuthorityReader(Letter letter, InspectedAuthority ins
         foreach (var naming in named)
         {
             var (sentence, mention) = naming;
-            if (IsOther(mention) && !IsApproved(sentence.Text, sentence.Words.AsSpan(), mention) && (IsAboutLetter(sentence, mention) || IsJudged(sentence, mention)))
+            if (IsOther(mention) && !IsApproved(sentence.Text, sentence.Words.AsSpan(), mention) && (IsAboutLetter(sentence, mention) || IsJudged(sentence, mention) || IsSpokenOf(sentence, mention)))
             {
                 others.Add(naming);
             }
@@ -164,6 +165,53 @@ internal sealed class OtherAuthorityReader(Letter letter, InspectedAuthority ins
         return begin == subject && (EndOfOwn(sentence, mention) is > 0 and var verb ? IsVerb(sentence, verb)
             : mention.IsLikePlace ? mention.From == 0 && IsOfAuthority(sentence, mention.To)
             : (mention.HasKind || mention.From == 0) && IsVerb(sentence, mention.To));
+    }
+
+    /// <summary>“… is known to X Council's leaders”, “the X care leavers' forum”, “social workers want to stay in X”: anywhere in a sentence that names no place beside.</summary>
+    private bool IsSpokenOf(Sentence sentence, AuthorityMention mention)
+    {
+        var words = sentence.Words;
+        if (_partners.Contains(NameOf(mention)) || IsLinked(sentence) || inspected.IsNamedIn(words.AsSpan()) || IsOfPlaces(sentence))
+        {
+            return false;
+        }
+
+        var before = mention.From > 1 && words[mention.From - 1].Text == "the" ? mention.From - 2 : mention.From - 1;
+        return (!mention.IsLikePlace && EndOfOwn(sentence, mention) > 0)
+            || IsOfBody(sentence, mention.To)
+            || (before > 0 && words[before].Text is "in" or "to" && _lexicon.Comers.Contains(words[before - 1].Text) && EndsName(sentence, mention) && HasSubject(words.AsSpan(0, before)));
+    }
+
+    /// <summary>“care leavers' forum”, “children in care council”: a body that the inspected authority has.</summary>
+    private bool IsOfBody(Sentence sentence, int at)
+    {
+        var words = sentence.Words;
+        for (var i = at; i < words.Length && i < at + LongestBody && IsJoinedOn(sentence, i) && char.IsLower(sentence.Text[words[i].Start]); i++)
+        {
+            if (i > at && _lexicon.Bodies.Contains(words[i].Text))
+            {
+                return HasSubject(words.AsSpan(at, i - at));
+            }
+        }
+
+        return false;
+    }
+
+    // “care leavers' forum”
+    private static bool IsJoinedOn(Sentence sentence, int at) =>
+        sentence.Text.AsSpan(sentence.Words[at - 1].End, sentence.Words[at].Start - sentence.Words[at - 1].End) is " " or "' " or "\u2019 ";
+
+    private bool HasSubject(ReadOnlySpan<Word> words)
+    {
+        foreach (var word in words)
+        {
+            if (_lexicon.Subjects.Contains(word.Text) || _lexicon.Subjects.Contains(word.Text.TrimEnd('s')))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private bool IsVerb(Sentence sentence, int at) =>

@@ -13,6 +13,7 @@ internal sealed class Spelling(Phrase words, PersonWords known)
 
     // Fewer words that change places make another name.
     private const int FewestExchanged = 4;
+    private const int KeptBySlip = 3;
 
     public Phrase Name => words;
 
@@ -35,6 +36,13 @@ internal sealed class Spelling(Phrase words, PersonWords known)
         var texts = Array.ConvertAll(Person is { Title: not null, Names.Count: > 1 } ? Words[1..] : Words, word => word.Text);
         yield return string.Concat(texts);
         yield return "~" + Sound;
+        if (Person is { Names: [.., var last] })
+        {
+            // A slip leaves the beginning of a last name as it is, or the end.
+            yield return "<" + last[..Math.Min(last.Length, KeptBySlip)];
+            yield return ">" + last[^Math.Min(last.Length, KeptBySlip)..];
+        }
+
         yield return "#" + string.Join(' ', Array.ConvertAll(Array.FindAll(texts, text => !Inside.Contains(text)), text => text.TrimEnd('s')).Order(StringComparer.Ordinal));
         yield return string.Join(' ', Array.FindAll(texts, text => !Inside.Contains(text)));
         for (var i = 0; i < texts.Length; i++)
@@ -136,6 +144,12 @@ internal sealed class Spelling(Phrase words, PersonWords known)
             return false;
         }
 
+        // “Mrs Joan Lattimer”, “Mrs Latimer”
+        if (one.Names.Count != two.Names.Count && Math.Min(one.Names.Count, two.Names.Count) == 1)
+        {
+            return (one.Title is null || two.Title is null || one.Title == two.Title) && one.Names[^1] != two.Names[^1] && AreOneName(one.Names[^1], two.Names[^1]);
+        }
+
         if (one.Names.Count != two.Names.Count || (one.Names.Count == 1 && (one.Title is null || one.Title != two.Title)))
         {
             return false;
@@ -159,5 +173,5 @@ internal sealed class Spelling(Phrase words, PersonWords known)
     }
 
     // “Jan” and “Jane” are two, “Winstanley” and “Winstarley” one.
-    private static bool AreOneName(string one, string two) => Math.Min(one.Length, two.Length) > 4 && EditDistance.IsWithin(one, two, one.Length > 7 ? 2 : 1);
+    public static bool AreOneName(string one, string two) => Math.Min(one.Length, two.Length) > 4 && EditDistance.IsWithin(one, two, one.Length > 7 ? 2 : 1);
 }
