@@ -11,6 +11,9 @@ namespace LetterLint.Tests;
 /// <summary>What every rule and every source file has in common.</summary>
 public sealed partial class HouseStyleTests
 {
+    // Names of slots and of assemblies are no words of a letter.
+    private static readonly string[] KeywordsOfOurs = ["src/LetterLint/Readings/Figures/FigurePattern.cs", "src/LetterLint.Scripting/ScriptCompiler.cs"];
+
     private static readonly string[] OtherSpecimens = ["parsing", "cli", "service", "word"];
 
     private static IEnumerable<LetterRule> Rules => Repository.Linter.Rules.Rules;
@@ -98,6 +101,10 @@ public sealed partial class HouseStyleTests
             : null);
 
     [Fact]
+    public void Lists_of_English_words_stand_in_the_vocabulary() => Holds(Sources.Except(KeywordsOfOurs), path =>
+        MoreThanTenWords().Match(Source(path)) is { Success: true } list ? $"has a list of words ({OneLine(list.Value)[..40]}…): to rules/vocabulary" : null);
+
+    [Fact]
     public void A_public_type_says_what_it_is_in_a_sentence()
     {
         var documented = XDocument.Load(Path.Combine(AppContext.BaseDirectory, "LetterLint.xml")).Descendants("member")
@@ -135,6 +142,9 @@ public sealed partial class HouseStyleTests
 
     [GeneratedRegex(@"Example = new\(""[a-z0-9-]{1,40}"",")]
     private static partial Regex ExampleFramework();
+
+    [GeneratedRegex(@"(?:""[A-Za-z][A-Za-z.' ]{0,40}""\s*(?:,|or)\s*){10}""[A-Za-z]")]
+    private static partial Regex MoreThanTenWords();
 
     [GeneratedRegex(@"^namespace ([A-Za-z.]{1,100});", RegexOptions.Multiline)]
     private static partial Regex Namespace();

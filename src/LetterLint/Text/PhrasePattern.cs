@@ -10,9 +10,6 @@ namespace LetterLint.Text;
 /// </summary>
 public sealed class PhrasePattern
 {
-    // “Services in Northmere are no longer good” names no authority “Northmere are no longer”, “Dear Tim” none at all.
-    private static readonly HashSet<string> NeverInNames = ["dear", "is", "are", "was", "were", "has", "have", "had", "not", "no", "which", "that"];
-
     private readonly Node _first;
     private readonly string[] _words;
 
@@ -96,7 +93,7 @@ public sealed class PhrasePattern
             case NodeKind.Gap:
                 for (var taken = node.Least; taken <= node.Most && at + taken <= words.Length; taken++)
                 {
-                    if (node.Text == "authority" && taken > 0 && NeverInNames.Contains(words[at + taken - 1].Text))
+                    if (node.Text == "authority" && taken > 0 && SentenceWords.English.NeverInNames.Contains(words[at + taken - 1].Text))
                     {
                         return false;
                     }

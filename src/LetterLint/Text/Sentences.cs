@@ -3,29 +3,7 @@ namespace LetterLint.Text;
 /// <summary>Splits prose into sentences: abbreviations, initials, decimals, “No. 5”, ellipses and footnote marks do not end one.</summary>
 public static class Sentences
 {
-    private static readonly HashSet<string> NeverEnds = new(StringComparer.OrdinalIgnoreCase)
-    {
-        "mr", "mrs", "ms", "miss", "dr", "prof", "rev", "sir", "st", "no", "nos", "para", "paras", "p", "pp", "e.g", "i.e",
-        "eg", "ie", "cf", "vs", "v", "approx", "fig", "sec", "vol", "art", "dept", "hon", "cllr", "messrs",
-    };
-
-    private static readonly HashSet<string> MayEnd = new(StringComparer.OrdinalIgnoreCase)
-    {
-        "etc", "ltd", "plc", "inc", "co", "jan", "feb", "mar", "apr", "aug", "sept", "oct", "nov", "dec", "a.m", "p.m", "al", "u.k",
-    };
-
-    // “Grade A. Attendance …” ends a sentence, “J. Smith” does not.
-    private static readonly HashSet<string> Labels = new(StringComparer.OrdinalIgnoreCase)
-    {
-        "grade", "grades", "annex", "appendix", "part", "section", "schedule", "group", "band", "category", "level", "table", "figure",
-        "option", "type", "class", "hepatitis", "vitamin",
-    };
-
-    private static readonly HashSet<string> NoNames = new(StringComparer.Ordinal)
-    {
-        "The", "This", "That", "These", "Those", "It", "Its", "They", "Their", "There", "In", "At", "On", "For", "From", "With", "By", "To",
-        "A", "An", "And", "But", "However", "Both", "Some", "Most", "All", "Many", "Few", "No", "As", "If", "When", "While", "Although",
-    };
+    private static readonly SentenceWords Known = SentenceWords.English;
 
     /// <summary>The sentences in order; what stands between two of them is blanks.</summary>
     public static IEnumerable<Prose> Split(Prose prose)
@@ -123,7 +101,7 @@ public static class Sentences
         var word = text[from..stop];
         if (word.Length == 1 && char.IsUpper(word[0]))
         {
-            return from == sentence || !(Labels.Contains(WordBefore(text, from)) || NoNames.Contains(WordAt(text, next)));
+            return from == sentence || !(Known.Labels.Contains(WordBefore(text, from)) || (char.IsUpper(text[next]) && Known.Begins.Contains(WordAt(text, next))));
         }
 
         if (word.Length == 0 || word.Any(char.IsAsciiDigit))
@@ -131,8 +109,8 @@ public static class Sentences
             return word.Length is > 0 and <= 3 && from == sentence && word.All(char.IsAsciiDigit);
         }
 
-        return NeverEnds.Contains(word) && (word is not ("no" or "No") || char.IsDigit(text[next]))
-            || (MayEnd.Contains(word) && !char.IsUpper(text[next]));
+        return Known.NeverEnds.Contains(word) && (word is not ("no" or "No") || char.IsDigit(text[next]))
+            || (Known.MayEnd.Contains(word) && !char.IsUpper(text[next]));
     }
 
     private static string WordBefore(string text, int at)
