@@ -132,7 +132,7 @@ internal static partial class CrudeReading
     [GeneratedRegex("(?!)")]
     private static partial Regex NoList();
 
-    [GeneratedRegex(@"^(?:(?:Main )?[Ff]indings:?|Headline findings|Overview|Yours? sincerely,?|The (?:experiences and progress|impact of leaders).{0,90}|What does the .{1,40}|Areas? for (?:priority action|improvement)|Summary.{0,40}|Information about .{0,60}|Inspection (?:findings|judge?ment).{0,70}|Executive summary|Progress since the last inspection|The Local Safeguarding.{0,30}|Areas of strength|Key strengths.{0,40}|Section 2.{0,80}|The local authority(?:[’']s strengths)?)$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?:(?:Main )?[Ff]indings:?|Headline findings|Overview|Yours? sincerely,?|The (?:experiences and progress|impact of leaders).{0,90}|What does the .{1,40}|Areas? for (?:priority action|improvement)|Summary.{0,40}|Information about (?:this|the) .{0,60}|Inspection (?:findings|judge?ment).{0,70}|Executive summary|Progress since the last inspection|The Local Safeguarding.{0,30}|Areas of strength|Key strengths.{0,40}|Section 2.{0,80}|The local authority(?:[’']s strengths)?)$", RegexOptions.IgnoreCase)]
     private static partial Regex KnownHeading();
 
     [GeneratedRegex(@"^(?:[◼•■▪●□➢\uE000-\uF8FF]|[-o] )")]

@@ -10,7 +10,7 @@ internal sealed class ListInProgress(ListForm form, Phrase heading, Announced an
 {
     // What has no bullet and is longer than this is running text again.
     private const int LongestUnmarkedItem = 70;
-    private const int LongestGroupLabel = 8;
+    private const int LongestGroupLabel = 10;
 
     // “The council should:” announces items; a longer line says itself what is to be done, and announces its points.
     private const int LongestAnnouncement = 8;
