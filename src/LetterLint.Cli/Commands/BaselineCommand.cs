@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Humanizer;
 using LetterLint.Diagnostics;
 
 namespace LetterLint.Cli.Commands;
@@ -66,7 +67,7 @@ internal sealed class BaselineCommand : ToolCommand
         progress.Clear();
         output.Finish();
         var taken = isPruned ? $", {before - baseline.Count} taken out" : "";
-        Console.Out.WriteLine($"{Reporting.Printable.Of(file)}: {baseline.Count} {(baseline.Count == 1 ? "finding" : "findings")} of {baseline.Letters} {(baseline.Letters == 1 ? "letter" : "letters")}{taken}");
+        Console.Out.WriteLine($"{Reporting.Printable.Of(file)}: {"finding".ToQuantity(baseline.Count)} of {"letter".ToQuantity(baseline.Letters)}{taken}");
         return run.Tally.Unchecked > 0 ? ExitCode.Unchecked : ExitCode.Clean;
     }
 }

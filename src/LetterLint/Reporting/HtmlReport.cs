@@ -39,7 +39,7 @@ public sealed class HtmlReport
             <style>{style}</style>
             </head>
             <body class="report">
-            <header><h1>{Number(tally.Letters, "letter")}: {Number(tally[Severity.Error], "error")}, {Number(tally[Severity.Warning], "warning")}, {Number(tally[Severity.Info], "info")}{(tally.Unchecked > 0 ? $"; {tally.Unchecked} could not be checked" : "")}</h1></header>
+            <header><h1>{EvidenceMap.Quantity("letter", tally.Letters)}: {EvidenceMap.Quantity("error", tally[Severity.Error])}, {EvidenceMap.Quantity("warning", tally[Severity.Warning])}, {EvidenceMap.Quantity("info", tally[Severity.Info])}{(tally.Unchecked > 0 ? $"; {tally.Unchecked} could not be checked" : "")}</h1></header>
             <main>
 
             """);
@@ -72,7 +72,7 @@ public sealed class HtmlReport
             {
                 var of = found.Where(diagnostic => diagnostic.Rule == rule).ToArray();
                 _html.Write(of.Length == 0 ? "<td></td>"
-                    : $"<td class=\"{Word(of.Max(diagnostic => diagnostic.Severity))}\"><a href=\"#letter-{i + 1}-{rule}\" title=\"{Number(of.Length, "finding")} of {Escape(rule)}\">{Sign(of.Max(diagnostic => diagnostic.Severity))} {of.Length}</a></td>");
+                    : $"<td class=\"{Word(of.Max(diagnostic => diagnostic.Severity))}\"><a href=\"#letter-{i + 1}-{rule}\" title=\"{EvidenceMap.Quantity("finding", of.Length)} of {Escape(rule)}\">{Sign(of.Max(diagnostic => diagnostic.Severity))} {of.Length}</a></td>");
             }
 
             _html.Write("</tr>\n");
@@ -93,7 +93,7 @@ public sealed class HtmlReport
         {
             var framework = result.Letter?.Framework is { } known ? $"{known.Name}; " : "";
             var authority = result.Letter?.Authority is { } named ? $"{named.Text}; " : "";
-            _html.Write($"<p class=\"path\">{Escape(authority)}{Escape(framework)}{Number(result.Count(Severity.Error), "error")}, {Number(result.Count(Severity.Warning), "warning")}, {Number(result.Count(Severity.Info), "info")}{Waived(result)}</p>\n");
+            _html.Write($"<p class=\"path\">{Escape(authority)}{Escape(framework)}{EvidenceMap.Quantity("error", result.Count(Severity.Error))}, {EvidenceMap.Quantity("warning", result.Count(Severity.Warning))}, {EvidenceMap.Quantity("info", result.Count(Severity.Info))}{Waived(result)}</p>\n");
             var linked = new HashSet<string>(StringComparer.Ordinal);
             foreach (var diagnostic in Standing(result))
             {
@@ -157,8 +157,6 @@ public sealed class HtmlReport
     private static string Word(Severity severity) => severity.ToString().ToLowerInvariant();
 
     private static string Sign(Severity severity) => severity switch { Severity.Error => "✗", Severity.Warning => "!", _ => "i" };
-
-    private static string Number(int number, string noun) => $"{number.ToString(CultureInfo.InvariantCulture)} {noun}{(number == 1 ? "" : "s")}";
 
     private static string Escape(string text) => EvidenceMap.Escape(text);
 }
