@@ -21,10 +21,18 @@ public sealed class ComparisonContradictsFigures : LetterRule
         Match<Comparison>()
             .Where(comparison => !comparison.IsBorneOut)
             .Report(comparison => At(comparison.Word,
-                comparison.Side == Side.Same
-                    ? $"The letter says “{comparison.Word}”, but “{comparison.Figure}” and “{comparison.Other}” are far apart."
-                    : $"The letter says “{comparison.Word}”, but “{comparison.Figure}” is {(comparison.Side == Side.Above ? "no more" : "no less")} than “{comparison.Other}”.")
-                .As(comparison.Side == Side.Same ? Severity.Warning : Severity.Error)
+                $"The letter says “{comparison.Word}”, but “{comparison.Figure}” {Message(comparison)}.")
+                .As(comparison.Side is Side.Same or Side.Equal ? Severity.Warning : Severity.Error)
                 .Because(comparison.Figure.Words, "the figure that is compared")
                 .Because(comparison.Other.Words, "what it is compared with"));
+
+    private static string Message(Comparison comparison) => comparison.Side switch
+    {
+        Side.Same => $"and “{comparison.Other}” are far apart",
+        Side.Equal => $"and “{comparison.Other}” are not equal",
+        Side.AtMost => $"is more than “{comparison.Other}”",
+        Side.AtLeast => $"is less than “{comparison.Other}”",
+        Side.Above => $"is no more than “{comparison.Other}”",
+        _ => $"is no less than “{comparison.Other}”",
+    };
 }

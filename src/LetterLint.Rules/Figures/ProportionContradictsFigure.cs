@@ -22,6 +22,8 @@ public sealed class ProportionContradictsFigure : LetterRule
             .Where(proportion => proportion.IsImpossible || proportion.IsUnusual)
             .Report(proportion => At(proportion.Word, proportion.Whole is { } whole
                 ? $"“{proportion.Word}” of “{whole}” is {proportion.Meaning}, but the letter gives “{proportion.Figure}”."
+                : proportion.CountedOf is { } counted
+                    ? $"“{proportion.Word}” means {proportion.Meaning}, but “{proportion.Figure}” of “{counted}” is {proportion.Figure.Least:0.#}%."
                 : $"“{proportion.Word}” means {proportion.Meaning}, but the letter gives “{proportion.Figure}”{(proportion.IsOfTheRest ? " of the others" : "")}.")
                 .As(proportion.IsImpossible ? Severity.Error : Severity.Warning)
                 .Because(proportion.Figure.Words, "the figure"));

@@ -25,6 +25,14 @@ internal sealed class ChangeReader(FigureGrammar grammar)
             }
         }
 
+        foreach (var match in line.Find(grammar.JudgedChanges))
+        {
+            if (JudgedOf(line, match) is { } change && told.TryAdd(change.To.Span, change))
+            {
+                changes.Add(change);
+            }
+        }
+
         if (before is not null)
         {
             changes.AddRange(line.Find(grammar.Sequels).Where(match => match.From == 0)
@@ -39,12 +47,30 @@ internal sealed class ChangeReader(FigureGrammar grammar)
         var (from, to, word) = (match["from"], match["to"], WordOf(match));
         // Without “from” any figure before could be the one that moved, and before “which is a rise” any that is now.
         var isClear = from > to && word > to ? !HasLike(line, to, line[from].Figure!)
-            : line[from - 1].Text is "(" or ":" || line.Any(match.From, from, token => token.Is("from"))
+            : match["against"] >= 0 || line[from - 1].Text is "(" or ":" || line.Any(match.From, from, token => token.Text is "from" or "after" && token.IsWord)
                 || !HasLike(line, from, line[to].Figure!);
         return isClear && IsSide(line, from) && IsSide(line, to) && line.RoleOf(to) != Role.Other && !IsOfVerb(line, from, to)
             && IsInOrder(line, from, to)
-            && IsSaid(line, word) && !IsOfQuality(line, word, to)
+            && IsSaid(line, word) && !IsOfQuality(line, word, to) && !IsOfOthers(line, match)
             ? Of(line, match, word, line[from].Figure!, line[to].Figure!, to - from)
+            : null;
+    }
+
+    /// <summary>“Slipped from 58% to 66%”, “an improvement on the 388 of last year”, where the sentence says which way is the good one.</summary>
+    private static Change? JudgedOf(FigureLine line, FigureMatch match)
+    {
+        var (from, to, word) = (match["from"], match["to"], match["judged"]);
+        if (!IsSide(line, from) || !IsSide(line, to) || line.RoleOf(to) == Role.Other || IsOfVerb(line, from, to) || !IsInOrder(line, from, to)
+            || !IsSaid(line, word) || IsOfOthers(line, match) || (from > to && word > to && HasLike(line, to, line[from].Figure!)))
+        {
+            return null;
+        }
+
+        var now = line[to].Figure!.In(line[from].Figure!);
+        var then = line[from].Figure!.In(now);
+        return then.IsLike(now) && Worth.IsMoreBetter(line, now) is { } isMoreBetter
+            ? new Change(isMoreBetter == (line.SenseAt(word, "judged")!.Direction == Direction.More) ? Direction.More : Direction.Less,
+                line.PhraseOf(word, match.EndOf("judged")), then, now)
             : null;
     }
 
@@ -86,10 +112,16 @@ internal sealed class ChangeReader(FigureGrammar grammar)
             ? new Change((line.SenseAt(word, "move") ?? line.SenseAt(word, "way"))!.Direction!.Value, WordsOf(line, match, word), then, now)
             {
                 Amount = match["amount"] is >= 0 and var amount ? line[amount].Figure : null,
-                Times = isNone || line.Has(word - 2, word, "hedged") ? null : line.SenseAt(word, "move")?.Times,
+                Times = isNone ? null : line.SenseAt(word, "move")?.Times,
+                TimesHedge = line.Has(word - 2, word, "beyond") ? Hedge.Over : line.Has(word - 2, word, "almost") ? Hedge.Nearly
+                    : line.Has(word - 2, word, "roughly") ? Hedge.About : Hedge.None,
             }
             : null;
     }
+
+    /// <summary>“Rose to 91%, compared with 94% nationally in 2015” sets it beside others, not beside what it was.</summary>
+    private static bool IsOfOthers(FigureLine line, FigureMatch match) => match["against"] is >= 0 and var against
+        && line.Has(against, match["from"] + 6, "benchmark");
 
     private static int WordOf(FigureMatch match) => Math.Max(match["move"], match["way"]);
 

@@ -14,6 +14,15 @@ public enum Side
 
     /// <summary>“In line with”.</summary>
     Same,
+
+    /// <summary>“Matches”.</summary>
+    Equal,
+
+    /// <summary>“Well within”, “no higher than”.</summary>
+    AtMost,
+
+    /// <summary>“No lower than”.</summary>
+    AtLeast,
 }
 
 /// <summary>A figure beside another, in words and in figures: “81%, above the national average of 79%”.</summary>
@@ -23,6 +32,9 @@ public enum Side
 /// <param name="Other">The figure that it is compared with.</param>
 public sealed record Comparison(Side Side, Phrase Word, Figure Figure, Figure Other)
 {
+    // “Matches” is said of rounded figures.
+    private int Decimals => Math.Min(Figure.Least.Scale, Other.Least.Scale);
+
     // “In line with” is a judgement; only what nobody would call so contradicts it.
     private const decimal NoLongerInLine = 10;
 
@@ -31,6 +43,10 @@ public sealed record Comparison(Side Side, Phrase Word, Figure Figure, Figure Ot
     {
         Side.Above => Figure.CanBeMoreThan(Other),
         Side.Below => Other.CanBeMoreThan(Figure),
+        Side.AtMost => Figure.Least <= Other.Most,
+        Side.AtLeast => Figure.Most >= Other.Least,
+        Side.Equal => !Figure.IsExact || !Other.IsExact || Figure.IsFraction || Figure.Part is not null
+            || Math.Round(Figure.Least, Decimals, MidpointRounding.AwayFromZero) == Math.Round(Other.Least, Decimals, MidpointRounding.AwayFromZero),
         _ => Figure.Unit != FigureUnit.Percent
             || (Figure.Least - Other.Most <= NoLongerInLine && Other.Least - Figure.Most <= NoLongerInLine),
     };

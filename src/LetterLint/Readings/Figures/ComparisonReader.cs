@@ -23,11 +23,13 @@ internal sealed class ComparisonReader(FigureGrammar grammar)
         foreach (var match in line.Find(grammar.Comparisons))
         {
             var word = Math.Max(match["side"], match["degree"]);
-            if (!IsGoverned(line, match, word) || !read.Add(word))
+            if (!IsGoverned(line, match, word) || read.Contains(word))
             {
                 continue;
             }
 
+            // “Well within the target” holds “within the target”, and is one comparison.
+            read.UnionWith(Enumerable.Range(word, Math.Max(match.EndOf("side"), match.EndOf("degree")) - word));
             foreach (var other in new[] { match["other"], match["second"] }.Where(at => at >= 0))
             {
                 if (Compared(line, before, match, word, other) is { } comparison)
@@ -43,9 +45,14 @@ internal sealed class ComparisonReader(FigureGrammar grammar)
     {
         var (other, end) = (match["other"], Math.Max(match.EndOf("side"), match.EndOf("degree")));
         return !line.Any(end, match["own"], token => token.Is("than")) && !line.Is(word - 1, "no-side-behind") && !line[end].Is("or")
-            && (line.RoleOf(other) is Role.Other or Role.Past || line.Has(end, other, "average"))
+            && (line.RoleOf(other) is Role.Other or Role.Past || line.Has(end, other, "average") || IsDefinite(line, other, end))
+            && !(match["against"] >= 0 && line[end].Is("than"))
             && !(line[other - 1].Text is not ("the" or "its") && line[other + 1].Is("of") && line.Has(other + 2, other + 5, "benchmark"));
     }
+
+    /// <summary>“Fewer than the 79 of June”, “a better result than the 10.9% …”: what is known already is a side of its own.</summary>
+    private static bool IsDefinite(FigureLine line, int other, int end) =>
+        line[other - 1].Is("the") && (other - 1 == end || (line[other - 2].Is("than") && line.RoleOf(other) == Role.Own));
 
     /// <summary>
     /// The comparison with the figure that the sentence tells of its own subject, if it comes out alike for all that could be
@@ -53,13 +60,14 @@ internal sealed class ComparisonReader(FigureGrammar grammar)
     /// </summary>
     private static Comparison? Compared(FigureLine line, FigureLine? before, FigureMatch match, int word, int at)
     {
-        var side = (line.SenseAt(word, "side") ?? line.SenseAt(word, "degree"))!.Side!.Value;
+        var sense = (match["degree"] >= 0 ? line.SenseAt(word, "degree") : line.SenseAt(word, "side"))!;
         var words = line.PhraseOf(word, match["degree"] >= 0 ? match.EndOf("degree") : match.EndOf("side"));
         var other = line[at].Figure!;
         if (match["own"] is >= 0 and var own)
         {
             return line[own].Figure is { } told && told.IsLike(other) && line.RoleOf(own) is Role.Own or Role.Other
-                ? new Comparison(side, words, told, other)
+                && SideOf(line, sense, told) is { } where
+                ? new Comparison(where, words, told, other)
                 : null;
         }
 
@@ -71,15 +79,24 @@ internal sealed class ComparisonReader(FigureGrammar grammar)
             candidates = Own(before, before.Count, other);
         }
 
-        var found = candidates.ConvertAll(candidate => new Comparison(side, words, candidate.Figure, other.In(candidate.Figure)));
-        if (found.Count == 0 || IsOfQuality(line, word, found[0].Figure) || (line[word].Is("ahead") && other.Unit != FigureUnit.Percent))
+        if (candidates.Count == 0 || (sense.Side == Side.Equal && candidates.Count > 1) || SideOf(line, sense, candidates[0].Figure) is not { } said
+            || (!sense.IsJudged && IsOfQuality(line, word, candidates[0].Figure)))
         {
             return null;
         }
 
+        var found = candidates.ConvertAll(candidate => new Comparison(said, words, candidate.Figure, other.In(candidate.Figure)));
+
         var isNear = word - candidates[0].At <= Near && candidates[0].At >= 0;
         return isNear || found.TrueForAll(comparison => comparison.IsBorneOut == found[0].IsBorneOut) ? found[0] : null;
     }
+
+    /// <summary>The side that a word puts a figure on; for one that judges null where nobody says whether more is better.</summary>
+    private static Side? SideOf(FigureLine line, Sense sense, Figure figure) =>
+        !sense.IsJudged ? sense.Side
+            : Worth.IsMoreBetter(line, figure) is { } isMoreBetter
+                ? isMoreBetter == (sense.Side == Side.Above) ? Side.Above : Side.Below
+                : null;
 
     /// <summary>The figures before a word that are the sentence's own, the nearest first.</summary>
     private static List<(Figure Figure, int At)> Own(FigureLine line, int before, Figure other)
@@ -88,7 +105,7 @@ internal sealed class ComparisonReader(FigureGrammar grammar)
         for (var i = before - 1; i >= 0 && i >= before - Farthest && !(line[i].Is(";") && !line[i + 1].Is("this")); i--)
         {
             if (line[i].Figure is { } figure && line.RoleOf(i) == Role.Own
-                && (figure.IsLike(other) || other.In(figure) is var same && !ReferenceEquals(same, other) && figure.Unit == FigureUnit.Time)
+                && (figure.IsLike(other) || other.In(figure) is var same && !ReferenceEquals(same, other) && figure.Unit is FigureUnit.Time or FigureUnit.Rate)
                 && (figure.Measure == other.Measure || other.Measure.Length == 0 || figure.Unit == FigureUnit.Time))
             {
                 own.Add((figure, i));

@@ -84,6 +84,9 @@ public sealed record Figure
     /// <summary>How many days its measure has; 0 where it counts no time.</summary>
     internal decimal Days { get; init; }
 
+    /// <summary>For a rate, what turns its number into parts in ten thousand; else 0.</summary>
+    internal decimal PerBase { get; init; }
+
     /// <summary>For “19 of the 21” the 19, else null.</summary>
     public decimal? Part { get; init; }
 
@@ -138,13 +141,26 @@ public sealed record Figure
     internal Figure In(Figure other)
     {
         if (this is not { Unit: FigureUnit.Number, Measure: "", Noun: "", Range: null }
-            || other is { Unit: FigureUnit.Number or FigureUnit.Ratio or FigureUnit.Rate })
+            || other is { Unit: FigureUnit.Number or FigureUnit.Ratio })
         {
             return this;
         }
 
-        var factor = other.Unit == FigureUnit.Time && other.Days > 0 ? other.Days : 1;
-        return this with { Unit = other.Unit, Measure = other.Measure, Least = Least * factor, Most = Most * factor, Days = other.Days };
+        var factor = other switch
+        {
+            { Unit: FigureUnit.Time, Days: > 0 and var days } => days,
+            { Unit: FigureUnit.Rate, PerBase: > 0 and var all } => all,
+            _ => 1,
+        };
+        return this with
+        {
+            Unit = other.Unit,
+            Measure = other.Measure,
+            Least = Least * factor,
+            Most = Most * factor,
+            Days = other.Days,
+            PerBase = other.PerBase,
+        };
     }
 
     public override string ToString() => Words.Text;

@@ -16,9 +16,13 @@ internal sealed class FigureGrammar
     {
         Sensed("move", ("more", new Sense(Direction.More)), ("less", new Sense(Direction.Less)), ("neither", new Sense()));
         Sensed("way", ("up", new Sense(Direction.More)), ("down", new Sense(Direction.Less)));
+        Sensed("judged", ("better", new Sense(Direction.More)), ("worse", new Sense(Direction.Less)));
         Sensed("side", ("above", new Sense(Side: Side.Above)), ("below", new Sense(Side: Side.Below)),
-            ("same", new Sense(Side: Side.Same)));
-        Sensed("degree", ("higher", new Sense(Side: Side.Above)), ("lower", new Sense(Side: Side.Below)));
+            ("same", new Sense(Side: Side.Same)), ("exact", new Sense(Side: Side.Equal)), ("at-most", new Sense(Side: Side.AtMost)),
+            ("at-least", new Sense(Side: Side.AtLeast)), ("better-than", new Sense(Side: Side.Above, IsJudged: true)),
+            ("worse-than", new Sense(Side: Side.Below, IsJudged: true)));
+        Sensed("degree", ("higher", new Sense(Side: Side.Above)), ("lower", new Sense(Side: Side.Below)),
+            ("better-degree", new Sense(Side: Side.Above, IsJudged: true)), ("worse-degree", new Sense(Side: Side.Below, IsJudged: true)));
         foreach (var times in map.Named("times", text => decimal.Parse(text, CultureInfo.InvariantCulture)))
         {
             ClassOf("move").Add(times.Name, new Sense(times.Value > 1 ? Direction.More : Direction.Less, Times: times.Value));
@@ -33,11 +37,14 @@ internal sealed class FigureGrammar
         Others = Patterns("others");
         Pasts = Patterns("pasts");
         Changes = Patterns("changes");
+        JudgedChanges = Patterns("judged-changes");
         Sequels = Patterns("sequels");
         Comparisons = Patterns("comparisons");
         Proportions = Patterns("proportions");
         Portions = Patterns("portions");
         Parts = Patterns("parts");
+        CountedParts = Patterns("counted-parts");
+        Ranges = Patterns("ranges");
         Numbers = Patterns("numbers");
 
         void Sensed(string name, params (string Key, Sense Sense)[] keys)
@@ -67,6 +74,9 @@ internal sealed class FigureGrammar
     /// <summary>A figure that moved.</summary>
     public IReadOnlyList<FigurePattern> Changes { get; }
 
+    /// <summary>A figure that went the good way or the bad way.</summary>
+    public IReadOnlyList<FigurePattern> JudgedChanges { get; }
+
     /// <summary>The sentence that goes on about the figure of the one before.</summary>
     public IReadOnlyList<FigurePattern> Sequels { get; }
 
@@ -81,6 +91,12 @@ internal sealed class FigureGrammar
 
     /// <summary>A part of a whole that another sentence or clause counts, and its percentage.</summary>
     public IReadOnlyList<FigurePattern> Parts { get; }
+
+    /// <summary>A word for a part and how many it is, of a whole that stands before.</summary>
+    public IReadOnlyList<FigurePattern> CountedParts { get; }
+
+    /// <summary>From where to where something lies.</summary>
+    public IReadOnlyList<FigurePattern> Ranges { get; }
 
     /// <summary>A number that is given as a percentage.</summary>
     public IReadOnlyList<FigurePattern> Numbers { get; }
@@ -100,5 +116,8 @@ internal sealed class FigureGrammar
     }
 }
 
-/// <summary>What a word of the grammar says: which way, which side, how many times; nothing for the words of a mere class.</summary>
-internal sealed record Sense(Direction? Direction = null, Side? Side = null, decimal? Times = null);
+/// <summary>
+/// What a word of the grammar says: which way, which side (if it judges, where more is better), how many times; nothing for the
+/// words of a mere class.
+/// </summary>
+internal sealed record Sense(Direction? Direction = null, Side? Side = null, decimal? Times = null, bool IsJudged = false);

@@ -101,7 +101,8 @@ internal sealed partial class FigureLexer
             && _tokens[^2].Kind == TokenKind.Label && Text(next) is not ("%" or "per");
         var isLabel = follows
             || (_words.Labels.Contains(before) && !_words.NoLabelBehind.Contains(Text(at - 2))
-                && !(Text(at - 1) == "of" && _words.NoLabelOf.Contains(before)) && Text(next) is not ("%" or "per"))
+                && !(Text(at - 1) == "of" && _words.NoLabelOf.Contains(before))
+                && !(Text(next) is "as" && Text(next + 1) is not "against" && _words.NoLabelAs.Contains(before)) && Text(next) is not ("%" or "per"))
             || _figures.IsAge(at)
             || AgeBehind().IsMatch(_sentence.Text, _lexemes[next - 1].End)
             || (Text(next) is "or" && Text(next + 1) is "more" or "fewer" or "less" or "above" or "over" && Text(next + 2) != "%")

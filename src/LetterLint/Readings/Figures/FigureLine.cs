@@ -134,7 +134,9 @@ internal sealed class FigureLine
     {
         for (var i = 0; i < words.Length; i++)
         {
-            if (!this[at + i].Is(words[i]))
+            var token = this[at + i];
+            if (!token.Is(words[i]) && !(token.IsWord && token.Text.Length == words[i].Length + 2
+                && token.Text.EndsWith("'s", StringComparison.Ordinal) && token.Text.StartsWith(words[i], StringComparison.Ordinal)))
             {
                 return false;
             }
@@ -172,7 +174,11 @@ internal sealed class FigureLine
         && this[at + 1].IsWord && !this[at + 1].Text.EndsWith("ly", StringComparison.Ordinal) && !Is(at + 1, "after-move");
 
     /// <summary>Whether no gap passes here: another move, another side, another clause.</summary>
-    private bool IsStop(int at) => MoveAt(at) is not null || Is(at, "side") || Is(at, "stop");
+    private bool IsStop(int at) => MoveAt(at) is not null || Is(at, "side") || (Is(at, "stop") && !IsMeanwhile(at));
+
+    /// <summary>“Families helped while they wait”: no clause about something else.</summary>
+    private bool IsMeanwhile(int at) => this[at].Text is "while" or "whilst" && this[at - 1].IsWord
+        && (this[at + 1].Text is "they" or "it" || this[at + 1].Text.EndsWith("ing", StringComparison.Ordinal));
 
     /// <summary>“Over two years” tells how long it took, and is no side of anything.</summary>
     private bool IsDuration(int at) => this[at].Figure is { Unit: FigureUnit.Time } time

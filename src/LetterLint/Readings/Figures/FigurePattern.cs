@@ -8,7 +8,7 @@ namespace LetterLint.Readings.Figures;
 internal sealed class FigurePattern
 {
     private static readonly string[] Slots = ["figure", "from", "to", "own", "other", "second", "amount", "part", "whole", "share",
-        "percent", "portion"];
+        "percent", "portion", "low", "high"];
 
     private readonly Node _first;
 
@@ -45,7 +45,8 @@ internal sealed class FigurePattern
             case NodeKind.Period:
                 return line[at].Kind == TokenKind.Period && Matches(node.Next!, line, at + 1, match);
             case NodeKind.Slot:
-                return line[at].Figure is { } figure && Fits(node.Text, figure) && Matches(node.Next!, line, at + 1, match)
+                return (line[at].Figure is { } figure ? Fits(node.Text, figure) : node.Text is "low" or "high" && line[at].Kind == TokenKind.Label)
+                    && Matches(node.Next!, line, at + 1, match)
                     && match.Take(node.Text, at, 1);
             case NodeKind.Class:
                 return line.ClassAt(at, node.Text) is > 0 and var count && Matches(node.Next!, line, at + count, match)
@@ -83,6 +84,7 @@ internal sealed class FigurePattern
         "share" => figure is { Unit: FigureUnit.Percent, IsFraction: false },
         "percent" => figure is { Unit: FigureUnit.Percent, Part: null, IsFraction: false },
         "portion" => figure.Whole is not null || figure.IsFraction,
+        "low" or "high" => figure is { IsExact: true, Part: null, Range: null },
         "part" or "whole" => figure is { Unit: FigureUnit.Number, IsExact: true, Measure: "", Scale: 1 },
         _ => true,
     };

@@ -15,6 +15,7 @@ internal static class FigureReader
         var proportions = new ProportionReader(grammar, ofProportions, ofProportions.ScaleOf(framework.Id, letter.Date?.Value?.Year));
         var tallies = new TallyReader(framework.GradeWords);
         var numbers = new NumberReader(grammar);
+        var ranges = new RangeReader(grammar);
         var all = new Collected();
         var wholes = new RunningWhole();
         FigureLine? previous = null;
@@ -25,6 +26,7 @@ internal static class FigureReader
             var before = previous?.Sentence.Paragraph == sentence.Paragraph ? previous : null;
             previous = line;
             var whole = wholes.Of(line);
+            all.Figures.AddRange(ranges.Read(line));
             if (!line.Figures.Any())
             {
                 earlier = [];
@@ -36,9 +38,10 @@ internal static class FigureReader
             all.Figures.AddRange(line.Figures);
             all.Changes.AddRange(moved);
             all.Comparisons.AddRange(comparisons.Read(line, before));
-            all.Proportions.AddRange(proportions.Read(line, whole));
+            all.Proportions.AddRange(proportions.Read(line, before, whole));
             all.Tallies.AddRange(tallies.Read(line, before));
             all.Stated.AddRange(StatedFigureReader.Read(line, before, moved));
+            all.Parts.AddRange(PartStated.Read(line));
             all.Numbers.AddRange(numbers.Read(line));
         }
 
@@ -53,6 +56,7 @@ internal static class FigureReader
         public ImmutableArray<Proportion>.Builder Proportions { get; } = ImmutableArray.CreateBuilder<Proportion>();
         public ImmutableArray<Tally>.Builder Tallies { get; } = ImmutableArray.CreateBuilder<Tally>();
         public List<StatedFigure> Stated { get; } = [];
+        public List<PartStated> Parts { get; } = [];
         public ImmutableArray<NumberSaid>.Builder Numbers { get; } = ImmutableArray.CreateBuilder<NumberSaid>();
 
         public FiguresOfLetter ToFigures() => new()
@@ -62,7 +66,7 @@ internal static class FigureReader
             Comparisons = Comparisons.ToImmutable(),
             Proportions = Proportions.ToImmutable(),
             Tallies = Tallies.ToImmutable(),
-            Restatements = [.. StatedFigureReader.Pair(Stated)],
+            Restatements = [.. StatedFigureReader.Pair(Stated), .. StatedFigureReader.Pair(Parts)],
             Numbers = Numbers.ToImmutable(),
         };
     }

@@ -41,20 +41,26 @@ internal sealed record Partition(IReadOnlyList<TallyPart> Parts, TallyKind Kind,
             }
         }
 
-        if (parts.Count < 2 || line.Has(at, parts[^1].End, "overlap")
+        var isApart = parts.Count > 2 && line.Has(at, parts[^1].At, "apart") && VerbOf(line, parts[0]) > 0;
+        if (parts.Count < 2 || (line.Has(at, parts[^1].End, "overlap") && !isApart)
             || line.Any(parts[^1].End, parts[^1].End + 3, token => token.Figure is not null))
         {
             return null;
         }
 
         var leavesNone = line.Has(parts[^2].End, parts[^1].At, "rest");
-        var kind = leavesNone ? TallyKind.Exclusive : KindOf(line, parts);
+        var kind = leavesNone ? TallyKind.Exclusive : isApart ? TallyKind.Elliptic : KindOf(line, parts);
         return kind is null ? null : new Partition(parts, kind.Value, leavesNone);
     }
 
     private static TallyKind? KindOf(FigureLine line, List<TallyPart> parts)
     {
         var (first, later) = (parts[0], parts.Skip(1).ToArray());
+        if (parts.TrueForAll(part => line[part.At + 1].Is("as")) && line.Has(first.At - 3, first.At, "sorting"))
+        {
+            return TallyKind.Exclusive;
+        }
+
         var verb = VerbOf(line, first);
         if (verb < 0 || later.Any(part => line.Any(part.At + 1, part.End, token => token.Kind == TokenKind.Period)))
         {
@@ -65,6 +71,14 @@ internal sealed record Partition(IReadOnlyList<TallyPart> Parts, TallyKind Kind,
         if (line.Is(verb + 1, "preposition") && !line.Is(verb, "copula") && later.All(part => line.Is(part.At + 1, "preposition")))
         {
             return first.Figure.Unit == FigureUnit.Number ? TallyKind.Exclusive : TallyKind.Elliptic;
+        }
+
+        // “Are approved for one child, 59 for two”; but who is seen within a day is seen within two.
+        if (line.Is(verb, "copula") && line.ClassAt(verb + 1, "sorting") is > 0 and var sorted && line.Is(verb + 1 + sorted, "preposition")
+            && later.All(part => line.Is(part.At + 1, "preposition") && !IsVerbal(line, part))
+            && !line.Any(first.At, later[^1].End, token => token.Figure?.Unit == FigureUnit.Time))
+        {
+            return TallyKind.Exclusive;
         }
 
         if (line.Is(verb, "copula")
@@ -104,14 +118,18 @@ internal sealed record Partition(IReadOnlyList<TallyPart> Parts, TallyKind Kind,
     private static int EndOf(FigureLine line, int at)
     {
         var end = at + 1;
-        while (end < at + LongestPart && (line[end].IsWord || line[end].Text is "-" or "'") && line[end].Figure is null
-            && !IsJoint(line, end))
+        while (end < at + LongestPart && IsInside(line, end) && !IsJoint(line, end))
         {
             end++;
         }
 
         return end;
     }
+
+    /// <summary>A word of a part, or a number that counts something in it: “for two children”, “with five years' service”.</summary>
+    private static bool IsInside(FigureLine line, int at) =>
+        line[at].Figure is null ? line[at].IsWord || line[at].Text is "-" or "'" || line[at].Kind == TokenKind.Label
+            : line.Is(at - 1, "preposition");
 
     /// <summary>“… and six”, “… and the other six”: where the next part begins.</summary>
     private static bool IsJoint(FigureLine line, int at)

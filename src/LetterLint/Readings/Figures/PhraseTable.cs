@@ -9,7 +9,8 @@ internal sealed class PhraseTable<T>
 
     public void Add(string phrase, T value)
     {
-        var words = phrase.Split(' ');
+        // A hyphen is a mark of its own in a sentence.
+        var words = phrase.Replace("-", " - ", StringComparison.Ordinal).Split(' ');
         if (!_byFirst.TryGetValue(words[0], out var phrases))
         {
             _byFirst[words[0]] = phrases = [];
@@ -22,7 +23,10 @@ internal sealed class PhraseTable<T>
     /// <summary>The longest phrase that stands at a token, or null.</summary>
     public Said<T>? At(FigureLine line, int at)
     {
-        foreach (var said in _byFirst.GetValueOrDefault(line[at].Text, []))
+        // “England's” is England.
+        var first = line[at].Text;
+        var bare = first.EndsWith("'s", StringComparison.Ordinal) ? first[..^2] : first;
+        foreach (var said in _byFirst.GetValueOrDefault(first) ?? _byFirst.GetValueOrDefault(bare, []))
         {
             if (line.HasWords(at, said.Words))
             {

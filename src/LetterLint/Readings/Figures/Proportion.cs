@@ -27,6 +27,9 @@ public sealed record Proportion
     /// <summary>For a part of a whole that was counted, the whole; else null.</summary>
     public Figure? Whole { get; init; }
 
+    /// <summary>For a word and a count, “half of them (nine)”, the whole that the count is of; else null.</summary>
+    public Figure? CountedOf { get; init; }
+
     /// <summary>
     /// Whether the figure is of those that the word leaves over: “the majority are good, but 60% of them are no better than
     /// satisfactory”.

@@ -15,7 +15,12 @@ internal sealed class ProportionReader(FigureGrammar grammar, ProportionWords wo
 
     private const int Farthest = 14;
 
-    public IEnumerable<Proportion> Read(FigureLine line, Figure? whole)
+    // One more or less of a few.
+    private const decimal OneOfFew = 60;
+
+    private const int LongestWhole = 3;
+
+    public IEnumerable<Proportion> Read(FigureLine line, FigureLine? before, Figure? whole)
     {
         var read = new HashSet<int>();
         foreach (var match in line.Find(grammar.Proportions))
@@ -23,9 +28,17 @@ internal sealed class ProportionReader(FigureGrammar grammar, ProportionWords wo
             var (word, share) = (match["proportion"], match["share"]);
             // Behind a verb a comma ends the clause, and the percentage may be of something else.
             var isOpen = !line[share - 1].Is("(") && share > word && line.Has(match.EndOf("proportion"), share, "verb");
-            if (!isOpen && words.Limits.At(line, word) is { } said && read.Add(share))
+            if (!isOpen && !IsOfTwo(line, match) && words.Limits.At(line, word) is { } said && read.Add(share))
             {
                 yield return Of(line, word, said, line[share].Figure!);
+            }
+        }
+
+        foreach (var match in line.Find(grammar.CountedParts))
+        {
+            if (CountedOf(line, before, match) is { } counted && read.Add(match["part"]))
+            {
+                yield return counted;
             }
         }
 
@@ -55,6 +68,75 @@ internal sealed class ProportionReader(FigureGrammar grammar, ProportionWords wo
                 yield return new Proportion { Word = line.PhraseOf(i, i + said.Count), Figure = rest, Above = above, IsOfTheRest = true };
             }
         }
+    }
+
+    /// <summary>“Most plans are good and some visits (44%)”: behind a verb and “and” another group begins.</summary>
+    private static bool IsOfTwo(FigureLine line, FigureMatch match)
+    {
+        var (word, share) = (match["proportion"], match["share"]);
+        for (var i = word; i < share; i++)
+        {
+            if (line[i].Text is "and" or "or" && line[i].IsWord && !line.Is(i + 1, "second-name"))
+            {
+                return line.Has(match.EndOf("proportion"), share, "verb");
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>“In the sample of 24, half of them (nine)”, “of which the great majority, nine,”: a word, a count and the one whole before.</summary>
+    private Proportion? CountedOf(FigureLine line, FigureLine? before, FigureMatch match)
+    {
+        var (at, part) = (match["part"], line[match["part"]].Figure!);
+        var word = Math.Max(match["proportion"], match["portion"]);
+        var (from, to) = word < at ? (word + 1, at) : (at + 1, word);
+        var whole = match["whole"] is >= 0 and var own ? line[own].Figure : WholeBefore(line, before, Math.Min(word, at), (from, to));
+        if (whole is null || whole.Least < part.Least || whole.Least <= 1 || line.Has(from, to, "verb"))
+        {
+            return null;
+        }
+
+        var exact = 100 * part.Least / whole.Least;
+        var share = part with { Unit = FigureUnit.Percent, Least = exact, Most = exact };
+        var proportion = match["portion"] >= 0 ? PortionOf(line[word].Figure!, share) : Of(line, word, words.Limits.At(line, word)!, share);
+        var slack = OneOfFew / whole.Least;
+        return proportion with
+        {
+            CountedOf = whole,
+            Usual = proportion.Usual is { } usual ? (usual.From - slack, usual.To + slack) : null,
+        };
+    }
+
+    /// <summary>
+    /// The one count before a word, here or, where the sentence counts nothing else, in the sentence before it; null where the
+    /// word is for a part of something else.
+    /// </summary>
+    private static Figure? WholeBefore(FigureLine line, FigureLine? before, int word, (int From, int To) group)
+    {
+        var (source, counts) = (line, Counts(line, word));
+        if (counts.Count == 0 && before is not null)
+        {
+            (source, counts) = (before, Counts(before, before.Count));
+        }
+
+        return counts is [var whole] && IsSaidOf(line, group, source, whole) ? source[whole].Figure : null;
+    }
+
+    private static List<int> Counts(FigureLine line, int before) =>
+        [.. Enumerable.Range(0, before).Where(at => line[at].Figure is { Unit: FigureUnit.Number, IsExact: true, Measure: "", Scale: 1 }
+            || line[at].Figure?.Whole is not null)];
+
+    /// <summary>Whether the group is “of them”, or named as the whole is, or not named.</summary>
+    private static bool IsSaidOf(FigureLine line, (int From, int To) group, FigureLine source, int whole)
+    {
+        // “In a small minority (two) of cases” names it behind the count.
+        var isBehind = line[group.To + 1].Is(")") && line[group.To + 2].Is("of");
+        var (from, to) = isBehind ? (group.To + 3, group.To + 3 + LongestWhole) : group;
+        var named = Enumerable.Range(from, Math.Max(0, to - from))
+            .Where(at => line[at].IsWord && !line.Is(at, "proportion") && !line.Is(at, "measures-nothing") && !line.Is(at, "of-these")).ToArray();
+        return source[whole].Figure!.Whole is null && (named.Length == 0 || source.Any(whole + 1, whole + 1 + LongestWhole, token =>
+            token.IsWord && Array.Exists(named, at => line[at].Text == token.Text)));
     }
 
     private Proportion Of(FigureLine line, int at, Said<Bounds> said, Figure figure)

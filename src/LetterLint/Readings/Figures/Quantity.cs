@@ -16,6 +16,8 @@ internal sealed record Quantity(int Count, decimal Value, FigureUnit Unit)
 
     public decimal Days { get; init; }
 
+    public decimal PerBase { get; init; }
+
     public string Noun { get; init; } = "";
 
     public decimal Scale { get; init; } = 1;
@@ -45,6 +47,7 @@ internal sealed record Quantity(int Count, decimal Value, FigureUnit Unit)
             Hedge = Hedge,
             Measure = Measure,
             Days = Days,
+            PerBase = PerBase,
             Noun = Noun,
             Scale = Scale,
             Part = Part,

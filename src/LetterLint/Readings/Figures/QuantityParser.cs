@@ -19,7 +19,7 @@ internal sealed class QuantityParser(Lexeme[] lexemes, QuantityWords words) : Nu
         {
             if (StandAt(at, hedge.Words))
             {
-                return !IsAge(at, hedge) && Core(at + hedge.Count) is { } core
+                return !IsAge(at, hedge) && !(hedge.Words[0] == "up" && Words.NoUpBehind.Contains(Word(at - 1))) && Core(at + hedge.Count) is { } core
                     ? core with { Count = core.Count + hedge.Count, Hedge = hedge.Value, HedgeCount = hedge.Count }
                     : null;
             }
@@ -45,7 +45,8 @@ internal sealed class QuantityParser(Lexeme[] lexemes, QuantityWords words) : Nu
         "minus" => Negative(at),
         "-" or "−" or "–" when IsSign(at) => Negative(at),
         "half" when !Words.NoHalfBehind.Contains(Word(at - 1)) && Word(at - 1) is not "-" && Word(at + 1) is not "-"
-            && !Words.NoHalfBefore.Contains(Word(at + 1)) =>
+            && !Words.NoHalfBefore.Contains(Word(at + 1))
+            && !(Word(at + 1) == "as" && Words.NoHalfBeforeAs.Contains(Word(at + 2))) =>
             new Quantity(1, 50, FigureUnit.Percent) { IsFraction = true },
         "a" or "an" when Words.Fractions.TryGetValue(Word(at + 1), out var parts) && StandsForShare(at + 2) =>
             new Quantity(2, 100 / parts, FigureUnit.Percent) { IsFraction = true },
@@ -122,7 +123,7 @@ internal sealed class QuantityParser(Lexeme[] lexemes, QuantityWords words) : Nu
         var per = Noun(next).Length > 0 ? next + 1 : next;
         var number = Word(per) is "per" ? per + 1 : Word(per) is "for" or "in" && Word(per + 1) is "every" ? per + 2 : -1;
         return number > 0 && Number(number) is { Value: >= 100 } all
-            ? new Quantity(number + all.Count - at, value * RateBase / all.Value, FigureUnit.Rate)
+            ? new Quantity(number + all.Count - at, value * RateBase / all.Value, FigureUnit.Rate) { PerBase = RateBase / all.Value }
             : null;
     }
 

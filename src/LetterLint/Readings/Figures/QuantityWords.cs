@@ -17,12 +17,15 @@ internal sealed class QuantityWords
         BehindFraction = Set(map, "behind-fraction");
         NoHalfBehind = Set(map, "no-half-behind");
         NoHalfBefore = Set(map, "no-half-before");
+        NoHalfBeforeAs = Set(map, "no-half-before-as");
+        NoUpBehind = Set(map, "no-up-behind");
         NoGroup = Set(map, "no-group");
         Group = Set(map, "group");
         Subject = Set(map, "subject");
         Labels = Set(map, "labels");
         NoLabelBehind = Set(map, "no-label-behind");
         NoLabelOf = Set(map, "no-label-of");
+        NoLabelAs = Set(map, "no-label-as");
         Ages = Set(map, "ages");
         People = Set(map, "people");
         Months = Set(map, "months");
@@ -50,6 +53,10 @@ internal sealed class QuantityWords
 
     public HashSet<string> NoHalfBefore { get; }
 
+    public HashSet<string> NoHalfBeforeAs { get; }
+
+    public HashSet<string> NoUpBehind { get; }
+
     public HashSet<string> NoGroup { get; }
 
     public HashSet<string> Group { get; }
@@ -61,6 +68,8 @@ internal sealed class QuantityWords
     public HashSet<string> NoLabelBehind { get; }
 
     public HashSet<string> NoLabelOf { get; }
+
+    public HashSet<string> NoLabelAs { get; }
 
     public HashSet<string> Ages { get; }
 

@@ -18,6 +18,12 @@ internal static class StatedFigureReader
         where first >= 0
         select new RestatedFigure(figures[first].Figure, figures[second].Figure);
 
+    public static IEnumerable<RestatedFigure> Pair(List<PartStated> parts) =>
+        from second in Enumerable.Range(1, Math.Max(0, Math.Min(MostPlaces, parts.Count) - 1))
+        let first = parts.FindIndex(0, second, earlier => earlier.IsOfTheSame(parts[second]))
+        where first >= 0
+        select new RestatedFigure(parts[first].Figure, parts[second].Figure);
+
     public static IEnumerable<StatedFigure> Read(FigureLine line, FigureLine? before, IReadOnlyList<Change> changes)
     {
         var moved = changes.SelectMany(change => new[] { change.From.Span, change.To.Span }).ToHashSet();
@@ -44,12 +50,7 @@ internal static class StatedFigureReader
             move--;
         }
 
-        var from = move;
-        while (from > move - LongestClause && !IsBreak(line[from - 1]))
-        {
-            from--;
-        }
-
+        var from = ClauseStart(line, move);
         var period = line[at + 1].Kind == TokenKind.Period ? line[at + 1].Text : line[at + 2].Kind == TokenKind.Period
             ? line[at + 2].Text : "";
         return period.Length == 0 || from == move || line.Any(from, move, token => token.Figure is not null)
@@ -61,13 +62,10 @@ internal static class StatedFigureReader
 
     private static StatedFigure? Stated(FigureLine line, FigureLine? before, int at, Figure figure)
     {
-        var (from, to) = (at, at + 1);
-        while (from > at - LongestClause && !IsBreak(line[from - 1]))
-        {
-            from--;
-        }
-
-        while (to < at + LongestClause && !IsBreak(line[to]))
+        // “The percentage in work, 9%, is low” tells what is measured before the comma.
+        var isApposed = line[at - 1].Is(",") && line[at + 1].Is(",") && line.Is(at + 2, "verb");
+        var (from, to) = (ClauseStart(line, isApposed ? at - 1 : at), at + 1);
+        while (!isApposed && to < at + LongestClause && !IsBreak(line, to))
         {
             to++;
         }
@@ -123,9 +121,25 @@ internal static class StatedFigureReader
 
     private static bool IsAge(FigureLine line, int at) => line[at].Kind == TokenKind.Label && line.Has(at + 1, at + 4, "year");
 
-    private static bool IsBreak(Token token) => token.Kind == TokenKind.Mark
-        && token.Text is "" or "," or ";" or ":" or "(" or ")" or "–" or "." or "!" or "?";
+    internal static int ClauseStart(FigureLine line, int at)
+    {
+        var from = at;
+        while (from > at - LongestClause && !IsBreak(line, from - 1))
+        {
+            from--;
+        }
 
-    private static string Singular(string word) => word.Length > 3 && word.EndsWith('s') && !word.EndsWith("ss", StringComparison.Ordinal)
+        return from;
+    }
+
+    internal static bool IsBreak(FigureLine line, int at) => line[at].Kind == TokenKind.Mark
+        ? line[at].Text is "" or "," or ";" or ":" or "(" or ")" or "–" or "." or "!" or "?" && !IsInList(line, at)
+        : line[at].Is("and") && line[at + 1].Figure is not null;
+
+    /// <summary>“In education, employment or training”.</summary>
+    private static bool IsInList(FigureLine line, int at) => line[at].Is(",") && line[at - 1].IsWord && line[at + 1].IsWord
+        && line[at + 2].Text is "or" or "and" && line[at + 3].IsWord && !line.Is(at + 1, "verb") && !line.Is(at + 1, "stop");
+
+    internal static string Singular(string word) => word.Length > 3 && word.EndsWith('s') && !word.EndsWith("ss", StringComparison.Ordinal)
         ? word[..^1] : word;
 }

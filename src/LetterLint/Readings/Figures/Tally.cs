@@ -28,6 +28,9 @@ public enum TallyKind
 /// <param name="Kind">Why the parts may not be more than the whole.</param>
 public sealed record Tally(ImmutableArray<Figure> Parts, Phrase Words, Figure? Whole, decimal WholeCount, bool IsComplete, TallyKind Kind)
 {
+    private const int ManyParts = 4;
+    private const decimal FewOver = 0.03m;
+
     // Each percentage may have been rounded up by half a point.
     private decimal Rounding => Whole is null ? Parts.Length * 0.5m : 0;
 
@@ -45,6 +48,10 @@ public sealed record Tally(ImmutableArray<Figure> Parts, Phrase Words, Figure? W
             return sum;
         }
     }
+
+    /// <summary>Whether many parts that exclude one another leave only a few over, of which nothing is said.</summary>
+    public bool LeavesFew => Kind == TallyKind.Exclusive && Whole is not null && Parts.Length >= ManyParts
+        && Sum < WholeCount && Sum >= WholeCount * (1 - FewOver);
 
     /// <summary>Whether the parts can make up the whole.</summary>
     public bool AddsUp => Sum <= WholeCount + Rounding && (!IsComplete || Sum >= WholeCount - Rounding);

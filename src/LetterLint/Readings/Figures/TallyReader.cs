@@ -126,8 +126,14 @@ internal sealed class TallyReader(GradeWords grades)
     {
         var first = parts[0];
         var words = line.PhraseOf(first.At, parts[^1].End);
-        var isAll = leavesNone || line.Has(first.At - 3, parts[^1].At, "rest");
+        var isAll = leavesNone || line.Has(first.At - 3, parts[^1].At, "rest") || parts.Any(part => part.Figure is { Least: 0, Most: 0 });
         var figures = parts.Select(part => part.Figure).ToArray();
+        // “287 in agency placements, 246 with foster carers and 41 in homes”: the first part is told again in parts.
+        if (parts.Count > 2 && figures.Skip(1).Sum(figure => figure.Part ?? figure.Least) == (first.Figure.Part ?? first.Figure.Least))
+        {
+            return null;
+        }
+
         if (first.Figure is { Part: not null, Whole: { } all } share)
         {
             return parts.Skip(1).All(part => part.Figure.Unit == FigureUnit.Number)
@@ -163,9 +169,15 @@ internal sealed class TallyReader(GradeWords grades)
                 ? (figure, isNamed, isLoose) : null;
         }
 
-        return before is not null && line[0].Is("of") && line[1].Text is "these" or "them"
-            && before.Figures.Take(2).ToArray() is [{ IsExact: true, Unit: FigureUnit.Number, Measure: "" } only]
-            ? (only, false, isLoose)
+        if (before is null || !line[0].Is("of") || !line.Is(1, "these-here"))
+        {
+            return null;
+        }
+
+        // Of two numbers “this number” is the last.
+        var told = before.Figures.ToArray();
+        return told is [.., { IsExact: true, Unit: FigureUnit.Number, Measure: "" } last] && (told.Length == 1 || line.Is(1, "last-told"))
+            ? (last, false, isLoose)
             : null;
     }
 }

@@ -1,0 +1,35 @@
+namespace LetterLint.Readings.Figures;
+
+/// <summary>Whether more of what a sentence measures is better: more children seen in time are, more days of waiting are not.</summary>
+internal static class Worth
+{
+    /// <summary>Null where nothing says it, or where two words say it differently.</summary>
+    public static bool? IsMoreBetter(FigureLine line, Figure figure)
+    {
+        if (figure.Unit == FigureUnit.Time)
+        {
+            return line.Has(0, line.Count, "takes-time") ? false : null;
+        }
+
+        var (gains, ills) = (false, false);
+        for (var i = 0; i < line.Count; i++)
+        {
+            if (line.ClassAt(i, "ills") is > 0 and var ill)
+            {
+                ills = true;
+                i += ill - 1;
+            }
+            else if (line.ClassAt(i, "gains") is > 0 and var gain)
+            {
+                gains = true;
+                i += gain - 1;
+            }
+            else if (line.Is(i, "not-so") || line[i].Figure is { Unit: FigureUnit.Time, Hedge: Hedge.Under })
+            {
+                return null;
+            }
+        }
+
+        return gains == ills ? null : gains;
+    }
+}
