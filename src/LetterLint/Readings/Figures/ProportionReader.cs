@@ -70,7 +70,7 @@ internal sealed class ProportionReader(FigureGrammar grammar, ProportionWords wo
         }
     }
 
-    /// <summary>“Most plans are good and some visits (44%)”: behind a verb and “and” another group begins.</summary>
+    /// <summary>“Most plans are good and some visits (44%)”: behind a verb, or an article of its own, another group begins.</summary>
     private static bool IsOfTwo(FigureLine line, FigureMatch match)
     {
         var (word, share) = (match["proportion"], match["share"]);
@@ -78,7 +78,7 @@ internal sealed class ProportionReader(FigureGrammar grammar, ProportionWords wo
         {
             if (line[i].Text is "and" or "or" && line[i].IsWord && !line.Is(i + 1, "second-name"))
             {
-                return line.Has(match.EndOf("proportion"), share, "verb");
+                return line.Has(match.EndOf("proportion"), share, "verb") || line.Is(i + 1, "article");
             }
         }
 
