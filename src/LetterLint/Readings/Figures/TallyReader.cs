@@ -10,6 +10,7 @@ internal sealed class TallyReader(GradeWords grades)
 {
     private const int Farthest = 40;
     private const int LongestName = 5;
+    private const int WholeScale = 4;
     private const string Either = " or ";
 
     public IEnumerable<Tally> Read(FigureLine line, FigureLine? before)
@@ -56,7 +57,13 @@ internal sealed class TallyReader(GradeWords grades)
     private static Tally? Graded(FigureLine line, FigureLine? before, List<TallyPart> parts) =>
         parts.Count > 1 && parts.SelectMany(part => part.Name.Split(Either)).ToArray() is var names && names.Distinct().Count() == names.Length
             && !(line[parts[^1].End].Text is "," or ";" or "and" && line.Any(parts[^1].End + 1, parts[^1].End + 3, token => token.Figure?.Unit == FigureUnit.Number))
-            ? TallyOf(line, before, parts, TallyKind.Exclusive, leavesNone: false) : null;
+            ? Covering(TallyOf(line, before, parts, TallyKind.Exclusive, leavesNone: false), names.Length) : null;
+
+    /// <summary>Parts of every grade of a scale leave nothing over, unless some of the whole were not graded.</summary>
+    private static Tally? Covering(Tally? tally, int grades) => tally is { Whole: not null, IsComplete: false } && grades >= WholeScale
+        && tally.Sum < tally.WholeCount
+        ? tally with { IsComplete = true, Kind = TallyKind.Elliptic }
+        : tally;
 
     /// <summary>“Two are outstanding”, “five good”, “the other two were judged to be satisfactory”, “one, Mill House, was inadequate”, “31 are good or outstanding”.</summary>
     private TallyPart? GradedAt(FigureLine line, int at)
