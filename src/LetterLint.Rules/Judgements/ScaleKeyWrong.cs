@@ -41,5 +41,5 @@ public sealed class ScaleKeyWrong : LetterRule
     };
 
     private static string Elsewhere(Framework framework, KeyFault fault) =>
-        framework.Scale.Levels.FirstOrDefault(level => level.IsKey(fault.Words.Text)) is { } level ? $"; these words belong to grade {level.Grade}" : "";
+        framework.Scale.Levels.FirstOrDefault(level => level.IsKey(fault.Words.Text)) is { Grade: not null } level ? $"; these words belong to grade {level.Grade}" : "";
 }

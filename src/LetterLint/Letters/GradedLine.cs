@@ -8,6 +8,9 @@ namespace LetterLint.Letters;
 /// <summary>A line that names a judgement and gives its grade, as the row of a table does: “Safeguarding – 3”, “Capacity to improve: good”.</summary>
 internal sealed record GradedLine(Aspect Aspect, Phrase Label, Given Given, Span Span)
 {
+    /// <summary>How many blocks it takes: a grade may stand on the line below.</summary>
+    public int Blocks { get; init; } = 1;
+
     // No framework judges more.
     private const int MostRows = 12;
     private const int MostWords = 24;
@@ -44,6 +47,11 @@ internal sealed record GradedLine(Aspect Aspect, Phrase Label, Given Given, Span
             return rows;
         }
 
+        if (Pairs(blocks, at, text, framework) is { Count: > 1 } pairs)
+        {
+            return pairs;
+        }
+
         Passage? above = null;
         while (at < blocks.Count && blocks[at] is Paragraph { Look: not Look.Heading } paragraph)
         {
@@ -59,6 +67,27 @@ internal sealed record GradedLine(Aspect Aspect, Phrase Label, Given Given, Span
         }
 
         return rows.Count > 1 ? rows : [];
+    }
+
+    /// <summary>Rows of which each is a label and, on the line below, its grade; nothing else stands between them.</summary>
+    private static List<GradedLine> Pairs(IReadOnlyList<Block> blocks, int at, string text, Framework framework)
+    {
+        var rows = new List<GradedLine>();
+        while (at + 1 < blocks.Count && blocks[at] is Paragraph { Marker: null } label && blocks[at + 1] is Paragraph { Marker: null } below)
+        {
+            var (name, grade) = (new Passage(label), new Passage(below));
+            if (!grade.StandsRightBelow(name, text) || GradeReader.Read(grade, 0, framework) is not { } given
+                || framework.Aspects.FirstOrDefault(aspect => aspect.Labels.Any(words => words.MatchAt(name.Words, 0, framework.GradeWords, whole: true) is not null)) is not { } aspect
+                || rows.Exists(other => other.Aspect == aspect))
+            {
+                break;
+            }
+
+            rows.Add(new GradedLine(aspect, name.Prose.Whole, given, Span.Cover(name.Prose.Span, grade.Prose.Span)) { Blocks = 2 });
+            at += 2;
+        }
+
+        return rows;
     }
 
     /// <summary>Whether what announces the lines above a place tells of the past: “The last inspection was in December 2015. The judgements were:”</summary>

@@ -12,19 +12,47 @@ internal static partial class KeyLine
     private const int FewestEntries = 3;
     private const int LongestGap = 8;
 
-    public static IEnumerable<KeyEntry> In(IEnumerable<Sentence> sentences, Framework framework) =>
-        sentences.SelectMany(sentence => Of(sentence.Prose, framework));
+    public static IEnumerable<KeyEntry> In(IReadOnlyCollection<Sentence> sentences, Framework framework) =>
+        [.. sentences.SelectMany(sentence => Of(sentence.Prose, framework)), .. Lines(sentences, framework.Scale)];
+
+    /// <summary>A key of which each line explains a grade: “Performs well (3): an organisation that exceeds minimum requirements”.</summary>
+    private static IEnumerable<KeyEntry> Lines(IEnumerable<Sentence> sentences, Scale scale)
+    {
+        var run = new List<KeyEntry>();
+        foreach (var entry in sentences.Select(sentence => LineOf(sentence.Prose)).Append(null))
+        {
+            if (entry is not null && entry.Explains(scale))
+            {
+                run.Add(entry);
+            }
+            else if (run.Count >= FewestEntries)
+            {
+                return run;
+            }
+            else
+            {
+                run.Clear();
+            }
+        }
+
+        return [];
+    }
+
+    private static KeyEntry? LineOf(Prose prose)
+    {
+        var match = Line().Match(prose.Text);
+        return match.Success ? new KeyEntry(PhraseOf("grade"), [PhraseOf("words"), PhraseOf("means")]) : null;
+
+        Phrase PhraseOf(string group) => prose.Phrase(match.Groups[group].Index, match.Groups[group].Length);
+    }
 
     public static IEnumerable<KeyEntry> Of(Prose prose, Framework framework)
     {
-        if (framework.Scale.Levels.All(level => level.Grade is null))
-        {
-            yield break;
-        }
-
         Match[] entries = [.. Entry().Matches(prose.Text).Cast<Match>()];
         entries = entries.Length >= FewestEntries ? entries : [.. Turned().Matches(prose.Text).Cast<Match>()];
-        if (entries.Length < FewestEntries || !Follow(entries))
+        entries = entries.Length >= FewestEntries ? entries : [.. Bare().Matches(prose.Text).Cast<Match>()];
+        var isBare = framework.Scale.Levels.All(level => level.Grade is null) || (entries.Length > 0 && !entries[0].Groups["mark"].Success);
+        if (entries.Length < FewestEntries || !Follow(entries) || (isBare && !Count(entries, framework.Scale.Levels.Length)))
         {
             yield break;
         }
@@ -52,11 +80,34 @@ internal static partial class KeyLine
         return true;
     }
 
+    /// <summary>Whether the grades count through the whole scale, up or down: “4 good, 3 satisfactory” may count schools.</summary>
+    private static bool Count(Match[] entries, int levels)
+    {
+        var step = entries[1].Groups["grade"].ValueSpan[0] - entries[0].Groups["grade"].ValueSpan[0];
+        for (var i = 1; i < entries.Length; i++)
+        {
+            if (entries[i].Groups["grade"].ValueSpan[0] - entries[i - 1].Groups["grade"].ValueSpan[0] != step)
+            {
+                return false;
+            }
+        }
+
+        return step is 1 or -1 && entries.Length == levels;
+    }
+
     // “4: outstanding; 3: good”, “Grade 4 (outstanding), Grade 3 (good)”
-    [GeneratedRegex(@"(?:[Gg]rade )?(?<![0-9])(?<grade>[0-9])(?: ?[:=–-] ?| is | means | ?\()(?<words>[A-Za-z][A-Za-z ]{2,60}?)(?:\)?[;,.]|\)| and |$)")]
+    [GeneratedRegex(@"(?:[Gg]rade )?(?<![0-9])(?<grade>[0-9])(?<mark> ?[:=–-] ?| is | means | ?\()(?<words>[A-Za-z][A-Za-z ]{2,60}?)(?:\)?[;,.]|\)| and |$)")]
     private static partial Regex Entry();
 
     // “outstanding (4), good (3)”, “outstanding: 4; good: 3”, “outstanding (grade 4)”
-    [GeneratedRegex(@"(?<words>[A-Za-z]{3,40}(?: [A-Za-z]{1,40}){0,5}) ?(?:[:=–-] ?|\()(?:[Gg]rade )?(?<grade>[0-9])(?![0-9])\)?")]
+    [GeneratedRegex(@"(?<words>[A-Za-z]{3,40}(?: [A-Za-z]{1,40}){0,5}) ?(?<mark>[:=–-] ?|\()(?:[Gg]rade )?(?<grade>[0-9])(?![0-9])\)?")]
     private static partial Regex Turned();
+
+    // “1 outstanding; 2 good; 3 requires improvement; 4 inadequate”
+    [GeneratedRegex(@"(?<![0-9])(?<grade>[0-9]) (?<words>[A-Za-z][A-Za-z ]{2,60}?)(?:[;,.]| and |$)")]
+    private static partial Regex Bare();
+
+    // “Performs well (3): an organisation that …”, “3 – Performs well: an organisation that …”
+    [GeneratedRegex(@"^(?:(?<words>[A-Za-z]{3,40}(?: [A-Za-z]{1,40}){0,5}) ?\(?(?:[Gg]rade )?(?<grade>[0-9])\)?|(?:[Gg]rade )?(?<grade>[0-9]) ?[:=–-]? ?\(?(?<words>[A-Za-z]{3,40}(?: [A-Za-z]{1,40}){0,5})\)?) ?[:=–-] ?(?<means>[A-Za-z][^:]{4,160})$")]
+    private static partial Regex Line();
 }

@@ -128,7 +128,7 @@ internal sealed class TableReader(Framework framework)
         }
 
         JudgementTable ??= lines.Count > 0 ? lines[0].Label : null;
-        return lines.Count;
+        return lines.Sum(line => line.Blocks);
     }
 
     /// <summary>A table of one row in one line: the box in which a heading stands with its grade, or the grade alone.</summary>

@@ -97,6 +97,9 @@ public sealed record Claim : IPlaced
     /// <summary>Whether it counts what is at its grade or better.</summary>
     public bool IsOrBetter { get; init; }
 
+    /// <summary>Whether it tells of a whole grade up or down: “has slipped by a grade”, “has improved on that judgement”.</summary>
+    public bool IsStep { get; init; }
+
     /// <summary>Whether it speaks of the year before.</summary>
     public bool IsLastYear { get; init; }
 

@@ -27,13 +27,16 @@ internal sealed class ClaimReader(Framework framework, Phrase? authority, int? y
 
         var subjects = new SubjectReader(framework, _names, _authority);
         var claims = ImmutableArray.CreateBuilder<Claim>();
+        Claim? last = null;
         foreach (var sentence in Joined(sentences))
         {
             if (ClaimText.Of(sentence, framework, _words, _names, year) is { } text)
             {
                 // A pronoun means what the sentence right before it is about.
-                var before = claims.Count > 0 && Follows(claims[^1].Sentence, sentence) ? claims[^1] : null;
-                claims.AddRange(new ClauseReader(text, subjects, before).Read());
+                var clauses = new ClauseReader(text, subjects, last is not null && Follows(last.Sentence, sentence) ? last : null);
+                claims.AddRange(clauses.Read());
+                last = claims.Count > 0 ? claims[^1] : null;
+                claims.AddRange(clauses.Hints);
             }
         }
 

@@ -42,6 +42,23 @@ internal sealed class ClaimText
         return false;
     }
 
+    /// <summary>Whether a grade is left for another: “from adequate to good”, “from adequate in 2019 to good”.</summary>
+    public bool IsLeft(int grade)
+    {
+        if (!this[grade - 1].Does(Role.From))
+        {
+            return false;
+        }
+
+        var to = grade + 1;
+        while (this[to].Does(Role.Past | Role.Adverb) && !this[to].Does(Role.To))
+        {
+            to++;
+        }
+
+        return this[to].Does(Role.To | Role.Figure) && (this[to + 1].Does(Role.Grade) || this[to + 2].Does(Role.Grade));
+    }
+
     /// <summary>Reads a sentence; null where it gives no grade and tells of no change.</summary>
     public static ClaimText? Of(Sentence sentence, Framework framework, ClaimWords lexicon, JudgementNames names, int? year)
     {
@@ -54,8 +71,8 @@ internal sealed class ClaimText
             var (role, to) = lexicon.At(words, at);
             var length = GradeAt(words, at, framework);
             var token = names.At(words, at) is { } named && named.To >= to && named.To > at + length
-                ? new ClaimToken(Role.Name | (role & Role.Held), at, named.To, named.Aspect)
-                : length > 0 && at + length >= to ? new ClaimToken(Role.Grade | (role & Role.GradeVerb), at, at + length)
+                ? new ClaimToken(Role.Name | (role & Role.Held) | Gradings(words, at, named.To, lexicon), at, named.To, named.Aspect)
+                : length > 0 && at + length >= to ? new ClaimToken(Role.Grade | (role & (Role.GradeVerb | Role.Was)), at, at + length)
                 : text[text.Count - 1].Does(Role.Figure) && framework.HasGrade(words[at].Text) ? new ClaimToken(Role.Grade, at, at + 1)
                 : YearAt(words, at, role) is { } said
                     ? new ClaimToken(said.Year < (year ?? int.MaxValue) ? Role.Past : Role.Now | Role.Adverb, at, said.To)
@@ -66,6 +83,18 @@ internal sealed class ClaimText
         }
 
         return gives ? text : null;
+    }
+
+    /// <summary>“The overall judgement” says that it moves by grades.</summary>
+    private static Role Gradings(ReadOnlySpan<Word> words, int from, int to, ClaimWords lexicon)
+    {
+        var role = Role.None;
+        for (var at = from; at < to; at++)
+        {
+            role |= lexicon.At(words, at).Role & Role.Grading;
+        }
+
+        return role;
     }
 
     private static int GradeAt(ReadOnlySpan<Word> words, int at, Framework framework)
@@ -79,7 +108,7 @@ internal sealed class ClaimText
         return length;
     }
 
-    /// <summary>“2019”, “in 2019”, “in May 2019”.</summary>
+    /// <summary>“2019”, “in 2019”, “in May 2019”, “since 2019”.</summary>
     private static (int Year, int To)? YearAt(ReadOnlySpan<Word> words, int at, Role role)
     {
         for (var year = at; year < words.Length && year <= at + (role.HasFlag(Role.Prep) ? 2 : 0); year++)

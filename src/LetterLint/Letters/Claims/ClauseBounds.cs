@@ -114,19 +114,53 @@ internal sealed partial class ClauseReader
         return true;
     }
 
-    /// <summary>Where a grade comes from that stands before: “good, up from adequate”.</summary>
-    private int FromBehind(int grade)
+    /// <summary>Where a grade comes from that stands before, and which way: “good, up from adequate”, “good, down a grade from outstanding”.</summary>
+    private (int Grade, ClaimVerb Turn) FromBehind(int grade)
     {
-        for (var at = grade + 1; at < grade + 5 && !text[at].Does(Turns); at++)
+        for (var at = grade + 1; at < grade + 5 && (text[at].Does(Role.From) || !text[at].Does(Turns)); at++)
         {
-            if (text[at].Does(Role.From) && text[at + 1].Does(Role.Grade) && !text[at + 2].Does(Role.To))
+            var from = at + 1;
+            while (text[at].Does(Role.From) && text[from].Does(Role.Article | Role.Past | Role.GradeOf | Role.Held | Role.Prep | Role.Neutral) && !text[from].Does(Role.Grade))
             {
-                _from.Add(at + 1);
-                return at + 1;
+                from++;
+            }
+
+            if (text[at].Does(Role.From) && text[from].Does(Role.Grade) && !text[from + 1].Does(Role.To))
+            {
+                _from.Add(from);
+                return (from, text[at].Does(Role.Rise) ? ClaimVerb.Rise : text[at].Does(Role.Fall) ? ClaimVerb.Fall : ClaimVerb.State);
             }
         }
 
-        return -1;
+        return (-1, ClaimVerb.State);
+    }
+
+    /// <summary>Where the last clause begins that “, and” joins to one with a verb of its own: what was said before it is not its speaker's.</summary>
+    private int Coordinated(int from, int verb)
+    {
+        for (var at = verb - 1; at > from; at--)
+        {
+            if (text[at].Does(Role.And) && text[at - 1].Does(Role.Comma) && at + 1 < verb && text.Any(from, at, Role.Is | Role.Was) && !IsReported(from, at))
+            {
+                return at;
+            }
+        }
+
+        return from;
+    }
+
+    /// <summary>Whether somebody says it: “parents believe that …”.</summary>
+    private bool IsReported(int from, int to)
+    {
+        for (var at = Math.Max(from, 1); at < to; at++)
+        {
+            if (text[at].Does(Role.That) && text[at - 1].Does(Role.Opinion | Role.Judge) && text[at + 1].Does(Role.Article | Role.Neutral | Role.Pronoun | Role.Pointed | Role.Name | Role.All))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Of which time a claim speaks; null where it is no claim of the letter's: a condition, or somebody else's opinion.</summary>
@@ -139,7 +173,7 @@ internal sealed partial class ClauseReader
             open--;
         }
 
-        if (text.Any(open, grade, Role.Opinion) || text[start].Does(Role.If))
+        if (text.Any(judge >= 0 ? open : Math.Max(open, Coordinated(open, verbs.First)), grade, Role.Opinion) || text[start].Does(Role.If))
         {
             return null;
         }
@@ -159,7 +193,7 @@ internal sealed partial class ClauseReader
                 : text.Any(open, judge, Role.Voice) ? Period.Now : Period.Unclear;
         }
 
-        if (text[start].Does(Role.That) && !text.Any(0, start, Role.Voice | Role.Inspection | Role.Name))
+        if (text[start].Does(Role.That) && !text.Any(0, start, Role.Voice | Role.Inspection | Role.Name) && CountedBefore(start) is null)
         {
             return null;
         }
@@ -169,7 +203,7 @@ internal sealed partial class ClauseReader
             return Period.Earlier;
         }
 
-        if (verbs.Does(Role.Was))
+        if (verbs.Does(Role.Was) || text[grade].Does(Role.Was))
         {
             return isPast ? Period.Earlier : verbs.Does(Role.Now) || text.Any(open, close, Role.Now) ? Period.Now : Period.Unclear;
         }

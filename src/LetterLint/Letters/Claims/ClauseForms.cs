@@ -1,3 +1,5 @@
+using LetterLint.Frameworks;
+
 namespace LetterLint.Letters.Claims;
 
 /// <summary>The other forms of claims: what somebody has, what there is, what is inverted, left out or said again, and change without a grade.</summary>
@@ -135,14 +137,18 @@ internal sealed partial class ClauseReader
     private static Claim About(Claim said, Subject subject) =>
         said with { Aspects = subject.Aspects, Told = subject.Told, Topic = subject.Topic, Counted = subject.Counted, IsFormal = subject.IsFormal, From = null };
 
-    /// <summary>“services have improved since last year”, “services remain at the same level as last year”.</summary>
+    /// <summary>
+    /// “services have improved since last year”, “services remain at the same level as last year”, “this is an improvement on last year”,
+    /// “it has slipped by a grade”: the past is told in the clause, or right before it.
+    /// </summary>
     private (Claim Claim, Subject Subject)? Moved(int at)
     {
         var verbs = VerbGroup.Before(text, at);
         var end = EndOf(at + 1);
-        return text.Any(at + 1, end, Role.Past) && !text.Any(at + 1, end, Role.Grade | Role.From)
+        var isPast = text.Any(at, end, Role.Past) || (text[at].Does(Role.Rise | Role.Fall) && (text.Any(StartOf(verbs.First), at, Role.Past) || IsTold(Period.Earlier)));
+        return isPast && !text.Any(at + 1, end, Role.From) && !(text[end].Does(Role.Grade) && text.Any(at, end, Role.To | Role.From | Role.Past))
             && !verbs.Does(Role.Not | Role.Modal | Role.Judge | Role.Was)
-            && text[at + 1].Does(Role.Past | Role.Adverb | Role.As | Role.Prep)
+            && text[at + 1].Does(Role.Past | Role.Adverb | Role.As | Role.Prep | Role.Step | Role.Comma | Role.End | Role.And)
             && SubjectBefore(verbs.First, verbs.Roles) is { Counted: null } subject
             ? (new Claim
             {
@@ -153,7 +159,59 @@ internal sealed partial class ClauseReader
                 Told = subject.Told,
                 Topic = subject.Topic,
                 Verb = text[at].Does(Role.Rise) ? ClaimVerb.Rise : text[at].Does(Role.Fall) ? ClaimVerb.Fall : ClaimVerb.Stay,
+                IsStep = verbs.Does(Role.Step) || text.Any(at, end, Role.Step) || text.Any(StartOf(verbs.First), verbs.First, Role.Step | Role.Grading),
             }, subject)
             : null;
+    }
+
+    /// <summary>Whether one of the two claims right before is of that time.</summary>
+    private bool IsTold(Period when) => _claims.TakeLast(2).Any(claim => claim.Claim.When == when) || (_claims.Count < 2 && before?.When == when);
+
+    /// <summary>
+    /// A grade that some subject has of which judgements are told, in words that the grammar does not read: perhaps the section's own judgement.
+    /// </summary>
+    private Claim? Hinted(int grade)
+    {
+        if (IsFigure(grade) || subjects.OwnOf(text.Sentence.Section) is not { } own || text[grade - 1].Does(Role.From))
+        {
+            return null;
+        }
+
+        var (open, close) = (grade, grade + 1);
+        while (open > 0 && !text[open - 1].Does(Role.Stop | Role.Break | Role.Grade))
+        {
+            open--;
+        }
+
+        while (close < text.Count && !text[close].Does(Role.Stop | Role.Break | Role.Grade | Role.Comma))
+        {
+            close++;
+        }
+
+        var isStated = EndsAt(grade, out _) || text[grade + 1].Does(Role.Held | Role.Prep) || text[grade - 1].Does(Role.As | Role.GradeOf);
+        return isStated && !text.Any(LastComma(open, grade), close, Role.Others | Role.Opinion | Role.Not | Role.Modal | Role.If)
+            && (text.Any(open, close, Role.Held | Role.Pointed | Role.Implied | Role.Narrow) || IsNamed(open, close, own))
+            ? Make(grade, new VerbGroup(Role.Is, grade, -1, Role.None), new Subject([own], Told.Perhaps), Period.Unclear, false, false).Item1
+            : null;
+    }
+
+    private int LastComma(int from, int to)
+    {
+        while (to > from && !text[to].Does(Role.Comma))
+        {
+            to--;
+        }
+
+        return to;
+    }
+
+    private bool IsNamed(int from, int to, Aspect aspect)
+    {
+        while (from < to && text[from].Aspect != aspect)
+        {
+            from++;
+        }
+
+        return from < to;
     }
 }

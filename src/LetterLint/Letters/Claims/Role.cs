@@ -63,6 +63,8 @@ internal enum Role : long
     LastYear = 1L << 55,
     Move = 1L << 60,
     Owner = 1L << 61,
+    Step = 1L << 62,
+    Grading = 1L << 63,
 
     // These are no lists: punctuation, a name of a judgement, a word or number that gives a grade.
     Comma = 1L << 56,

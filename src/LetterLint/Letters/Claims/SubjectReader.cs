@@ -48,8 +48,14 @@ internal sealed class SubjectReader(Framework framework, JudgementNames names, I
             return before is null or { Counted: not null } ? null : before.Told == Told.Perhaps ? before : before with { Told = Told.Implied };
         }
 
-        return new CountReader(text, names, this).Read(from, to, before?.Counted) ?? Names(text, from, to);
+        return new CountReader(text, names, this).Read(from, to, before?.Counted)
+            ?? (Names(text, from, to) is { } subject ? PointsBack(text, from, to, subject, before) ? before : subject : null);
     }
+
+    /// <summary>“That outcome”, where all of them are judged, is the one of which was spoken just before.</summary>
+    private bool PointsBack(ClaimText text, int from, int to, Subject subject, Subject? before) =>
+        to == from + 1 && text[from].To > text[from].From + 1 && subject.Told == Told.Pointed && subject.Aspects is [var own] && own == _overall
+        && before is { Told: not Told.Perhaps, Counted: null, Aspects: [_] };
 
     /// <summary>The judgement or judgements that stand at the end of the tokens before a place: what a “which” behind them means.</summary>
     public Subject? ReadBack(ClaimText text, int from, int to)

@@ -8,7 +8,7 @@ namespace LetterLint.Letters.Claims;
 internal sealed record VerbGroup(Role Roles, int First, int From, Role Lasts)
 {
     private const Role Parts = Role.Is | Role.Was | Role.Been | Role.Having | Role.Has | Role.Stay | Role.Rise | Role.Fall | Role.Move | Role.Judge | Role.Merit
-        | Role.As | Role.To | Role.From | Role.GradeOf | Role.Not | Role.Modal | Role.Adverb | Role.Now | Role.Past | Role.Loose | Role.Too;
+        | Role.As | Role.To | Role.From | Role.GradeOf | Role.Not | Role.Modal | Role.Adverb | Role.Now | Role.Past | Role.Loose | Role.Too | Role.Step;
 
     public bool Does(Role roles) => (Roles & roles) != 0;
 
@@ -44,7 +44,7 @@ internal sealed record VerbGroup(Role Roles, int First, int From, Role Lasts)
                 break;
             }
 
-            if (token.Does(Role.Grade) && text[at + 1].Does(Role.To | Role.Figure) && text[at - 1].Does(Role.From))
+            if (token.Does(Role.Grade) && text.IsLeft(at))
             {
                 from = at;
             }

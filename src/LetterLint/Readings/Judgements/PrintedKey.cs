@@ -13,12 +13,31 @@ public sealed record PrintedKey(ImmutableArray<KeyEntry> Entries, ImmutableArray
     internal static PrintedKey? Of(ImmutableArray<KeyEntry> entries, Framework framework)
     {
         var scale = framework.Scale;
+        if (scale.Levels.All(level => level.Grade is null))
+        {
+            return entries.IsEmpty ? null : new PrintedKey(entries, [.. Misplaced(entries, scale)]);
+        }
+
         return entries.IsEmpty ? null : new PrintedKey(entries,
         [
             .. entries.SelectMany(entry => Wrong(entry, framework)),
             .. scale.Levels.Where(level => level.Grade is not null && entries.All(entry => entry.Grade.Text != level.Grade))
                 .Select(level => new KeyFault(NearestTo(level, entries, scale).Grade, null, level)),
         ]);
+    }
+
+    /// <summary>The words that stand elsewhere than in the order of a scale that has no numbers of its own.</summary>
+    private static IEnumerable<KeyFault> Misplaced(ImmutableArray<KeyEntry> entries, Scale scale)
+    {
+        var isUp = scale.LevelOfWord(entries[0].Words[0].Text) == scale.Levels[^1];
+        for (var i = 0; i < Math.Min(entries.Length, scale.Levels.Length); i++)
+        {
+            var level = scale.Levels[isUp ? scale.Levels.Length - 1 - i : i];
+            if (!level.IsKey(entries[i].Words[0].Text))
+            {
+                yield return new KeyFault(entries[i].Words[0], entries[i].Grade, level);
+            }
+        }
     }
 
     private static IEnumerable<KeyFault> Wrong(KeyEntry entry, Framework framework)

@@ -65,7 +65,7 @@ internal sealed class TrendReader
 
         if ((from ?? Sibling(claim)) is { } then && (to ?? (claim.Told == Told.Perhaps || claim.Aspects.IsEmpty ? null : _now.GetValueOrDefault(claim.Aspects[0]))) is { } now)
         {
-            yield return Compare(claim, claim.From is null ? claim.Words : claim.Predicate, then, now, isStep: from is not null || (to is not null && claim.Verb != ClaimVerb.Stay));
+            yield return Compare(claim, claim.From is null ? claim.Words : claim.Predicate, then, now, isStep: claim.IsStep || from is not null || (to is not null && claim.Verb != ClaimVerb.Stay));
             yield break;
         }
 
@@ -79,7 +79,7 @@ internal sealed class TrendReader
             // What is implied may be less than the whole judgement, of which the past is told elsewhere.
             var before = from ?? (claim.Told == Told.Implied && to is not null ? null : _past.GetValueOrDefault(aspect));
             var after = claim.Verb == ClaimVerb.Stay ? to ?? _now.GetValueOrDefault(aspect) : _now.GetValueOrDefault(aspect) ?? to;
-            yield return Compare(claim, claim.From is null ? claim.Words : claim.Predicate, before, after, isStep: from is not null);
+            yield return Compare(claim, claim.From is null ? claim.Words : claim.Predicate, before, after, isStep: claim.IsStep || from is not null);
         }
     }
 
