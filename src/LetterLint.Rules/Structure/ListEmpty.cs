@@ -20,7 +20,6 @@ public sealed class ListEmpty : LetterRule
 
     protected override Pattern Define() =>
         Match<ItemList>(list => !list.Form.Column)
-            .Where(list => list.Items.IsEmpty && !list.SaysNone)
-            .Not<Sentence>((list, sentence) => list.IsSection && sentence.Kind == SentenceKind.Narrative && sentence.Section == list.Section)
+            .Where(list => list.Items.IsEmpty && !list.SaysNone && !list.HasText)
             .Report(list => At(list.Heading, $"Nothing is listed under “{list.Heading}”."));
 }

@@ -87,6 +87,12 @@ internal sealed class ColumnReader(Framework framework)
             for (var column = 0; column < row.Cells.Length; column++)
             {
                 var (list, cell) = (_open[column].List, row.Cells[column]);
+                if (cell.Items is [var only] && _words.SayNone(Words.Of(only.Text)))
+                {
+                    list.SaysNone = true;
+                    continue;
+                }
+
                 if (cell.Items.IsEmpty)
                 {
                     continue;

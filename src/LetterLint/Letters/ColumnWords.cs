@@ -1,15 +1,25 @@
+using System.Collections.Immutable;
 using LetterLint.Frameworks;
+using LetterLint.Text;
 
 namespace LetterLint.Letters;
 
-/// <summary>The words with which an item in a column begins: rules/vocabulary/columns.yml.</summary>
+/// <summary>The words with which an item in a column begins, and those that say that there is none: rules/vocabulary/columns.yml.</summary>
 internal sealed class ColumnWords
 {
     private readonly HashSet<string> _openings;
+    private readonly ImmutableArray<PhrasePattern> _none;
 
-    private ColumnWords(YamlMap map) => _openings = map.Texts("openings", text => text).ToHashSet(StringComparer.Ordinal);
+    private ColumnWords(YamlMap map)
+    {
+        _openings = map.Texts("openings", text => text).ToHashSet(StringComparer.Ordinal);
+        _none = [.. map.Texts("none", PhrasePattern.Parse)];
+    }
 
     public static ColumnWords Of(Vocabulary vocabulary) => vocabulary.Once(all => all.Read("columns", map => new ColumnWords(map)));
+
+    /// <summary>Whether a line says that a list has no items: “None”, “No areas for priority action were identified.”</summary>
+    public bool SayNone(Word[] words) => words.Length > 0 && _none.Any(phrase => phrase.MatchAt(words, 0, GradeWords.None, whole: true) is not null);
 
     /// <summary>Whether an item begins with a word.</summary>
     public bool Begins(string word) => _openings.Contains(word);

@@ -48,7 +48,11 @@ internal sealed partial class ContentsLinks(Framework framework)
         from row in rows.DistinctBy(row => row.Aspect)
         let section = sections.FirstOrDefault(section => section.Form.Aspect == row.Aspect.Id)
         where section is not null && IsOf(section.Form, row.Label)
-        select new ContentsLink(new ContentsEntry(row.Label, null), section.Heading) { Agrees = RowKeyOf(row.Label.Text) == RowKeyOf(section.Heading.Text), IsRow = true };
+        select new ContentsLink(new ContentsEntry(row.Label, null), section.Heading) { Agrees = IsSame(RowKeyOf(row.Label.Text), RowKeyOf(section.Heading.Text)), IsRow = true };
+
+    /// <summary>The one may say more than the other, as “Capacity to improve, including the management of services” does.</summary>
+    private static bool IsSame(string row, string heading) =>
+        row == heading || heading.StartsWith($"{row} ", StringComparison.Ordinal) || row.StartsWith($"{heading} ", StringComparison.Ordinal);
 
     /// <summary>Neither an article nor a number before a heading counts.</summary>
     private static string RowKeyOf(string heading) => string.Join(' ', Words.Of(Tail().Replace(heading, "")).Select(word => word.Text)

@@ -35,6 +35,9 @@ public sealed record ItemList
     /// <summary>Whether the letter says that there are none.</summary>
     public bool SaysNone { get; init; }
 
+    /// <summary>Whether its heading opens a section that has text of its own instead of items.</summary>
+    public bool HasText { get; init; }
+
     /// <summary>The section that it stands in, or null.</summary>
     public Section? Section { get; init; }
 

@@ -33,8 +33,11 @@ internal sealed class ListInProgress(ListForm form, Phrase heading, Announced an
 
     public bool IsEmpty => _items.Count == 0;
 
+    /// <summary>Whether it may still find its table, or items behind words that introduce them.</summary>
+    public bool Awaits => form.Column && IsEmpty && !SaysNone;
+
     /// <summary>Whether the letter says that there are no items.</summary>
-    public bool SaysNone { get; private set; }
+    public bool SaysNone { get; set; }
 
     /// <summary>The aspect whose label was read last.</summary>
     public Aspect? Aspect { get; set; }
@@ -47,7 +50,7 @@ internal sealed class ListInProgress(ListForm form, Phrase heading, Announced an
             return null;
         }
 
-        return framework.Lists.Where(form => !form.Column).Select(form => OpenedBy(passage, form, isSection, framework)).FirstOrDefault(list => list is not null);
+        return framework.Lists.Select(form => OpenedBy(passage, form, isSection, framework)).FirstOrDefault(list => list is not null);
     }
 
     /// <summary>The list of a form whose heading the passage is, or null.</summary>
@@ -127,7 +130,12 @@ internal sealed class ListInProgress(ListForm form, Phrase heading, Announced an
     private bool Takes(Passage passage, int column, Framework framework)
     {
         var marker = passage.Paragraph.Marker;
-        if (IsEmpty && form.None.Any(phrase => phrase.MatchAt(passage.Words, 0, framework.GradeWords) is not null))
+        if (SaysNone)
+        {
+            return false;
+        }
+
+        if (IsEmpty && (form.None.Any(phrase => phrase.MatchAt(passage.Words, 0, framework.GradeWords) is not null) || ColumnWords.Of(framework.Vocabulary).SayNone(passage.Words)))
         {
             SaysNone = true;
             return true;
@@ -137,6 +145,12 @@ internal sealed class ListInProgress(ListForm form, Phrase heading, Announced an
         {
             (_lead, _first) = (passage.Prose.Whole, null);
             return true;
+        }
+
+        // What stands under a heading that should be that of a column has to look like an item.
+        if (form.Column && marker is not { IsBullet: true } && !(marker is null && GoesOn(passage)) && !form.Begins.Any(phrase => phrase.MatchAt(passage.Words, 0, framework.GradeWords) is not null))
+        {
+            return false;
         }
 
         if (marker is null && (GoesOn(passage) || !IsUnmarkedItem(passage)))
@@ -161,7 +175,7 @@ internal sealed class ListInProgress(ListForm form, Phrase heading, Announced an
         _inParts = passage.Text.EndsWith(':');
         foreach (var item in marker is null && IsEmpty && announced != Announced.One ? Parts(passage.Prose) : [passage.Prose])
         {
-            Add(item, Aspect, isMarked: marker is not null || item != passage.Prose);
+            Add(item, Aspect, isMarked: marker is not null || item != passage.Prose || form.Begins.Any(phrase => phrase.MatchAt(passage.Words, 0, framework.GradeWords) is not null));
         }
 
         return true;
@@ -185,13 +199,14 @@ internal sealed class ListInProgress(ListForm form, Phrase heading, Announced an
     public void Add(Prose prose, Aspect? aspect, bool isMarked, bool isRunTogether = false) =>
         _items.Add(new DraftItem(prose) { Aspect = aspect, Lead = _lead, IsMarked = isMarked, IsRunTogether = isRunTogether });
 
-    public ItemList ToList(Section? section, Framework framework) => new()
+    public ItemList ToList(Section? section, Framework framework, ImmutableArray<Sentence> sentences) => new()
     {
         Form = form,
         Heading = heading,
         Announced = announced,
         Section = section,
         IsSection = isSection,
+        HasText = isSection && sentences.Any(sentence => sentence.Kind == SentenceKind.Narrative && sentence.Section == section && !framework.Statements.Any(form => form.IsMadeBy(sentence.Words.AsSpan()))),
         SaysNone = SaysNone,
         IsCountable = _items is [var only]
             ? only is { HasBelow: false, IsRunTogether: false } && !only.Prose.Text.Contains(';') && Sentences.Split(only.Prose).Count() == 1
@@ -245,32 +260,4 @@ internal sealed class ListInProgress(ListForm form, Phrase heading, Announced an
         _items[^1].Add(passage.Prose, isBelow: false);
         return true;
     }
-}
-
-/// <summary>An item that may still grow.</summary>
-internal sealed class DraftItem(Prose first)
-{
-    private readonly List<Prose> _parts = [first];
-    private Prose? _prose;
-
-    public Prose Prose => _prose ??= Prose.Join(_parts);
-
-    public Aspect? Aspect { get; init; }
-
-    public Phrase? Lead { get; init; }
-
-    public bool IsMarked { get; init; }
-
-    public bool IsRunTogether { get; init; }
-
-    /// <summary>Whether items of a second level stand under it.</summary>
-    public bool HasBelow { get; private set; }
-
-    public void Add(Prose part, bool isBelow)
-    {
-        _parts.Add(part);
-        HasBelow |= isBelow;
-    }
-
-    public bool EndsWith(char unit) => _parts[^1].Text.EndsWith(unit);
 }

@@ -61,8 +61,8 @@ internal sealed class Outline(Document document, Framework framework, Title? tit
             Sections = sections,
             Judgements = _judgements.ToJudgements(all, claims, sections, _tables.JudgementTable ?? head),
             Claims = claims,
-            Key = [.. _tables.Key, .. KeyLine.In(all, framework)],
-            Lists = ListLabels.Compared([.. _lists.Select(list => list.ToList(map.At(list.Heading.Span), framework))]),
+            Key = [.. _tables.Key, .. KeyLine.In([.. all], framework)],
+            Lists = ListLabels.Compared([.. _lists.Select(list => list.ToList(map.At(list.Heading.Span), framework, all))]),
             Groups = [.. _columns.Groups],
             Statements =
             [
@@ -217,7 +217,7 @@ internal sealed class Outline(Document document, Framework framework, Title? tit
             {
                 kind = SentenceKind.Item;
             }
-            else
+            else if (!_list.Awaits)
             {
                 _list = null;
             }
