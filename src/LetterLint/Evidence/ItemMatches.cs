@@ -58,8 +58,18 @@ internal static class ItemMatches
     /// <summary>How alike two items of one list are in meaning, where they ask for the same in other words; else null.</summary>
     private static double? AskTheSame(ItemReading first, ItemReading second, double met) =>
         first.Item.Form == second.Item.Form && first.Item.Section == second.Item.Section && first.Item.Lead?.Text == second.Item.Lead?.Text
-        && met >= LeastMet && Meaning.Likeness(first.Meaning, second.Meaning) >= LeastMeaning
+        && met >= LeastMet && HaveSameNumbers(first.Item, second.Item) && Meaning.Likeness(first.Meaning, second.Meaning) >= LeastMeaning
         && Meaning.Likeness(first.Subject, second.Subject) is >= SameSubject and var likeness ? likeness : null;
+
+    /// <summary>“Aged 18 to 21” is not “aged 21 to 25”; a number that only one of two items has tells them not apart.</summary>
+    private static bool HaveSameNumbers(Item first, Item second)
+    {
+        var (one, other) = (NumbersIn(first), NumbersIn(second));
+        return one.Count == 0 || other.Count == 0 || one.SetEquals(other);
+    }
+
+    private static HashSet<string> NumbersIn(Item item) =>
+        [.. Words.Of(item.Prose.Text).Select(word => word.Text).Where(word => word.All(char.IsAsciiDigit))];
 
     private static bool OpenAlike(Sentence first, Sentence second) =>
         first.Words.Length >= OpeningWords && second.Words.Length >= OpeningWords
