@@ -58,8 +58,15 @@ internal static class ItemMatches
     /// <summary>How alike two items of one list are in meaning, where they ask for the same in other words; else null.</summary>
     private static double? AskTheSame(ItemReading first, ItemReading second, double met) =>
         first.Item.Form == second.Item.Form && first.Item.Section == second.Item.Section && first.Item.Lead?.Text == second.Item.Lead?.Text
-        && met >= LeastMet && HaveSameNumbers(first.Item, second.Item) && Meaning.Likeness(first.Meaning, second.Meaning) >= LeastMeaning
+        && met >= LeastMet && HaveSameNumbers(first.Item, second.Item) && !AreContrasted(first.Item, second.Item) && Meaning.Likeness(first.Meaning, second.Meaning) >= LeastMeaning
         && Meaning.Likeness(first.Subject, second.Subject) is >= SameSubject and var likeness ? likeness : null;
+
+    /// <summary>“In primary schools” and “in secondary schools”: who writes the same words but for one or two in their place means these.</summary>
+    private static bool AreContrasted(Item first, Item second)
+    {
+        var (one, other) = (Words.Of(first.Prose.Text), Words.Of(second.Prose.Text));
+        return one.Length == other.Length && one.Where((word, at) => word.Text != other[at].Text).Count() is 1 or 2;
+    }
 
     /// <summary>“Aged 18 to 21” is not “aged 21 to 25”; a number that only one of two items has tells them not apart.</summary>
     private static bool HaveSameNumbers(Item first, Item second)
