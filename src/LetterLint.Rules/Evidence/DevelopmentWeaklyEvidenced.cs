@@ -18,7 +18,7 @@ public sealed class DevelopmentWeaklyEvidenced : LetterRule
             Bad: """
                 ## What needs to improve in this area of social work practice
 
-                - {|The use of interpreters in meetings with families.|}
+                - {|The use of drawings in meetings with families.|}
 
                 ## Main findings
 
@@ -27,11 +27,11 @@ public sealed class DevelopmentWeaklyEvidenced : LetterRule
             Good: """
                 ## What needs to improve in this area of social work practice
 
-                - The use of interpreters in meetings with families.
+                - The use of drawings in meetings with families.
 
                 ## Main findings
 
-                Interpreters are too often missing from meetings with families.
+                Drawings are too seldom used in meetings with families.
                 """),
     };
 

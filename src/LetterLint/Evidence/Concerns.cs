@@ -7,12 +7,17 @@ namespace LetterLint.Evidence;
 /// <summary>Finds the sentences that plainly state a weakness, and whether an item may be about them.</summary>
 internal static class Concerns
 {
-    // The question is whether a reader could think of the item, not whether the sentence is its evidence.
-    private const double LeastChance = 0.08;
+    // The question is whether a reader could think of the item, not whether the sentence is its evidence; measured on published letters.
+    private const double LeastChance = 0.2;
     private const double LeastCover = 0.3;
-    private const double LeastNear = 0.4;
+    private const double LeastNear = 0.35;
+    private const double Nearer = 0.55;
+    private const double LeastAligned = 0.43;
+    private const double Half = 0.5;
+    private const double Beside = 0.15;
+    private const int Close = 4;
 
-    public static ImmutableArray<Concern> In(SentenceReading[] sentences, Search[] items)
+    public static ImmutableArray<Concern> In(SentenceReading[] sentences, (Search Search, ItemEvidence Evidence)[] items)
     {
         var concerns = ImmutableArray.CreateBuilder<Concern>();
         for (var at = 0; at < sentences.Length; at++)
@@ -23,21 +28,36 @@ internal static class Concerns
                 continue;
             }
 
-            concerns.Add(new Concern(sentence, sentence.PhraseOf(cue.From, cue.To), Array.Exists(items, search => Answers(search, sentences[at].Carries, at))));
+            concerns.Add(new Concern(sentence, sentence.PhraseOf(cue.From, cue.To), Array.Exists(items, item => Answers(item.Search, sentences[at].Carries, at) || IsBeside(item.Search, item.Evidence, at))));
         }
 
         return concerns.ToImmutable();
+
+        // What shows the need of an item is often told in two sentences or three.
+        bool IsBeside(Search search, ItemEvidence evidence, int at) => evidence.Links.Any(link => link.Score >= LeastChance && link.Sentence.Paragraph == sentences[at].Sentence.Paragraph
+            && Math.Abs(link.Sentence.Index - sentences[at].Sentence.Index) == 1 && (sentences[at].Carries || search.Nearness[at].Likeness >= Beside));
     }
 
     /// <summary>The words by which a sentence states a weakness of the service in a clause of its own; null where it hedges.</summary>
-    private static Cue? PlainCue(SentenceReading sentence) => sentence.IsSlight || sentence.LooksAhead
+    private static Cue? PlainCue(SentenceReading sentence) => sentence.LooksAhead
         ? null
-        : Array.Find(sentence.Clauses, clause => clause is { Needs: > 0, IsSubordinate: false, PlainCue: not null })?.PlainCue;
+        : Array.Find(sentence.Clauses, clause => clause is { Needs: > 0, IsSubordinate: false, PlainCue: { } cue } && !IsBound(sentence, clause, cue))?.PlainCue;
+
+    /// <summary>Whether words of the clause hedge what the cue says, make it a condition, or leave its subject to the sentence before.</summary>
+    private static bool IsBound(SentenceReading sentence, Clause clause, Cue plain) => sentence.Cues.Exists(cue => clause.Holds(cue.From)
+        && ((cue.Kind == CueKind.Slight && (cue.From < plain.To || !HasComma(sentence.Sentence, plain.To, cue.From)))
+            || (cue.Kind == CueKind.Carry && cue.From == clause.From)
+            || (cue.Kind == CueKind.Subordinate && cue.From < plain.From)
+            || (cue.Kind == CueKind.Bound && cue.From < plain.From && plain.From - cue.From <= Close)));
+
+    private static bool HasComma(Sentence sentence, int from, int to) =>
+        sentence.Text.AsSpan(sentence.Words[from - 1].End..sentence.Words[to].Start).Contains(',');
 
     private static bool Answers(Search search, bool carries, int at)
     {
-        var cover = search.Covers[at];
-        return (carries ? search.Nearness[at].WithBefore : search.Nearness[at].Likeness) >= LeastNear || cover.Whole >= LeastCover || cover.BestPart >= 2 * LeastCover
-            || ((carries ? search.InParagraph : search.Alone)[at] >= LeastChance && (carries || cover.IsOnSubject));
+        var (cover, near) = (search.Covers[at], search.Nearness[at]);
+        var likeness = carries ? Math.Max(near.Likeness, near.WithBefore) : near.Likeness;
+        return (search.Among[at] >= LeastChance && (carries || cover.IsOnSubject || likeness >= Beside)) || cover.Aligned >= Half || likeness >= Nearer || (likeness >= LeastNear && cover.Aligned >= LeastAligned)
+            || cover.Whole >= LeastCover || cover.BestPart >= 2 * LeastCover;
     }
 }

@@ -27,6 +27,12 @@ internal enum CueKind
     /// <summary>That nothing is left to wish for.</summary>
     Extol,
 
+    /// <summary>That all is as it should be: nothing is late, short or left out.</summary>
+    Complete,
+
+    /// <summary>That something is so in part alone.</summary>
+    Partly,
+
     /// <summary>What is still to come.</summary>
     Ahead,
 

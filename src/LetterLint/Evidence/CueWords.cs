@@ -19,6 +19,8 @@ internal sealed class CueWords
         Add(CueKind.Behind, "behind");
         Add(CueKind.LowGrade, "low-grade");
         Add(CueKind.Extol, "extol");
+        Add(CueKind.Complete, "complete");
+        Add(CueKind.Partly, "partly");
         Add(CueKind.Ahead, "ahead");
         Add(CueKind.Praise, "praise");
         Add(CueKind.Turn, "turn");

@@ -57,10 +57,11 @@ internal sealed class EvidenceFinder
 
         var finder = new EvidenceFinder(letter, abbreviations);
         Search[] searches = [.. letter.Items.Select(finder.SearchFor)];
+        ItemEvidence[] judged = [.. searches.Select(finder.Judge)];
         return new EvidenceOfLetter(
-            [.. searches.Select(finder.Judge)],
+            [.. judged],
             ItemMatches.Among([.. letter.Items.Select(item => new ItemReading(Lead(item), finder._vocabulary, finder._lexicon, finder.Rarity))], finder._vocabulary, finder._lexicon),
-            Concerns.In(finder.Sentences, [.. searches.Where(search => search.Item.Item.Kind != ItemKind.Strength)]));
+            Concerns.In(finder.Sentences, [.. searches.Zip(judged).Where(pair => pair.First.Item.Item.Kind != ItemKind.Strength && pair.Second.Status is not (EvidenceStatus.Unevidenced or EvidenceStatus.Contradicted))]));
     }
 
     /// <summary>For each item of another letter whether this letter speaks of its subject, in a sentence or an item of its own.</summary>

@@ -65,7 +65,7 @@ internal sealed class ItemReading
             var weight = (0.1 + 0.45 * Telling(members, vocabulary, lexicon) + 0.45 * rarity(members, concept.Groups))
                 * (isFrame ? FrameWeight : isPopulation ? PopulationWeight : 1) * (word >= purpose ? PurposeWeight : 1);
             found.Add(new ItemTerm(item.Prose.Text[words[terms.Words[concept.From]].Start..words[terms.Words[concept.To - 1]].End],
-                members, weight, concept.Groups, part, isFrame, Array.Exists(members, vocabulary.IsNumber), isPopulation,
+                members, weight, concept.Groups, part, isFrame, Array.Exists(members, vocabulary.IsNumber), isPopulation, Array.Exists(concept.Groups, lexicon.IsNamed),
                 Evidence.Meaning.Unit(Evidence.Meaning.Sum(members.Select(vocabulary.Meaning)))));
         }
 
@@ -279,5 +279,6 @@ internal sealed record TermPair(int First, int Second);
 /// <param name="IsFrame">Whether items are framed in it.</param>
 /// <param name="IsNumber">Whether it has a figure.</param>
 /// <param name="IsPopulation">Whether it names children by what they have in common.</param>
+/// <param name="IsNamed">Whether it names a service or thing that a text about it calls by its name.</param>
 /// <param name="Direction">What it means.</param>
-internal sealed record ItemTerm(string Text, int[] Members, double Weight, int[] Groups, int Part, bool IsFrame, bool IsNumber, bool IsPopulation, float[]? Direction);
+internal sealed record ItemTerm(string Text, int[] Members, double Weight, int[] Groups, int Part, bool IsFrame, bool IsNumber, bool IsPopulation, bool IsNamed, float[]? Direction);

@@ -9,6 +9,7 @@ internal sealed class Lexicon
     private readonly Dictionary<string, List<RelatedTerm>> _related = new(StringComparer.Ordinal);
 
     private int _populations;
+    private int _named;
 
     private Lexicon(Vocabulary vocabulary)
     {
@@ -20,8 +21,9 @@ internal sealed class Lexicon
         {
             var group = 0;
             var populations = map.TextLists("populations").ToArray();
-            _populations = populations.Length;
-            foreach (var members in populations.Concat(map.TextLists("groups")))
+            var named = map.TextLists("named").ToArray();
+            (_populations, _named) = (populations.Length, populations.Length + named.Length);
+            foreach (var members in populations.Concat(named).Concat(map.TextLists("groups")))
             {
                 foreach (var member in members)
                 {
@@ -46,6 +48,9 @@ internal sealed class Lexicon
 
     /// <summary>Whether a group of related terms names children by what they have in common: whom a need is about, not what it is.</summary>
     public bool IsPopulation(int group) => group < _populations;
+
+    /// <summary>Whether a group is of the names of one service or thing, which a text about it has.</summary>
+    public bool IsNamed(int group) => _populations <= group && group < _named;
 
     /// <summary>The groups of related terms, with the terms, half-open, that stand for them.</summary>
     public List<RelatedPhrase> RelatedIn(string[] stems)

@@ -20,6 +20,7 @@ internal sealed class Overview
 {
     private const double NearlyBest = 0.5;
     private const double TellsOfNeed = 0.5;
+    private const double NearlyHeaviest = 0.8;
 
     // In a long item one word that is met nowhere says little.
     private const double TellingShare = 0.25;
@@ -32,6 +33,7 @@ internal sealed class Overview
         Owned = search.Among.DefaultIfEmpty().Max();
         var terms = Item.Terms;
         Anywhere = new double[terms.Length];
+        _told = new double[terms.Length];
         Met = new double[terms.Length];
         for (var at = 0; at < sentences.Length; at++)
         {
@@ -42,6 +44,7 @@ internal sealed class Overview
             for (var t = 0; t < terms.Length; t++)
             {
                 Anywhere[t] = Math.Max(Anywhere[t], search.Covers[at].Near[t]);
+                _told[t] = Math.Max(_told[t], search.Covers[at].ByTerm[t]);
             }
         }
 
@@ -66,6 +69,8 @@ internal sealed class Overview
             }
         }
     }
+
+    private readonly double[] _told;
 
     public ItemReading Item { get; }
 
@@ -132,6 +137,24 @@ internal sealed class Overview
         return mean;
     }
 
+    /// <summary>How near the letter comes to the words that name the subject, whoever it is about left aside.</summary>
+    public double OfSubject
+    {
+        get
+        {
+            var (sum, whole) = (0.0, 0.0);
+            for (var t = 0; t < Anywhere.Length; t++)
+            {
+                if (Item.Terms[t] is { IsFrame: false, IsPopulation: false } term)
+                {
+                    (sum, whole) = (sum + (term.Weight * Anywhere[t]), whole + term.Weight);
+                }
+            }
+
+            return whole == 0 ? 0 : sum / whole;
+        }
+    }
+
     /// <summary>Whether the subject is named by two words or more, and the letter comes near to none of them anywhere.</summary>
     public bool IsForeign(double near)
     {
@@ -150,6 +173,16 @@ internal sealed class Overview
         }
 
         return subjects > 1;
+    }
+
+    /// <summary>Whether the item is about a service or thing that a text calls by its name, and no sentence has any of its names.</summary>
+    public bool IsNowhereNamed
+    {
+        get
+        {
+            var named = Enumerable.Range(0, _told.Length).Where(t => Item.Terms[t].IsNamed).ToArray();
+            return Array.Exists(named, t => Item.Terms[t].Weight >= NearlyHeaviest * Item.Heaviest) && Array.TrueForAll(named, t => _told[t] <= ItemReading.Plainly);
+        }
     }
 
     /// <summary>The term of much of the subject that the letter comes least near to, or null where it comes near to all.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using LetterLint.Letters;
 using LetterLint.Text;
 
@@ -50,13 +51,18 @@ internal sealed record SentenceReading
         }
 
         var turns = cues.Exists(cue => cue is { Kind: CueKind.Turn, From: 0 });
+        Cues = cues;
         Carries = cues.Exists(cue => cue.Kind == CueKind.Refers || (cue.Kind == CueKind.Carry && (cue.From == 0 || (turns && cue.From == 1))));
         var extol = Array.FindIndex(Clauses, clause => clause.Extols);
         OpensExtolling = extol >= 0 && !LooksAhead && !Clauses.Where((clause, at) => at != extol).Any(clause => clause.Needs > 0)
-            && !cues.Exists(cue => cue.Kind == CueKind.Need && cue.From < cues.Find(praise => praise.Kind == CueKind.Extol)!.From);
+            && !cues.Exists(cue => cue.Kind is CueKind.Need or CueKind.Partly && cue.From < cues.Find(praise => praise.Kind == CueKind.Extol)!.From);
+        SaysAllIsWell = AllIsWell(sentence, cues);
+        Turns = turns;
         _isOfLetter = cues.Exists(cue => cue.Kind == CueKind.Formal);
-        IsSlight = cues.Exists(cue => cue.Kind == CueKind.Slight);
     }
+
+    // From this share on a figure leaves nothing to wish for.
+    private const double NearlyAll = 90;
 
     private readonly bool _isOfLetter;
 
@@ -94,6 +100,9 @@ internal sealed record SentenceReading
 
     public Clause[] Clauses { get; }
 
+    /// <summary>Everything that its words show, in order.</summary>
+    public List<Cue> Cues { get; }
+
     /// <summary>Whether its subject may be that of the sentence before.</summary>
     public bool Carries { get; }
 
@@ -109,10 +118,13 @@ internal sealed record SentenceReading
     /// <summary>Whether it extols before it says anything else, and turns to no need behind.</summary>
     public bool OpensExtolling { get; }
 
-    public bool HasLowGrade { get; }
+    /// <summary>Whether it says, in words or by a figure, that all is as it should be, and takes back none of it.</summary>
+    public bool SaysAllIsWell { get; }
 
-    /// <summary>Whether it speaks of few cases, of the past, or of somebody else's account.</summary>
-    public bool IsSlight { get; }
+    /// <summary>Whether it begins by turning round what was said before.</summary>
+    public bool Turns { get; }
+
+    public bool HasLowGrade { get; }
 
     /// <summary>How much its meaning is that of sentences that show a need, as the logarithm of the odds.</summary>
     public double NeedAxis { get; init; }
@@ -144,6 +156,34 @@ internal sealed record SentenceReading
 
         return [.. result];
     }
+
+    private static bool AllIsWell(Sentence sentence, List<Cue> cues)
+    {
+        var isWell = cues.Exists(cue => cue.Kind == CueKind.Complete);
+        foreach (var word in sentence.Words)
+        {
+            if (ShareAt(sentence.Text, word) is { } share)
+            {
+                if (share < NearlyAll)
+                {
+                    return false;
+                }
+
+                isWell = true;
+            }
+        }
+
+        // “Nobody waits” has the words of a need and says that there is none.
+        return isWell && !cues.Exists(cue => cue.Kind is CueKind.Partly or CueKind.Turn or CueKind.Behind or CueKind.Need
+            && !cues.Exists(well => well.Kind is CueKind.Complete or CueKind.Met && well.From <= cue.From && cue.From < well.To));
+    }
+
+    /// <summary>The percentage that a word gives, or null.</summary>
+    private static double? ShareAt(string text, Word word) =>
+        (text.AsSpan(word.End).StartsWith("%") || text.AsSpan(word.End).TrimStart().StartsWith("per cent", StringComparison.OrdinalIgnoreCase))
+        && double.TryParse(text.AsSpan(word.Start, word.End - word.Start), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var share)
+            ? share
+            : null;
 
     /// <summary>Whether two terms stand side by side.</summary>
     public bool HasPair(int first, int second)

@@ -20,6 +20,20 @@ internal static class Verdict
     private const double MayBeNeed = 0.25;
     private const double MayBeSubject = 0.4;
     private const double TellsOfNeed = 0.8;
+    private const double TellsOfNeedPlainly = 1;
+    // “Exclusions are among the lowest” speaks of what is mostly a need.
+    private const double PraisesEvenSo = 1.5;
+    private const double Touches = 0.38;
+    private const double TouchesInAll = 0.3;
+    private const double IsMet = 0.55;
+    private const double Likely = 0.35;
+    private const double AsNear = 0.85;
+
+    // An item that has most of its words in the letter has its evidence in words that the vectors do not know.
+    private const double MetInAll = 0.64;
+
+    // A strength is told in other words more often than a need.
+    private const double NearAStrength = 0.28;
 
     public static ItemEvidence On(Search search, SentenceReading[] sentences, EvidenceWeights weights)
     {
@@ -38,7 +52,7 @@ internal static class Verdict
             Item = item,
             Status = status,
             Links = [.. links.Select(candidate => LinkOf(search.Item, candidate))],
-            Nearest = [.. Nearest(ranked, status).Except(links).Take(Shown - Math.Min(Shown, links.Count)).Select(candidate => LinkOf(search.Item, candidate))],
+            Nearest = [.. Nearest(ranked, status, search.Item).Except(links).Take(Shown - Math.Min(Shown, links.Count)).Select(candidate => LinkOf(search.Item, candidate))],
             Unmet = overview.Unmet(Half)?.Text,
             IsTouched = ranked.Exists(candidate => candidate.Reading.ShowsNeed && search.Item.IsTold(candidate.Cover.ByTerm)),
             IsVague = Array.TrueForAll(search.Item.Terms, term => term.IsFrame),
@@ -59,7 +73,7 @@ internal static class Verdict
 
         if (item.Kind == ItemKind.Strength)
         {
-            return StatusOfStrength(search, ranked);
+            return overview.IsNowhereNamed ? EvidenceStatus.Unevidenced : StatusOfStrength(search, ranked);
         }
 
         if (search.IsAboutWeakGrades)
@@ -67,15 +81,16 @@ internal static class Verdict
             return EvidenceStatus.Evidenced;
         }
 
-        if (IsOnlyPraised(ranked))
+        if (IsOnlyPraised(ranked, search.Item) || AllIsWellIn(ranked, search.Item) is not null)
         {
             return EvidenceStatus.Contradicted;
         }
 
         var chance = EvidenceWeights.Chance(weights.AtAll, Comparison.Read(Comparison.AtAll, overview));
         // A weakness tells in its own words of what it found.
-        return chance < weights.Shown && item.Kind != ItemKind.Weakness && overview.IsForeign(Half) ? EvidenceStatus.Unevidenced
-            : chance < weights.NotShown && overview is { Best: < Half, Owned: < Half, NearNeed: < Far } ? EvidenceStatus.Unevidenced
+        return overview.IsNowhereNamed ? EvidenceStatus.Unevidenced
+            : chance < weights.Shown && item.Kind != ItemKind.Weakness && overview is { Near: < Near } && overview.IsForeign(Half) ? EvidenceStatus.Unevidenced
+            : chance < weights.NotShown && overview is { Best: < Half, Owned: < Half, NearNeed: < Far } && overview.OfSubject < MetInAll ? EvidenceStatus.Unevidenced
             : chance < weights.Shown ? EvidenceStatus.WeaklyEvidenced
             : IsOfOtherSection(item, ranked, weights) ? EvidenceStatus.Elsewhere
             : EvidenceStatus.Evidenced;
@@ -103,8 +118,8 @@ internal static class Verdict
         return needsNone ? linked.FindAll(candidate => candidate.Chance >= weights.Link) : linked;
     }
 
-    private static IEnumerable<Candidate> Nearest(List<Candidate> ranked, EvidenceStatus status) =>
-        status == EvidenceStatus.Contradicted ? ranked.Where(Praises)
+    private static IEnumerable<Candidate> Nearest(List<Candidate> ranked, EvidenceStatus status, ItemReading item) =>
+        status == EvidenceStatus.Contradicted ? ranked.Where(candidate => Praises(candidate) || candidate == AllIsWellIn(ranked, item))
         : ranked.Where(candidate => !candidate.Reading.IsFormal);
 
     private static bool IsOfOtherSection(Item item, List<Candidate> ranked, EvidenceWeights weights) =>
@@ -117,14 +132,15 @@ internal static class Verdict
 
     /// <summary>A strength is shown where a sentence speaks of it, or the sentences of a paragraph together of most of it.</summary>
     private static EvidenceStatus StatusOfStrength(Search search, List<Candidate> ranked) =>
-        IsSpokenOf(search) || ranked.Exists(candidate => candidate.Nearness.Likeness >= Near)
+        IsSpokenOf(search) || ranked.Exists(candidate => candidate.Nearness.Likeness >= NearAStrength)
             || ranked.Exists(candidate => candidate.Cover.IsOnSubject && search.Item.IsMostly(SpokenIn(candidate.Reading.Sentence.Paragraph, search.Item, ranked)))
             ? EvidenceStatus.Evidenced
             : EvidenceStatus.Unevidenced;
 
     /// <summary>Whether some sentence praises what an item asks for, and no other that comes near shows a need.</summary>
-    private static bool IsOnlyPraised(List<Candidate> ranked) =>
+    private static bool IsOnlyPraised(List<Candidate> ranked, ItemReading item) =>
         ranked.Find(Praises) is { } praise
+        && !ranked.Exists(candidate => candidate != praise && IsOnIt(candidate, praise, item))
         && !ranked.Exists(candidate => candidate != praise && !GoesOn(candidate.Reading, praise.Reading) && candidate.Margin >= 0
             && (candidate.Reading.ShowsNeed || candidate.Reading.NeedAxis > TellsOfNeed) && candidate.Cover.Aligned >= MayBeSubject && (candidate.Chance >= MayBeNeed || (candidate.Nearness.Likeness >= Near && candidate.Cover.Aligned >= Near)));
 
@@ -135,6 +151,40 @@ internal static class Verdict
     /// <summary>Whether a sentence extols the item's subject.</summary>
     private static bool Praises(Candidate candidate) =>
         candidate.Reading is { OpensExtolling: true, NeedAxis: < TellsOfNeed } && candidate.Nearness.Likeness >= Near && candidate.Cover.Aligned >= Close;
+
+    /// <summary>A sentence that says that all is well with the item's subject, alone or with its neighbours, where no other that comes near shows a need; or null.</summary>
+    private static Candidate? AllIsWellIn(List<Candidate> ranked, ItemReading item) =>
+        ranked.Find(candidate => candidate.Reading is { SaysAllIsWell: true, IsFormal: false, Announces: false, NeedAxis: < PraisesEvenSo }
+            && candidate.Cover.Aligned >= Touches && candidate.Nearness.Likeness >= TouchesInAll && IsOnSubject(Neighbours(ranked, candidate), item, ranked[0].Chance))
+            is { } well && !ranked.Exists(other => other != well && (IsNeed(other, well) || IsOnIt(other, well, item))) ? well : null;
+
+    private static bool IsOnSubject(List<Candidate> sentences, ItemReading item, double best)
+    {
+        var aligned = 0.0;
+        for (var t = 0; t < item.Terms.Length; t++)
+        {
+            aligned += item.Terms[t].Weight * sentences.Max(sentence => sentence.Cover.Near[t]) / item.Weight;
+        }
+
+        return aligned >= IsMet && sentences.Exists(sentence => sentence.Nearness.Likeness >= Near) && sentences.Exists(sentence => sentence.Chance >= Half * best);
+    }
+
+    private static List<Candidate> Neighbours(List<Candidate> ranked, Candidate candidate) =>
+        ranked.FindAll(other => other.Reading.Sentence.Paragraph == candidate.Reading.Sentence.Paragraph && Math.Abs(other.Reading.Sentence.Index - candidate.Reading.Sentence.Index) <= 1);
+
+    /// <summary>Whether a sentence shows a need of the item, or takes back the praise before it.</summary>
+    private static bool IsNeed(Candidate candidate, Candidate praise)
+    {
+        var (reading, before) = (candidate.Reading, praise.Reading.Sentence);
+        var turns = (reading.Turns || (reading is { ShowsNeed: true, Carries: true } && candidate.Nearness.Likeness >= TouchesInAll)) && reading.Sentence.Paragraph == before.Paragraph && reading.Sentence.Index == before.Index + 1;
+        return turns || (reading is { IsFormal: false, SaysAllIsWell: false } && (reading.ShowsNeed || reading.NeedAxis > TellsOfNeedPlainly)
+            && ((candidate.Cover.Aligned >= Half && candidate.Nearness.Likeness >= Math.Max(Likely, AsNear * praise.Nearness.Likeness)) || candidate.Chance >= Likely));
+    }
+
+    /// <summary>Whether another sentence has the very subject where the praise has one like it: secondary schools, where primary schools are praised.</summary>
+    private static bool IsOnIt(Candidate candidate, Candidate praise, ItemReading item) =>
+        candidate.Chance >= Likely && !candidate.Reading.SaysAllIsWell
+        && Enumerable.Range(0, item.Terms.Length).Any(t => item.IsSubject(t) && candidate.Cover.ByTerm[t] == 1 && praise.Cover.ByTerm[t] < 1 && praise.Cover.Near[t] >= Half);
 
     /// <summary>How much the sentences of a paragraph together have of each term.</summary>
     private static double[] SpokenIn(int paragraph, ItemReading item, List<Candidate> ranked)
