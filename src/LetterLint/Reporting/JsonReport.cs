@@ -117,7 +117,7 @@ public sealed class JsonReport
         foreach (var link in links)
         {
             _json.WriteStartObject();
-            _json.WriteString("quote", link.Sentence.Text);
+            _json.WriteString("quote", document.Source[link.Sentence.Span]);
             _json.WriteNumber("score", link.Score);
             _json.WriteStartArray("shared");
             foreach (var term in link.Shared.AddRange(link.Related))
