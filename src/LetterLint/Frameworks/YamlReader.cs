@@ -20,6 +20,11 @@ internal static class YamlReader
         {
             throw new FrameworkException(file, (int)e.Start.Line, (int)e.Start.Column, $"This is not YAML: {e.InnerException?.Message ?? e.Message}");
         }
+        catch (InvalidOperationException)
+        {
+            // What the parser throws where a file breaks off inside a flow.
+            throw new FrameworkException(file, 1, 1, "This is not YAML: it breaks off.");
+        }
     }
 
     public static FrameworkException Twice(string file, YamlMark mark, string key) =>
