@@ -15,10 +15,17 @@ switch (args)
         return WordSoak.Run(folder, kept);
     case ["soak", var seconds]:
         return await Soak.Run(seconds);
+    case ["growth", var kilobytes, "bytes"]:
+        return Growth.Tell(kilobytes, null, inBytes: true);
+    case ["growth", var kilobytes]:
+        return Growth.Tell(kilobytes, null);
+    case ["growth", var kilobytes, var kind]:
+        return Growth.Tell(kilobytes, kind);
     default:
         Console.Error.WriteLine("""
             count-terms SHARED                              writes rules/vocabulary/inspection-terms.txt
             fit SHARED                                      writes rules/vocabulary/evidence-weights.yml
+            growth KILOBYTES [KIND|bytes]                   steps of the check that take more than twice the time as a hostile text doubles
             soak SECONDS                                    the service beside a hostile client: memory, p99, wrong answers
             evidence SHARED [reported] [misses] [left-out] [raw] [without=FEATURE,…]
             soak-word FOLDER [KEPT]                         reads, checks, annotates and fixes every .docx below FOLDER; copies before and after go to KEPT

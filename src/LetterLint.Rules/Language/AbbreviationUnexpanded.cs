@@ -20,7 +20,6 @@ public sealed class AbbreviationUnexpanded : LetterRule
         Match<Framework>()
             .Match<AbbreviationUse>((framework, use) => use.IsFirst && !framework.IsCommon(use.Letters))
             .Where((framework, use) => !use.IsExplained)
-            .Collect<AbbreviationUse>((framework, use, other) => other.Letters == use.Letters && other != use)
-            .Report((framework, use, others) => At(use.Words, $"“{use.Words}” is used and never expanded.")
-                .BecauseOfEach(others.Take(5), other => other.Words.Span, other => "used again here"));
+            .Report((framework, use) => At(use.Words, $"“{use.Words}” is used and never expanded.")
+                .BecauseOfEach(use.Again, other => other.Span, other => "used again here"));
 }

@@ -19,8 +19,7 @@ public sealed class SectionDuplicated : LetterRule
 
     protected override Pattern Define() =>
         Match<Section>(section => section.Form is { Part: false, Ordered: true })
-            .Collect<Section>((section, other) => other.Form == section.Form && other.Index < section.Index)
-            .Where((section, before) => before.Count > 0)
-            .Report((section, before) => At(section.Heading, $"The section “{section.Heading}” occurs a second time.")
-                .Because(before[0].Heading, "it stands here already"));
+            .Where(section => section.Already is not null)
+            .Report(section => At(section.Heading, $"The section “{section.Heading}” occurs a second time.")
+                .Because(section.Already!.Heading, "it stands here already"));
 }

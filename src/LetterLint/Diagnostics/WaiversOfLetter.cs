@@ -13,12 +13,13 @@ internal sealed class WaiversOfLetter(Document document, Letter letter, IEnumera
     /// <summary>The findings as the waivers leave them; where waivers do not count, only as the waivers themselves are right or wrong.</summary>
     public void Apply(List<Diagnostic> found, bool count)
     {
+        var byRule = waivers.Where(waiver => waiver.Counts).ToLookup(RuleOf, StringComparer.Ordinal);
         for (var i = 0; i < found.Count; i++)
         {
             var diagnostic = found[i];
-            foreach (var waiver in waivers)
+            foreach (var waiver in byRule[diagnostic.Rule])
             {
-                if (waiver.Counts && RuleOf(waiver) == diagnostic.Rule && diagnostic.Finding.UnlessUsed is null && Covers(waiver, diagnostic))
+                if (diagnostic.Finding.UnlessUsed is null && Covers(waiver, diagnostic))
                 {
                     _used.Add(waiver);
                     found[i] = count && found[i].Suppression is null

@@ -66,7 +66,7 @@ public sealed record Document
             return location;
         }
 
-        var note = Footnotes.FirstOrDefault(n => n.Prose.Span.Contains(offset));
+        var note = Footnotes.IsEmpty ? null : DocumentPlaces.Of(this).NoteAt(offset);
         return location with { Paragraph = WordParagraphAt(note?.Reference?.Start ?? offset) };
     }
 

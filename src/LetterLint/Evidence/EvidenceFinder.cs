@@ -27,10 +27,11 @@ internal sealed class EvidenceFinder
         (_letter, _framework, _weights) = (letter, letter.Framework!, weights ?? EvidenceWeights.BuiltIn);
         _lexicon = Lexicon.Of(_framework);
         _vocabulary = new LetterVocabulary(abbreviations, _lexicon);
-        var statements = letter.Judgements.SelectMany(judgement => judgement.Statements).Where(stated => stated.Place >= Place.Sentence).ToArray();
+        var statements = letter.Judgements.SelectMany(judgement => judgement.Statements).Where(stated => stated.Place >= Place.Sentence);
+        var places = new Extents<JudgementStatement>(statements, stated => stated.Span);
         Sentences = SentenceReading.InParagraphs([.. letter.Sentences.Where(sentence => sentence.Kind == SentenceKind.Narrative).Select(sentence => new SentenceReading(sentence, _vocabulary, _lexicon)
         {
-            StatesJudgement = Array.Exists(statements, stated => sentence.Span.Overlaps(stated.Span)),
+            StatesJudgement = places.Near(sentence.Span).Any(stated => sentence.Span.Overlaps(stated.Span)),
         })], _weights.NeedAxis);
         _items = [.. letter.Items.Select(item => (item, new ItemReading(Lead(item), _vocabulary, _lexicon, Rarity).Meaning))];
         _looked = new Search?[_items.Length];

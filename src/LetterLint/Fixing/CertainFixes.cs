@@ -8,6 +8,7 @@ namespace LetterLint.Fixing;
 public sealed class CertainFixes
 {
     private readonly List<TextEdit> _edits = [];
+    private readonly SortedSet<Span> _places = new(Comparer<Span>.Create((one, other) => one.End < other.Start ? -1 : one.Start > other.End ? 1 : 0));
     private readonly List<string> _rules = [];
 
     private CertainFixes()
@@ -33,6 +34,7 @@ public sealed class CertainFixes
             if (diagnostic.Waived is null && diagnostic.Finding.Fixes.FirstOrDefault(fix => fix.Certain) is { } fix && fix.Edits.All(fixes.HasRoom)
                 && isPossible(diagnostic, fix))
             {
+                fixes._places.UnionWith(fix.Edits.Select(edit => edit.Span));
                 fixes._edits.AddRange(fix.Edits);
                 fixes._rules.Add(diagnostic.Rule);
             }
@@ -43,5 +45,5 @@ public sealed class CertainFixes
     }
 
     // Two edits that touch would run into one another: what stands between them decides what both mean.
-    private bool HasRoom(TextEdit edit) => !_edits.Exists(made => edit.Span.Start <= made.Span.End && made.Span.Start <= edit.Span.End);
+    private bool HasRoom(TextEdit edit) => !_places.Contains(edit.Span);
 }

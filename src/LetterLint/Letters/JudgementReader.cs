@@ -62,9 +62,18 @@ internal sealed class JudgementReader(Framework framework)
 
         // What a letter may leave out is not judged because a sentence speaks of it.
         var present = _statements.Select(statement => statement.Aspect).ToHashSet();
+        var first = new Dictionary<(int? Section, Aspect Aspect), Claim>();
+        foreach (var claim in claims.Where(claim => claim.When == Period.Now))
+        {
+            foreach (var aspect in claim.Aspects)
+            {
+                first.TryAdd((claim.Sentence.Section?.Index, aspect), claim);
+            }
+        }
+
         foreach (var claim in claims)
         {
-            Take(claim, claims);
+            Take(claim, first);
         }
 
         var statements = _statements.OrderBy(statement => statement.Span).ToLookup(statement => statement.Aspect);
@@ -95,7 +104,7 @@ internal sealed class JudgementReader(Framework framework)
     }
 
     /// <summary>Takes what a claim states of judgements now: of what it names, or of what its section judges.</summary>
-    private void Take(Claim claim, ImmutableArray<Claim> claims)
+    private void Take(Claim claim, Dictionary<(int? Section, Aspect Aspect), Claim> first)
     {
         if (claim is not { When: Period.Now, IsLoose: false, Gives: not null })
         {
@@ -103,7 +112,7 @@ internal sealed class JudgementReader(Framework framework)
         }
 
         var isSummary = claim.Sentence.Section is null or { Form.Summary: true };
-        foreach (var aspect in claim.Aspects.Where(aspect => IsSure(claim, aspect, claims)))
+        foreach (var aspect in claim.Aspects.Where(aspect => IsSure(claim, aspect, first)))
         {
             var isOwn = claim.Sentence.Section?.Form.Judges(aspect) == true;
             Add(aspect, isOwn || !isSummary ? Place.Sentence : Place.Summary, claim.Grade, claim.Word, claim.Sentence.Span);
@@ -111,7 +120,7 @@ internal sealed class JudgementReader(Framework framework)
     }
 
     /// <summary>What is only implied counts where nothing else in the section states it, and once; a word that may also be plain praise or blame, where the claim is formal.</summary>
-    private bool IsSure(Claim claim, Aspect aspect, ImmutableArray<Claim> claims)
+    private bool IsSure(Claim claim, Aspect aspect, Dictionary<(int? Section, Aspect Aspect), Claim> first)
     {
         var section = claim.Sentence.Section;
         var isOwn = section?.Form.Judges(aspect) == true;
@@ -121,7 +130,7 @@ internal sealed class JudgementReader(Framework framework)
             Told.Named => !isPlain || claim.IsFormal,
             Told.Pointed => true,
             Told.Implied => isOwn && aspect.Stated && (claim.Word is null || framework.HasWord(claim.Word.Text))
-                && claims.First(other => other.Sentence.Section == section && other.When == Period.Now && other.Aspects.Contains(aspect)) == claim,
+                && ReferenceEquals(first[(section?.Index, aspect)], claim),
             _ => false,
         };
     }

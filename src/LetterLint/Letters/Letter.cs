@@ -90,7 +90,31 @@ public sealed record Letter
     public Phrase Foot => SignOff ?? Sentences.LastOrDefault(sentence => sentence.Kind != SentenceKind.Back)?.Prose.Whole ?? Head;
 
     /// <summary>The section that a place lies in, or null.</summary>
-    public Section? SectionAt(int offset) => Sections.LastOrDefault(section => section.Span.Contains(offset));
+    public Section? SectionAt(int offset)
+    {
+        var (low, high) = (0, Sections.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = Sections[middle].Span.Start <= offset ? (middle + 1, high) : (low, middle);
+        }
+
+        // What ends before the offset may be the last part of a section that goes on.
+        for (var at = low - 1; at >= 0; at--)
+        {
+            if (Sections[at].Span.Contains(offset))
+            {
+                return Sections[at];
+            }
+
+            if (Sections[at].Whole is null)
+            {
+                return null;
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>Whether its framework requires a section of every letter, or of every letter with its overall judgement; a grade in the table calls for its section.</summary>
     public bool Demands(SectionForm form)
@@ -139,6 +163,9 @@ public sealed record Section : IPlaced
 
     /// <summary>Its place among the sections, from 0.</summary>
     public required int Index { get; init; }
+
+    /// <summary>The first section of the same form before it, or null.</summary>
+    public Section? Already { get; init; }
 
     /// <summary>The nearest section in its right place that this one stands on the wrong side of, or null where it is in place itself.</summary>
     public Section? WrongSideOf { get; init; }

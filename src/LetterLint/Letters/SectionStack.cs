@@ -37,6 +37,7 @@ internal sealed class SectionStack(int end)
         DropLabelsOfSummaries();
         var sections = ImmutableArray.CreateBuilder<Section>(_opened.Count);
         Section? whole = null;
+        var first = new Dictionary<SectionForm, Section>(ReferenceEqualityComparer.Instance);
         for (var i = 0; i < _opened.Count; i++)
         {
             var (form, heading) = _opened[i];
@@ -53,7 +54,9 @@ internal sealed class SectionStack(int end)
                 Span = Span.Between(heading.Span.Start, next < _opened.Count ? _opened[next].Heading.Span.Start : _end),
                 Whole = form.Part ? whole : null,
                 Index = i,
+                Already = first.GetValueOrDefault(form),
             };
+            first.TryAdd(form, section);
             whole = form.Part ? whole : section;
             sections.Add(section);
         }

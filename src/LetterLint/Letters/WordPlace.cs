@@ -21,12 +21,13 @@ internal static class WordPlace
             };
         }
 
-        var note = document.Footnotes.FirstOrDefault(note => note.Prose.Span.Contains(span.Start));
+        var places = DocumentPlaces.Of(document);
+        var note = places.NoteAt(span.Start);
         var offset = note?.Reference?.Start ?? span.Start;
         var parts = new List<string>();
         if (!document.PageStarts.IsEmpty)
         {
-            parts.Add($"page {1 + document.PageStarts.Count(start => start <= offset)}");
+            parts.Add($"page {1 + places.PagesBefore(offset)}");
         }
 
         var section = letter?.SectionAt(offset);
@@ -42,7 +43,7 @@ internal static class WordPlace
                 parts.Add($"under “{heading.Text}”");
             }
 
-            parts.Add(InTable(document, offset) ?? $"{Ordinal(Count(document, heading?.Span.End ?? 0, offset, isBehindHeading: heading is not null))} paragraph");
+            parts.Add(places.RowAt(offset) is { } row ? $"row {row} of the table" : $"{Ordinal(places.CountParagraphs(heading is null ? -1 : heading.Span.End, offset))} paragraph");
         }
 
         if (note is not null)
@@ -51,34 +52,6 @@ internal static class WordPlace
         }
 
         return string.Join(", ", parts);
-    }
-
-    private static string? InTable(Document document, int offset)
-    {
-        foreach (var block in document.Blocks)
-        {
-            if (block is Table table && table.Span.Start <= offset && offset <= table.Span.End)
-            {
-                return $"row {1 + table.Rows.Count(row => row.Span.End < offset)} of the table";
-            }
-        }
-
-        return null;
-    }
-
-    /// <summary>How many paragraphs with words there are from a place to an offset, its own included.</summary>
-    private static int Count(Document document, int from, int offset, bool isBehindHeading)
-    {
-        var count = 0;
-        foreach (var block in document.Blocks)
-        {
-            if (block is Paragraph paragraph && paragraph.Prose.Text.Length > 0 && paragraph.Span.Start <= offset && (isBehindHeading ? paragraph.Span.Start > from : paragraph.Span.Start >= from))
-            {
-                count++;
-            }
-        }
-
-        return Math.Max(count, 1);
     }
 
     private static string Ordinal(int number) => number <= Ordinals.Length ? Ordinals[number - 1] : (number % 100, number % 10) switch

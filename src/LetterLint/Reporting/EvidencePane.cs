@@ -7,11 +7,16 @@ namespace LetterLint.Reporting;
 /// <summary>The letter's side of an evidence map: its paragraphs, with a mark around every sentence that is evidence.</summary>
 internal sealed class EvidencePane(TextWriter html, Letter letter, ItemEvidence[] developments, int number)
 {
-    private readonly (Sentence Sentence, int[] Items)[] _evidence =
+    private readonly Extents<(Sentence Sentence, int[] Items)> _evidence = new(
     [
         .. developments.SelectMany((evidence, at) => evidence.Links.Select(link => (link.Sentence, Item: at + 1)))
             .GroupBy(link => link.Sentence).Select(group => (group.Key, group.Select(link => link.Item).ToArray())).OrderBy(group => group.Key.Index),
-    ];
+    ], evidence => evidence.Sentence.Span);
+
+    private readonly Extents<Phrase> _headings = new(
+        letter.Sections.Select(section => section.Heading).Concat(letter.Lists.Select(list => list.Heading)).OrderBy(heading => heading.Span), heading => heading.Span);
+
+    private readonly Extents<(Span Span, int Number)> _items = new(developments.Select((evidence, at) => (evidence.Item.Span, at + 1)), item => item.Span);
 
     private readonly HashSet<Sentence> _begun = [];
 
@@ -54,8 +59,7 @@ internal sealed class EvidencePane(TextWriter html, Letter letter, ItemEvidence[
     }
 
     private bool IsHeading(Paragraph paragraph) =>
-        paragraph.Look == Look.Heading || letter.Sections.Any(section => section.Heading.Span.Overlaps(paragraph.Prose.Span))
-        || letter.Lists.Any(list => list.Heading.Span.Overlaps(paragraph.Prose.Span));
+        paragraph.Look == Look.Heading || _headings.Near(paragraph.Prose.Span).Any(heading => heading.Span.Overlaps(paragraph.Prose.Span));
 
     private void Paragraph(Paragraph paragraph, string tag)
     {
@@ -65,7 +69,7 @@ internal sealed class EvidencePane(TextWriter html, Letter letter, ItemEvidence[
             html.Write($"<span class=\"marker\">{EvidenceMap.Escape(marker.Text)}</span> ");
         }
 
-        var items = Enumerable.Range(0, developments.Length).Where(at => developments[at].Item.Span.Overlaps(paragraph.Prose.Span)).Select(at => at + 1).ToArray();
+        var items = _items.Near(paragraph.Prose.Span).Where(item => item.Span.Overlaps(paragraph.Prose.Span)).Select(item => item.Number).ToArray();
         if (items.Length > 0)
         {
             html.Write($"<span class=\"number\">{string.Join(", ", items)}</span> ");
@@ -73,7 +77,7 @@ internal sealed class EvidencePane(TextWriter html, Letter letter, ItemEvidence[
 
         var text = paragraph.Prose.Text;
         var at = 0;
-        foreach (var (sentence, numbers) in _evidence.Where(evidence => evidence.Sentence.Span.Overlaps(paragraph.Prose.Span)))
+        foreach (var (sentence, numbers) in _evidence.Near(paragraph.Prose.Span).Where(evidence => evidence.Sentence.Span.Overlaps(paragraph.Prose.Span)))
         {
             var (from, to) = PlaceIn(paragraph.Prose, sentence.Span);
             if (from < at || to <= from)

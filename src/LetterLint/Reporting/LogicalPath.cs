@@ -6,9 +6,11 @@ using LetterLint.Text;
 namespace LetterLint.Reporting;
 
 /// <summary>Where something stands in the letter as its readers see it: letter/being-healthy/area-for-development[2].</summary>
-internal static class LogicalPath
+internal sealed class LogicalPath(LintResult result)
 {
-    public static string Of(LintResult result, Span place)
+    private readonly Extents<Item> _items = new(result.Letter?.Items ?? [], item => item.Span);
+
+    public string Of(Span place)
     {
         if (result.Letter is not { } letter)
         {
@@ -16,18 +18,7 @@ internal static class LogicalPath
         }
 
         var path = letter.SectionAt(place.Start) is { } section ? "letter/" + (section.Whole ?? section).Form.Id : "letter";
-        foreach (var list in letter.Lists)
-        {
-            foreach (var item in list.Items)
-            {
-                if (item.Span.Contains(place.Start))
-                {
-                    return $"{path}/{Name(item.Kind)}[{item.Number}]";
-                }
-            }
-        }
-
-        return path;
+        return _items.Near(place).FirstOrDefault(item => item.Span.Contains(place.Start)) is { } item ? $"{path}/{Name(item.Kind)}[{item.Number}]" : path;
     }
 
     private static string Name(ItemKind kind) => kind switch

@@ -10,6 +10,11 @@ namespace LetterLint.Reporting;
 /// <summary>Writes one finding as a result of SARIF.</summary>
 internal sealed class SarifResult(Utf8JsonWriter json, LintResult letter, Document document, Func<Document, SarifArtifact> fileOf)
 {
+    // More of a line to either side is not written: a paragraph of a megabyte can have thousands of findings.
+    private const int MostContext = 1_000;
+
+    private readonly LogicalPath _path = new(letter);
+
     public void Write(Diagnostic diagnostic, int rule, string fingerprint)
     {
         json.WriteStartObject();
@@ -22,7 +27,7 @@ internal sealed class SarifResult(Utf8JsonWriter json, LintResult letter, Docume
         Place(document, diagnostic.Span, withContext: true);
         json.WriteStartArray("logicalLocations");
         json.WriteStartObject();
-        json.WriteString("fullyQualifiedName", LogicalPath.Of(letter, diagnostic.Span));
+        json.WriteString("fullyQualifiedName", _path.Of(diagnostic.Span));
         json.WriteEndObject();
         json.WriteEndArray();
         json.WriteEndObject();
@@ -162,7 +167,8 @@ internal sealed class SarifResult(Utf8JsonWriter json, LintResult letter, Docume
         var lines = Span.Cover(of.Source.Line(of.Source.LineOf(span.Start)), of.Source.Line(of.Source.LineOf(Math.Max(span.Start, span.End - 1))));
         if (withContext && lines.Length > span.Length)
         {
-            Region("contextRegion", of, lines, of.Source[lines]);
+            var near = Span.Between(Math.Max(lines.Start, span.Start - MostContext), Math.Min(lines.End, span.End + MostContext));
+            Region("contextRegion", of, near, of.Source[near]);
         }
 
         json.WriteEndObject();

@@ -9,6 +9,7 @@ namespace LetterLint.Text;
 public sealed class Prose
 {
     private readonly Segment[] _segments;
+    private Span? _span;
 
     private Prose(string text, Segment[] segments)
     {
@@ -23,7 +24,7 @@ public sealed class Prose
     public string Text { get; }
 
     /// <summary>From the first to the last unit in the source; empty at 0 for empty prose.</summary>
-    public Span Span => Text.Length == 0 ? Span.None : SpanOf(0, Text.Length);
+    public Span Span => _span ??= Text.Length == 0 ? Span.None : SpanOf(0, Text.Length);
 
     /// <summary>The place in the source of a part of the text, what was left out between its ends included.</summary>
     public Span SpanOf(int start, int length)

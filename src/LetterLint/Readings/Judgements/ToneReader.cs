@@ -31,7 +31,8 @@ internal sealed class ToneReader
     {
         var praise = ImmutableArray.CreateBuilder<Phrase>();
         var criticism = ImmutableArray.CreateBuilder<Phrase>();
-        foreach (var sentence in sentences.Where(sentence => !judgement.Statements.Any(statement => statement.Span.Start == sentence.Span.Start)))
+        var stated = judgement.Statements.Select(statement => statement.Span.Start).ToHashSet();
+        foreach (var sentence in sentences.Where(sentence => !stated.Contains(sentence.Span.Start)))
         {
             var good = _praise.In(sentence.Words.AsSpan(), GradeWords.None);
             var bad = _criticism.In(sentence.Words.AsSpan(), GradeWords.None);

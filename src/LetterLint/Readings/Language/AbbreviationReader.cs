@@ -12,6 +12,7 @@ internal sealed partial class AbbreviationReader
 {
     private const int LongestOpening = 40;
     private const int LongestShortForm = 12;
+    private const int MostAgain = 5;
 
     // A letter leaves fewer unexplained, or has no notes that explain any.
     private const int MostUnknown = 100;
@@ -70,16 +71,19 @@ internal sealed partial class AbbreviationReader
         get
         {
             var seen = new HashSet<string>(StringComparer.Ordinal);
+            var same = _used.ToLookup(use => use.Letters, StringComparer.Ordinal);
             return [.. _used.Select(use =>
             {
                 var isInText = IsInText(use.Phrase.Span);
+                var isFirst = isInText && seen.Add(use.Letters);
                 return new AbbreviationUse
                 {
                     Words = use.Phrase,
                     Letters = use.Letters,
                     IsInText = isInText,
-                    IsFirst = isInText && seen.Add(use.Letters),
+                    IsFirst = isFirst,
                     IsExplained = IsExplained(use),
+                    Again = isFirst ? [.. same[use.Letters].Where(other => other != use).Take(MostAgain).Select(other => other.Phrase)] : [],
                 };
             })];
         }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using LetterLint.Letters;
 using LetterLint.Text;
 
@@ -20,4 +21,7 @@ public sealed record AbbreviationUse
 
     /// <summary>Whether the letter says somewhere what it stands for, or what it is the name of.</summary>
     public required bool IsExplained { get; init; }
+
+    /// <summary>Of the first use some of the others.</summary>
+    public ImmutableArray<Phrase> Again { get; init; } = [];
 }

@@ -14,24 +14,22 @@ internal static class CapitalsReader
     {
         var texts = stretches.Where(stretch => !stretch.IsNote && !stretch.IsStanding).Select(stretch => new Reading(stretch)).ToArray();
         var names = texts.SelectMany(text => text.Names(terms)).ToHashSet(StringComparer.Ordinal);
-        var byFirst = names.ToLookup(name => name.Split(' ')[0], name => name.Split(' '));
+        var firsts = names.Select(name => name.Split(' ')[0]).ToHashSet(StringComparer.Ordinal);
         var found = new Dictionary<string, Forms>(StringComparer.Ordinal);
         foreach (var text in texts)
         {
             for (var i = 0; i < text.Words.Length; i++)
             {
-                var at = i;
-                var name = byFirst[text.Words[i].Text].Where(name => text.StandsAt(name, at) && text.CapitalsAt(at, name.Length) is not null)
-                    .Aggregate((string[]?)null, (longest, name) => name.Length > (longest?.Length ?? 0) ? name : longest);
-                if (name is null)
+                var length = firsts.Contains(text.Words[i].Text) ? text.LongestAt(i, names) : 0;
+                if (length == 0)
                 {
                     continue;
                 }
 
-                var key = string.Join(' ', name);
+                var key = text.NameAt(i, length);
                 var forms = found.TryGetValue(key, out var known) ? known : found[key] = new Forms(key);
-                (text.CapitalsAt(i, name.Length) == true ? forms.Capital : forms.Small).Add(text.PhraseAt(i, name.Length));
-                i += name.Length - 1;
+                (text.CapitalsAt(i, length) == true ? forms.Capital : forms.Small).Add(text.PhraseAt(i, length));
+                i += length - 1;
             }
         }
 
@@ -86,23 +84,29 @@ internal static class CapitalsReader
             }
         }
 
-        public bool StandsAt(string[] name, int at)
+        /// <summary>How many words the longest of the names has that stands here and is written one way or the other; 0 for none.</summary>
+        public int LongestAt(int at, HashSet<string> names)
         {
-            if (at + name.Length > Words.Length || IsQuoted(at))
+            if (IsQuoted(at))
             {
-                return false;
+                return 0;
             }
 
-            for (var i = 0; i < name.Length; i++)
+            var longest = 1;
+            while (longest < LongestName && at + longest < Words.Length && IsJoined(at + longest))
             {
-                if (Words[at + i].Text != name[i] || (i > 0 && !IsJoined(at + i)))
-                {
-                    return false;
-                }
+                longest++;
             }
 
-            return true;
+            while (longest > 1 && !(names.Contains(NameAt(at, longest)) && CapitalsAt(at, longest) is not null))
+            {
+                longest--;
+            }
+
+            return longest > 1 ? longest : 0;
         }
+
+        public string NameAt(int at, int length) => string.Join(' ', Words.Skip(at).Take(length).Select(word => word.Text));
 
         /// <summary>Whether the words are written as a name or as common words; null where they are part of a longer name, or where it cannot be told.</summary>
         public bool? CapitalsAt(int at, int length)

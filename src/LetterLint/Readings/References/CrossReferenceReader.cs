@@ -10,6 +10,9 @@ namespace LetterLint.Readings.References;
 /// <summary>Finds references to places of the letter itself; “section 47 of the Children Act” is none.</summary>
 internal static partial class CrossReferenceReader
 {
+    // Longer than what the patterns before and behind a reference can match.
+    private const int Farthest = 120;
+
     private static readonly HashSet<string> None = [];
 
     public static IEnumerable<Reference> In(Letter letter, Document document, IEnumerable<NumberedParagraph> paragraphs)
@@ -38,7 +41,7 @@ internal static partial class CrossReferenceReader
                 _ => "annex",
             };
             var of = places[noun];
-            if (of.IsUnknown || known.LeadElsewhere(prose.Text[(match.Index + match.Length)..]) || OfOthers().IsMatch(prose.Text.AsSpan(0, match.Index)))
+            if (of.IsUnknown || known.LeadElsewhere(Behind(prose.Text, match.Index + match.Length)) || OfOthers().IsMatch(Before(prose.Text, match.Index)))
             {
                 continue;
             }
@@ -51,6 +54,10 @@ internal static partial class CrossReferenceReader
             }
         }
     }
+
+    private static string Behind(string text, int at) => text.Substring(at, Math.Min(Farthest, text.Length - at));
+
+    private static ReadOnlySpan<char> Before(string text, int at) => text.AsSpan(Math.Max(0, at - Farthest), Math.Min(Farthest, at));
 
     private static Places Numbered(NumberedParagraph? last) => new(last?.Number ?? 0, None, last?.Place)
     {

@@ -17,12 +17,14 @@ internal static partial class WaiverReader
         }
 
         var waivers = ImmutableArray.CreateBuilder<Waiver>();
+        var blocks = new Extents<Block>(document.Blocks, block => block.Span);
+        var paragraphs = new Extents<Paragraph>(document.Blocks.SelectMany(block => block.ToParagraphs()), paragraph => paragraph.Span);
         foreach (var comment in document.Comments)
         {
             if (Order().Match(comment.Text) is { Success: true } order)
             {
                 var waiver = new Waiver(order.Groups["rule"].Value, order.Groups["reason"] is { Length: > 0 } reason ? reason.Value : null, comment.Text, comment.Span);
-                waivers.Add(document.WordParagraphs.IsEmpty ? InText(waiver, document) : InMargin(waiver, document));
+                waivers.Add(document.WordParagraphs.IsEmpty ? InText(waiver, document.Source, blocks) : InMargin(waiver, paragraphs));
             }
         }
 
@@ -35,13 +37,13 @@ internal static partial class WaiverReader
     }
 
     /// <summary>In a text: the block that it stands in, else the one behind it; before all blocks, the letter.</summary>
-    private static Waiver InText(Waiver waiver, Document document)
+    private static Waiver InText(Waiver waiver, SourceText source, Extents<Block> blocks)
     {
-        var line = document.Source.Line(document.Source.LineOf(waiver.Span.Start));
+        var line = source.Line(source.LineOf(waiver.Span.Start));
         var before = Span.Between(line.Start, waiver.Span.Start);
-        var isFirst = true;
-        foreach (var block in document.Blocks)
+        for (var at = blocks.First(before); at < blocks.Count; at++)
         {
+            var block = blocks[at];
             if (Holding(block, waiver.Span.Start, before) is { } part)
             {
                 return waiver with { Places = [part] };
@@ -49,10 +51,8 @@ internal static partial class WaiverReader
 
             if (block.Span.Start >= waiver.Span.End)
             {
-                return isFirst ? waiver : waiver with { Places = [block.Span] };
+                return at == 0 ? waiver : waiver with { Places = [block.Span] };
             }
-
-            isFirst = false;
         }
 
         return waiver with { IsLast = true };
@@ -77,25 +77,19 @@ internal static partial class WaiverReader
     }
 
     /// <summary>In the margin of Word: the paragraphs that the comment hangs on; on the first, the letter.</summary>
-    private static Waiver InMargin(Waiver waiver, Document document)
+    private static Waiver InMargin(Waiver waiver, Extents<Paragraph> paragraphs)
     {
         var places = ImmutableArray.CreateBuilder<Span>();
-        var isFirst = true;
-        foreach (var block in document.Blocks)
+        foreach (var paragraph in paragraphs.Near(waiver.Span))
         {
-            foreach (var paragraph in block.ToParagraphs())
+            if (paragraph.Span.Overlaps(waiver.Span) || paragraph.Span.Contains(waiver.Span.Start) || paragraph.Span.End == waiver.Span.Start)
             {
-                if (paragraph.Span.Overlaps(waiver.Span) || paragraph.Span.Contains(waiver.Span.Start) || paragraph.Span.End == waiver.Span.Start)
+                if (ReferenceEquals(paragraph, paragraphs[0]))
                 {
-                    if (isFirst)
-                    {
-                        return waiver;
-                    }
-
-                    places.Add(paragraph.Span);
+                    return waiver;
                 }
 
-                isFirst = false;
+                places.Add(paragraph.Span);
             }
         }
 
