@@ -56,6 +56,16 @@ public sealed class FilesOfLettersTests : IDisposable
     }
 
     [Fact]
+    public void A_full_disk_is_called_that()
+    {
+        if (OperatingSystem.IsLinux())
+        {
+            var full = Should.Throw<IOException>(() => File.WriteAllText("/dev/full", "a letter"));
+            LetterLint.Cli.DraftFile.Reason(full).ShouldStartWith("the disk is full;");
+        }
+    }
+
+    [Fact]
     public void A_damaged_part_that_only_writers_meet_is_told_with_the_name_of_the_file()
     {
         var bytes = File.ReadAllBytes(Repository.PathOf("tests", "word", "libreoffice.docx"));

@@ -75,6 +75,23 @@ public class PdfReaderTests
         }
     }
 
+    [Fact]
+    public void One_that_is_encrypted_with_certificates_is_called_that()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return;
+        }
+
+        var folder = Directory.CreateTempSubdirectory();
+        var refusing = Path.Combine(folder.FullName, "pdftotext");
+        File.WriteAllText(refusing, "#!/bin/sh\ncat >/dev/null\necho 'Unsupported security handler' >&2\nexit 1\n");
+        File.SetUnixFileMode(refusing, UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        Should.Throw<DocumentException>(() => PdfReader.Read("letter.pdf", "%PDF-1.7 <</Filter/Adobe.PubSec>>"u8.ToArray(), refusing, TimeSpan.FromMinutes(1)))
+            .Message.ShouldStartWith("The PDF is encrypted with the certificates");
+        folder.Delete(recursive: true);
+    }
+
     private static byte[] Pdf(string words)
     {
         var drawing = $"BT /F1 12 Tf 72 720 Td ({words}) Tj ET";

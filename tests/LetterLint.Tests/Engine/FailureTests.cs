@@ -20,6 +20,20 @@ public sealed class FailureTests
         Result.Diagnostics.Where(finding => finding.Rule != LintResult.StoppedRule).Select(finding => finding.Message)
             .ShouldBe(Repository.Linter.Lint(Seeds.Read("northmere-apa-2007.md")).Diagnostics.Select(finding => finding.Message));
 
+    /// <summary>Digits of other scripts and days that no calendar has once cost the whole letter.</summary>
+    [Theory]
+    [InlineData("٣. Reviews are late.")]
+    [InlineData("１２ March ２００７ was the day; 12 of １５ plans are late.")]
+    [InlineData("Inspection dates: 0 May to 22 May 2024")]
+    [InlineData("The visits of 99 November 2007 and 31 February 2007 were long.")]
+    [InlineData("Staying safe Grade ٣\n\nGrade 99999999999\n\nsee paragraph 99999999999999999999")]
+    public void Nothing_is_stopped_by_digits_and_dates_that_nobody_expects(string text)
+    {
+        var result = Repository.Linter.Lint(PlainTextReader.FromText("odd.md", $"Staying safe Grade 3\n\n{text}\n\nThe the plans are late.\n"), Repository.Linter.Frameworks.Find("apa-2007"));
+        result.Checked.ShouldAllBe(check => check.Status != CheckStatus.Stopped);
+        result.Diagnostics.ShouldContain(finding => finding.Rule == "word-repeated");
+    }
+
     [Theory]
     [InlineData("fails-in-condition")]
     [InlineData("fails-in-report")]

@@ -35,6 +35,26 @@ public sealed class SettingsFileTests : IDisposable
     }
 
     [Fact]
+    public void Settings_that_are_a_pipe_are_not_waited_for()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return;
+        }
+
+        System.Diagnostics.Process.Start("mkfifo", _folder.PathOf(SettingsFile.Name)).WaitForExit();
+        Should.Throw<FrameworkException>(() => SettingsFile.Read(_folder.PathOf(SettingsFile.Name))).Message.ShouldContain("cannot be opened");
+    }
+
+    [Theory]
+    [InlineData(": [\nv")]
+    [InlineData("framework: [apa-2007")]
+    [InlineData("severity: {")]
+    [InlineData("\"")]
+    public void Settings_that_break_off_are_called_no_yaml(string text) =>
+        Should.Throw<FrameworkException>(() => Read(text)).Message.ShouldContain("This is not YAML");
+
+    [Fact]
     public void A_rule_wins_over_its_family_and_a_family_over_all()
     {
         var rules = Read("severity: { grade-missing: error, language: warning, all: info }").Apply(Repository.Linter.Rules);
