@@ -73,7 +73,7 @@ public sealed class FuzzTests
         var path = Path.GetTempFileName();
         Check(number => Mutation.Text(Settings, number), Mutation.Smaller, text =>
         {
-            File.WriteAllText(path, text);
+            File.WriteAllBytes(path, Encoding.UTF8.GetBytes(text));
             try
             {
                 SettingsFile.Read(path);

@@ -14,6 +14,8 @@ internal sealed class WordLine
     private readonly Prose.Builder _words = new();
     private bool _hasBold;
     private bool _hasPlain;
+    private bool _isFull;
+    private char _last;
 
     public Prose Prose => _words.ToProse();
 
@@ -37,7 +39,7 @@ internal sealed class WordLine
         var joined = new List<WordLine>();
         foreach (var line in lines.Where(line => line.Prose.Text.Length > 0))
         {
-            if (joined.Count > 0 && GoesOn(joined[^1].Prose.Text, line.Prose))
+            if (joined.Count > 0 && joined[^1].GoesOn(line.Prose))
             {
                 joined[^1].Append(line);
             }
@@ -45,6 +47,8 @@ internal sealed class WordLine
             {
                 joined.Add(line);
             }
+
+            joined[^1]._last = line.Prose.Text[^1];
         }
 
         return joined;
@@ -60,7 +64,9 @@ internal sealed class WordLine
         _hasPlain |= next._hasPlain;
     }
 
-    private static bool GoesOn(string before, Prose after) =>
-        LineStart.Of(after).Marker is null
-        && (char.IsLower(after.Text[0]) || (before.Length >= ShortestFullLine && before[^1] is not ('.' or ':' or ';' or '!' or '?')));
+    private bool GoesOn(Prose after) =>
+        LineStart.Of(after).Marker is null && (char.IsLower(after.Text[0]) || (IsFull() && _last is not ('.' or ':' or ';' or '!' or '?')));
+
+    // Once it is, more lines leave it so: its words need not be put together again for each.
+    private bool IsFull() => _isFull = _isFull || Prose.Text.Length >= ShortestFullLine;
 }
