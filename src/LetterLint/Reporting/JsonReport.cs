@@ -12,6 +12,9 @@ namespace LetterLint.Reporting;
 /// <summary>Writes findings for programs, as letterlint.v1.schema.json describes them.</summary>
 public sealed class JsonReport
 {
+    // More is not held back: a hostile letter can have findings without end.
+    private const int MostPending = 1 << 16;
+
     private readonly Utf8JsonWriter _json;
 
     private JsonReport(Utf8JsonWriter json) => _json = json;
@@ -191,6 +194,10 @@ public sealed class JsonReport
         _json.WriteEndArray();
         _json.WriteString("waived", diagnostic.Waived);
         _json.WriteEndObject();
+        if (_json.BytesPending > MostPending)
+        {
+            _json.Flush();
+        }
     }
 
     private void Fix(Fix fix, Document document)

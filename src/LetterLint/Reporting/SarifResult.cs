@@ -13,6 +13,9 @@ internal sealed class SarifResult(Utf8JsonWriter json, LintResult letter, Docume
     // More of a line to either side is not written: a paragraph of a megabyte can have thousands of findings.
     private const int MostContext = 1_000;
 
+    // Nor is more held back before it is written.
+    private const int MostPending = 1 << 16;
+
     private readonly LogicalPath _path = new(letter);
 
     public void Write(Diagnostic diagnostic, int rule, string fingerprint)
@@ -50,6 +53,10 @@ internal sealed class SarifResult(Utf8JsonWriter json, LintResult letter, Docume
 
         Fixes(diagnostic.Finding.Fixes);
         json.WriteEndObject();
+        if (json.BytesPending > MostPending)
+        {
+            json.Flush();
+        }
     }
 
     /// <summary>The message, with a link to each of the other places.</summary>
