@@ -16,7 +16,7 @@ internal static partial class KeyLine
         [.. sentences.SelectMany(sentence => Of(sentence.Prose, framework)), .. Lines(sentences, framework.Scale)];
 
     /// <summary>A key of which each line explains a grade: “Performs well (3): an organisation that exceeds minimum requirements”.</summary>
-    private static IEnumerable<KeyEntry> Lines(IEnumerable<Sentence> sentences, Scale scale)
+    private static List<KeyEntry> Lines(IEnumerable<Sentence> sentences, Scale scale)
     {
         var run = new List<KeyEntry>();
         foreach (var entry in sentences.Select(sentence => LineOf(sentence.Prose)).Append(null))
