@@ -23,7 +23,7 @@ public sealed class CountsDoNotAddUp : LetterRule
             .Report(tally => At(tally.Words, tally.Whole is null
                 ? $"The parts add up to {tally.Sum:0.#}%, and a whole has {tally.WholeCount}%."
                 : $"The parts add up to {tally.Sum}, but the letter speaks of {tally.WholeCount}.")
-                .As(tally.AddsUp ? Severity.Info : tally.Kind switch { TallyKind.Listed => Severity.Info, TallyKind.Elliptic => Severity.Warning, _ => Severity.Error })
+                .As(tally.AddsUp ? Severity.Info : tally.Kind switch { TallyKind.Listed => Severity.Info, TallyKind.Elliptic or TallyKind.Beside => Severity.Warning, _ => Severity.Error })
                 .BecauseOfEach(
                     tally.Whole is { } whole ? [whole] : tally.Parts,
                     figure => figure.Span,

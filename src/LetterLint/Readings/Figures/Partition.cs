@@ -49,7 +49,7 @@ internal sealed record Partition(IReadOnlyList<TallyPart> Parts, TallyKind Kind,
         }
 
         var leavesNone = line.Has(parts[^2].End, parts[^1].At, "rest");
-        var kind = leavesNone ? TallyKind.Exclusive : isApart ? TallyKind.Elliptic : KindOf(line, parts);
+        var kind = leavesNone ? TallyKind.Exclusive : isApart ? TallyKind.Elliptic : KindOf(line, parts) ?? Beside(line, parts);
         return kind is null ? null : new Partition(parts, kind.Value, leavesNone);
     }
 
@@ -93,6 +93,10 @@ internal sealed record Partition(IReadOnlyList<TallyPart> Parts, TallyKind Kind,
             ? TallyKind.Listed
             : null;
     }
+
+    /// <summary>Parts without a verb behind the first, or three that have one each: “six for primary schools and five for secondary”; in “who left one last summer, 19 …” the “one” is none.</summary>
+    private static TallyKind? Beside(FigureLine line, List<TallyPart> parts) =>
+        parts[0].Figure.Unit == FigureUnit.Number && !line[parts[0].At].Is("one") && (parts.Count > 2 || !IsVerbal(line, parts[1])) ? TallyKind.Beside : null;
 
     /// <summary>The verb of a part: right behind its figure, or behind “of pupils” or “children”.</summary>
     private static int VerbOf(FigureLine line, TallyPart part)

@@ -15,6 +15,9 @@ public enum TallyKind
 
     /// <summary>They are told one by one and may overlap: “six were clear, five lacked targets, three had no date”.</summary>
     Listed,
+
+    /// <summary>They stand behind the whole without a word that parts them, “six for primary schools and five for secondary”: only what nearly adds up was meant to.</summary>
+    Beside,
 }
 
 /// <summary>
@@ -28,8 +31,8 @@ public enum TallyKind
 /// <param name="Kind">Why the parts may not be more than the whole.</param>
 public sealed record Tally(ImmutableArray<Figure> Parts, Phrase Words, Figure? Whole, decimal WholeCount, bool IsComplete, TallyKind Kind)
 {
-    private const int ManyParts = 4;
-    private const decimal FewOver = 0.03m;
+    private const int ManyParts = 3;
+    private const decimal FewOver = 0.05m;
 
     // Each percentage may have been rounded up by half a point.
     private decimal Rounding => Whole is null ? Parts.Length * 0.5m : 0;
@@ -49,10 +52,11 @@ public sealed record Tally(ImmutableArray<Figure> Parts, Phrase Words, Figure? W
         }
     }
 
-    /// <summary>Whether many parts that exclude one another leave only a few over, of which nothing is said.</summary>
-    public bool LeavesFew => Kind == TallyKind.Exclusive && Whole is not null && Parts.Length >= ManyParts
-        && Sum < WholeCount && Sum >= WholeCount * (1 - FewOver);
+    private bool IsNear => Math.Abs(Sum - WholeCount) <= Math.Max(1, WholeCount * FewOver);
+
+    /// <summary>Whether many parts leave only a few over, of which nothing is said.</summary>
+    public bool LeavesFew => Kind != TallyKind.Listed && Whole is not null && (Parts.Length >= ManyParts || Kind == TallyKind.Beside) && Sum < WholeCount && IsNear;
 
     /// <summary>Whether the parts can make up the whole.</summary>
-    public bool AddsUp => Sum <= WholeCount + Rounding && (!IsComplete || Sum >= WholeCount - Rounding);
+    public bool AddsUp => (Kind == TallyKind.Beside && !IsNear) || (Sum <= WholeCount + Rounding && (!IsComplete || Sum >= WholeCount - Rounding));
 }

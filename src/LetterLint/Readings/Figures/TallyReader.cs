@@ -9,6 +9,7 @@ namespace LetterLint.Readings.Figures;
 internal sealed class TallyReader(GradeWords grades)
 {
     private const int Farthest = 40;
+    private const int FarthestBeside = 10;
     private const int LongestName = 5;
     private const int WholeScale = 4;
     private const string Either = " or ";
@@ -17,7 +18,8 @@ internal sealed class TallyReader(GradeWords grades)
     {
         for (var i = 0; i < line.Count; i++)
         {
-            if (Partition.At(line, i) is { } partition
+            // Parts that have grades are read below.
+            if (Partition.At(line, i) is { } partition && !(partition.Kind == TallyKind.Beside && GradedAt(line, i) is not null)
                 && TallyOf(line, before, partition.Parts, partition.Kind, partition.LeavesNone) is { } tally)
             {
                 yield return tally;
@@ -152,14 +154,19 @@ internal sealed class TallyReader(GradeWords grades)
             return new Tally([.. figures], words, null, 100, isAll, kind);
         }
 
-        return WholeOf(line, before, first.At) is { } whole && !whole.IsLoose
+        return WholeOf(line, before, first.At, kind) is { } whole && !whole.IsLoose
             ? new Tally([.. figures], words, whole.Figure, whole.Figure.Least, isAll
                 || (whole.IsListed && kind == TallyKind.Exclusive), kind)
             : null;
     }
 
+    /// <summary>“Ten advisers work with schools, six …”, “in 24 cases, …”: nothing but the words of the whole stands between it and the comma.</summary>
+    private static bool IsBeside(FigureLine line, int whole, int first, TallyKind kind) =>
+        kind is TallyKind.Beside or TallyKind.Elliptic && line[first - 1].Is(",") && first - whole <= FarthestBeside
+        && !line.Any(whole + 1, first - 1, token => token.Kind == TokenKind.Mark && !token.IsWord);
+
     /// <summary>The whole: “of the nine inspected, …”, “four centres: …”, or the one count of the sentence before “of these, …”.</summary>
-    private static (Figure Figure, bool IsListed, bool IsLoose)? WholeOf(FigureLine line, FigureLine? before, int first)
+    private static (Figure Figure, bool IsListed, bool IsLoose)? WholeOf(FigureLine line, FigureLine? before, int first, TallyKind kind)
     {
         var isLoose = line.Has(first - Farthest, first, "loose");
         for (var i = first - 1; i >= 0 && i >= first - Farthest; i--)
@@ -172,7 +179,7 @@ internal sealed class TallyReader(GradeWords grades)
             var isOf = line.Any(i - 4, i, token => token.Is("of"));
             var isNamed = line.Any(i, first, token => token.Is(":") || token.Is("–"));
             var isOfThese = line.Has(i, first, "of-these");
-            return figure is { IsExact: true, Unit: FigureUnit.Number } && (isOf || isNamed || isOfThese)
+            return figure is { IsExact: true, Unit: FigureUnit.Number, Measure: "" } && (isOf || isNamed || isOfThese || IsBeside(line, i, first, kind))
                 ? (figure, isNamed, isLoose) : null;
         }
 

@@ -223,7 +223,7 @@ internal sealed partial class AbbreviationReader
     private void ReadElsewhere(IEnumerable<Prose> notes)
     {
         var unknown = _used.Where(use => !_named.Contains(use.Letters)).DistinctBy(use => use.Letters).Take(MostUnknown).ToArray();
-        foreach (var words in notes.Select(note => note.Text).Concat(_letter.Addressee.Select(line => line.Text)).Select(Words.Of))
+        foreach (var words in notes.Select(note => note.Text).Concat(_letter.Addressee.Select(line => line.Text)).Append(_letter.Authority?.Text ?? "").Select(Words.Of))
         {
             _named.UnionWith(unknown.Select(use => use.Letters)
                 .Where(letters => _explanations.IsSpelledIn(words, letters)));

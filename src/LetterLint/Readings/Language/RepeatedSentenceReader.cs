@@ -8,6 +8,7 @@ internal static class RepeatedSentenceReader
 {
     // Shorter sentences recur by chance or as a formula.
     private const int FewestWords = 10;
+    private const int LongestLabel = 40;
 
     // A run of words that stands in more sentences than this is a formula of the framework.
     private const int MostSharers = 4;
@@ -29,7 +30,7 @@ internal static class RepeatedSentenceReader
         var byRun = new Dictionary<string, List<Candidate>>(StringComparer.Ordinal);
         var (found, restated) = (new List<RepeatedSentence>(), new List<RepeatedSentence>());
         foreach (var sentence in letter.Sentences.Where(sentence => sentence.Kind == SentenceKind.Narrative
-            && sentence.Words.Length >= FewestWords && sentence.Section is not null && !stated.Contains(sentence.Span) && isNumbered(sentence)))
+            && sentence.Words.Length >= FewestWords && !IsLabelled(sentence.Text) && sentence.Section is not null && !stated.Contains(sentence.Span) && isNumbered(sentence)))
         {
             var candidate = new Candidate(sentence, hasNumber(sentence));
             if (candidate.MostAlike(byRun) is { } earlier)
@@ -53,6 +54,9 @@ internal static class RepeatedSentenceReader
     }
 
     /// <summary>Where paragraphs are numbered, those without a number sum them up.</summary>
+    /// <summary>“Responsible bodies: the council and its partners”: a line of a form.</summary>
+    private static bool IsLabelled(string text) => char.IsLetter(text[^1]) && text.IndexOf(": ", StringComparison.Ordinal) is > 0 and < LongestLabel;
+
     private static Func<Sentence, bool> Numbered(Letter letter, int fewest)
     {
         if (letter.ParagraphNumbers.Length < fewest)

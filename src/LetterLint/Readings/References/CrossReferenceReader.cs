@@ -41,7 +41,8 @@ internal static partial class CrossReferenceReader
                 _ => "annex",
             };
             var of = places[noun];
-            if (of.IsUnknown || known.LeadElsewhere(Behind(prose.Text, match.Index + match.Length)) || OfOthers().IsMatch(Before(prose.Text, match.Index)))
+            if (of.IsUnknown || known.LeadElsewhere(Behind(prose.Text, match.Index + match.Length)) || OfOthers().IsMatch(Before(prose.Text, match.Index))
+                || known.TellOfOther(Before(prose.Text, match.Index).ToString()))
             {
                 continue;
             }

@@ -21,7 +21,7 @@ internal static class NumberingReader
         Paragraph? above = null;
         foreach (var paragraph in document.Blocks.OfType<Paragraph>())
         {
-            if (paragraph.Marker is { Number: { } number } marker && paragraph.Look != Look.Heading && !headings.Contains(paragraph.Prose.Span.Start))
+            if (paragraph.Marker is { Number: { } number } marker && paragraph.Look != Look.Heading && !headings.Contains(paragraph.Prose.Span.Start) && !GoesOn(document.Source, above, paragraph))
             {
                 // What a colon announces is a list.
                 var isText = text.TryGetValue(marker.Span.Start, out var section) && above?.Prose.Text.EndsWith(':') != true;
@@ -33,6 +33,11 @@ internal static class NumberingReader
 
         return numbered.GroupBy(place => place.Closed).SelectMany(places => Counted([.. places])).OrderBy(paragraph => paragraph.Place.Span);
     }
+
+    /// <summary>“… to the age of” and in the next line “25. The offer …”: a number of the sentence, where running text and no heading stands above.</summary>
+    private static bool GoesOn(SourceText source, Paragraph? above, Paragraph paragraph) =>
+        above is { Prose.Text: [.., var last] } && char.IsLetter(last) && above.Prose.Text.Contains(". ", StringComparison.Ordinal) && above.Span.End <= paragraph.Span.Start
+        && source.Text.AsSpan(above.Span.End, paragraph.Span.Start - above.Span.End).Count('\n') == 1;
 
     private static IEnumerable<NumberedParagraph> Counted(Numbered[] places)
     {

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using LetterLint.Frameworks;
+using LetterLint.Text;
 
 namespace LetterLint.Readings.References;
 
@@ -9,12 +10,14 @@ internal sealed partial class ReferenceWords
     private readonly HashSet<string> _elsewhere;
     private readonly HashSet<string> _itself;
     private readonly HashSet<string> _named;
+    private readonly HashSet<string> _documents;
 
     private ReferenceWords(YamlMap map)
     {
         _elsewhere = Set("elsewhere");
         _itself = Set("itself");
         _named = Set("itself-by-name");
+        _documents = Set("documents");
 
         HashSet<string> Set(string key) => map.Texts(key, text => text).ToHashSet(StringComparer.OrdinalIgnoreCase);
     }
@@ -37,6 +40,25 @@ internal sealed partial class ReferenceWords
             _ => _named.Contains(second),
         };
         return !isHere;
+    }
+
+    /// <summary>Whether the words before a reference name another text that has it: “the board's procedures, at paragraph 212”; what stands in brackets refers to the letter.</summary>
+    public bool TellOfOther(string before)
+    {
+        if (before.TrimEnd().EndsWith('(') || before.TrimEnd().EndsWith("see", StringComparison.OrdinalIgnoreCase))
+        {
+            return false;
+        }
+
+        foreach (var word in Words.Of(before[(before.LastIndexOf('.') + 1)..]))
+        {
+            if (_documents.Contains(word.Text))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     [GeneratedRegex(@"^[)\]]?,? (?<first>\p{L}{1,30})(?: (?<second>\p{L}{1,30}))?(?: (?<third>\p{L}{1,30}))?")]
