@@ -18,6 +18,9 @@ internal sealed class Growth(Linter linter, Func<long> now)
     // Lists and tables double their room now and then, at one size and not at another.
     private const long Room = 400_000;
 
+    // So does the buffer of a writer of JSON, by a megabyte or two.
+    private const long RoomOfReport = 2_500_000;
+
     private static readonly Type[] Types = [.. Facts.Types];
 
     private readonly (string Id, RuleEngine Engine)[] _rules = [.. linter.Rules.Rules.Select(rule => (rule.Id, new RuleEngine(new RuleSet([rule]))))];
@@ -96,7 +99,7 @@ internal sealed class Growth(Linter linter, Func<long> now)
 
     /// <summary>The steps that cost more than about twice the double.</summary>
     public static IEnumerable<string> Grown(IReadOnlyDictionary<string, long> one, IReadOnlyDictionary<string, long> two, IReadOnlyDictionary<string, long> four) =>
-        four.Keys.Where(step => four[step] - two[step] > (MostGrowth * Math.Max(0, two[step] - one[step])) + Room)
+        four.Keys.Where(step => four[step] - two[step] > (MostGrowth * Math.Max(0, two[step] - one[step])) + (step.StartsWith("report", StringComparison.Ordinal) ? RoomOfReport : Room))
             .Select(step => string.Create(CultureInfo.InvariantCulture, $"{step} {(four[step] - two[step]) / (double)Math.Max(1, two[step] - one[step]):0.0} ({one[step]}, {two[step]}, {four[step]} bytes)"));
 
     private static long Milliseconds(long ticks) => ticks / TimeSpan.TicksPerMillisecond;

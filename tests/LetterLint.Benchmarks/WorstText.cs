@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.IO.Compression;
 using System.Text;
 using LetterLint.Documents;
@@ -222,7 +221,7 @@ internal sealed record WorstText(string Name, Func<int, Document> Letter)
     private static WorstText Items(string name, Func<int, string> piece) => new(name, count => Text("", string.Join('\n', Enumerable.Range(0, count).Select(piece))));
 
     private static Document Text(string prose, string items) =>
-        PlainTextReader.FromText("worst.md", string.Format(CultureInfo.InvariantCulture, Frame, prose, items));
+        PlainTextReader.FromText("worst.md", Frame.Replace("{0}", prose, StringComparison.Ordinal).Replace("{1}", items, StringComparison.Ordinal));
 
     private static WorstText WordPieces(string name, string piece) =>
         new(name, count => Read($"<w:p><w:r><w:t>{string.Concat(Enumerable.Repeat(piece, count))}</w:t></w:r></w:p>"));

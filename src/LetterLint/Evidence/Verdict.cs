@@ -34,6 +34,7 @@ internal static class Verdict
 
     // A strength is told in other words more often than a need.
     private const double NearAStrength = 0.28;
+    private const double HardlyAny = 0.01;
 
     public static ItemEvidence On(Search search, SentenceReading[] sentences, EvidenceWeights weights)
     {
@@ -71,9 +72,10 @@ internal static class Verdict
             return EvidenceStatus.SelfEvidencing;
         }
 
+        var chance = EvidenceWeights.Chance(weights.AtAll, Comparison.Read(Comparison.AtAll, overview));
         if (item.Kind == ItemKind.Strength)
         {
-            return overview.IsNowhereNamed ? EvidenceStatus.Unevidenced : StatusOfStrength(search, ranked);
+            return overview.IsNowhereNamed || (overview.Near < Far && (overview.OfSubject < Far || chance < HardlyAny) && !IsSpokenOf(search)) ? EvidenceStatus.Unevidenced : StatusOfStrength(search, ranked);
         }
 
         if (search.IsAboutWeakGrades)
@@ -86,7 +88,6 @@ internal static class Verdict
             return EvidenceStatus.Contradicted;
         }
 
-        var chance = EvidenceWeights.Chance(weights.AtAll, Comparison.Read(Comparison.AtAll, overview));
         // A weakness tells in its own words of what it found.
         return overview.IsNowhereNamed ? EvidenceStatus.Unevidenced
             : chance < weights.Shown && item.Kind != ItemKind.Weakness && overview is { Near: < Near } && overview.IsForeign(Half) ? EvidenceStatus.Unevidenced

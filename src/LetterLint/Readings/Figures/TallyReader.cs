@@ -162,7 +162,7 @@ internal sealed class TallyReader(GradeWords grades)
 
     /// <summary>“Ten advisers work with schools, six …”, “in 24 cases, …”: nothing but the words of the whole stands between it and the comma.</summary>
     private static bool IsBeside(FigureLine line, int whole, int first, TallyKind kind) =>
-        kind is TallyKind.Beside or TallyKind.Elliptic && line[first - 1].Is(",") && first - whole <= FarthestBeside
+        kind == TallyKind.Beside && line[first - 1].Is(",") && first - whole <= FarthestBeside
         && !line.Any(whole + 1, first - 1, token => token.Kind == TokenKind.Mark && !token.IsWord);
 
     /// <summary>The whole: “of the nine inspected, …”, “four centres: …”, or the one count of the sentence before “of these, …”.</summary>
