@@ -279,7 +279,7 @@
     { status: "passed", title: "Passed: looked for and not found" },
     { status: "not-applicable", title: "The letter has nothing to examine for these" }
   ];
-  function checkedLine(checked, rules3) {
+  function checkedLine(checked, rules2) {
     const count = (status) => checked.filter((each) => each.status === status).length;
     const examined = checked.length - count("not-applicable");
     const stopped = count("stopped") > 0 ? `, ${count("stopped")} stopped` : "";
@@ -291,7 +291,7 @@
         "section",
         { class: status },
         element("h2", {}, `${title} (${count(status)})`),
-        element("ul", {}, ...checked.filter((each) => each.status === status).map((each) => element("li", {}, one(each, rules3.get(each.rule)))))
+        element("ul", {}, ...checked.filter((each) => each.status === status).map((each) => element("li", {}, one(each, rules2.get(each.rule)))))
       ))
     );
   }
@@ -626,9 +626,9 @@
     passes(finding) {
       return !this.hidden.has(kindOf(finding)) && (this.family.value === "" || this.families.get(finding.rule) === this.family.value) && (this.section.value === "" || sectionOf(finding) === this.section.value) && (this.also === null || this.also(finding));
     }
-    update(findings, rules3) {
+    update(findings, rules2) {
       this.findings = findings;
-      this.families = new Map([...rules3.values()].map((rule) => [rule.id, rule.family]));
+      this.families = new Map([...rules2.values()].map((rule) => [rule.id, rule.family]));
       this.element.hidden = findings.length === 0;
       this.drawChips();
       fill(this.family, "All families", findings.map((finding) => this.families.get(finding.rule) ?? "").filter((family) => family !== "").sort());
@@ -692,12 +692,12 @@
       this.cards.addEventListener("focusin", (event) => this.rove(event.target));
     }
     /** Shows what is found; a card whose finding is the same stays as it is, with whatever somebody is writing in it. */
-    show(findings, blocks, rules3) {
+    show(findings, blocks, rules2) {
       this.findings = keyed(findings);
-      this.rules = rules3;
+      this.rules = rules2;
       this.contexts = new Contexts(blocks);
       if (this.active !== null && !this.findings.has(this.active)) this.active = null;
-      this.filters.update(findings, rules3);
+      this.filters.update(findings, rules2);
       this.render();
     }
     lay(layout) {
@@ -773,8 +773,8 @@
       });
     }
     groupOf(name) {
-      const known = this.groups.get(name);
-      if (known !== void 0) return known;
+      const known2 = this.groups.get(name);
+      if (known2 !== void 0) return known2;
       const list = element("div", { class: "group" });
       const head2 = element("button", { type: "button", class: "stop", "aria-expanded": "true", tabindex: "-1", click: () => {
         list.hidden = !list.hidden;
@@ -787,10 +787,10 @@
     }
     cardOf(key, finding) {
       const says = JSON.stringify([finding.severity, finding.message, finding.quote, finding.related.map((other) => [other.message, other.quote]), finding.fixes.map((fix) => fix.title), finding.waived, this.contexts.of(finding), this.rules.has(finding.rule)]);
-      const known = this.made.get(key);
-      if (known !== void 0 && (known.says === says || isWritten(known.card) && finding.waived === null)) return known.card;
+      const known2 = this.made.get(key);
+      if (known2 !== void 0 && (known2.says === says || isWritten(known2.card) && finding.waived === null)) return known2.card;
       const card = new Card({ key, finding: () => this.findings.get(key) ?? finding, rule: this.rules.get(finding.rule), context: (part) => this.contexts.of(part), host: this.host, toggled: () => this.toggled(key) });
-      if (known?.card.isOpen) card.open(true);
+      if (known2?.card.isOpen) card.open(true);
       this.made.set(key, { card, says });
       return card;
     }
@@ -1001,10 +1001,10 @@
   var made = 0;
   var wide = matchMedia("(min-width: 62rem)");
   var DraftView = class {
-    constructor(draft, rules3, frameworks3) {
+    constructor(draft, rules2, frameworks2) {
       this.draft = draft;
-      this.rules = rules3;
-      this.frameworks = frameworks3;
+      this.rules = rules2;
+      this.frameworks = frameworks2;
       this.element = element("div", { class: "draft" });
       this.head = element("div", { class: "draft-head" });
       this.body = element("div", { class: "draft-body", "data-view": "findings" });
@@ -1232,18 +1232,18 @@
   // src/page.ts
   var open = [];
   var current = null;
-  var rules2 = /* @__PURE__ */ new Map();
-  var frameworks2 = [];
+  var known = Promise.all([rules(), frameworks()]);
   async function take(files) {
+    const [rules2, frameworks2] = await known;
     const taken = files.map((file) => {
-      const known = open.find(({ draft }) => draftOf(draft.file.name) === draftOf(file.name));
-      if (known === void 0) return add(file);
-      void known.draft.renew(file);
-      return known;
+      const before = open.find(({ draft }) => draftOf(draft.file.name) === draftOf(file.name));
+      if (before === void 0) return add(file, rules2, frameworks2);
+      void before.draft.renew(file);
+      return before;
     });
     if (taken.length > 0) choose(taken[0]);
   }
-  function add(file) {
+  function add(file, rules2, frameworks2) {
     const draft = new Draft(file);
     const view = new DraftView(draft, rules2, frameworks2);
     const tab = element("button", { type: "button", class: "draft-tab", click: () => choose(opened2) });
@@ -1294,18 +1294,21 @@
     }
     byId("ended").textContent = "LetterLint has ended. What stands here can still be read; to check or save more, open LetterLint again.";
   }
+  function failed(problem) {
+    byId("ended").textContent = problem instanceof Refused ? problem.message : "LetterLint is not running. Open it again.";
+  }
   async function start() {
-    byId("choose").append(...chooser("Choose a draft …", true, (files) => void take(files), { class: "main" }));
-    byId("more").append(...chooser("Another draft …", true, (files) => void take(files)));
-    dropZone((files) => void take(files));
+    byId("choose").append(...chooser("Choose a draft …", true, (files) => void take(files).catch(failed), { class: "main" }));
+    byId("more").append(...chooser("Another draft …", true, (files) => void take(files).catch(failed)));
+    dropZone((files) => void take(files).catch(failed));
     document.addEventListener("keydown", keys);
     byId("close-help").append(button("Close", () => byId("help").removeAttribute("open")));
     try {
-      [rules2, frameworks2] = await Promise.all([rules(), frameworks()]);
+      await known;
       void watch();
       await take(await opened());
     } catch (problem) {
-      byId("ended").textContent = problem instanceof Refused ? problem.message : "LetterLint is not running. Open it again.";
+      failed(problem);
     }
     document.body.removeAttribute("aria-busy");
   }

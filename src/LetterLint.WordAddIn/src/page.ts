@@ -9,21 +9,23 @@ interface Open { draft: Draft; view: DraftView; tab: HTMLButtonElement }
 
 const open: Open[] = [];
 let current: Open | null = null;
-let rules = new Map<string, service.Rule>();
-let frameworks: service.Framework[] = [];
+
+/** What the program can check. A draft that is dropped before the answer is here waits for it. */
+const known = Promise.all([service.rules(), service.frameworks()]);
 
 /** Takes drafts: one that has the name of an open one, or of what was saved of it, is its edited copy. */
 async function take(files: service.Named[]): Promise<void> {
+  const [rules, frameworks] = await known;
   const taken = files.map(file => {
-    const known = open.find(({ draft }) => draftOf(draft.file.name) === draftOf(file.name));
-    if (known === undefined) return add(file);
-    void known.draft.renew(file);
-    return known;
+    const before = open.find(({ draft }) => draftOf(draft.file.name) === draftOf(file.name));
+    if (before === undefined) return add(file, rules, frameworks);
+    void before.draft.renew(file);
+    return before;
   });
   if (taken.length > 0) choose(taken[0]);
 }
 
-function add(file: service.Named): Open {
+function add(file: service.Named, rules: Map<string, service.Rule>, frameworks: service.Framework[]): Open {
   const draft = new Draft(file);
   const view = new DraftView(draft, rules, frameworks);
   const tab = element('button', { type: 'button', class: 'draft-tab', click: () => choose(opened) });
@@ -81,18 +83,22 @@ async function watch(): Promise<void> {
   byId('ended').textContent = 'LetterLint has ended. What stands here can still be read; to check or save more, open LetterLint again.';
 }
 
+function failed(problem: unknown): void {
+  byId('ended').textContent = problem instanceof service.Refused ? problem.message : 'LetterLint is not running. Open it again.';
+}
+
 async function start(): Promise<void> {
-  byId('choose').append(...chooser('Choose a draft …', true, files => void take(files), { class: 'main' }));
-  byId('more').append(...chooser('Another draft …', true, files => void take(files)));
-  dropZone(files => void take(files));
+  byId('choose').append(...chooser('Choose a draft …', true, files => void take(files).catch(failed), { class: 'main' }));
+  byId('more').append(...chooser('Another draft …', true, files => void take(files).catch(failed)));
+  dropZone(files => void take(files).catch(failed));
   document.addEventListener('keydown', keys);
   byId('close-help').append(button('Close', () => byId('help').removeAttribute('open')));
   try {
-    [rules, frameworks] = await Promise.all([service.rules(), service.frameworks()]);
+    await known;
     void watch();
     await take(await service.opened());
   } catch (problem) {
-    byId('ended').textContent = problem instanceof service.Refused ? problem.message : 'LetterLint is not running. Open it again.';
+    failed(problem);
   }
   document.body.removeAttribute('aria-busy');
 }
