@@ -1,6 +1,7 @@
 using System.CommandLine;
 using LetterLint.Diagnostics;
 using LetterLint.Documents;
+using LetterLint.Frameworks;
 using LetterLint.Reporting;
 using LetterLint.Settings;
 
@@ -26,6 +27,7 @@ internal sealed class CheckCommand : ToolCommand
     private readonly Option<string> _details = new("--details") { Arity = ArgumentArity.Zero, Description = $"Every finding in its place, also where there are more than {FewLetters} letters" };
     private readonly Option<string> _summary = new("--summary") { Arity = ArgumentArity.Zero, Description = "Only a line for each letter, its errors, and how often each rule has found something" };
     private readonly Option<string> _ndjson = new("--ndjson") { Arity = ArgumentArity.Zero, Description = "Standard input holds a letter on each line, {\"name\": …, \"text\" or \"base64\": …}; a line of JSON comes back for each, in order" };
+    private readonly Option<string> _watch = new("--watch") { Arity = ArgumentArity.Zero, Description = "Goes on, and checks a letter again whenever it is saved; Ctrl-C ends it" };
     private readonly CheckOptions _options;
     private readonly Option<string> _verbose = new("--verbose") { Arity = ArgumentArity.Zero, Description = "What the program does, on standard error; never a word of a letter" };
 
@@ -37,6 +39,7 @@ internal sealed class CheckCommand : ToolCommand
             "check draft.docx --previous last-year.docx",
             "check drafts --format json -o findings.json",
             "check draft.md --rules grade-contradicts-word,grade-missing",
+            "check drafts --watch",
             "check drafts --house rules/house")
     {
         Add(_paths);
@@ -48,6 +51,7 @@ internal sealed class CheckCommand : ToolCommand
         Add(_summary);
         Add(_stdinName);
         Add(_lettersOnly);
+        Add(_watch);
         _options = new CheckOptions(this);
         Add(_verbose);
         SetAction(Run);
@@ -55,23 +59,68 @@ internal sealed class CheckCommand : ToolCommand
 
     private int Run(ParseResult call)
     {
-        var failOn = Choice(call, _failOn, SettingsFile.Levels);
-        _ = Choice(call, _format, SettingsFile.Formats);
-        var letters = LetterFiles.Find(call.GetRequiredValue(_paths).Select(NoOption), _options.ConfigOf(call))
-            .Select(letter => Named(letter, call.GetValue(_stdinName), call.GetResult(_lettersOnly) is not null)).ToArray();
+        var letters = Letters(call);
         if (call.GetResult(_ndjson) is not null && letters is not [{ IsStandardInput: true }])
         {
             throw new CallException("--ndjson reads letters from standard input; write “letterlint check - --ndjson”.");
         }
 
+        return call.GetResult(_watch) is null ? Check(call, letters) : CheckAndWatch(call, letters);
+    }
+
+    private IReadOnlyList<LetterFile> Letters(ParseResult call) =>
+        [.. LetterFiles.Find(call.GetRequiredValue(_paths).Select(NoOption), _options.ConfigOf(call))
+            .Select(letter => Named(letter, call.GetValue(_stdinName), call.GetResult(_lettersOnly) is not null))];
+
+    private int CheckAndWatch(ParseResult call, IReadOnlyList<LetterFile> letters)
+    {
+        if (letters.Any(letter => letter.IsStandardInput))
+        {
+            throw new CallException("Standard input cannot be watched; name the file of the letter.");
+        }
+
+        // What is saved while the letters are read must not be missed.
+        using var watch = new Watch(call.GetRequiredValue(_paths));
+        var code = Check(call, letters);
+        Terminal.Problem("watching; save a letter to have it checked again, Ctrl-C ends it.");
+        foreach (var saved in watch.Saved())
+        {
+            if (Letters(call).Where(letter => saved.Contains(Path.GetFullPath(letter.Path))).ToArray() is { Length: > 0 } again)
+            {
+                Terminal.Problem($"{string.Join(", ", again.Select(letter => Path.GetFileName(letter.Path)))} {(again.Length == 1 ? "has" : "have")} been saved.");
+                code = CheckAgain(call, again);
+            }
+        }
+
+        return code;
+    }
+
+    /// <summary>Checks what was saved; what is wrong with the settings by now is said, and waits to be put right.</summary>
+    private int CheckAgain(ParseResult call, IReadOnlyList<LetterFile> letters)
+    {
+        try
+        {
+            return Check(call, letters);
+        }
+        catch (Exception e) when (e is CallException or FrameworkException)
+        {
+            Terminal.Problem(e.Message);
+            return ExitCode.Unchecked;
+        }
+    }
+
+    private int Check(ParseResult call, IReadOnlyList<LetterFile> letters)
+    {
+        var failOn = Choice(call, _failOn, SettingsFile.Levels);
+        _ = Choice(call, _format, SettingsFile.Formats);
         var setups = _options.SetupsOf(call, letters, failOn);
         var first = setups.First;
         var format = call.GetValue(_format) ?? first.Settings?.Format?.Value ?? SettingsFile.Formats[0];
         using var log = call.GetResult(_verbose) is not null ? new Log() : null;
-        log?.Started(letters.Length, first.Rules.Rules.Length, first.Frameworks.Frameworks.Select(known => known.Id), first.Settings?.File);
+        log?.Started(letters.Count, first.Rules.Rules.Length, first.Frameworks.Frameworks.Select(known => known.Id), first.Settings?.File);
 
         using var output = Output.To(call.GetValue(_output), [.. letters.Select(letter => letter.Path)]);
-        var progress = new Progress(letters.Length, isWanted: !output.IsTerminal);
+        var progress = new Progress(letters.Count, isWanted: !output.IsTerminal);
         var run = _options.RunOf(call, setups, progress, log);
         if (call.GetResult(_ndjson) is not null)
         {
@@ -83,7 +132,7 @@ internal sealed class CheckCommand : ToolCommand
         var results = run.Check(letters);
         switch (format)
         {
-            case "text" when IsSummary(call, letters.Length):
+            case "text" when IsSummary(call, letters.Count):
                 output.WriteText(write => SummaryReport.Write(results, write));
                 break;
             case "text":
@@ -149,7 +198,7 @@ internal sealed class CheckCommand : ToolCommand
         : path;
 
     /// <summary>The chosen word, or null where none is.</summary>
-    private static string? Choice(ParseResult call, Option<string> option, IReadOnlyList<string> choices) =>
+    internal static string? Choice(ParseResult call, Option<string> option, IReadOnlyList<string> choices) =>
         call.GetValue(option) is not { } chosen || choices.Contains(chosen) ? call.GetValue(option)
             : throw new CallException($"“{option.Name} {chosen}” is not understood; write {SettingsFile.Either(choices)}.");
 }

@@ -15,24 +15,32 @@ internal sealed class RulesCommand : ToolCommand
         Arity = ArgumentArity.ZeroOrOne,
     };
 
+    private readonly Option<string> _format = new("--format") { HelpName = "text|json", Description = "How they are written (text); JSON is what the service answers to /v1/rules" };
+
     public RulesCommand()
-        : base("rules", "Lists the rules by family, each with its severity.", "rules", "rules --house rules/house", "rules --graph grade-contradicts-word")
+        : base("rules", "Lists the rules by family, each with its severity.", "rules", "rules --house rules/house", "rules --format json", "rules --graph grade-contradicts-word")
     {
         Add(_house);
         Add(_graph);
+        Add(_format);
         SetAction(call =>
         {
             var linter = LintSetups.Here(call.GetValue(_house)).Linter;
             var rules = linter.Rules;
+            var format = CheckCommand.Choice(call, _format, ["text", "json"]);
             using var output = Output.ToTerminal();
-            if (call.GetResult(_graph) is null)
-            {
-                output.WriteText(write => List(rules.Rules, write));
-            }
-            else
+            if (call.GetResult(_graph) is not null)
             {
                 var graph = call.GetValue(_graph) is { } id ? linter.With(new RuleSet([ExplainCommand.Find(rules, id)])).Graph() : linter.Graph();
                 output.WriteText(write => write(graph + "\n", Tone.Plain));
+            }
+            else if (format == "json")
+            {
+                RuleList.Write(rules, output.Stream);
+            }
+            else
+            {
+                output.WriteText(write => List(rules.Rules, write));
             }
 
             output.Finish();

@@ -4,7 +4,7 @@ using LetterLint.Specimens;
 
 namespace LetterLint.Catalogue;
 
-/// <summary>Keeps everything current that is generated from the rules: a page for each, and the tables that list them.</summary>
+/// <summary>Keeps everything current that is generated from the rules: a page for each, the tables that list them, and the reference of nouns.</summary>
 /// <param name="root">The folder of the project.</param>
 /// <param name="linter">Its rules and frameworks.</param>
 public sealed class CatalogueWriter(string root, Linter linter)
@@ -44,6 +44,11 @@ public sealed class CatalogueWriter(string root, Linter linter)
         if (new AccuracyPage(root).Markdown(linter.Rules.Rules) is { } accuracy)
         {
             pages[$"{Folder}/accuracy.md"] = accuracy;
+        }
+
+        if (NounsPage.Markdown() is { } nouns)
+        {
+            pages["rules/nouns.md"] = nouns;
         }
 
         var left = Directory.Exists(Path.Combine(root, Folder))
