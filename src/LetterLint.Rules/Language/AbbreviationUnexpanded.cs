@@ -20,6 +20,9 @@ public sealed class AbbreviationUnexpanded : LetterRule
         Match<Framework>()
             .Match<AbbreviationUse>((framework, use) => use.IsFirst && !framework.IsCommon(use.Letters))
             .Where((framework, use) => !use.IsExplained)
-            .Report((framework, use) => At(use.Words, $"“{use.Words}” is used and never expanded.")
-                .BecauseOfEach(use.Again, other => other.Span, other => "used again here"));
+            .Report((framework, use) => use.Meant is { } meant
+                ? At(use.Words, $"“{use.Words}” is never introduced, though “{meant}” stands in the letter; write “{meant} ({use.Words})”.")
+                    .As(Severity.Info).Because(meant, "the words it seems to stand for")
+                : At(use.Words, $"“{use.Words}” is used and never expanded.")
+                    .BecauseOfEach(use.Again, other => other.Span, other => "used again here"));
 }

@@ -45,5 +45,6 @@ public sealed class TextCopiedFromAnotherLetter : LetterRule
     protected override Pattern Define() =>
         Match<CopiedPassage>()
             .Report(copied => At(copied.Span, $"These {copied.Words} words stand in the letter about {copied.Authority} too.")
+                .As(copied.IsOfBoth ? Severity.Info : Severity.Warning)
                 .Because(copied.Original, $"the same words about {copied.Authority}"));
 }

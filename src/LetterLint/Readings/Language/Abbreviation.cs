@@ -31,5 +31,7 @@ public sealed record Abbreviation
     public bool IsRestated { get; init; }
 
     /// <summary>The words it stands for, folded and without signs of the plural, to tell two expansions apart.</summary>
-    public string Meaning => string.Join(' ', Words.Of(Expansion.Text).Select(word => word.Text.TrimEnd('s')));
+    public string Meaning => MeaningOf(Expansion);
+
+    internal static string MeaningOf(Phrase expansion) => string.Join(' ', Words.Of(expansion.Text).Select(word => word.Text.TrimEnd('s')));
 }

@@ -22,6 +22,9 @@ public sealed record AbbreviationUse
     /// <summary>Whether the letter says somewhere what it stands for, or what it is the name of.</summary>
     public required bool IsExplained { get; init; }
 
+    /// <summary>Words of the letter that spell it, although nothing says that they are meant; or null.</summary>
+    public Phrase? Meant { get; init; }
+
     /// <summary>Of the first use some of the others.</summary>
     public ImmutableArray<Phrase> Again { get; init; } = [];
 }

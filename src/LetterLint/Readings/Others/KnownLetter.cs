@@ -10,6 +10,8 @@ namespace LetterLint.Readings.Others;
 /// <summary>What is kept of a letter so that others can be compared with it: far less than the letter.</summary>
 public sealed record KnownLetter
 {
+    private readonly string _name;
+
     private KnownLetter(Document document, Letter letter)
     {
         Document = document;
@@ -20,6 +22,7 @@ public sealed record KnownLetter
         When = LetterDate.Of(letter, document);
         Judgements = letter.Judgements;
         Asked = [.. letter.Items.Where(item => item.Kind is not (ItemKind.Strength or ItemKind.Focus) && !item.IsStanding)];
+        _name = string.Join(' ', name);
         Shingles = Shingles.Of(letter, name);
     }
 
@@ -57,4 +60,7 @@ public sealed record KnownLetter
     /// <summary>Whether the letters are about two authorities, as far as both name theirs.</summary>
     public bool IsOfOtherAuthority(KnownLetter other) =>
         AuthorityKey is not null && other?.AuthorityKey is not null && AuthorityKey != other.AuthorityKey;
+
+    /// <summary>Whether the letter names the authority of another.</summary>
+    internal bool SpeaksOf(KnownLetter other) => other._name.Length > 0 && Document.Source.Text.Contains(other._name, StringComparison.OrdinalIgnoreCase);
 }

@@ -98,7 +98,8 @@ internal sealed class PassageIndex
         var original = _letters[stretch.Letter];
         var span = Cover(original.Shingles, stretch.Start, stretch.StartEnd);
         return new CopiedPassage(Cover(letter.Shingles, stretch.At, stretch.AtEnd), stretch.Same,
-            new PlaceElsewhere(new Phrase(original.Document.Source[span], span), original.Document), original.Authority!.Text);
+            new PlaceElsewhere(new Phrase(original.Document.Source[span], span), original.Document), original.Authority!.Text,
+            letter.SpeaksOf(original) && original.SpeaksOf(letter));
     }
 
     /// <summary>The most runs in a row that stand in a row in another letter too, and where.</summary>
