@@ -275,7 +275,7 @@ internal sealed partial class AbbreviationReader
     private Phrase? TermIn(Prose prose, ReadOnlySpan<Word> words)
     {
         var (start, end) = (words[0].Start, words[^1].End);
-        return _capitals.IsSmall(words[0].Text) || _capitals.IsDeterminer(words[0].Text) || _capitals.IsSmall(words[^1].Text)
+        return _capitals.IsSmall(words[0].Text) || SentenceWords.English.Begins.Contains(words[0].Text) || _capitals.IsSmall(words[^1].Text)
             || prose.Text.AsSpan(start, end - start).IndexOfAny(".;:()") >= 0 || (prose.Text.AsSpan(end) is [' ', var next, ..] && char.IsUpper(next))
             ? null : prose.Phrase(start, end - start);
     }
