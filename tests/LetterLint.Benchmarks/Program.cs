@@ -13,6 +13,8 @@ switch (args)
         return WordSoak.Run(folder, null);
     case ["soak-word", var folder, var kept]:
         return WordSoak.Run(folder, kept);
+    case ["warm", var folder]:
+        return Warm.Run(folder);
     case ["soak", var seconds]:
         return await Soak.Run(seconds);
     case ["growth", var kilobytes, "bytes"]:
@@ -27,6 +29,7 @@ switch (args)
             fit SHARED                                      writes rules/vocabulary/evidence-weights.yml
             growth KILOBYTES [KIND|bytes]                   steps of the check that take more than twice the time as a hostile text doubles
             soak SECONDS                                    the service beside a hostile client: memory, p99, wrong answers
+            warm FOLDER                                     milliseconds a letter, step by step, when everything has been used before
             evidence SHARED [reported] [misses] [left-out] [raw] [without=FEATURE,…]
             soak-word FOLDER [KEPT]                         reads, checks, annotates and fixes every .docx below FOLDER; copies before and after go to KEPT
             """);

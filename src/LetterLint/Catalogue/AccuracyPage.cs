@@ -11,7 +11,7 @@ internal sealed class AccuracyPage(string root)
 {
     private readonly Dictionary<string, (int Planted, int Found)> _seeds = Planted(root, "seeds");
     private readonly Dictionary<string, (int Planted, int Found)> _published = Planted(root, "published");
-    private readonly Dictionary<string, (int Read, int Wrong)> _read = ReadFindings(root);
+    private readonly Dictionary<string, (int Read, int Wrong, int Debatable)> _read = ReadFindings(root);
 
     /// <summary>The page, or null where nothing has been measured.</summary>
     public string? Markdown(IEnumerable<LetterRule> rules)
@@ -29,11 +29,11 @@ internal sealed class AccuracyPage(string root)
 
             Planted: a fault was put into a letter without it, and the rule named it at the right place; in the specimen letters of
             `seeds` and in published letters. `dotnet test --filter Calibration` measures both and fails where a rule finds fewer
-            than before. Read: findings in the {letters} published letters that a person has judged, how many of them were no fault, and how many such
-            alarms that makes for a hundred letters; a dash where nobody has read any.
+            than before. Read: findings in the {letters} published letters that somebody has judged, how many of them were right but hardly a fault
+            (debatable), how many were no fault, and how many such alarms that makes for a hundred letters; a dash where nobody has read any.
 
-            | rule | planted | found | planted, published | found | read | false | false per 100 letters |
-            |---|---|---|---|---|---|---|---|
+            | rule | planted | found | planted, published | found | read | debatable | false | false per 100 letters |
+            |---|---|---|---|---|---|---|---|---|
 
             """);
         foreach (var rule in rules)
@@ -42,8 +42,8 @@ internal sealed class AccuracyPage(string root)
             var (more, foundThere) = _published.GetValueOrDefault(rule.Id);
             page.Append(CultureInfo.InvariantCulture, $"| [{rule.Id}]({rule.Id}.md) | {planted} | {found} | {more} | {foundThere} | ");
             page.Append(_read.TryGetValue(rule.Id, out var read)
-                ? string.Create(CultureInfo.InvariantCulture, $"{read.Read} | {read.Wrong} | {100.0 * read.Wrong / Math.Max(1, letters):0.0} |\n")
-                : "– | – | – |\n");
+                ? string.Create(CultureInfo.InvariantCulture, $"{read.Read} | {read.Debatable} | {read.Wrong} | {100.0 * read.Wrong / Math.Max(1, letters):0.0} |\n")
+                : "– | – | – | – |\n");
         }
 
         var all = _seeds.Values.Concat(_published.Values).ToArray();
@@ -55,10 +55,12 @@ internal sealed class AccuracyPage(string root)
     private static Dictionary<string, (int, int)> Planted(string root, string set) =>
         Lines(root, $"calibration.{set}.txt").Skip(1).Select(line => line.Split('\t')).ToDictionary(cells => cells[0], cells => (Number(cells[1]), Number(cells[2])));
 
-    private static Dictionary<string, (int, int)> ReadFindings(string root) =>
+    private static Dictionary<string, (int, int, int)> ReadFindings(string root) =>
         Lines(root, "corpus.read.jsonl").Select(line => JsonDocument.Parse(line).RootElement)
             .GroupBy(entry => entry.GetProperty("rule").GetString()!)
-            .ToDictionary(group => group.Key, group => (group.Sum(entry => entry.GetProperty("read").GetInt32()), group.Sum(entry => entry.GetProperty("false").GetInt32())));
+            .ToDictionary(group => group.Key, group => (Sum(group, "read"), Sum(group, "false"), Sum(group, "debatable")));
+
+    private static int Sum(IEnumerable<JsonElement> entries, string name) => entries.Sum(entry => entry.GetProperty(name).GetInt32());
 
     private static IEnumerable<string> Lines(string root, string name) =>
         Path.Combine(root, "tests", name) is var path && File.Exists(path) ? File.ReadLines(path).Where(line => line.Length > 0) : [];
