@@ -19,14 +19,17 @@ public sealed class ComparisonContradictsFigures : LetterRule
 
     protected override Pattern Define() =>
         Match<Comparison>()
-            .Where(comparison => !comparison.IsBorneOut)
-            .Report(comparison => At(comparison.Word,
-                $"The letter says “{comparison.Word}”, but “{comparison.Figure}” {Message(comparison)}.")
-                .As(comparison.Side is Side.Same or Side.Equal ? Severity.Warning : Severity.Error)
+            .Where(comparison => !comparison.IsBorneOut || !comparison.IsAsFar)
+            .Report(comparison => At(comparison.IsBorneOut && comparison.Amount is { } amount ? amount.Words : comparison.Word, Message(comparison))
+                .As(comparison.IsBorneOut || comparison.Side is Side.Same or Side.Equal ? Severity.Warning : Severity.Error)
                 .Because(comparison.Figure.Words, "the figure that is compared")
                 .Because(comparison.Other.Words, "what it is compared with"));
 
-    private static string Message(Comparison comparison) => comparison.Side switch
+    private static string Message(Comparison comparison) => comparison.IsBorneOut
+        ? $"“{comparison.Figure}” and “{comparison.Other}” are not “{comparison.Amount}” apart."
+        : $"The letter says “{comparison.Word}”, but “{comparison.Figure}” {Contradiction(comparison)}.";
+
+    private static string Contradiction(Comparison comparison) => comparison.Side switch
     {
         Side.Same => $"and “{comparison.Other}” are far apart",
         Side.Equal => $"and “{comparison.Other}” are not equal",

@@ -47,7 +47,7 @@ internal sealed class ChangeReader(FigureGrammar grammar)
         var (from, to, word) = (match["from"], match["to"], WordOf(match));
         // Without “from” any figure before could be the one that moved, and before “which is a rise” any that is now.
         var isClear = from > to && word > to ? !HasLike(line, to, line[from].Figure!)
-            : match["against"] >= 0 || line[from - 1].Text is "(" or ":" || line.Any(match.From, from, token => token.Text is "from" or "after" && token.IsWord)
+            : match["against"] >= 0 || line[from - 1].Text is "(" or ":" || line.Any(match.From, from, token => token.Text is "from" or "after" or "where" && token.IsWord)
                 || !HasLike(line, from, line[to].Figure!);
         return isClear && IsSide(line, from) && IsSide(line, to) && line.RoleOf(to) != Role.Other && !IsOfVerb(line, from, to)
             && IsInOrder(line, from, to)
@@ -68,7 +68,7 @@ internal sealed class ChangeReader(FigureGrammar grammar)
 
         var now = line[to].Figure!.In(line[from].Figure!);
         var then = line[from].Figure!.In(now);
-        return then.IsLike(now) && Worth.IsMoreBetter(line, now) is { } isMoreBetter
+        return then.IsLike(now) && Worth.IsMoreBetter(line, now, EndOfClause(line, word, Math.Max(from, to))) is { } isMoreBetter
             ? new Change(isMoreBetter == (line.SenseAt(word, "judged")!.Direction == Direction.More) ? Direction.More : Direction.Less,
                 line.PhraseOf(word, match.EndOf("judged")), then, now)
             : null;
@@ -109,7 +109,7 @@ internal sealed class ChangeReader(FigureGrammar grammar)
         var (then, now) = (isShared ? from.In(to) : from, to is { Least: 0, Most: 0 } ? to : to.In(from));
         var isNone = now is { Least: 0, Most: 0, Unit: FigureUnit.Number };
         return isNone || then.IsLike(now)
-            ? new Change((line.SenseAt(word, "move") ?? line.SenseAt(word, "way"))!.Direction!.Value, WordsOf(line, match, word), then, now)
+            ? new Change((line.SenseAt(word, "move") ?? line.SenseAt(word, "way") ?? line.SenseAt(word, "before"))!.Direction!.Value, WordsOf(line, match, word), then, now)
             {
                 Amount = match["amount"] is >= 0 and var amount ? line[amount].Figure : null,
                 Times = isNone ? null : line.SenseAt(word, "move")?.Times,
@@ -123,10 +123,10 @@ internal sealed class ChangeReader(FigureGrammar grammar)
     private static bool IsOfOthers(FigureLine line, FigureMatch match) => match["against"] is >= 0 and var against
         && line.Has(against, match["from"] + 6, "benchmark");
 
-    private static int WordOf(FigureMatch match) => Math.Max(match["move"], match["way"]);
+    private static int WordOf(FigureMatch match) => Math.Max(Math.Max(match["move"], match["way"]), match["before"]);
 
     private static Text.Phrase WordsOf(FigureLine line, FigureMatch match, int word) =>
-        line.PhraseOf(word, word == match["move"] ? match.EndOf("move") : match.EndOf("way"));
+        line.PhraseOf(word, word == match["move"] ? match.EndOf("move") : word == match["way"] ? match.EndOf("way") : match.EndOf("before"));
 
     private static bool IsSide(FigureLine line, int at) =>
         !line.IsAmount(at) && !line.Has(at + 1, at + 5, "part-of-year");
@@ -185,10 +185,22 @@ internal sealed class ChangeReader(FigureGrammar grammar)
         {
             if (line.Is(i, "quality") && !line.Is(i, "no-quality"))
             {
-                return line[last].Figure!.Unit != FigureUnit.Percent || line.Has(word - FarthestFigure, word + FarthestFigure, "worse");
+                return line[last].Figure!.Unit != FigureUnit.Percent || line.Has(word - FarthestFigure, EndOfClause(line, word, last), "worse");
             }
         }
 
         return false;
+    }
+
+    /// <summary>Where what is said of two figures ends: “…, and too many are late” speaks of something else.</summary>
+    private static int EndOfClause(FigureLine line, int word, int last)
+    {
+        var end = Math.Max(word, last) + 1;
+        while (end < word + FarthestFigure && end < line.Count && line[end].Text is not ("," or ";" or "–") && !line.Is(end, "stop"))
+        {
+            end++;
+        }
+
+        return end;
     }
 }

@@ -23,6 +23,9 @@ public enum Side
 
     /// <summary>“No lower than”.</summary>
     AtLeast,
+
+    /// <summary>“A gap of”, on whichever side.</summary>
+    Apart,
 }
 
 /// <summary>A figure beside another, in words and in figures: “81%, above the national average of 79%”.</summary>
@@ -35,8 +38,22 @@ public sealed record Comparison(Side Side, Phrase Word, Figure Figure, Figure Ot
     // “Matches” is said of rounded figures.
     private int Decimals => Math.Min(Figure.Least.Scale, Other.Least.Scale);
 
+    // Both figures may have been rounded, and their difference too.
+    private const decimal PointsSlack = 1.5m;
+
+    // “Less than ten points” leaves nothing over.
+    private const decimal UnderSlack = 0.5m;
+
     // “In line with” is a judgement; only what nobody would call so contradicts it.
     private const decimal NoLongerInLine = 10;
+
+    /// <summary>How many points apart the letter says that they are, or null.</summary>
+    public Figure? Amount { get; init; }
+
+    /// <summary>Whether the two figures lie as far apart as the letter says.</summary>
+    public bool IsAsFar => Amount is null || !Figure.IsExact || !Other.IsExact
+        || (Math.Abs(Figure.Least - Other.Least) is var apart && apart >= Amount.Least - PointsSlack
+            && apart <= Amount.Most + (Amount.Hedge == Hedge.Under ? UnderSlack : PointsSlack));
 
     /// <summary>Whether the figures can lie as the words say.</summary>
     public bool IsBorneOut => Side switch
@@ -45,6 +62,7 @@ public sealed record Comparison(Side Side, Phrase Word, Figure Figure, Figure Ot
         Side.Below => Other.CanBeMoreThan(Figure),
         Side.AtMost => Figure.Least <= Other.Most,
         Side.AtLeast => Figure.Most >= Other.Least,
+        Side.Apart => true,
         Side.Equal => !Figure.IsExact || !Other.IsExact || Figure.IsFraction || Figure.Part is not null
             || Math.Round(Figure.Least, Decimals, MidpointRounding.AwayFromZero) == Math.Round(Other.Least, Decimals, MidpointRounding.AwayFromZero),
         _ => Figure.Unit != FigureUnit.Percent

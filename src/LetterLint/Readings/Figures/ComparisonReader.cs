@@ -19,11 +19,11 @@ internal sealed class ComparisonReader(FigureGrammar grammar)
             yield break;
         }
 
-        var read = new HashSet<int>();
-        foreach (var match in line.Find(grammar.Comparisons))
+        var (read, others) = (new HashSet<int>(), new HashSet<int>());
+        foreach (var match in line.Find(grammar.Comparisons).Where(match => IsGoverned(line, match, WordOf(match))))
         {
-            var word = Math.Max(match["side"], match["degree"]);
-            if (!IsGoverned(line, match, word) || read.Contains(word))
+            var word = WordOf(match);
+            if (read.Contains(word))
             {
                 continue;
             }
@@ -32,13 +32,65 @@ internal sealed class ComparisonReader(FigureGrammar grammar)
             read.UnionWith(Enumerable.Range(word, Math.Max(match.EndOf("side"), match.EndOf("degree")) - word));
             foreach (var other in new[] { match["other"], match["second"] }.Where(at => at >= 0))
             {
-                if (Compared(line, before, match, word, other) is { } comparison)
+                // What one word sets beside the own figure, the next does not speak of: “above last year's 52% and above England's 54%”.
+                others.Add(other);
+                if (Compared(line, before, match, word, other, others) is { } comparison)
                 {
-                    yield return comparison;
+                    yield return comparison with { Amount = PointsBefore(line, word) };
+                }
+            }
+        }
+
+        foreach (var difference in Apart(line, before))
+        {
+            yield return difference;
+        }
+    }
+
+    private static int WordOf(FigureMatch match) => Math.Max(match["side"], match["degree"]);
+
+    /// <summary>The “three percentage points” of “three percentage points more than”.</summary>
+    private static Figure? PointsBefore(FigureLine line, int word)
+    {
+        var at = word - 1;
+        while (at >= word - Near && line.Is(at, "unit"))
+        {
+            at--;
+        }
+
+        return line[at].Figure is { Unit: FigureUnit.Points } points ? points : null;
+    }
+
+    /// <summary>“72% against a target of 90%, a shortfall of 18 points”, “the gap to England's 84% is less than ten points”.</summary>
+    private IEnumerable<Comparison> Apart(FigureLine line, FigureLine? before)
+    {
+        foreach (var match in line.Find(grammar.Differences).Where(match => line.RoleOf(match["own"]) == Role.Own))
+        {
+            if (ApartOf(line, match, line[match["own"]].Figure!) is { } difference)
+            {
+                yield return difference;
+            }
+        }
+
+        // The gap of the last figure before, if that is the sentence's own.
+        if (before is not null && Enumerable.Range(0, before.Count).LastOrDefault(at => before[at].Figure is not null, -1) is >= 0 and var last
+            && before.RoleOf(last) == Role.Own)
+        {
+            foreach (var match in line.Find(grammar.Gaps).Where(match => !line.Any(0, match.From, token => token.Figure is not null)))
+            {
+                if (ApartOf(line, match, before[last].Figure!) is { } gap)
+                {
+                    yield return gap;
                 }
             }
         }
     }
+
+    private static Comparison? ApartOf(FigureLine line, FigureMatch match, Figure own) =>
+        line[match["other"]].Figure is { Unit: FigureUnit.Percent } other && own.Unit == FigureUnit.Percent
+        && line[match["amount"]].Figure is { Unit: FigureUnit.Points } points
+            ? new Comparison(Side.Apart, line.PhraseOf(match["apart-by"], match.EndOf("apart-by")), own, other) { Amount = points }
+            : null;
 
     /// <summary>Whether the words say a side, and govern a figure that is somebody else's or of the past.</summary>
     private static bool IsGoverned(FigureLine line, FigureMatch match, int word)
@@ -58,7 +110,7 @@ internal sealed class ComparisonReader(FigureGrammar grammar)
     /// The comparison with the figure that the sentence tells of its own subject, if it comes out alike for all that could be
     /// meant.
     /// </summary>
-    private static Comparison? Compared(FigureLine line, FigureLine? before, FigureMatch match, int word, int at)
+    private static Comparison? Compared(FigureLine line, FigureLine? before, FigureMatch match, int word, int at, HashSet<int> others)
     {
         var sense = (match["degree"] >= 0 ? line.SenseAt(word, "degree") : line.SenseAt(word, "side"))!;
         var words = line.PhraseOf(word, match["degree"] >= 0 ? match.EndOf("degree") : match.EndOf("side"));
@@ -71,7 +123,7 @@ internal sealed class ComparisonReader(FigureGrammar grammar)
                 : null;
         }
 
-        var candidates = Own(line, word, other);
+        var candidates = Own(line, word, other).FindAll(candidate => !others.Contains(candidate.At));
         // A sentence about days and months has too many numbers for “this” to mean one of them.
         if (candidates.Count == 0 && before is not null && IsAnaphoric(line, word)
             && (other.Unit == FigureUnit.Percent || before.Figures.All(figure => figure.IsLike(other))))
@@ -93,7 +145,8 @@ internal sealed class ComparisonReader(FigureGrammar grammar)
 
     /// <summary>The side that a word puts a figure on; for one that judges null where nobody says whether more is better.</summary>
     private static Side? SideOf(FigureLine line, Sense sense, Figure figure) =>
-        !sense.IsJudged ? sense.Side
+        sense.IsOfTime ? figure.Unit == FigureUnit.Time ? sense.Side : null
+            : !sense.IsJudged ? sense.Side
             : Worth.IsMoreBetter(line, figure) is { } isMoreBetter
                 ? isMoreBetter == (sense.Side == Side.Above) ? Side.Above : Side.Below
                 : null;

@@ -20,9 +20,12 @@ internal sealed class FigureGrammar
         Sensed("side", ("above", new Sense(Side: Side.Above)), ("below", new Sense(Side: Side.Below)),
             ("same", new Sense(Side: Side.Same)), ("exact", new Sense(Side: Side.Equal)), ("at-most", new Sense(Side: Side.AtMost)),
             ("at-least", new Sense(Side: Side.AtLeast)), ("better-than", new Sense(Side: Side.Above, IsJudged: true)),
-            ("worse-than", new Sense(Side: Side.Below, IsJudged: true)));
+            ("worse-than", new Sense(Side: Side.Below, IsJudged: true)),
+            ("slower-than", new Sense(Side: Side.Above, IsOfTime: true)), ("quicker-than", new Sense(Side: Side.Below, IsOfTime: true)));
         Sensed("degree", ("higher", new Sense(Side: Side.Above)), ("lower", new Sense(Side: Side.Below)),
-            ("better-degree", new Sense(Side: Side.Above, IsJudged: true)), ("worse-degree", new Sense(Side: Side.Below, IsJudged: true)));
+            ("better-degree", new Sense(Side: Side.Above, IsJudged: true)), ("worse-degree", new Sense(Side: Side.Below, IsJudged: true)),
+            ("slower-degree", new Sense(Side: Side.Above, IsOfTime: true)), ("quicker-degree", new Sense(Side: Side.Below, IsOfTime: true)));
+        Sensed("before", ("higher-before", new Sense(Direction.More)), ("lower-before", new Sense(Direction.Less)));
         foreach (var times in map.Named("times", text => decimal.Parse(text, CultureInfo.InvariantCulture)))
         {
             ClassOf("move").Add(times.Name, new Sense(times.Value > 1 ? Direction.More : Direction.Less, Times: times.Value));
@@ -40,6 +43,8 @@ internal sealed class FigureGrammar
         JudgedChanges = Patterns("judged-changes");
         Sequels = Patterns("sequels");
         Comparisons = Patterns("comparisons");
+        Differences = Patterns("differences");
+        Gaps = Patterns("gaps");
         Proportions = Patterns("proportions");
         Portions = Patterns("portions");
         Parts = Patterns("parts");
@@ -83,6 +88,12 @@ internal sealed class FigureGrammar
     /// <summary>A figure beside another.</summary>
     public IReadOnlyList<FigurePattern> Comparisons { get; }
 
+    /// <summary>How far a figure lies from another.</summary>
+    public IReadOnlyList<FigurePattern> Differences { get; }
+
+    /// <summary>How far the figure of the sentence before lies from another.</summary>
+    public IReadOnlyList<FigurePattern> Gaps { get; }
+
     /// <summary>A word for a proportion and its figure.</summary>
     public IReadOnlyList<FigurePattern> Proportions { get; }
 
@@ -117,7 +128,7 @@ internal sealed class FigureGrammar
 }
 
 /// <summary>
-/// What a word of the grammar says: which way, which side (if it judges, where more is better), how many times; nothing for the
+/// What a word of the grammar says: which way, which side (if it judges, where more is better; or of times alone), how many times; nothing for the
 /// words of a mere class.
 /// </summary>
-internal sealed record Sense(Direction? Direction = null, Side? Side = null, decimal? Times = null, bool IsJudged = false);
+internal sealed record Sense(Direction? Direction = null, Side? Side = null, decimal? Times = null, bool IsJudged = false, bool IsOfTime = false);

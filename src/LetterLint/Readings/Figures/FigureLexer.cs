@@ -54,9 +54,14 @@ internal sealed partial class FigureLexer
         return found.Count;
     }
 
-    /// <summary>“2007”, “2007/08”, “March 2007”, “31 March 2007”, “31 March”, “March 31”, “17 June 14”.</summary>
+    /// <summary>“2007”, “2007/08”, “March 2007”, “31 March 2007”, “31 March”, “March 31”, “17 June 14”, “31.12.24”.</summary>
     private int Period(int at)
     {
+        if (_lexemes[at].IsDate)
+        {
+            return 1;
+        }
+
         var day = IsDay(at) && IsMonth(at + 1) ? 1 : 0;
         var month = IsMonth(at + day) ? 1 : 0;
         if (day + month == 1 && month == 1 && IsDay(at + 1) && Text(at + 2) is "," && Year(at + 3) > 0)
@@ -116,7 +121,7 @@ internal sealed partial class FigureLexer
         (at > 0 && _lexemes[at - 1].End == _lexemes[at].Start
             && (_lexemes[at - 1].IsWord || _lexemes[at - 1].IsNumber || Text(at - 1) is "," or "." or "/" or "%" or ")"
             || (Text(at - 1) is "-" && at > 1 && _lexemes[at - 2].End == _lexemes[at - 1].Start && _lexemes[at - 2].IsWord)))
-        || (next < _lexemes.Length && _lexemes[next - 1].End == _lexemes[next].Start
+        || (next < _lexemes.Length && _lexemes[next - 1].End == _lexemes[next].Start && !_figures.IsLimit(next)
             && (Text(next) is "+" or "/" || (_lexemes[next].IsWord && !_words.Scales.ContainsKey(Text(next)))
                 || (Text(next) is "-" && next + 1 < _lexemes.Length && _lexemes[next].End == _lexemes[next + 1].Start
                     && _lexemes[next + 1].IsWord && !_words.Fractions.ContainsKey(Text(next + 1)))));
@@ -129,7 +134,7 @@ internal sealed partial class FigureLexer
 
     private string Text(int at) => at >= 0 && at < _lexemes.Length ? _lexemes[at].Lower : "";
 
-    [GeneratedRegex(@"[0-9]{1,3}(?:,[0-9]{3}){1,4}(?:\.[0-9]{1,6})?|[0-9]{1,12}(?:\.[0-9]{1,6})?|\p{L}{1,64}(?:'\p{L}{1,64}){0,3}|\S")]
+    [GeneratedRegex(@"(?:0?[1-9]|[12][0-9]|3[01])([./-])(?:0?[1-9]|1[0-2])\1(?:(?:19|20)[0-9]{2}|[0-9]{2})(?![0-9./-][0-9]|[0-9])|[0-9]{1,3}(?:,[0-9]{3}){1,4}(?:\.[0-9]{1,6})?|[0-9]{1,12}(?:\.[0-9]{1,6})?|\p{L}{1,64}(?:'\p{L}{1,64}){0,3}|\S")]
     private static partial Regex LexemePattern();
 
     [GeneratedRegex(@"\G(?:[-\s]{0,3}(?:and|to|or|–|−|-)[\s-]{0,2}[0-9]{1,2})?[-\s]{0,3}years?[-\s]{1,2}olds?\b", RegexOptions.IgnoreCase)]
@@ -144,6 +149,9 @@ internal sealed record Lexeme(string Text, int Start)
     public bool IsWord => char.IsLetter(Text[0]);
 
     public bool IsNumber => char.IsAsciiDigit(Text[0]);
+
+    /// <summary>“31.12.24”: a number with two marks in it.</summary>
+    public bool IsDate => IsNumber && Text.Count(mark => mark is '.' or '/' or '-') == 2;
 
     public string Lower { get; } = Text.ToLowerInvariant();
 }

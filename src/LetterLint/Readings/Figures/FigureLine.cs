@@ -126,7 +126,7 @@ internal sealed class FigureLine
             NodeKind.Any => 1,
             _ when token.Kind == TokenKind.Mark => token.Text is "-" or "/" or "'" ? 1 : 0,
             NodeKind.Few => token.Text is "and" or "or" ? 0 : 1,
-            _ => Is(at, "breaks-group") || Is(at, "proportion") || (token.Is("and") && !Is(at + 1, "second-name")) ? 0 : 1,
+            _ => (Is(at, "breaks-group") && !Is(at + 1, "relative")) || Is(at, "proportion") || (token.Is("and") && !Is(at + 1, "second-name")) ? 0 : 1,
         };
     }
 

@@ -8,7 +8,7 @@ namespace LetterLint.Readings.Figures;
 internal sealed class FigurePattern
 {
     private static readonly string[] Slots = ["figure", "from", "to", "own", "other", "second", "amount", "part", "whole", "share",
-        "percent", "portion", "low", "high"];
+        "percent", "portion", "tally", "low", "high"];
 
     private readonly Node _first;
 
@@ -83,6 +83,7 @@ internal sealed class FigurePattern
     {
         "share" => figure is { Unit: FigureUnit.Percent, IsFraction: false },
         "percent" => figure is { Unit: FigureUnit.Percent, Part: null, IsFraction: false },
+        "tally" => figure is { Part: not null, IsExact: true },
         "portion" => figure.Whole is not null || figure.IsFraction,
         "low" or "high" => figure is { IsExact: true, Part: null, Range: null },
         "part" or "whole" => figure is { Unit: FigureUnit.Number, IsExact: true, Measure: "", Scale: 1 },

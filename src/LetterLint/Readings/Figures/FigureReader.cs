@@ -42,6 +42,7 @@ internal static class FigureReader
             all.Tallies.AddRange(tallies.Read(line, before));
             all.Stated.AddRange(StatedFigureReader.Read(line, before, moved));
             all.Parts.AddRange(PartStated.Read(line));
+            all.Told.AddRange(ToldInPlace.Read(line, moved));
             all.Numbers.AddRange(numbers.Read(line));
         }
 
@@ -57,6 +58,7 @@ internal static class FigureReader
         public ImmutableArray<Tally>.Builder Tallies { get; } = ImmutableArray.CreateBuilder<Tally>();
         public List<StatedFigure> Stated { get; } = [];
         public List<PartStated> Parts { get; } = [];
+        public List<ToldInPlace> Told { get; } = [];
         public ImmutableArray<NumberSaid>.Builder Numbers { get; } = ImmutableArray.CreateBuilder<NumberSaid>();
 
         public FiguresOfLetter ToFigures() => new()
@@ -66,7 +68,8 @@ internal static class FigureReader
             Comparisons = Comparisons.ToImmutable(),
             Proportions = Proportions.ToImmutable(),
             Tallies = Tallies.ToImmutable(),
-            Restatements = [.. StatedFigureReader.Pair(Stated), .. StatedFigureReader.Pair(Parts)],
+            Restatements = [.. StatedFigureReader.Pair(Stated).Concat(StatedFigureReader.Pair(Parts)).Concat(ToldInPlace.Pair(Told))
+                .DistinctBy(restated => restated.Second.Span)],
             Numbers = Numbers.ToImmutable(),
         };
     }

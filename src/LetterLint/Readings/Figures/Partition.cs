@@ -88,6 +88,13 @@ internal sealed record Partition(IReadOnlyList<TallyPart> Parts, TallyKind Kind,
             return TallyKind.Elliptic;
         }
 
+        // “62% attend community schools, 27% church schools”: who attends one of them attends no other.
+        if (verb == first.At + 1 && line.Is(verb, "settling")
+            && later.All(part => !IsVerbal(line, part) && part.End > part.At + 1 && !line[part.At + 1].Is("of")))
+        {
+            return TallyKind.Elliptic;
+        }
+
         return parts.Count > 2 && parts.TrueForAll(part => VerbOf(line, part) > 0)
             && parts.Exists(part => line.Has(part.At, part.End, "lacking")) && !line.Has(first.At, first.End, "lacking")
             ? TallyKind.Listed

@@ -27,8 +27,8 @@ internal sealed class ProportionReader(FigureGrammar grammar, ProportionWords wo
         {
             var (word, share) = (match["proportion"], match["share"]);
             // Behind a verb a comma ends the clause, and the percentage may be of something else.
-            var isOpen = !line[share - 1].Is("(") && share > word && line.Has(match.EndOf("proportion"), share, "verb");
-            if (!isOpen && !IsOfTwo(line, match) && words.Limits.At(line, word) is { } said && read.Add(share))
+            var isOpen = !line[share - 1].Is("(") && share > word && IsSaid(line, match.EndOf("proportion"), share);
+            if (!isOpen && !IsSeries(line, share) && !IsOfTwo(line, match) && words.Limits.At(line, word) is { } said && read.Add(share))
             {
                 yield return Of(line, word, said, line[share].Figure!);
             }
@@ -44,7 +44,7 @@ internal sealed class ProportionReader(FigureGrammar grammar, ProportionWords wo
 
         foreach (var match in line.Find(grammar.Portions))
         {
-            if (PortionOf(line, match) is { } portion && read.Add(match["percent"]))
+            if (!IsSeries(line, PercentOf(match)) && PortionOf(line, match) is { } portion && read.Add(PercentOf(match)))
             {
                 yield return portion;
             }
@@ -69,6 +69,24 @@ internal sealed class ProportionReader(FigureGrammar grammar, ProportionWords wo
             }
         }
     }
+
+    private static int PercentOf(FigureMatch match) => Math.Max(match["percent"], match["tally"]);
+
+    /// <summary>Whether a verb of the clause stands between: that of “with whom it keeps in touch” is not one.</summary>
+    private static bool IsSaid(FigureLine line, int from, int to)
+    {
+        var own = 0;
+        for (var i = from; i < to; i++)
+        {
+            own += line.Is(i, "relative") ? -1 : line.Is(i, "verb") && !line.Is(i - 1, "verb") ? 1 : 0;
+        }
+
+        return own > 0;
+    }
+
+    /// <summary>“Over three quarters (71%, 68%, 66%)”: the figures of one quarter after another.</summary>
+    private static bool IsSeries(FigureLine line, int share) =>
+        line[share - 1].Is("(") && line[share + 1].Text is "," or ";" && line[share + 2].Figure?.Unit == FigureUnit.Percent;
 
     /// <summary>“Most plans are good and some visits (44%)”: behind a verb, or an article of its own, another group begins.</summary>
     private static bool IsOfTwo(FigureLine line, FigureMatch match)
@@ -155,13 +173,13 @@ internal sealed class ProportionReader(FigureGrammar grammar, ProportionWords wo
 
     private static Proportion? PortionOf(FigureLine line, FigureMatch match)
     {
-        var percent = match["percent"];
+        var percent = PercentOf(match);
         var share = line[percent].Figure!;
         if (match["portion"] is >= 0 and var at)
         {
             // Behind a verb a comma ends the clause, here too.
-            var isOpen = !line[percent - 1].Is("(") && line.Has(Math.Min(at, percent), Math.Max(at, percent), "verb");
-            return isOpen ? null : PortionOf(line[at].Figure!, share);
+            var isOpen = !line[percent - 1].Is("(") && IsSaid(line, Math.Min(at, percent), Math.Max(at, percent));
+            return isOpen || (match["tally"] >= 0 && line[at].Figure is { IsFraction: false, IsRound: false }) ? null : PortionOf(line[at].Figure!, share);
         }
 
         return PartOf(line[match["part"]].Figure!, line[match["whole"]].Figure!, share);
@@ -185,7 +203,7 @@ internal sealed class ProportionReader(FigureGrammar grammar, ProportionWords wo
 
     private static Proportion PortionOf(Figure portion, Figure share)
     {
-        var slack = portion.IsFraction || portion.IsRound ? Roundness : Rounding;
+        var slack = portion.IsFraction || portion.IsRound ? Math.Max(Roundness, share.Whole is { } whole ? OneOfFew / whole : 0) : Rounding;
         return new Proportion
         {
             Word = portion.Words,

@@ -37,6 +37,10 @@ internal sealed class QuantityParser(Lexeme[] lexemes, QuantityWords words) : Nu
         && Number(at + 1) is { Count: 1 } age && Words.Ages.Contains(Word(at + 1)) && Words.People.Contains(Word(at - 1))
         && PercentAt(at + 1 + age.Count) == 0 && MeasureAt(at + 1 + age.Count).Count == 0 && Noun(at + 1 + age.Count).Length == 0;
 
+    /// <summary>“The 12-week target”: behind a number, what a time must not exceed.</summary>
+    public bool IsLimit(int at) => Word(at) == "-" && MeasureAt(at + 1) is { Count: > 0 } measure && Words.Times.ContainsKey(measure.Name)
+        && Words.Limits.Contains(Word(at + 1 + measure.Count));
+
     private Quantity? Core(int at) => Word(at) switch
     {
         "none" or "zero" => new Quantity(1, 0, FigureUnit.Number),
@@ -51,7 +55,7 @@ internal sealed class QuantityParser(Lexeme[] lexemes, QuantityWords words) : Nu
         "a" or "an" when Words.Fractions.TryGetValue(Word(at + 1), out var parts) && StandsForShare(at + 2) =>
             new Quantity(2, 100 / parts, FigureUnit.Percent) { IsFraction = true },
         "a" or "an" when Word(at - 1) is "from" or "to" or "than" or "over" or "under" or "nearly" or "almost" or "about" or "least"
-            && MeasureAt(at + 1) is { Count: 1 } measure
+            && MeasureAt(at + 1) is { Count: 1 } measure && Word(at + 2) is not ("ago" or "earlier" or "before")
             && Words.Times.TryGetValue(measure.Name, out var days) && days > 1 => Time(at, 1, 1, measure),
         _ => Number(at) is { } number ? Of(at, number.Value, number.Count) : null,
     };
@@ -73,6 +77,11 @@ internal sealed class QuantityParser(Lexeme[] lexemes, QuantityWords words) : Nu
         if (!Lexemes[at].IsNumber && Words.Fractions.TryGetValue(Word(fraction), out var parts) && StandsForShare(fraction + 1))
         {
             return new Quantity(fraction + 1 - at, 100 * value / parts, FigureUnit.Percent) { IsFraction = true };
+        }
+
+        if (IsLimit(next))
+        {
+            return Time(at, value, count, MeasureAt(next + 1)) with { Count = count + 1 + MeasureAt(next + 1).Count };
         }
 
         if (IsDash(next) && Number(next + 1) is { } last)

@@ -28,6 +28,7 @@ internal sealed class QuantityWords
         NoLabelAs = Set(map, "no-label-as");
         Ages = Set(map, "ages");
         People = Set(map, "people");
+        Limits = Set(map, "limits");
         Months = Set(map, "months");
     }
 
@@ -74,6 +75,9 @@ internal sealed class QuantityWords
     public HashSet<string> Ages { get; }
 
     public HashSet<string> People { get; }
+
+    /// <summary>What a time must not exceed.</summary>
+    public HashSet<string> Limits { get; }
 
     public HashSet<string> Months { get; }
 

@@ -64,8 +64,15 @@ internal static class StatedFigureReader
     {
         // “The percentage in work, 9%, is low” tells what is measured before the comma.
         var isApposed = line[at - 1].Is(",") && line[at + 1].Is(",") && line.Is(at + 2, "verb");
-        var (from, to) = (ClauseStart(line, isApposed ? at - 1 : at), at + 1);
-        while (!isApposed && to < at + LongestClause && !IsBreak(line, to))
+        // “At 9%, the percentage in work is low” tells it between the comma and the verb.
+        var isLeading = line[at - 1].Is("at") && line[at + 1].Is(",") && line[at + 2].Is("the") && IsBreak(line, at - 2);
+        var (from, to) = isLeading ? (at + 2, at + 2) : (ClauseStart(line, isApposed ? at - 1 : at), at + 1);
+        while (isLeading && to < at + LongestClause && !IsBreak(line, to) && !line.Is(to, "verb"))
+        {
+            to++;
+        }
+
+        while (!isApposed && !isLeading && to < at + LongestClause && !IsBreak(line, to))
         {
             to++;
         }

@@ -55,7 +55,7 @@ public sealed record Tally(ImmutableArray<Figure> Parts, Phrase Words, Figure? W
     private bool IsNear => Math.Abs(Sum - WholeCount) <= Math.Max(1, WholeCount * FewOver);
 
     /// <summary>Whether many parts leave only a few over, of which nothing is said.</summary>
-    public bool LeavesFew => Kind != TallyKind.Listed && Whole is not null && (Parts.Length >= ManyParts || Kind == TallyKind.Beside) && Sum < WholeCount && IsNear;
+    public bool LeavesFew => Whole is not null && (Parts.Length >= ManyParts || Kind == TallyKind.Beside) && Sum < WholeCount && IsNear;
 
     /// <summary>Whether the parts can make up the whole.</summary>
     public bool AddsUp => (Kind == TallyKind.Beside && !IsNear) || (Sum <= WholeCount + Rounding && (!IsComplete || Sum >= WholeCount - Rounding));

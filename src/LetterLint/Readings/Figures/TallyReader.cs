@@ -18,8 +18,8 @@ internal sealed class TallyReader(GradeWords grades)
     {
         for (var i = 0; i < line.Count; i++)
         {
-            // Parts that have grades are read below.
-            if (Partition.At(line, i) is { } partition && !(partition.Kind == TallyKind.Beside && GradedAt(line, i) is not null)
+            // Parts that all have grades are read below.
+            if (Partition.At(line, i) is { } partition && !(partition.Kind == TallyKind.Beside && partition.Parts.All(part => GradedAt(line, part.At) is not null))
                 && TallyOf(line, before, partition.Parts, partition.Kind, partition.LeavesNone) is { } tally)
             {
                 yield return tally;
@@ -168,7 +168,6 @@ internal sealed class TallyReader(GradeWords grades)
     /// <summary>The whole: “of the nine inspected, …”, “four centres: …”, or the one count of the sentence before “of these, …”.</summary>
     private static (Figure Figure, bool IsListed, bool IsLoose)? WholeOf(FigureLine line, FigureLine? before, int first, TallyKind kind)
     {
-        var isLoose = line.Has(first - Farthest, first, "loose");
         for (var i = first - 1; i >= 0 && i >= first - Farthest; i--)
         {
             if (line[i].Figure is not { } figure)
@@ -179,6 +178,7 @@ internal sealed class TallyReader(GradeWords grades)
             var isOf = line.Any(i - 4, i, token => token.Is("of"));
             var isNamed = line.Any(i, first, token => token.Is(":") || token.Is("–"));
             var isOfThese = line.Has(i, first, "of-these");
+            var isLoose = line.Has(i, first, "loose");
             return figure is { IsExact: true, Unit: FigureUnit.Number, Measure: "" } && (isOf || isNamed || isOfThese || IsBeside(line, i, first, kind))
                 ? (figure, isNamed, isLoose) : null;
         }
@@ -191,7 +191,7 @@ internal sealed class TallyReader(GradeWords grades)
         // Of two numbers “this number” is the last.
         var told = before.Figures.ToArray();
         return told is [.., { IsExact: true, Unit: FigureUnit.Number, Measure: "" } last] && (told.Length == 1 || line.Is(1, "last-told"))
-            ? (last, false, isLoose)
+            ? (last, false, line.Has(0, first, "loose"))
             : null;
     }
 }

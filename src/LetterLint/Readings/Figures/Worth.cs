@@ -4,15 +4,18 @@ namespace LetterLint.Readings.Figures;
 internal static class Worth
 {
     /// <summary>Null where nothing says it, or where two words say it differently.</summary>
-    public static bool? IsMoreBetter(FigureLine line, Figure figure)
+    public static bool? IsMoreBetter(FigureLine line, Figure figure) => IsMoreBetter(line, figure, line.Count);
+
+    /// <summary>The same where only the words before a token speak of it.</summary>
+    public static bool? IsMoreBetter(FigureLine line, Figure figure, int end)
     {
         if (figure.Unit == FigureUnit.Time)
         {
-            return line.Has(0, line.Count, "takes-time") ? false : null;
+            return line.Has(0, end, "takes-time") ? false : null;
         }
 
         var (gains, ills) = (false, false);
-        for (var i = 0; i < line.Count; i++)
+        for (var i = 0; i < end; i++)
         {
             if (line.ClassAt(i, "ills") is > 0 and var ill)
             {
