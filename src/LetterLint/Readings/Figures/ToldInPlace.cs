@@ -57,6 +57,12 @@ internal sealed record ToldInPlace(Figure Figure, string Clause, HashSet<string>
             to++;
         }
 
+        // “In the first audit, 40% of plans …” tells in front which plans they are.
+        if (line[from - 1].Is(",") && LastBreak(line, from - 1) is var front && (line.Is(front, "preposition") || line.Is(front, "of")) && !line.Has(front, from, "verb") && !HasFigure(line, front, from))
+        {
+            from = front;
+        }
+
         var others = new HashSet<string>(StringComparer.Ordinal);
         var isTotal = (line[at - 1].Is("all") && line[at + 1].Is("of")) || line[at - 1].Is("the");
         if (figure.Unit == FigureUnit.Number)
@@ -88,9 +94,12 @@ internal sealed record ToldInPlace(Figure Figure, string Clause, HashSet<string>
             Add(start, to, at);
         }
 
-        var isShared = HasFigure(line, from, at) || HasFigure(line, at + 1, to) || line.Has(from, to, "relative");
-        var isOf = figure.Unit == FigureUnit.Percent || IsDated(line, from, to);
-        return new ToldInPlace(figure, isShared || !isOf ? "" : WordsOf(line, from, to, at), others, isTotal, PastOf(line, from, to));
+        var isShared = line[from - 1].Text is ":" or "(" || HasFigure(line, from, at) || HasFigure(line, at + 1, to)
+            || line.Any(Math.Max(0, from), to, token => token.Text is "who" or "whom" or "whose" or "which");
+        var past = PastOf(line, from, to);
+        // What was so of no date may have been so of two.
+        var isOf = IsDated(line, from, to) || (figure.Unit == FigureUnit.Percent && past == false);
+        return new ToldInPlace(figure, isShared || !isOf ? "" : WordsOf(line, from, to, at), others, isTotal, past);
 
         void Add(int start, int end, int own)
         {
@@ -104,7 +113,7 @@ internal sealed record ToldInPlace(Figure Figure, string Clause, HashSet<string>
     /// <summary>Whether more is said of which they are: “in the borough”, “judged good”, “who live at home”.</summary>
     private static bool GoesOn(FigureLine line, int at) => !(line[at].Is("at") && line[at + 1].Is("least"))
         && (line.Is(at, "preposition") || line.Is(at, "relative") || line.Is(at, "sorting") || line[at].Text is "of" or "and" or "or" or "than" or "not"
-            || line[at].Text.EndsWith("ed", StringComparison.Ordinal) || line[at].Text.EndsWith("ing", StringComparison.Ordinal));
+            || (line[at].Text.Length > "need".Length && (line[at].Text.EndsWith("ed", StringComparison.Ordinal) || line[at].Text.EndsWith("ing", StringComparison.Ordinal))));
 
     /// <summary>The words that tell something, in one order; empty where they are too few.</summary>
     private static string WordsOf(FigureLine line, int from, int to, int figure)
