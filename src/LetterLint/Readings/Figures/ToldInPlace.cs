@@ -7,9 +7,10 @@ namespace LetterLint.Readings.Figures;
 /// <param name="Figure">The figure.</param>
 /// <param name="Clause">The words of its clause; empty where another figure shares it.</param>
 /// <param name="Others">The words of what else could be all that tells of it: with the clause it leans on, or from the figure on.</param>
-/// <param name="IsTotal">Whether it counts all there are: “all four of the borough's schools”, “the four schools”.</param>
+/// <param name="IsAll">Whether it is said to count all there are: “all four of the borough's schools”.</param>
+/// <param name="IsKnown">Whether it counts them as known: “the four schools”.</param>
 /// <param name="IsPast">Whether the clause tells of the past, or null where no verb says so.</param>
-internal sealed record ToldInPlace(Figure Figure, string Clause, HashSet<string> Others, bool IsTotal, bool? IsPast)
+internal sealed record ToldInPlace(Figure Figure, string Clause, HashSet<string> Others, bool IsAll, bool IsKnown, bool? IsPast)
 {
     private const int FewestWords = 3;
     private const int LongestClause = 40;
@@ -40,9 +41,12 @@ internal sealed record ToldInPlace(Figure Figure, string Clause, HashSet<string>
 
     private bool IsOfTheSame(ToldInPlace other) =>
         Figure.Unit == other.Figure.Unit && !(IsPast is { } past && other.IsPast is { } otherPast && past != otherPast)
-        && (Figure.Unit == FigureUnit.Percent || Figure.Noun == other.Figure.Noun || (IsTotal && other.IsTotal))
+        && (Figure.Unit == FigureUnit.Percent || Figure.Noun == other.Figure.Noun || IsOfAll(other))
         && ((Clause.Length > 0 && (Clause == other.Clause || other.Others.Contains(Clause))) || (other.Clause.Length > 0 && Others.Contains(other.Clause))
-            || (IsTotal && other.IsTotal && Others.Overlaps(other.Others)));
+            || (IsOfAll(other) && Others.Overlaps(other.Others)));
+
+    /// <summary>Whether one counts all there are and the other the same as known.</summary>
+    private bool IsOfAll(ToldInPlace other) => (IsAll && (other.IsAll || other.IsKnown)) || (IsKnown && other.IsAll);
 
     private static ToldInPlace? Of(FigureLine line, int at, Figure figure)
     {
@@ -64,7 +68,7 @@ internal sealed record ToldInPlace(Figure Figure, string Clause, HashSet<string>
         }
 
         var others = new HashSet<string>(StringComparer.Ordinal);
-        var isTotal = (line[at - 1].Is("all") && line[at + 1].Is("of")) || line[at - 1].Is("the");
+        var (isAll, isKnown) = (line[at - 1].Is("all") && line[at + 1].Is("of"), line[at - 1].Is("the"));
         if (figure.Unit == FigureUnit.Number)
         {
             // “Each of the 178 children subject to a plan at the end of May” stands in a clause about something else.
@@ -99,7 +103,7 @@ internal sealed record ToldInPlace(Figure Figure, string Clause, HashSet<string>
         var past = PastOf(line, from, to);
         // What was so of no date may have been so of two.
         var isOf = IsDated(line, from, to) || (figure.Unit == FigureUnit.Percent && past == false);
-        return new ToldInPlace(figure, isShared || !isOf ? "" : WordsOf(line, from, to, at), others, isTotal, past);
+        return new ToldInPlace(figure, isShared || !isOf ? "" : WordsOf(line, from, to, at), others, isAll, isKnown, past);
 
         void Add(int start, int end, int own)
         {
@@ -112,7 +116,7 @@ internal sealed record ToldInPlace(Figure Figure, string Clause, HashSet<string>
 
     /// <summary>Whether more is said of which they are: “in the borough”, “judged good”, “who live at home”.</summary>
     private static bool GoesOn(FigureLine line, int at) => !(line[at].Is("at") && line[at + 1].Is("least"))
-        && (line.Is(at, "preposition") || line.Is(at, "relative") || line.Is(at, "sorting") || line[at].Text is "of" or "and" or "or" or "than" or "not"
+        && (line.Is(at, "preposition") || line.Is(at, "relative") || line.Is(at, "sorting") || line.Is(at, "goes-on")
             || (line[at].Text.Length > "need".Length && (line[at].Text.EndsWith("ed", StringComparison.Ordinal) || line[at].Text.EndsWith("ing", StringComparison.Ordinal))));
 
     /// <summary>The words that tell something, in one order; empty where they are too few.</summary>
