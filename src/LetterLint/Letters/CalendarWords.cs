@@ -40,6 +40,11 @@ internal sealed class CalendarWords
         VisitOpeners = map.Texts("visit-openers", PhrasePattern.Parse);
         VisitLines = map.Texts("visit-lines", PhrasePattern.Parse);
         ThisVisitBegins = new PhraseTable(map.Texts("this-visit-begins", PhrasePattern.Parse));
+        Witnesses = Set("witnesses");
+        Past = Set("past");
+        ToCome = Set("to-come");
+        Earlier = Set("earlier");
+        TheVisit = new PhraseTable(map.Texts("the-visit", PhrasePattern.Parse));
         ThisVisit = new PhraseTable(map.Texts("this-visit", PhrasePattern.Parse));
 
         HashSet<string> Set(string key) => map.Texts(key, text => text).ToHashSet(StringComparer.Ordinal);
@@ -68,6 +73,21 @@ internal sealed class CalendarWords
 
     /// <summary>Before the days of the visit, above a report.</summary>
     public IReadOnlyList<PhrasePattern> VisitLines { get; }
+
+    /// <summary>Who was there on a day of the visit: “inspectors”.</summary>
+    public IReadOnlySet<string> Witnesses { get; }
+
+    /// <summary>What was done on a day that is past.</summary>
+    public IReadOnlySet<string> Past { get; }
+
+    /// <summary>With one of these something in the sentence is yet to come.</summary>
+    public IReadOnlySet<string> ToCome { get; }
+
+    /// <summary>In a sentence that looks back to an earlier visit.</summary>
+    public IReadOnlySet<string> Earlier { get; }
+
+    /// <summary>Before the month of a visit, most often of this one.</summary>
+    public PhraseTable TheVisit { get; }
 
     /// <summary>Before the month of this visit, where a sentence begins with it.</summary>
     public PhraseTable ThisVisitBegins { get; }

@@ -67,7 +67,7 @@ internal sealed partial class ContentsLinks(Framework framework)
 
         var headings = Headings();
         var wholes = sections.Where(section => section.Whole is null).DistinctBy(section => section.Form.Id).ToList();
-        foreach (var heading in wholes.Select(section => section.Heading).Concat(_cells))
+        foreach (var heading in sections.Select(section => section.Heading).Concat(_cells))
         {
             headings.TryAdd(KeyOf(heading.Text), heading);
         }
@@ -86,6 +86,9 @@ internal sealed partial class ContentsLinks(Framework framework)
                 unlisted.Remove(otherwise);
             }
         }
+
+        // The contents list what follows them.
+        wholes.RemoveAll(section => section.Heading.Span.Start < entries[0].Words.Span.Start);
 
         // The line names a heading like it that stands right beside; two lines may name one heading.
         wholes.RemoveAll(section => entries.Any(entry => IsNearly(section, entry.Words))

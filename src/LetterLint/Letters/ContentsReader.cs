@@ -69,7 +69,7 @@ internal sealed partial class ContentsReader(ImmutableArray<Block> blocks)
         var match = Entry().Match(paragraph.Prose.Text);
 
         // The page stands at the end of the first line of an entry that takes two.
-        if (!match.Success && _entries is [.., { Page: { } page } above] && char.IsLower(paragraph.Prose.Text[0]) && Words.Of(paragraph.Prose.Text).Length <= LongestEntry)
+        if (!match.Success && _entries is [.., { Page: { } page } above] && GoesOn(above, paragraph.Prose.Text) && Words.Of(paragraph.Prose.Text).Length <= LongestEntry)
         {
             _entries.RemoveAt(_entries.Count - 1);
             Add(new Phrase($"{above.Words.Text} {paragraph.Prose.Text}", Span.Cover(above.Words.Span, paragraph.Prose.Span)), page);
@@ -84,6 +84,12 @@ internal sealed partial class ContentsReader(ImmutableArray<Block> blocks)
         Add(match.Success ? paragraph.Prose.Phrase(0, match.Groups["words"].Length) : paragraph.Prose.Whole, match.Success ? int.Parse(match.Groups["page"].Value) : null);
         return true;
     }
+
+    /// <summary>Whether a line without a page goes on with the entry above: in small letters, or with its last capitals and their abbreviation.</summary>
+    private static bool GoesOn(ContentsEntry above, string text) => char.IsLower(text[0]) || text[0] == '('
+        || (Abbreviated().Match(text) is { Success: true } match && Initials(above.Words.Text + " " + text[..match.Index]).EndsWith(match.Groups["letters"].Value, StringComparison.Ordinal));
+
+    private static string Initials(string text) => string.Concat(Words.Of(text).Select(word => text[word.Start]).Where(char.IsUpper));
 
     private bool Takes(Table table)
     {
@@ -110,6 +116,10 @@ internal sealed partial class ContentsReader(ImmutableArray<Block> blocks)
 
     [GeneratedRegex(@"^(?<words>.{2,200}?)[ .…]{1,200}(?<page>\d{1,3})$")]
     private static partial Regex Entry();
+
+    // “… Children” and in the next line “Board (LSCB)”.
+    [GeneratedRegex(@"(?<=^[\p{L} ]{1,60}) \((?<letters>\p{Lu}{2,8})\)$")]
+    private static partial Regex Abbreviated();
 
     private sealed record Line(ImmutableArray<Paragraph> Words, int? Page);
 }

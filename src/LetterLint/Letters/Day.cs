@@ -44,5 +44,8 @@ internal sealed record Day
     public DateOnly? InYear(int year) =>
         year is > 0 and < 9999 && Number >= 1 && Number <= DateTime.DaysInMonth(year, Month) ? new DateOnly(year, Month, Number) : null;
 
+    /// <summary>The same day in the year in which a later one is given; where it would come behind that one, it stays without a year.</summary>
+    public Day Until(Day later) => later.Date is { } end && InYear(end.Year) <= end ? this with { Year = end.Year } : this;
+
     private bool Has(int day) => day >= 1 && day <= LastOfMonth;
 }

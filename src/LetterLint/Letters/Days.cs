@@ -19,12 +19,21 @@ internal static class Days
             var day = month > 0 ? Before(text, words, i, month, calendar) ?? Behind(text, words, i, month, calendar) : Numeric(text, words, i, calendar);
             if (day is not null && (found.Count == 0 || found[^1].End <= day.Start))
             {
+                if (found is [.., { Year: null } before] && IsUntil(text[before.End..day.Start], calendar))
+                {
+                    found[^1] = before.Until(day);
+                }
+
                 found.Add(day);
             }
         }
 
         return found;
     }
+
+    /// <summary>“Tuesday 20 April and Friday 1 May 2009”: nothing stands between but what joins the two ends of a time.</summary>
+    private static bool IsUntil(string between, CalendarWords calendar) =>
+        Words.Of(between) is var words && (words.Length == 0 ? between.Trim() is "-" or "–" : words is [{ Text: var word }] && (word == "and" || calendar.Until.Contains(word)) && between.Length == word.Length + 2);
 
     /// <summary>“Monday 5 to Friday 9 of November 2007”, read from the month.</summary>
     private static Day? Before(string text, ReadOnlySpan<Word> words, int month, int number, CalendarWords calendar)

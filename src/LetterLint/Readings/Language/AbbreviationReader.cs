@@ -31,6 +31,7 @@ internal sealed partial class AbbreviationReader
     private readonly Letter _letter;
     private readonly CapitalWords _capitals;
     private readonly Explanations _explanations;
+    private readonly KnownExpansions _known;
     private Prose _previous = Prose.Empty;
 
     public AbbreviationReader(Letter letter, Document document)
@@ -38,6 +39,7 @@ internal sealed partial class AbbreviationReader
         _letter = letter;
         _capitals = CapitalWords.Of(letter.Framework!);
         _explanations = new Explanations(_capitals);
+        _known = KnownExpansions.Of(letter.Framework!);
         _text = [.. letter.Sentences.Where(sentence => sentence.Kind is SentenceKind.Narrative or SentenceKind.Item).Select(sentence => sentence.Span).Order()];
         var notes = document.Footnotes.Select(note => note.Prose).ToArray();
         var text = document.Blocks.SelectMany(block => block.ToParagraphs()).Select(paragraph => paragraph.Prose).ToArray();
@@ -189,6 +191,7 @@ internal sealed partial class AbbreviationReader
             first = _explanations.Initials.NearStart(words, shortForm.Letters);
 
             // “Education, training or employment (EET)”: what “or” joins has no order.
+            first = first >= 0 ? first : _explanations.Initials.KnownStart(words, _known.WordsOf(shortForm.Letters), Initials.Reach(shortForm.Letters));
             isSpelled = first >= 0 && Joined().IsMatch(text[words[first].Start..]) && _explanations.Initials.AreThose(words.AsSpan(first), shortForm.Letters);
         }
 

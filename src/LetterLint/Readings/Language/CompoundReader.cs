@@ -53,9 +53,13 @@ internal sealed class CompoundReader
                 PlacesOf(words[i].Text)[Closed].Add(stretch.Prose.Phrase(words[i].Start, words[i].Length));
             }
 
-            if (IsPair(text, words, i, '-') && IsOnOneLine(stretch.Prose, words, i) && !Small.Contains(words[i + 1].Text) && IsBeforeNoun(text, words, i + 1) && _terms.FormAt(text, words, i) is null)
+            if (IsPair(text, words, i, '-') && IsOnOneLine(stretch.Prose, words, i) && !Small.Contains(words[i + 1].Text) && IsBeforeNoun(text, words, i + 1) && !IsNoun(text, words, i) && _terms.FormAt(text, words, i) is null)
             {
                 PlacesOf(KeyOf(words, i))[Hyphenated].Add(PhraseAt(stretch.Prose, words, i));
+            }
+            else if (IsPair(text, words, i, '-') && IsOnOneLine(stretch.Prose, words, i) && IsNoun(text, words, i) && _terms.FormAt(text, words, i) is null)
+            {
+                PlacesOf(NounOf(words, i))[Hyphenated].Add(PhraseAt(stretch.Prose, words, i));
             }
         }
     }
@@ -74,7 +78,8 @@ internal sealed class CompoundReader
             var places = isModifier ? _found[KeyOf(words, i)]
                 : words[i].Length >= ShortestOfClosed && words[i + 1].Length >= ShortestOfClosed && words[i + 1].Text[^1] == 's'
                     && _found.TryGetValue(words[i].Text + words[i + 1].Text, out var closed) ? closed : null;
-            if (places is not null && _terms.FormAt(text, words, i) is null)
+            places ??= _found.TryGetValue(NounOf(words, i), out var noun) && IsNoun(text, words, i) ? noun : null;
+            if (places is not null && (_terms.FormAt(text, words, i) is null || places == _found.GetValueOrDefault(NounOf(words, i))))
             {
                 places[Open].Add(stretch.Prose.Phrase(words[i].Start, words[i + 1].End - words[i].Start));
             }
@@ -88,6 +93,17 @@ internal sealed class CompoundReader
     private List<Phrase>[] PlacesOf(string key) => _found.TryGetValue(key, out var places) ? places : _found[key] = [[], [], []];
 
     private static string KeyOf(Word[] words, int at) => $"{words[at].Text} {words[at + 1].Text} {WrittenForm.Stem(words[at + 2].Text)}";
+
+    private static string NounOf(Word[] words, int at) => $"{words[at].Text}-{WrittenForm.Stem(words[at + 1].Text)}";
+
+    /// <summary>“Some care-leavers told us”, “a pathway-plan and”: the compound is a noun itself, in the plural or behind an article, and a verb, a small word or a mark follows.</summary>
+    private bool IsNoun(string text, Word[] words, int at)
+    {
+        var last = words[at + 1];
+        var ends = at + 2 == words.Length || words[at + 2].Start > last.End + 1 || _terms.BehindNouns.Contains(words[at + 2].Text);
+        var isPlural = last.Text[^1] == 's' && last.Text[^2] != 's' && !(last.Length > 2 && text[last.End - 2] is '\'' or '\u2019');
+        return ends && last.Length >= ShortestOfClosed && !_terms.NoNouns.Contains(last.Text) && (isPlural || (at > 0 && _terms.BeforeNouns.Contains(words[at - 1].Text)));
+    }
 
     private static Phrase PhraseAt(Prose prose, Word[] words, int at) => prose.Phrase(words[at].Start, words[at + 1].End - words[at].Start);
 

@@ -14,6 +14,7 @@ internal sealed class DoubledWords
     private readonly HashSet<string> _verbs;
     private readonly HashSet<string> _relatives;
     private readonly HashSet<string> _questions;
+    private readonly HashSet<string> _plain;
     private readonly HashSet<string> _possessive;
     private readonly HashSet<string> _prepositions;
     private readonly HashSet<string> _afterOneThat;
@@ -27,6 +28,7 @@ internal sealed class DoubledWords
         _verbs = Set("verbs");
         _relatives = Set("relatives");
         _questions = Set("questions");
+        _plain = Set("plain-verbs");
         _possessive = Set("possessive");
         _prepositions = Set("prepositions");
         _afterOneThat = Set("after-one-that");
@@ -53,16 +55,19 @@ internal sealed class DoubledWords
             || (_possessive.Contains(word) && before.Length > 0 && !_prepositions.Contains(before))
             || (word == "that" && !_afterOneThat.Contains(next) && !IsPlural(next))
             || (_particles.TryGetValue(word, out var behind) && behind.Contains(before))
+            || (_plain.Contains(word) && IsBehindRelative(text, words[..(second - 1)]))
             || (_verbs.Contains(word) && OpensClause(text, words[..(second - 1)]));
     }
 
     // “Risks” may be a verb, but hardly behind “that that”; “is” and “was” are no plurals.
     private bool IsPlural(string word) => word.Length > 3 && word[^1] == 's' && !_verbs.Contains(word) && EnglishWords.Common.IsInflected(word);
 
+    private bool IsBehindRelative(string text, ReadOnlySpan<Word> words) => words.Length > 1 && _relatives.Contains(words[^1].Text) && text[words[^2].End] != ',';
+
     /// <summary>“Those who” are are safe; “what they need” is is not known; but not “volunteers, who”.</summary>
     private bool OpensClause(string text, ReadOnlySpan<Word> words)
     {
-        var isRelative = words.Length > 1 && _relatives.Contains(words[^1].Text) && text[words[^2].End] != ',';
+        var isRelative = IsBehindRelative(text, words);
         for (var i = words.Length - 1; !isRelative && i >= 0 && i >= words.Length - LongestClause; i--)
         {
             isRelative = _questions.Contains(words[i].Text);

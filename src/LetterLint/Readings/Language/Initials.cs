@@ -9,6 +9,11 @@ internal sealed class Initials(CapitalWords capitals)
 {
     // “MultiSystemic Therapy (MST)”, “TArgeted Mental Health in Schools (TAMHS)”, “wellbeing”: what stands between is chance.
     private const int ShortestFirstPart = 4;
+    private const int ShortestLastPart = 4;
+    private const int FewestOfParts = 5;
+
+    // One word in common is chance.
+    private const int FewestShared = 2;
 
     // First parts of words: “multisystemic”.
     private static readonly string[] FirstParts = ["multi", "inter", "psycho", "physio", "neuro"];
@@ -90,6 +95,24 @@ internal sealed class Initials(CapitalWords capitals)
         }
 
         return -1;
+    }
+
+    /// <summary>
+    /// The word behind the last determiner, or the first of a known expansion, where the words have some of that expansion and so mean to be it; else -1:
+    /// “a weekly multi-agency assessment panel (MASH)”.
+    /// </summary>
+    public int KnownStart(ReadOnlySpan<Word> words, IReadOnlyList<string> known, int reach)
+    {
+        var (first, shared) = (-1, 0);
+        for (var i = words.Length - 1; i >= Math.Max(0, words.Length - reach) && !capitals.IsDeterminer(words[i].Text); i--)
+        {
+            if (known.Contains(words[i].Text.TrimEnd('s')))
+            {
+                (first, shared) = (i, shared + 1);
+            }
+        }
+
+        return shared >= FewestShared ? first : -1;
     }
 
     /// <summary>Whether the words have these initials in some order, small words left out.</summary>
@@ -175,7 +198,7 @@ internal sealed class Initials(CapitalWords capitals)
         reached[passed, ++spelled] = true;
         for (var at = 1; within is not null && at < word.Text.Length && spelled < letters.Length; at++)
         {
-            if (word.Text[at] == letters[spelled] && (within.BeginsPart(word, at) || (isFirst && at == 1)))
+            if (word.Text[at] == letters[spelled] && (within.BeginsPart(word, at) || (isFirst && at == 1 && letters.Length >= FewestOfParts)))
             {
                 reached[passed, ++spelled] = true;
             }
@@ -191,6 +214,6 @@ internal sealed class Initials(CapitalWords capitals)
     private sealed class Within(string text)
     {
         public bool BeginsPart(Word word, int at) =>
-            (at < word.Length && char.IsUpper(text[word.Start + at])) || (at >= ShortestFirstPart && (EnglishWords.Common.Has(word.Text.AsSpan(at)) || Array.IndexOf(FirstParts, word.Text[..at]) >= 0));
+            (at < word.Length && char.IsUpper(text[word.Start + at])) || (at >= ShortestFirstPart && ((word.Length - at >= ShortestLastPart && EnglishWords.Common.Has(word.Text.AsSpan(at))) || Array.IndexOf(FirstParts, word.Text[..at]) >= 0));
     }
 }

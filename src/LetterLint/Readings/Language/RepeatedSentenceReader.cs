@@ -10,6 +10,9 @@ internal static class RepeatedSentenceReader
     private const int FewestWords = 10;
     private const int LongestLabel = 40;
 
+    // A shorter sentence of a summary may well be said again in a numbered paragraph.
+    private const int FewestOfCopy = 20;
+
     // A run of words that stands in more sentences than this is a formula of the framework.
     private const int MostSharers = 4;
     private const double Alike = 0.8;
@@ -30,7 +33,7 @@ internal static class RepeatedSentenceReader
         var byRun = new Dictionary<string, List<Candidate>>(StringComparer.Ordinal);
         var (found, restated) = (new List<RepeatedSentence>(), new List<RepeatedSentence>());
         foreach (var sentence in letter.Sentences.Where(sentence => sentence.Kind == SentenceKind.Narrative
-            && sentence.Words.Length >= FewestWords && !IsLabelled(sentence.Text) && sentence.Section is not null && !stated.Contains(sentence.Span) && isNumbered(sentence)))
+            && sentence.Words.Length >= FewestWords && !IsLabelled(sentence.Text) && sentence.Section is not null && !stated.Contains(sentence.Span) && (isNumbered(sentence) || (sentence.Section.Form.Summary && sentence.Words.Length >= FewestOfCopy))))
         {
             var candidate = new Candidate(sentence, hasNumber(sentence));
             if (candidate.MostAlike(byRun) is { } earlier)
@@ -128,7 +131,7 @@ internal static class RepeatedSentenceReader
                 }
 
                 var (other, shared) = (others[from], to - from);
-                if (shared > most && 2.0 * shared / (Runs.Count + other.Runs.Count) >= Alike && HaveSameFigures(other) && (!(IsSummary || other.IsSummary) || (HasNumber == other.HasNumber && Says(other.Sentence))))
+                if (shared > most && 2.0 * shared / (Runs.Count + other.Runs.Count) >= Alike && HaveSameFigures(other) && (!(IsSummary || other.IsSummary) || ((HasNumber == other.HasNumber || Sentence.Words.Length >= FewestOfCopy) && Says(other.Sentence))))
                 {
                     (best, most) = (other, shared);
                 }

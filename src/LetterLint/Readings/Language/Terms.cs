@@ -14,10 +14,22 @@ internal sealed class Terms
     {
         _forms = map.Maps("terms").SelectMany((entry, term) => entry.Read(of => of.Texts("forms", text => text)).Select((text, rank) => new WrittenForm(term, rank, text)))
             .GroupBy(form => form.Words[0]).ToDictionary(forms => forms.Key, forms => forms.ToArray(), StringComparer.Ordinal);
+        BeforeNouns = map.Texts("before-nouns", text => text).ToHashSet(StringComparer.Ordinal);
+        BehindNouns = map.Texts("behind-nouns", text => text).ToHashSet(StringComparer.Ordinal);
+        NoNouns = map.Texts("no-nouns", text => text).ToHashSet(StringComparer.Ordinal);
         NameEnds = map.Texts("names-end-in", text => text).ToHashSet(StringComparer.Ordinal);
     }
 
     public static Terms Of(Framework framework) => framework.Vocabulary.Once(vocabulary => vocabulary.Read("terms", map => new Terms(map)));
+
+    /// <summary>Articles and the like, before a noun.</summary>
+    public HashSet<string> BeforeNouns { get; }
+
+    /// <summary>Small words and verbs, behind a noun.</summary>
+    public HashSet<string> BehindNouns { get; }
+
+    /// <summary>With these a compound is no noun of its own, or has a hyphen by its use.</summary>
+    public HashSet<string> NoNouns { get; }
 
     /// <summary>Nouns that names of bodies, posts and plans end in.</summary>
     public HashSet<string> NameEnds { get; }

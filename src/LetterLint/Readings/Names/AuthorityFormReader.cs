@@ -7,6 +7,9 @@ namespace LetterLint.Readings.Names;
 /// <summary>Finds the inspected authority's name where it is written in another way: “Stoke-on Trent”, “Kingston on Thames”.</summary>
 internal sealed class AuthorityFormReader
 {
+    // Shorter names of places are near to too many others.
+    private const int ShortestOfLetter = 7;
+
     private readonly InspectedAuthority _inspected;
     private readonly string _squeezed;
     private readonly Dictionary<string, List<Phrase>> _forms = new(StringComparer.Ordinal);
@@ -147,7 +150,7 @@ internal sealed class AuthorityFormReader
             var end = words[at].End - (AuthorityWords.IsGenitive(text, words[at]) ? 2 : 0);
             var name = words[at].Text[..(words[at].Text.Length - (end < words[at].End ? 1 : 0))];
             return EditDistance.IsSlip(name, core[0])
-                && (IsNaming(sentence, words[at]) || (end == words[at].End && StandsForAuthority(text, words, at, at + 1)) || IsSlipOfKeys(sentence, at, name)) ? end : 0;
+                && (IsNaming(sentence, words[at]) || (end == words[at].End && StandsForAuthority(text, words, at, at + 1)) || IsSlipOfKeys(sentence, at, name) || IsSlipOfLetter(sentence, at, name)) ? end : 0;
         }
 
         if (at + core.Length <= words.Length && IsOneSlip(words.Slice(at, core.Length), core) && char.IsUpper(text[words[at + core.Length - 1].Start]))
@@ -166,6 +169,11 @@ internal sealed class AuthorityFormReader
         return (isSame ? name.Order().SequenceEqual(right.Order()) : name.Distinct().Order().SequenceEqual(right.Distinct().Order()))
             && !EnglishWords.Common.Has(name) && StandsAlone(sentence, at - 1, at) && StandsAlone(sentence, at, at + 1);
     }
+
+    /// <summary>“In Dunmarch”: another letter in a long word that stands alone where the name would, and is no place that anybody knows.</summary>
+    private bool IsSlipOfLetter(Sentence sentence, int at, string name) =>
+        name.Length >= ShortestOfLetter && at > 0 && sentence.Words[at - 1].Text is "in" or "across" or "of" or "within" or "to" or "from" or "for" && !EnglishWords.Common.HasCompound(name)
+        && (at + 1 == sentence.Words.Length || !char.IsUpper(sentence.Text[sentence.Words[at + 1].Start]) || !IsJoined(sentence, at + 1));
 
     /// <summary>Whether two neighbouring words with capitals are not one name: “Ann Aldersahw”.</summary>
     private static bool StandsAlone(Sentence sentence, int one, int other) =>

@@ -116,6 +116,7 @@ internal sealed record AuthorityMention(int From, int To, string[] Core, KnownNa
 
         return to < words.Length && IsJoined(text, words, to) && words[to].Text is "council" or "councils" && (to > at || isKnown) ? to + 1
             : isKnown && to + 1 < words.Length && words[to].Text == "local" && words[to + 1].Text == "authority" ? to + 2
+            : isKnown && to + 1 < words.Length && words[to].Text == "local" && words[to + 1].Text == "area" ? to + (to + 2 < words.Length && words[to + 2].Text == "partnership" ? 3 : 2)
             : at;
     }
 

@@ -16,6 +16,7 @@ internal sealed partial class DateReader
 
     private readonly List<StatedDate> _dates = [];
     private readonly List<Phrase> _months = [];
+    private readonly List<(DateOnly From, DateOnly To)> _visits = [];
     private readonly CalendarWords _calendar;
     private readonly DateMention? _own;
 
@@ -24,6 +25,11 @@ internal sealed partial class DateReader
     public static List<StatedDate> In(Letter letter, DateMention? own)
     {
         var reader = new DateReader(CalendarWords.Of(letter.Framework!.Vocabulary), own);
+        foreach (var sentence in letter.Sentences)
+        {
+            reader.ReadVisit(sentence);
+        }
+
         foreach (var sentence in letter.Sentences)
         {
             reader.Read(sentence);
@@ -62,6 +68,26 @@ internal sealed partial class DateReader
         return null;
     }
 
+    /// <summary>The time from the first to the last day of the visit.</summary>
+    private void ReadVisit(Sentence sentence)
+    {
+        var days = Days.In(sentence.Text, sentence.Words.AsSpan(), _calendar);
+        if (days.Count == 0 || !IsVisit(sentence, days[0]))
+        {
+            return;
+        }
+
+        foreach (var (i, day) in days.Index())
+        {
+            var isEnd = i > 0 && IsUntil(sentence.Text[days[i - 1].End..Math.Max(days[i - 1].End, day.From)]);
+            var begin = day.First is { } first ? day with { Number = first } : isEnd ? days[i - 1] : day;
+            if (day.Date is { } to && (begin with { Year = day.Year }).Date is { } from && to.DayNumber - from.DayNumber is >= 0 and <= LongestVisit)
+            {
+                _visits.Add((from, to));
+            }
+        }
+    }
+
     private void Read(Sentence sentence)
     {
         var (prose, text) = (sentence.Prose, sentence.Text);
@@ -89,7 +115,7 @@ internal sealed partial class DateReader
             {
                 var isEnd = before is not null && IsUntil(text[before.End..Math.Max(before.End, day.From)]);
                 _dates.Add(isEnd && Backwards(before!, day, isVisit) ? new StatedDate(words, day.Date, DateFault.EndsBeforeItBegins, null, prose.Phrase(before!.Start, before.End - before.Start))
-                    : isVisit && _own is { Value: { } own } && day.Date is { } date && date > own && !_own.Words.Span.Overlaps(words.Span)
+                    : _own is { Value: { } own } && day.Date is { } date && date > own && !_own.Words.Span.Overlaps(words.Span) && (isVisit || IsPast(sentence, day))
                         ? new StatedDate(words, date, DateFault.AfterLetter, own.ToString("d MMMM yyyy", CultureInfo.InvariantCulture), _own.Words)
                     : new StatedDate(words, day.Date, DateFault.None) { IsVisit = isVisit });
             }
@@ -125,6 +151,13 @@ internal sealed partial class DateReader
         if (of.Date is { } date)
         {
             return date.DayOfWeek == stated ? null : new StatedDate(words, date, DateFault.OtherWeekday, date.DayOfWeek.ToString());
+        }
+
+        // One of the days of the visit has its year.
+        var ofVisit = _visits.Select(visit => of.InYear(visit.To.Year) is { } value && value >= visit.From && value <= visit.To ? value : default).FirstOrDefault(value => value != default);
+        if (ofVisit != default)
+        {
+            return ofVisit.DayOfWeek == stated ? null : new StatedDate(words, ofVisit, DateFault.OtherWeekday, ofVisit.DayOfWeek.ToString());
         }
 
         if (_own is not { Value: { } own } || _own.Words.Span.Overlaps(words.Span))
@@ -202,6 +235,14 @@ internal sealed partial class DateReader
         }
 
         return isVisit && IsBehind(words, first.From, _calendar.BehindVisit);
+    }
+
+    /// <summary>“They showed inspectors a plan on 21 June”: what inspectors were told or saw on a day is past, where nothing in the sentence is still to come.</summary>
+    private bool IsPast(Sentence sentence, Day day)
+    {
+        var words = sentence.Words;
+        return IsBehind(words.AsSpan(), day.From, _calendar.BehindVisit) && words.Any(word => _calendar.Witnesses.Contains(word.Text))
+            && words.Any(word => _calendar.Past.Contains(word.Text)) && !words.Any(word => _calendar.ToCome.Contains(word.Text));
     }
 
     private static bool IsBehind(ReadOnlySpan<Word> words, int start, IReadOnlySet<string> set, string? mayPass = null)

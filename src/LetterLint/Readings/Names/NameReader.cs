@@ -11,6 +11,7 @@ internal sealed class NameReader(Terms terms, ApprovedNames approved, PersonWord
     private const int LongestName = 9;
     private const int LongestPerson = 5;
     private const int ShortestWithFigure = 5;
+    private const int ShortestOfParts = 7;
     private const int ShortestOfNamesake = 7;
 
     // So many names that differ in one word are no slips.
@@ -41,6 +42,8 @@ internal sealed class NameReader(Terms terms, ApprovedNames approved, PersonWord
 
         people.ReadPeople(letter);
         people.ReadNamesakes(letter);
+        people.ReadPairs(letter);
+        things.ReadClosed(letter);
         var found = new List<NameForm>();
         things.Compare(found, Spelling.AreOneThing);
         people.Compare(found, Spelling.AreOnePerson);
@@ -81,6 +84,12 @@ internal sealed class NameReader(Terms terms, ApprovedNames approved, PersonWord
             if (last > first && terms.NameEnds.Contains(words[last].Text) && !AuthorityWords.IsGenitive(sentence.Text, words[last]))
             {
                 Add(sentence.Prose.Phrase(words[first].Start, words[last].End - words[first].Start));
+
+                // “the Beacon Pathways project”: one more noun tells that the plural is one of the name.
+                if (last + 1 < words.Length && words[last].Text[^1] != words[last + 1].Text[^1] && terms.NameEnds.Contains(words[last + 1].Text) && words[last + 1].Start == words[last].End + 1)
+                {
+                    Add(sentence.Prose.Phrase(words[first].Start, words[last + 1].End - words[first].Start));
+                }
             }
             else
             {
@@ -95,7 +104,7 @@ internal sealed class NameReader(Terms terms, ApprovedNames approved, PersonWord
     {
         for (var i = from; i <= last; i++)
         {
-            if (HasFigure(sentence.Words[i].Text))
+            if (HasFigure(sentence.Words[i].Text) || HasCapitalWithin(sentence, i))
             {
                 Add(sentence.PhraseOf(i, i + 1));
             }
@@ -193,6 +202,88 @@ internal sealed class NameReader(Terms terms, ApprovedNames approved, PersonWord
         }
     }
 
+    /// <summary>“Helena Winterborne”, “Helena Winterbourne”: two words with capitals that stand alone, are none of the language, and are almost two others.</summary>
+    private void ReadPairs(Letter letter)
+    {
+        var alike = new Dictionary<string, List<Phrase>>(StringComparer.Ordinal);
+        foreach (var sentence in letter.Sentences)
+        {
+            var words = sentence.Words;
+            for (var i = 0; i + 1 < words.Length; i++)
+            {
+                var end = EndOfRun(sentence, i);
+                if (end - i is 2 or 3 && IsOfPerson(words[i]) && IsOfPerson(words[i + 1]) && (end == i + 2 || sentence.Text[words[i + 1].End] == '-'))
+                {
+                    var pair = sentence.Prose.Phrase(words[i].Start, words[end - 1].End - words[i].Start - (AuthorityWords.IsGenitive(sentence.Text, words[end - 1]) ? 2 : 0));
+                    Note(words[i].Text + " ", pair);
+                    Note(" " + words[end - 1].Text, pair);
+                }
+
+                i = Math.Max(i, end - 1);
+            }
+        }
+
+        foreach (var pairs in alike.Values.Where(pairs => pairs.DistinctBy(pair => pair.Text).Count() is > 1 and <= MostAlike))
+        {
+            foreach (var pair in pairs.DistinctBy(pair => pair.Span))
+            {
+                if (!(_byText.TryGetValue(pair.Text, out var known) && known.Places.Contains(pair)))
+                {
+                    AddPerson(pair);
+                }
+            }
+        }
+
+        void Note(string key, Phrase pair) => (alike.TryGetValue(key, out var pairs) ? pairs : alike[key] = []).Add(pair);
+    }
+
+    private bool IsOfPerson(Word word) =>
+        word.Length > 2 && !EnglishWords.Common.Has(word.Text) && !known.NoNames.Contains(word.Text) && !known.Titles.Contains(word.Text) && !terms.NameEnds.Contains(word.Text);
+
+    /// <summary>Behind the last of the words with capitals that stand together; the word itself where it has none.</summary>
+    private static int EndOfRun(Sentence sentence, int at)
+    {
+        var end = at;
+        while (end < sentence.Words.Length && IsCapital(sentence, end) && (end == at || IsJoined(sentence, end)))
+        {
+            end++;
+        }
+
+        return end;
+    }
+
+    private static bool BeginsRun(Sentence sentence, int at) => at == 0 || !IsCapital(sentence, at - 1) || !IsJoined(sentence, at);
+
+    /// <summary>“Firststeps”, where the letter also has “First Steps”: a word that is none of the language, and the two that it is made of.</summary>
+    private void ReadClosed(Letter letter)
+    {
+        var closed = new Dictionary<string, List<Phrase>>(StringComparer.Ordinal);
+        foreach (var sentence in letter.Sentences)
+        {
+            for (var i = 0; i < sentence.Words.Length; i++)
+            {
+                if (sentence.Words[i].Length >= ShortestOfParts && EndOfRun(sentence, i) == i + 1 && BeginsRun(sentence, i) && !EnglishWords.Common.Has(sentence.Words[i].Text) && !BeginsSentence(sentence, i))
+                {
+                    (closed.TryGetValue(sentence.Words[i].Text, out var places) ? places : closed[sentence.Words[i].Text] = []).Add(sentence.PhraseOf(i, i + 1));
+                }
+            }
+        }
+
+        foreach (var sentence in closed.Count == 0 ? [] : letter.Sentences)
+        {
+            for (var i = 0; i + 1 < sentence.Words.Length; i++)
+            {
+                if (EndOfRun(sentence, i) == i + 2 && BeginsRun(sentence, i)
+                    && closed.TryGetValue(sentence.Words[i].Text + sentence.Words[i + 1].Text, out var places))
+                {
+                    Add(sentence.PhraseOf(i, i + 2));
+                    places.ForEach(Add);
+                    places.Clear();
+                }
+            }
+        }
+    }
+
     private void AddPerson(Phrase words)
     {
         if (Person.At(words, least: 1, known) is { Names: [.., { Length: > 3 }] })
@@ -253,7 +344,7 @@ internal sealed class NameReader(Terms terms, ApprovedNames approved, PersonWord
 
         var isFirst = isFirstRight != isSecondRight ? isFirstRight : first.Places.Count == second.Places.Count ? first.Name.Span < second.Name.Span : first.Places.Count > second.Places.Count;
         var (usual, other) = isFirst ? (first, second) : (second, first);
-        if (!other.IsReported)
+        if (!other.IsReported && !found.Exists(form => form.Places[0].Span.Overlaps(other.Places[0].Span)))
         {
             other.IsReported = true;
             found.Add(new NameForm([.. other.Places], new NameForm([.. usual.Places], null)));
@@ -265,6 +356,19 @@ internal sealed class NameReader(Terms terms, ApprovedNames approved, PersonWord
 
     /// <summary>“Voice4You”: a figure between letters.</summary>
     private static bool HasFigure(string word) => word.Length >= ShortestWithFigure && char.IsAsciiLetter(word[^1]) && word.AsSpan().IndexOfAnyInRange('0', '9') > 1;
+
+    /// <summary>“ReadyForWork”, but neither “McAllister” nor “eLearning”.</summary>
+    private static bool HasCapitalWithin(Sentence sentence, int i)
+    {
+        var text = sentence.Text.AsSpan(sentence.Words[i].Start, sentence.Words[i].Length);
+        var parts = 0;
+        for (var at = 2; at < text.Length; at++)
+        {
+            parts += char.IsUpper(text[at]) && char.IsLower(text[at - 1]) ? 1 : 0;
+        }
+
+        return parts > 0 && text.Length >= ShortestOfParts && !text.StartsWith("Mc") && !text.StartsWith("Mac");
+    }
 
     private static bool IsPart(Sentence sentence, int i) => IsCapital(sentence, i) || sentence.Text[sentence.Words[i].Start - 1] == '-';
 

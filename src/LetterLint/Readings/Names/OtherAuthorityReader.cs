@@ -179,6 +179,7 @@ internal sealed class OtherAuthorityReader(Letter letter, InspectedAuthority ins
         var before = mention.From > 1 && words[mention.From - 1].Text == "the" ? mention.From - 2 : mention.From - 1;
         return (!mention.IsLikePlace && EndOfOwn(sentence, mention) > 0)
             || IsOfBody(sentence, mention.To)
+            || (mention.HasKind && before > 0 && words[before].Text is "at" or "of" && IsSubject(words[before - 1].Text) && sentence.Words.Any(word => word.Text is "you" or "your"))
             || (before > 0 && words[before].Text is "in" or "to" && _lexicon.Comers.Contains(words[before - 1].Text) && EndsName(sentence, mention) && HasSubject(words.AsSpan(0, before)));
     }
 
@@ -205,7 +206,7 @@ internal sealed class OtherAuthorityReader(Letter letter, InspectedAuthority ins
     {
         foreach (var word in words)
         {
-            if (_lexicon.Subjects.Contains(word.Text) || _lexicon.Subjects.Contains(word.Text.TrimEnd('s')))
+            if (IsSubject(word.Text))
             {
                 return true;
             }
@@ -213,6 +214,8 @@ internal sealed class OtherAuthorityReader(Letter letter, InspectedAuthority ins
 
         return false;
     }
+
+    private bool IsSubject(string word) => _lexicon.Subjects.Contains(word) || _lexicon.Subjects.Contains(word.TrimEnd('s')) || _lexicon.Subjects.Contains(word + "s");
 
     private bool IsVerb(Sentence sentence, int at) =>
         at < sentence.Words.Length && _lexicon.Verbs.Contains(sentence.Words[at].Text) && IsBesideBefore(sentence, at);
@@ -263,7 +266,7 @@ internal sealed class OtherAuthorityReader(Letter letter, InspectedAuthority ins
     {
         var words = sentence.Words;
         var begin = at;
-        while (begin > 0 && sentence.Text.AsSpan(words[begin - 1].End, words[begin].Start - words[begin - 1].End) is " " or "-")
+        while (begin > 0 && !(words[begin - 1].Text is "that" or "which" or "who" or "because" && begin > 1) && sentence.Text.AsSpan(words[begin - 1].End, words[begin].Start - words[begin - 1].End) is " " or "-")
         {
             begin--;
         }

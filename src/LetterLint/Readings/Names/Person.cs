@@ -18,6 +18,21 @@ internal sealed class Person
     /// <summary>The folded words of the name, without the title.</summary>
     public List<string> Names { get; }
 
+    /// <summary>The same with the last name as one, where a hyphen joins it: “pryce-hughes”.</summary>
+    public IReadOnlyList<string> Whole
+    {
+        get
+        {
+            var first = Names.Count - 1;
+            for (var hyphen = Words.Text.LastIndexOf('-'); first > 0 && hyphen > 0 && Words.Text.IndexOf(' ', hyphen) < 0; hyphen = Words.Text.LastIndexOf('-', hyphen - 1))
+            {
+                first--;
+            }
+
+            return first == Names.Count - 1 ? Names : [.. Names[..first], string.Join('-', Names[first..])];
+        }
+    }
+
     /// <summary>The person at the beginning of a phrase, or null where there is none; without a title there are at least two words.</summary>
     public static Person? At(Phrase line, int least, PersonWords known)
     {

@@ -11,9 +11,15 @@ internal sealed class Spelling(Phrase words, PersonWords known)
         "and", "for", "in", "of", "to", "with", "on",
     };
 
+    // A shorter word is two slips away from too many others.
+    private const int ShortestMisspelt = 7;
+
     // Fewer words that change places make another name.
     private const int FewestExchanged = 4;
     private const int KeptBySlip = 3;
+
+    // “Judge Ann Crewe” and “Judge Crowe” may be two.
+    private const int ShortestAlone = 6;
 
     public Phrase Name => words;
 
@@ -36,7 +42,7 @@ internal sealed class Spelling(Phrase words, PersonWords known)
         var texts = Array.ConvertAll(Person is { Title: not null, Names.Count: > 1 } ? Words[1..] : Words, word => word.Text);
         yield return string.Concat(texts);
         yield return "~" + Sound;
-        if (Person is { Names: [.., var last] })
+        if (Person is { Whole: [.., var last] })
         {
             // A slip leaves the beginning of a last name as it is, or the end.
             yield return "<" + last[..Math.Min(last.Length, KeptBySlip)];
@@ -63,6 +69,12 @@ internal sealed class Spelling(Phrase words, PersonWords known)
         if (first.Sound == second.Sound)
         {
             return true;
+        }
+
+        // “Speak2Us”, “Speak2U”
+        if (one.Length == 1 && two.Length == 1)
+        {
+            return MayBeSlip(one[0].Text, two[0].Text);
         }
 
         if (one.Length >= FewestExchanged && one[^1].Text == two[^1].Text && HaveSameWords(one, two))
@@ -133,8 +145,18 @@ internal sealed class Spelling(Phrase words, PersonWords known)
     {
         var (longer, shorter) = one.Length > two.Length ? (one, two) : (two, one);
         return shorter.Length > 3 && !known.Telling.Contains(one) && !known.Telling.Contains(two) && !char.IsAsciiDigit(one[^1]) && !char.IsAsciiDigit(two[^1])
-            && ((longer.Length - shorter.Length <= 3 && longer.StartsWith(shorter, StringComparison.Ordinal)) || (shorter.Length > 4 && (EditDistance.IsWithin(one, two, 1) || Stemmer.Stem(one) == Stemmer.Stem(two))));
+            && ((longer.Length - shorter.Length <= 3 && longer.StartsWith(shorter, StringComparison.Ordinal)) || (shorter.Length > 4 && (EditDistance.IsWithin(one, two, 1) || Stemmer.Stem(one) == Stemmer.Stem(two)))
+                || IsMisspelt(shorter, longer));
     }
+
+    /// <summary>“Lantern”, “Lanthorn”: two slips within a word that begins and ends as the other, and is none of the language.</summary>
+    private static bool IsMisspelt(string shorter, string longer) =>
+        shorter.Length >= ShortestMisspelt && shorter[..KeptBySlip] == longer[..KeptBySlip] && shorter[^2..] == longer[^2..] && EditDistance.IsWithin(shorter, longer, 2)
+        && !(EnglishWords.Common.Has(shorter) && EnglishWords.Common.Has(longer));
+
+    /// <summary>Whether two names of one word, with a figure or a capital within, differ in a letter and in no figure.</summary>
+    private static bool MayBeSlip(string one, string two) =>
+        Math.Min(one.Length, two.Length) >= ShortestMisspelt && EditDistance.IsWithin(one, two, 1) && one.Where(char.IsAsciiDigit).SequenceEqual(two.Where(char.IsAsciiDigit));
 
     /// <summary>Whether two people have one name but for a letter or two.</summary>
     public static bool AreOnePerson(Spelling first, Spelling second)
@@ -144,21 +166,23 @@ internal sealed class Spelling(Phrase words, PersonWords known)
             return false;
         }
 
+        var (names, others) = (one.Whole, two.Whole);
+
         // “Mrs Joan Lattimer”, “Mrs Latimer”
-        if (one.Names.Count != two.Names.Count && Math.Min(one.Names.Count, two.Names.Count) == 1)
+        if (names.Count != others.Count && Math.Min(names.Count, others.Count) == 1)
         {
-            return (one.Title is null || two.Title is null || one.Title == two.Title) && one.Names[^1] != two.Names[^1] && AreOneName(one.Names[^1], two.Names[^1]);
+            return Math.Max(names[^1].Length, others[^1].Length) >= ShortestAlone && (one.Title is null || two.Title is null || one.Title == two.Title) && names[^1] != others[^1] && AreOneName(names[^1], others[^1]);
         }
 
-        if (one.Names.Count != two.Names.Count || (one.Names.Count == 1 && (one.Title is null || one.Title != two.Title)))
+        if (names.Count != others.Count || (names.Count == 1 && (one.Title is null || one.Title != two.Title)))
         {
             return false;
         }
 
         var differing = -1;
-        for (var i = 0; i < one.Names.Count; i++)
+        for (var i = 0; i < names.Count; i++)
         {
-            if (one.Names[i] != two.Names[i])
+            if (names[i] != others[i])
             {
                 if (differing >= 0)
                 {
@@ -169,7 +193,7 @@ internal sealed class Spelling(Phrase words, PersonWords known)
             }
         }
 
-        return differing >= 0 && AreOneName(one.Names[differing], two.Names[differing]);
+        return differing >= 0 && AreOneName(names[differing], others[differing]);
     }
 
     // “Jan” and “Jane” are two, “Winstanley” and “Winstarley” one.

@@ -42,7 +42,31 @@ internal static partial class YearReader
             }
         }
 
+        years.AddRange(OfVisits(letter, dates));
         return years;
+    }
+
+    /// <summary>“… of the visit in November 2022”: the month of this visit and the year before or behind it, where nothing in the sentence looks back.</summary>
+    private static IEnumerable<StatedYear> OfVisits(Letter letter, IEnumerable<StatedDate> dates)
+    {
+        if (dates.FirstOrDefault(date => date is { IsVisit: true, Value: not null }) is not { Value: { } day } visit)
+        {
+            yield break;
+        }
+
+        var calendar = CalendarWords.Of(letter.Framework!.Vocabulary);
+        foreach (var sentence in letter.Sentences)
+        {
+            for (var i = 0; i < sentence.Words.Length; i++)
+            {
+                if (calendar.TheVisit.At(sentence.Words.AsSpan(), i, GradeWords.None) is { To: var at } && at + 1 < sentence.Words.Length && calendar.MonthOf(sentence.Text, sentence.Words[at]) == day.Month
+                    && int.TryParse(sentence.Words[at + 1].Text, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && Math.Abs(year - day.Year) == 1
+                    && !sentence.Words.Any(word => calendar.OtherVisits.Contains(word.Text) || calendar.Earlier.Contains(word.Text)))
+                {
+                    yield return new StatedYear(sentence.PhraseOf(at, at + 2), year, false, visit.Words, day.Year);
+                }
+            }
+        }
     }
 
     private static List<StatedYear> OfAssessment(Letter letter)
@@ -65,13 +89,19 @@ internal static partial class YearReader
             }
         }
 
-        if (years.Count == 0)
-        {
-            return years;
-        }
-
+        var isDated = years.Count > 0;
         foreach (var sentence in letter.Sentences)
         {
+            foreach (Match named in ThisOfYear().Matches(sentence.Text))
+            {
+                years.Add(new StatedYear(sentence.Prose.Phrase(named.Groups["year"].Index, 4), int.Parse(named.Groups["year"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture), false));
+            }
+
+            if (!isDated)
+            {
+                continue;
+            }
+
             if (sentence.Words is [{ Text: "this" }, { Text: "letter" or "report" or "assessment" }, ..] && OfThis().Match(sentence.Text) is { Success: true } match)
             {
                 years.Add(new StatedYear(sentence.Prose.Phrase(match.Groups["year"].Index, 4), int.Parse(match.Groups["year"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture), false));
@@ -147,6 +177,10 @@ internal static partial class YearReader
 
     [GeneratedRegex(@"(?<![\d–/-])(?:19|20)\d{2}(?![\d–/-])")]
     private static partial Regex Year();
+
+    // “… the evidence used for this 2010 assessment”
+    [GeneratedRegex(@"\b[Tt]his (?<year>(?:19|20)\d{2}) (?:(?:annual|performance|children's|services|joint|area|focused|monitoring|unannounced|announced|full|short) ){0,4}(?:assessment|inspection|review|visit|letter|report|profile|APA)\b")]
+    private static partial Regex ThisOfYear();
 
     // “… summarises the findings of the 2007 annual performance assessment”; the year of an Act is none.
     [GeneratedRegex(@"^This \p{L}{4,12} [^.]{0,60}?\b(?:findings|results?|outcomes?|judgements?) (?:of|from|for) \p{Ll}{3,4} (?:\p{L}{1,20} ){0,2}?(?<year>(?:19|20)\d{2}) (?!Act|Regulations)\p{L}")]

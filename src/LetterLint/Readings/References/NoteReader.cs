@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using LetterLint.Documents;
 using LetterLint.Letters;
 using LetterLint.Text;
@@ -5,7 +6,7 @@ using LetterLint.Text;
 namespace LetterLint.Readings.References;
 
 /// <summary>Brings notes and the marks that refer to them together.</summary>
-internal static class NoteReader
+internal static partial class NoteReader
 {
     public static IEnumerable<NoteEnd> In(Document document)
     {
@@ -27,5 +28,17 @@ internal static class NoteReader
         {
             yield return new NoteEnd(mark.Text, new Phrase(document.Source[mark.Span], mark.Span), false, begun.Contains(mark.Text));
         }
+
+        foreach (var prose in document.Blocks.OfType<Paragraph>().Select(paragraph => paragraph.Prose))
+        {
+            if (Glued().Match(prose.Text) is { Success: true } glued && !begun.Contains(glued.Value))
+            {
+                yield return new NoteEnd(glued.Value, prose.Phrase(glued.Index, glued.Length), false, false);
+            }
+        }
     }
+
+    // “… of social work practice?1”: where a text has lost its raised figures.
+    [GeneratedRegex(@"(?<=\p{Ll}{3}[.?!])[1-9]$")]
+    private static partial Regex Glued();
 }

@@ -45,12 +45,11 @@ internal sealed partial class ReferenceWords
     /// <summary>Whether the words before a reference name another text that has it: “the board's procedures, at paragraph 212”; what stands in brackets refers to the letter.</summary>
     public bool TellOfOther(string before)
     {
-        if (before.TrimEnd().EndsWith('(') || before.TrimEnd().EndsWith("see", StringComparison.OrdinalIgnoreCase))
-        {
-            return false;
-        }
-
-        foreach (var word in Words.Of(before[(before.LastIndexOf('.') + 1)..]))
+        // “the strategy is new (see also paragraph 12)”
+        var bracket = before.LastIndexOf('(');
+        var from = bracket > before.LastIndexOf(')') ? bracket + 1 : before.LastIndexOf('.') + 1;
+        var words = Words.Of(before[from..]);
+        foreach (var word in words[(Array.FindLastIndex(words, word => word.Text == "see") + 1)..])
         {
             if (_documents.Contains(word.Text))
             {
