@@ -25,6 +25,9 @@ internal sealed partial class ContentsLinks(Framework framework)
     private const int LongestHeading = 25;
     private const int MostLines = 3;
 
+    // “Adoption performance: requires improvement to be good”
+    private const int LongestGrade = 5;
+
     // One word of four may be wrong.
     private const double NearlySame = 0.75;
     private readonly List<Line> _lines = [];
@@ -132,6 +135,10 @@ internal sealed partial class ContentsLinks(Framework framework)
             {
                 prose = next == i ? _lines[i].Paragraph.Prose : Prose.Join(prose, _lines[next].Paragraph.Prose);
                 headings.TryAdd(KeyOf(prose.Text), prose.Whole);
+                if (next == i && prose.Text.LastIndexOf(": ", StringComparison.Ordinal) is > 0 and var colon && Words.Of(prose.Text[colon..]).Length <= LongestGrade)
+                {
+                    headings.TryAdd(KeyOf(prose.Text[..colon]), prose.Whole);
+                }
             }
         }
 

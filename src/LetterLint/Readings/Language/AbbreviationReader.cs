@@ -184,7 +184,7 @@ internal sealed partial class AbbreviationReader
 
         var first = _explanations.Initials.Start(text, words, shortForm.Letters);
         var isSpelled = first >= 0;
-        if (!isSpelled && !shortForm.IsMixed && Explanations.IsBracketed(shortForm) && !_capitals.IsWord(shortForm))
+        if (!isSpelled && !shortForm.IsMixed && Explanations.IsBracketed(shortForm) && (_known.WordsOf(shortForm.Letters).Count > 0 || !_capitals.IsWord(shortForm)))
         {
             text = text[(text.LastIndexOfAny(['(', ')']) + 1)..];
             words = Words.Of(text);

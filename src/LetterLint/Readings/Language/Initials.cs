@@ -9,11 +9,12 @@ internal sealed class Initials(CapitalWords capitals)
 {
     // “MultiSystemic Therapy (MST)”, “TArgeted Mental Health in Schools (TAMHS)”, “wellbeing”: what stands between is chance.
     private const int ShortestFirstPart = 4;
-    private const int ShortestLastPart = 4;
+    private const int ShortestLastPart = 3;
     private const int FewestOfParts = 5;
 
     // One word in common is chance.
     private const int FewestShared = 2;
+    private const int FewestOthers = 2;
 
     // First parts of words: “multisystemic”.
     private static readonly string[] FirstParts = ["multi", "inter", "psycho", "physio", "neuro"];
@@ -98,21 +99,26 @@ internal sealed class Initials(CapitalWords capitals)
     }
 
     /// <summary>
-    /// The word behind the last determiner, or the first of a known expansion, where the words have some of that expansion and so mean to be it; else -1:
-    /// “a weekly multi-agency assessment panel (MASH)”.
+    /// The word with which words begin that mean to be a known expansion and are another, “multi-agency assessment panel (MASH)”, or lack a word within it,
+    /// “youth service (YOS)”; else -1. What lacks its first words or its last goes on around the bracket.
     /// </summary>
     public int KnownStart(ReadOnlySpan<Word> words, IReadOnlyList<string> known, int reach)
     {
-        var (first, shared) = (-1, 0);
+        var (first, shared, others, lastOther) = (-1, 0, 0, 0);
         for (var i = words.Length - 1; i >= Math.Max(0, words.Length - reach) && !capitals.IsDeterminer(words[i].Text); i--)
         {
-            if (known.Contains(words[i].Text.TrimEnd('s')))
+            var stem = Stemmer.Stem(words[i].Text);
+            if (known.Any(word => Stemmer.Stem(word) == stem))
             {
-                (first, shared) = (i, shared + 1);
+                (first, shared, others) = (i, shared + 1, lastOther);
+            }
+            else if (!capitals.IsSmall(words[i].Text))
+            {
+                lastOther++;
             }
         }
 
-        return shared >= FewestShared ? first : -1;
+        return shared >= FewestShared && (others >= FewestOthers || (shared < known.Count && words[first].Text == known[0] && words[^1].Text.TrimEnd('s') == known[^1])) ? first : -1;
     }
 
     /// <summary>Whether the words have these initials in some order, small words left out.</summary>

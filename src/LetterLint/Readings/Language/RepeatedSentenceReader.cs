@@ -13,6 +13,9 @@ internal static class RepeatedSentenceReader
     // A shorter sentence of a summary may well be said again in a numbered paragraph.
     private const int FewestOfCopy = 20;
 
+    // A longer summary is put together from the sections.
+    private const int MostOfSummary = 12;
+
     // A run of words that stands in more sentences than this is a formula of the framework.
     private const int MostSharers = 4;
     private const double Alike = 0.8;
@@ -30,13 +33,14 @@ internal static class RepeatedSentenceReader
             .Concat(letter.Statements.Select(statement => statement.Words.Span)).ToHashSet();
         var isNumbered = Numbered(letter, FewestNumbers);
         var hasNumber = Numbered(letter, 1);
+        var isShort = letter.Sentences.Count(sentence => sentence is { Kind: SentenceKind.Narrative, Section.Form.Summary: true }) <= MostOfSummary;
         var byRun = new Dictionary<string, List<Candidate>>(StringComparer.Ordinal);
         var (found, restated) = (new List<RepeatedSentence>(), new List<RepeatedSentence>());
         foreach (var sentence in letter.Sentences.Where(sentence => sentence.Kind == SentenceKind.Narrative
-            && sentence.Words.Length >= FewestWords && !IsLabelled(sentence.Text) && sentence.Section is not null && !stated.Contains(sentence.Span) && (isNumbered(sentence) || (sentence.Section.Form.Summary && sentence.Words.Length >= FewestOfCopy))))
+            && sentence.Words.Length >= FewestWords && !IsLabelled(sentence.Text) && sentence.Section is not null && !stated.Contains(sentence.Span) && (isNumbered(sentence) || (isShort && sentence.Section.Form.Summary && sentence.Words.Length >= FewestOfCopy))))
         {
             var candidate = new Candidate(sentence, hasNumber(sentence));
-            if (candidate.MostAlike(byRun) is { } earlier)
+            if (candidate.MostAlike(byRun, isShort) is { } earlier)
             {
                 var repeated = new RepeatedSentence(sentence.Prose.Whole, earlier.Sentence.Prose.Whole, earlier.Sentence.Section!.Heading.Text, earlier.Says(sentence));
                 (candidate.IsSummary || earlier.IsSummary ? restated : found).Add(repeated);
@@ -108,7 +112,7 @@ internal static class RepeatedSentenceReader
         /// <summary>Its runs of three words.</summary>
         public HashSet<string> Runs { get; } = new(StringComparer.Ordinal);
 
-        public Candidate? MostAlike(Dictionary<string, List<Candidate>> byRun)
+        public Candidate? MostAlike(Dictionary<string, List<Candidate>> byRun, bool isShort)
         {
             var others = new List<Candidate>();
             foreach (var run in Runs)
@@ -131,7 +135,7 @@ internal static class RepeatedSentenceReader
                 }
 
                 var (other, shared) = (others[from], to - from);
-                if (shared > most && 2.0 * shared / (Runs.Count + other.Runs.Count) >= Alike && HaveSameFigures(other) && (!(IsSummary || other.IsSummary) || ((HasNumber == other.HasNumber || Sentence.Words.Length >= FewestOfCopy) && Says(other.Sentence))))
+                if (shared > most && 2.0 * shared / (Runs.Count + other.Runs.Count) >= Alike && HaveSameFigures(other) && (!(IsSummary || other.IsSummary) || ((HasNumber == other.HasNumber || (Sentence.Words.Length >= FewestOfCopy && isShort)) && Says(other.Sentence))))
                 {
                     (best, most) = (other, shared);
                 }

@@ -252,7 +252,8 @@ internal sealed class NameReader(Terms terms, ApprovedNames approved, PersonWord
         return end;
     }
 
-    private static bool BeginsRun(Sentence sentence, int at) => at == 0 || !IsCapital(sentence, at - 1) || !IsJoined(sentence, at);
+    private static bool BeginsRun(Sentence sentence, int at) => at == 0 || !IsCapital(sentence, at - 1) || !IsJoined(sentence, at)
+        || (BeginsSentence(sentence, at - 1) && EnglishWords.Common.Has(sentence.Words[at - 1].Text));
 
     /// <summary>“Firststeps”, where the letter also has “First Steps”: a word that is none of the language, and the two that it is made of.</summary>
     private void ReadClosed(Letter letter)
