@@ -8,6 +8,9 @@ internal sealed class ClaimWords
 {
     private readonly Dictionary<string, List<(PhrasePattern Phrase, Role Role)>> _byFirstWord = new(StringComparer.Ordinal);
 
+    /// <summary>Whether a noun with its article begins with a word.</summary>
+    public static bool IsDeterminer(string word) => word is "a" or "an" or "the" or "this" or "that" or "such" or "its" or "their" or "some";
+
     private ClaimWords(YamlMap map)
     {
         foreach (var role in Enum.GetValues<Role>().Where(role => long.PopCount((long)role) == 1 && (role & Role.NoList) == 0))

@@ -60,6 +60,37 @@ internal sealed partial class ClauseReader
             ? Make(grade, new VerbGroup(Role.Is, grade - 1, -1, Role.None), new Subject([own], Told.Pointed), Period.Now, false, false)
             : null;
 
+    /// <summary>“The decline to adequate has been steep”, “the rise of staying safe from adequate to good”: change in a noun.</summary>
+    private (Claim, Subject)? Nominal(int grade)
+    {
+        var verbs = VerbGroup.Before(text, grade);
+        var noun = verbs.First;
+        Subject? subject = null;
+        if (!IsNoun(noun))
+        {
+            // Between the noun and where it leads may stand what changed.
+            while (noun >= 0 && !IsNoun(noun) && !text[noun].Does(Role.End | Role.Comma | Role.Grade | Role.Is | Role.Was))
+            {
+                noun--;
+            }
+
+            subject = noun >= 0 && IsNoun(noun) && text[noun + 1].Does(Role.Prep | Role.Neutral) ? subjects.Read(text, noun + 1, verbs.First, null) : null;
+        }
+        else if (text[noun - 1].Does(Role.Stop | Role.Comma | Role.Break | Role.That | Role.And))
+        {
+            subject = SubjectOf(_claims.Count > 0 ? _claims[^1].Claim : before);
+        }
+
+        var roles = verbs.Roles | (noun >= 0 ? text[noun].Role : Role.None);
+        return subject is { Told: not Told.Perhaps, Counted: null } && verbs.Does(Role.To) && !verbs.Does(Role.Not | Role.Modal | Role.If | Role.Past)
+            ? Make(grade, verbs with { Roles = roles & ~(Role.Is | Role.Was), First = noun }, subject, Period.Now, false, false)
+            : null;
+    }
+
+    /// <summary>Whether a change is told in a noun with its article: “the decline”.</summary>
+    private bool IsNoun(int at) => text[at].Does(Role.Rise | Role.Fall) && text[at].To > text[at].From + 1 && !text[at].Does(Role.From)
+        && ClaimWords.IsDeterminer(text.Word(text[at].From));
+
     private bool IsOwner(int from, int to)
     {
         // “The council plans ahead and has …”
@@ -188,7 +219,10 @@ internal sealed partial class ClauseReader
             close++;
         }
 
-        var isStated = EndsAt(grade, out _) || text[grade + 1].Does(Role.Held | Role.Prep) || text[grade - 1].Does(Role.As | Role.GradeOf);
+        // “The council does good work to keep children safe.”
+        var isWork = text[grade + 1].Does(Role.Implied | Role.Narrow) && text.Any(open, grade, Role.Owner | Role.Pronoun | Role.Implied)
+            && (IsNamed(grade, close, own) || subjects.IsAbout(text, grade, close, own));
+        var isStated = EndsAt(grade, out _) || isWork || text[grade + 1].Does(Role.Held | Role.Prep) || text[grade - 1].Does(Role.As | Role.GradeOf);
         return isStated && !text.Any(LastComma(open, grade), close, Role.Others | Role.Opinion | Role.Not | Role.Modal | Role.If)
             && (text.Any(open, close, Role.Held | Role.Pointed | Role.Implied | Role.Narrow) || IsNamed(open, close, own))
             ? Make(grade, new VerbGroup(Role.Is, grade, -1, Role.None), new Subject([own], Told.Perhaps), Period.Unclear, false, false).Item1

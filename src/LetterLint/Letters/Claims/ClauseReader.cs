@@ -18,7 +18,7 @@ internal sealed partial class ClauseReader(ClaimText text, SubjectReader subject
         {
             if (text[at].Does(Role.Grade) && !IsFrom(at))
             {
-                Note(at, Predicate(at) ?? Held(at) ?? Existing(at) ?? Inverted(at) ?? Gapped(at));
+                Note(at, Nominal(at) ?? Predicate(at) ?? Held(at) ?? Existing(at) ?? Inverted(at) ?? Gapped(at));
             }
             else if (text[at].Does(Role.Rise | Role.Fall | Role.Stay) && Moved(at) is { } moved)
             {

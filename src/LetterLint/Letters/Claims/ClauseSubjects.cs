@@ -116,6 +116,19 @@ internal sealed partial class ClauseReader
             return counted;
         }
 
+        // “Two of the judgements are that services are good.”
+        if (text[from - 1].Does(Role.That) && Matrix(from - 1) is { Counted: not null } judged)
+        {
+            return judged;
+        }
+
+        // “Children in care who are placed for adoption are judged to be good”: some of those of whom a judgement is.
+        if (verbs.Does(Role.Judge) && RelativeBefore(from, to) is var relative && relative > 0
+            && subjects.Names(text, BoundaryOf(relative) + 1, relative) is { Aspects: [_], Told: Told.Named } some)
+        {
+            return some with { Told = Told.Perhaps };
+        }
+
         var perhaps = subjects.Read(text, from, to, known);
         if (perhaps is { Told: not Told.Perhaps })
         {
@@ -147,6 +160,31 @@ internal sealed partial class ClauseReader
         return perhaps ?? new Subject([], Told.Perhaps);
     }
 
+    /// <summary>The word with which a clause begins that tells who is meant: “who live with relatives”, “who are privately fostered”; or -1.</summary>
+    private int RelativeBefore(int from, int to)
+    {
+        var before = from - 1;
+        while (text[before].Does(Role.Is | Role.Was | Role.Has | Role.Adverb))
+        {
+            before--;
+        }
+
+        if (text[before].Does(Role.Which | Role.That))
+        {
+            return before;
+        }
+
+        for (var at = from + 1; at < to; at++)
+        {
+            if (text.Word(text[at].From) == "who" && text[at].To > text[at].From)
+            {
+                return at;
+            }
+        }
+
+        return -1;
+    }
+
     /// <summary>The judgements that are counted before the word of a relative clause: “two of the areas that make up this inspection”.</summary>
     private Subject? CountedBefore(int relative) =>
         relative > 0 && text[relative].Does(Role.That | Role.Which) && subjects.Read(text, BoundaryOf(relative) + 1, relative, null) is { Counted: not null } counted ? counted : null;
@@ -160,6 +198,7 @@ internal sealed partial class ClauseReader
             verb--;
         }
 
-        return subjects.Read(text, BoundaryOf(verb + 1) + 1, verb + 1, null);
+        var boundary = BoundaryOf(verb + 1);
+        return CountedBefore(boundary) ?? subjects.Read(text, boundary + 1, verb + 1, null);
     }
 }

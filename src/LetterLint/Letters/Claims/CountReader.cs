@@ -13,8 +13,14 @@ internal sealed class CountReader(ClaimText text, JudgementNames names, SubjectR
     /// <param name="before">What the sentence counts before it, so that a bare number goes on counting.</param>
     public Subject? Read(int from, int to, CountedSubject? before)
     {
-        // “all but one of the outcomes”
+        // “of the five outcomes two”
         var at = Skip(from, to);
+        if (at == 0 && to > 0 && Word(at) == "of" && LeadEnd() is var end && end > 0 && end < to)
+        {
+            return Read(end, to, before);
+        }
+
+        // “all but one of the outcomes”
         var less = text[at].Does(Role.But) && at + 1 < to ? NumberAt(at + 1) : null;
         at += less is null ? 0 : 2;
         int? number = null;
@@ -49,9 +55,9 @@ internal sealed class CountReader(ClaimText text, JudgementNames names, SubjectR
         if (at < to && Word(at) == "of")
         {
             at = Skip(at + 1, to);
-            if (at < to && NumberAt(at) is { } whole)
+            if (at < to && NumberAt(at) is { } all)
             {
-                (of, at) = (whole, at + 1);
+                (of, at) = (all, at + 1);
             }
         }
         else if (isAll)
@@ -87,6 +93,7 @@ internal sealed class CountReader(ClaimText text, JudgementNames names, SubjectR
         }
 
         // “The rest” can be counted only against what was counted before it.
+        number ??= isRest && before is { Number: { } counted, Of: { } whole, But.IsEmpty: true } && whole > counted ? whole - counted : null;
         return isRest && number is null ? null
             : new Subject([], Told.Named, new CountedSubject(
                 isAll ? null : number, of ?? lead?.Of, called ?? before?.Called ?? lead!.Called, but, less ?? 0));
@@ -104,6 +111,14 @@ internal sealed class CountReader(ClaimText text, JudgementNames names, SubjectR
         var of = NumberAt(at);
         at += of is null ? 0 : 1;
         return CalledAt(ref at, text.Count) is { } called ? new CountedSubject(null, of, called, []) : null;
+    }
+
+    /// <summary>The token behind “Of the five outcomes”, or 0.</summary>
+    private int LeadEnd()
+    {
+        var at = Skip(1, text.Count);
+        at += NumberAt(at) is null ? 0 : 1;
+        return CalledAt(ref at, text.Count) is null ? 0 : at;
     }
 
     /// <summary>Whether the words call judgements as the framework does; false where they do as every framework may, null where they do not.</summary>

@@ -116,7 +116,7 @@ internal sealed class SubjectReader(Framework framework, JudgementNames names, I
                 isTail |= named is [.., { CrossCutting: true }] && token.Does(Role.Prep);
                 isPointed |= token.Does(Role.Pointed);
                 isThis |= token.Does(Role.Pointed) && token.To > token.From + 1;
-                isImplied |= token.Does(Role.Implied);
+                isImplied |= token.Does(Role.Implied | Role.Grading);
                 isNarrow |= token.Does(Role.Narrow) && named.Count == 0;
                 var told = AboutOf(text, token);
                 about.AddRange(told);
@@ -140,6 +140,7 @@ internal sealed class SubjectReader(Framework framework, JudgementNames names, I
             : named.Count > 0 ? new Subject([.. named.Distinct()], isNarrow && !isPointed ? Told.Perhaps : Told.Named, IsFormal: isFormal)
             : isPointed && !isThis && about.Count > 0 ? About(about, own)
             : isImplied && isOwned && !isNarrow && own is not null && own == _overall ? new Subject([own], Told.Named, IsFormal: isFormal) { IsOwned = true }
+            : isOwned && isKnown && own is not null && own == _overall && tail == 0 && !isPointed && !isImplied && !isNarrow ? new Subject([own], Told.Implied)
             : isPointed || isImplied || isNarrow
                 ? new Subject(own is null ? [] : [own], isPointed ? Told.Pointed : isNarrow ? Told.Perhaps : Told.Implied)
             : null;
@@ -150,6 +151,17 @@ internal sealed class SubjectReader(Framework framework, JudgementNames names, I
         own is not null && about.Contains(own) ? new Subject([own], Told.Pointed)
         : about.Distinct().Count() == 1 ? new Subject([about[0]], Told.Named)
         : own is null ? null : new Subject([own], Told.Perhaps);
+
+    /// <summary>Whether words tell of the subject of a judgement: “to stay safe”.</summary>
+    public bool IsAbout(ClaimText text, int from, int to, Aspect aspect)
+    {
+        while (from < to && !AboutOf(text, text[from]).Contains(aspect))
+        {
+            from++;
+        }
+
+        return from < to;
+    }
 
     private Aspect[] AboutOf(ClaimText text, ClaimToken token) =>
         token.To == token.From + 1 ? [.. names.About(text.Word(token.From))] : [];

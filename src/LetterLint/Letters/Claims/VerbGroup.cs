@@ -10,6 +10,8 @@ internal sealed record VerbGroup(Role Roles, int First, int From, Role Lasts)
     private const Role Parts = Role.Is | Role.Was | Role.Been | Role.Having | Role.Has | Role.Stay | Role.Rise | Role.Fall | Role.Move | Role.Judge | Role.Merit
         | Role.As | Role.To | Role.From | Role.GradeOf | Role.Not | Role.Modal | Role.Adverb | Role.Now | Role.Past | Role.Loose | Role.Too | Role.Step;
 
+    private const Role Verbs = Role.Is | Role.Was | Role.Stay | Role.Rise | Role.Fall;
+
     public bool Does(Role roles) => (Roles & roles) != 0;
 
     /// <summary>Whether it says that something has the grade: by a finite verb, by “having been”, or because the grade is itself a verb.</summary>
@@ -41,6 +43,12 @@ internal sealed record VerbGroup(Role Roles, int First, int From, Role Lasts)
                     continue;
                 }
 
+                break;
+            }
+
+            // “the grade was good”: what has the grade is no part of the verb.
+            if (token.Does(Role.Grading) && (roles & Verbs) != 0)
+            {
                 break;
             }
 

@@ -17,8 +17,11 @@ public sealed record OwnWord(Phrase Word, Judgement? Judgement)
         judgement.Statements.Where(statement => statement.Word is not null && !framework.Scale.Levels.IsEmpty)
             .Select(statement => new OwnWord(statement.Word!, judgement));
 
-    /// <summary>What a claim says that an earlier inspection with the same scale has judged.</summary>
-    private static OwnWord? Of(Claim claim, Framework framework) => claim is { When: Period.Earlier, Word: { } word, Told: not Told.Perhaps }
+    /// <summary>What a claim judges that is a part of a judgement of the letter, or says that an earlier inspection with the same scale has judged.</summary>
+    private static OwnWord? Of(Claim claim, Framework framework) => claim is { When: Period.Now, Told: Told.Perhaps, IsJudged: true, IsLoose: false, Word: { } part, Aspects: [_] }
+            && !framework.GradeWords.IsPlain(part.Text)
+        ? new OwnWord(part, null)
+        : claim is { When: Period.Earlier, Word: { } word, Told: not Told.Perhaps }
         && framework.Earlier.Any(inspection => inspection.Find(claim.Sentence.Words.AsSpan(), framework.GradeWords) is not null)
             ? new OwnWord(word, null)
             : null;

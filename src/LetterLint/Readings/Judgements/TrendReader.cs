@@ -84,13 +84,14 @@ internal sealed class TrendReader
     }
 
     /// <summary>
-    /// What the same sentence or the next says that the same subject was: “remains good, having been adequate last year”; null where it says
+    /// What the same sentence or one beside it says that the same subject was: “remains good, having been adequate last year”; null where it says
     /// more than one thing, of one year and of another.
     /// </summary>
     private LevelMention? Sibling(Claim claim)
     {
         var told = _claims
-            .Where(other => ReferenceEquals(other.Topic, claim.Topic) && other != claim && other.IsLastTime && other.Sentence.Index >= claim.Sentence.Index)
+            .Where(other => ReferenceEquals(other.Topic, claim.Topic) && other != claim && other.IsLastTime
+                && other.Sentence.Index >= claim.Sentence.Index - (claim.Verb == ClaimVerb.Stay ? 0 : 1))
             .Select(other => other.When == Period.Earlier && other.Gives is not null ? Mention(other.Gives)
                 : other.Verb is ClaimVerb.Rise or ClaimVerb.Fall ? Mention(other.From) : null)
             .OfType<LevelMention>()
