@@ -19,7 +19,7 @@ public sealed class ContentsDisagrees : LetterRule
 
     protected override Pattern Define() =>
         Match<ContentsLink>()
-            .Where(link => !link.Agrees)
+            .Where(link => link is { Agrees: false, IsMissing: false })
             .Report(link => link switch
             {
                 { Entry: { } row, Heading: { } heading, IsRow: true } =>

@@ -18,7 +18,7 @@ public sealed class SectionDuplicated : LetterRule
     };
 
     protected override Pattern Define() =>
-        Match<Section>(section => section.Form is { Part: false, Ordered: true })
+        Match<Section>(section => section.Form.HasPlace)
             .Where(section => section.Already is not null)
             .Report(section => At(section.Heading, $"The section “{section.Heading}” occurs a second time.")
                 .Because(section.Already!.Heading, "it stands here already"));

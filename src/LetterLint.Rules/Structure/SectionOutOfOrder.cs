@@ -20,7 +20,7 @@ public sealed class SectionOutOfOrder : LetterRule
 
     protected override Pattern Define() =>
         Match<Framework>()
-            .Match<Section>((framework, section) => section.Form is { Ordered: true, Part: false })
+            .Match<Section>((framework, section) => section.Form.HasPlace)
             .Where((framework, section) => section.WrongSideOf is not null)
             .Report((framework, section) => At(section.Heading, framework.ComesBefore(section.Form, section.WrongSideOf!.Form)
                     ? $"“{section.Heading}” stands after “{section.WrongSideOf.Heading}”; the framework has it before."

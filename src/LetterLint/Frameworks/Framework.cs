@@ -173,6 +173,9 @@ public sealed record SectionForm
     /// <summary>Whether it tells where the inspection took place, not what was found.</summary>
     public bool Setting { get; init; }
 
+    /// <summary>Whether it stands once in a letter and in its place: a section, or the part of one that has a judgement of its own.</summary>
+    public bool HasPlace => Ordered && (!Part || Aspect is not null);
+
     /// <summary>Whether it judges the aspect.</summary>
     public bool Judges(Aspect aspect)
     {

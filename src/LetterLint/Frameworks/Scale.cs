@@ -47,6 +47,9 @@ public sealed record Level
     /// <summary>Whether it is the word or one of its variants.</summary>
     public bool IsWord(string word) => _folded.Contains(GradeWords.Fold(word));
 
+    /// <summary>The words of a sentence that only a definition of this level has, or null.</summary>
+    public string? MeaningIn(string text) => Key.FirstOrDefault(key => $" {GradeWords.Fold(text)} ".Contains($" {GradeWords.Fold(key)} ", StringComparison.Ordinal));
+
     /// <summary>Whether a printed key may put this text against the grade.</summary>
     public bool IsKey(string text)
     {

@@ -15,6 +15,9 @@ public sealed record ContentsLink(ContentsEntry? Entry, Phrase? Heading)
     /// <summary>Whether line and heading have the same words; case and punctuation do not count.</summary>
     public bool Agrees { get; init; }
 
+    /// <summary>Whether the line lists a section of the framework that the letter lacks.</summary>
+    public bool IsMissing { get; init; }
+
     /// <summary>Whether the line is a row of the table of judgements, which names the sections too.</summary>
     public bool IsRow { get; init; }
 }
@@ -49,7 +52,7 @@ internal sealed partial class ContentsLinks(Framework framework)
     /// <summary>The rows of the table of judgements that are headings of the framework, each with the heading of its section.</summary>
     public IEnumerable<ContentsLink> OfRows(IEnumerable<JudgedRow> rows, ImmutableArray<Section> sections) =>
         from row in rows.DistinctBy(row => row.Aspect)
-        let section = sections.FirstOrDefault(section => section.Form.Aspect == row.Aspect.Id)
+        let section = sections.FirstOrDefault(section => !section.Form.Part && section.Form.Aspect == row.Aspect.Id)
         where section is not null && IsOf(section.Form, row.Label)
         select new ContentsLink(new ContentsEntry(row.Label, null), section.Heading) { Agrees = IsSame(RowKeyOf(row.Label.Text), RowKeyOf(section.Heading.Text)), IsRow = true };
 
@@ -84,7 +87,11 @@ internal sealed partial class ContentsLinks(Framework framework)
         {
             if (links[i].Heading is null && (wholes.Find(section => IsOf(section.Form, links[i].Entry!.Words)) ?? unlisted.Find(section => IsNearly(section, links[i].Entry!.Words))) is { } otherwise)
             {
-                links[i] = links[i] with { Heading = WithLineBelow(otherwise.Heading) };
+                links[i] = links[i] with
+                {
+                    Heading = WithLineBelow(otherwise.Heading),
+                    Agrees = otherwise.Form.Part && KeyOf(otherwise.Heading.Text) == KeyOf(links[i].Entry!.Words.Text),
+                };
                 wholes.Remove(otherwise);
                 unlisted.Remove(otherwise);
             }
@@ -103,7 +110,11 @@ internal sealed partial class ContentsLinks(Framework framework)
             wholes.RemoveAll(section => section.Form.Required);
         }
 
-        return [.. links.Select((link, i) => link.Heading is not null ? link : link with { Beside = Nearest(links, i)?.Heading }),
+        return [.. links.Select((link, i) => link.Heading is not null ? link : link with
+            {
+                Beside = Nearest(links, i)?.Heading,
+                IsMissing = framework.Sections.Any(form => form is { Part: false, Ordered: true } && IsOf(form, link.Entry!.Words) && !sections.Any(section => section.Form == form)),
+            }),
             .. wholes.Select(section => new ContentsLink(null, section.Heading) { Beside = Before(links, section.Heading)?.Entry!.Words })];
     }
 

@@ -51,6 +51,9 @@ internal static class GradeReader
         return grade is null && word is null ? null : new Given(grade, word);
     }
 
+    /// <summary>Whether a verb joins the grade to what stands before a word: “is good”, “are judged adequate”.</summary>
+    public static bool IsSaid(Passage passage, int from) => from < passage.Words.Length && passage.Words[from].Text is "is" or "are";
+
     private static bool IsNumber(Word word) => word.Text.Length <= 3 && word.Text.All(char.IsAsciiDigit);
 }
 

@@ -8,8 +8,11 @@ namespace LetterLint.Letters;
 /// <summary>A line that names a judgement and gives its grade, as the row of a table does: “Safeguarding – 3”, “Capacity to improve: good”.</summary>
 internal sealed record GradedLine(Aspect Aspect, Phrase Label, Given Given, Span Span)
 {
-    /// <summary>How many blocks it takes: a grade may stand on the line below.</summary>
+    /// <summary>How many blocks it takes: a grade may stand on the line below, a point on a line of the one above.</summary>
     public int Blocks { get; init; } = 1;
+
+    /// <summary>Whether it is a sentence.</summary>
+    public bool IsSaid { get; init; }
 
     // No framework judges more.
     private const int MostRows = 12;
@@ -30,7 +33,7 @@ internal sealed record GradedLine(Aspect Aspect, Phrase Label, Given Given, Span
             {
                 if (label.MatchAt(words, 0, framework.GradeWords) is { } match && match.To < words.Length && GradeReader.Read(passage, match.To, framework) is { } given)
                 {
-                    return new GradedLine(aspect, passage.PhraseOf(0, match.To), given, passage.Prose.Span);
+                    return new GradedLine(aspect, passage.PhraseOf(0, match.To), given, passage.Prose.Span) { IsSaid = GradeReader.IsSaid(passage, match.To) };
                 }
             }
         }
@@ -56,17 +59,41 @@ internal sealed record GradedLine(Aspect Aspect, Phrase Label, Given Given, Span
         while (at < blocks.Count && blocks[at] is Paragraph { Look: not Look.Heading } paragraph)
         {
             var passage = new Passage(paragraph);
-            if ((above is not null && !passage.StandsRightBelow(above, text)) || Read(passage, framework) is not { } row || rows.Exists(other => other.Aspect == row.Aspect))
+            if ((above is not null && !passage.StandsRightBelow(above, text)) || Lines(passage, text, framework) is not { Count: > 0 } lines
+                || (lines[0].IsSaid && passage.Text.EndsWith('.')) || lines.Exists(line => rows.Exists(other => other.Aspect == line.Aspect)))
             {
                 break;
             }
 
             above = passage;
-            rows.Add(row);
+            rows.AddRange(lines);
             at++;
         }
 
         return rows.Count > 1 ? rows : [];
+    }
+
+    /// <summary>The rows that the lines of a passage are; none where one of them is no row.</summary>
+    private static List<GradedLine> Lines(Passage passage, string text, Framework framework)
+    {
+        if (Read(passage, framework) is { } only)
+        {
+            return [only];
+        }
+
+        var rows = new List<GradedLine>();
+        int[] starts = [0, .. passage.Prose.Pieces.Where(at => at > 0 && passage.Text[at] != ' ' && text.AsSpan(0, passage.Prose.SpanOf(at, 1).Start).TrimEnd(' ').EndsWith("\n")), passage.Text.Length];
+        for (var i = 0; i + 1 < starts.Length && starts.Length <= MostRows; i++)
+        {
+            if (Read(passage.Part(starts[i], starts[i + 1] - starts[i]), framework) is not { } row || rows.Exists(other => other.Aspect == row.Aspect))
+            {
+                return [];
+            }
+
+            rows.Add(row with { Blocks = i == 0 ? 1 : 0 });
+        }
+
+        return rows;
     }
 
     /// <summary>Rows of which each is a label and, on the line below, its grade; nothing else stands between them.</summary>

@@ -12,6 +12,7 @@ internal sealed class JudgementReader(Framework framework)
     private readonly List<JudgementStatement> _statements = [];
     private readonly Dictionary<Aspect, Phrase> _blank = [];
     private readonly HashSet<Aspect> _withheld = [];
+    private readonly HashSet<Aspect> _said = [];
     private Aspect? _justOpened;
 
     public void Add(Aspect aspect, Place place, Phrase? grade, Phrase? word, Span span) =>
@@ -34,13 +35,22 @@ internal sealed class JudgementReader(Framework framework)
         }
     }
 
+    /// <summary>Notes whether the heading of a section says in a sentence what its grade is.</summary>
+    public void Opened(SectionForm form, bool isSaid)
+    {
+        if (isSaid && framework.AspectOf(form.Aspect) is { } aspect)
+        {
+            _said.Add(aspect);
+        }
+    }
+
     /// <summary>Whether the passage is the grade that stands on the line below its heading; it may name there what it is for.</summary>
     public bool TakesGradeBelowHeading(Passage passage, bool mayBeNamed)
     {
         var aspect = _justOpened;
         _justOpened = null;
         if (aspect is null || passage.Words.Length > MostWords
-            || (GradeReader.Read(passage, 0, framework) ?? (mayBeNamed && GradedLine.Read(passage, framework) is { } line && line.Aspect == aspect ? line.Given : null)) is not { } given)
+            || (GradeReader.Read(passage, 0, framework) ?? (mayBeNamed && GradedLine.Read(passage, framework) is { IsSaid: false } line && line.Aspect == aspect ? line.Given : null)) is not { } given)
         {
             return false;
         }
@@ -89,7 +99,7 @@ internal sealed class JudgementReader(Framework framework)
         {
             Aspect = aspect,
             Section = section,
-            SectionIsMissing = section is null && framework.Sections.Any(form => form.Judges(aspect)),
+            SectionIsMissing = section is null && framework.Sections.Any(form => !form.Part && form.Judges(aspect)),
             Anchor = anchor,
             Opening = section is null ? anchor : openings.GetValueOrDefault(section, section.Heading),
             Statements = statements,
@@ -97,7 +107,7 @@ internal sealed class JudgementReader(Framework framework)
             GradeStatement = statements.FirstOrDefault(statement => statement.Grade is not null),
             GradeOnHeading = statements.FirstOrDefault(statement => statement is { Place: Place.Heading, Grade: not null })?.Grade,
             InWords = statements.FirstOrDefault(statement => statement is { Place: >= Place.Sentence, Word: not null }),
-            IsClaimed = claims.Any(claim => claim.When != Period.Earlier && claim.Word is not null && (claim.Aspects.Contains(aspect) || IsCounted(claim, aspect))),
+            IsClaimed = _said.Contains(aspect) || claims.Any(claim => claim.When != Period.Earlier && claim.Word is not null && (claim.Aspects.Contains(aspect) || IsCounted(claim, aspect))),
             Given = statements.FirstOrDefault(statement => statement is { Grade: not null, Level: not null })
                 ?? statements.FirstOrDefault(statement => statement.Level is not null),
         };

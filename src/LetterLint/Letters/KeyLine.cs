@@ -13,7 +13,63 @@ internal static partial class KeyLine
     private const int LongestGap = 8;
 
     public static IEnumerable<KeyEntry> In(IReadOnlyCollection<Sentence> sentences, Framework framework) =>
-        [.. sentences.SelectMany(sentence => Of(sentence.Prose, framework)), .. Lines(sentences, framework.Scale)];
+        [.. sentences.SelectMany(sentence => Of(sentence.Prose, framework)), .. Lines(sentences, framework.Scale), .. Definitions(sentences, framework)];
+
+    /// <summary>A key in sentences: “A good authority leads effective services … An inadequate authority is one where …”; none where it is not of the whole scale.</summary>
+    private static List<KeyEntry> Definitions(IEnumerable<Sentence> sentences, Framework framework)
+    {
+        var scale = framework.Scale;
+        if (scale.Levels.Any(level => level.Grade is not null || level.Key.IsEmpty))
+        {
+            return [];
+        }
+
+        var run = new List<(int Index, Level Level, KeyEntry Entry)>();
+        foreach (var sentence in sentences)
+        {
+            if (Definition(sentence, framework) is not { } found)
+            {
+                continue;
+            }
+
+            if (run.Count > 0 && (sentence.Index - run[^1].Index > LongestGap || run.Exists(other => other.Level == found.Level)))
+            {
+                run.Clear();
+            }
+
+            run.Add((sentence.Index, found.Level, found.Entry));
+            if (run.Count == scale.Levels.Length)
+            {
+                return [.. run.Select(other => other.Entry)];
+            }
+        }
+
+        return [];
+    }
+
+    /// <summary>The level whose word begins a sentence with an article, as “An outstanding authority …” does, and what the sentence says that it means.</summary>
+    private static (Level Level, KeyEntry Entry)? Definition(Sentence sentence, Framework framework)
+    {
+        var words = sentence.Words.AsSpan();
+        if (words.Length < LongestGap || !(words[0].Text is "a" or "an" || (words[0].Text == "in" && words[1].Text is "a" or "an")))
+        {
+            return null;
+        }
+
+        for (var at = 1; at < LongestGap; at++)
+        {
+            for (var length = framework.GradeWords.LongestAt(words, at); length > 0; length--)
+            {
+                if (framework.GradeWords.IsWord(words.Slice(at, length)) && sentence.PhraseOf(at, at + length) is var word && framework.Scale.LevelOfWord(word.Text) is { } level)
+                {
+                    var means = sentence.PhraseOf(at + length, words.Length);
+                    return framework.Scale.Levels.Any(other => other.MeaningIn(means.Text) is not null) ? (level, new KeyEntry(word, [word, means])) : null;
+                }
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>A key of which each line explains a grade: “Performs well (3): an organisation that exceeds minimum requirements”.</summary>
     private static List<KeyEntry> Lines(IEnumerable<Sentence> sentences, Scale scale)

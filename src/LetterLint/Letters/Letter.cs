@@ -120,10 +120,14 @@ public sealed record Letter
     public bool Demands(SectionForm form)
     {
         ArgumentNullException.ThrowIfNull(form);
-        return form.Required || (form.GoesWith is { } word && OverallLevel?.IsWord(word) == true)
+        return form.Required || (form.GoesWith is { } word && OverallLevel?.IsWord(word) == true) || IsAnnounced(form)
             || (form is { Aspect: { } aspect, Part: false, Ordered: true } && !Sections.Any(section => section.Form.Aspect == aspect || section.Form.AlsoJudges.Contains(aspect))
                 && Judgements.Any(judgement => judgement.Aspect.Id == aspect && judgement.Statements.Any(statement => statement.Place == Place.Table)));
     }
+
+    /// <summary>Whether the contents list a section that has its place in the framework's order.</summary>
+    private bool IsAnnounced(SectionForm form) => form is { Part: false, Ordered: true } && !Contents.IsEmpty && Framework is { } framework
+        && Contents.Any(entry => form.Headings.Any(heading => heading.MatchAt(Words.Of(entry.Words.Text), 0, framework.GradeWords, whole: true) is not null));
 
     /// <summary>Whether its framework requires a statement of every letter, or of every letter with one of its sections; a salutation calls for a sign-off, a title for a name.</summary>
     public bool Demands(StatementForm form)

@@ -35,7 +35,7 @@ public sealed class LetterParser(FrameworkLibrary library)
         {
             var outline = new Outline(document, framework, title, blocks, free);
             outline.Walk();
-            return outline.ToLetter(head) with { Authority = title?.Authority ?? Recogniser.AuthorityOf(framework, passages) };
+            return outline.ToLetter(head) with { Authority = title?.Authority ?? Recogniser.AuthorityOf(framework, title, passages, text) };
         }
     }
 }

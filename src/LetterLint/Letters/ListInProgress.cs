@@ -11,6 +11,7 @@ internal sealed class ListInProgress(ListForm form, Phrase heading, Announced an
     // What has no bullet and is longer than this is running text again.
     private const int LongestUnmarkedItem = 70;
     private const int LongestGroupLabel = 10;
+    private const int LongestLine = 14;
 
     // “The council should:” announces items; a longer line says itself what is to be done, and announces its points.
     private const int LongestAnnouncement = 8;
@@ -77,6 +78,32 @@ internal sealed class ListInProgress(ListForm form, Phrase heading, Announced an
 
         Aspect = null;
         return true;
+    }
+
+    /// <summary>Takes lines without bullets as items of a column that has come out of its table: each short, in a capital, and no sentence.</summary>
+    public bool TakesLines(Passage passage, SourceText source)
+    {
+        if (SaysNone || form.Items == ItemShape.Cells || passage.Paragraph.Marker is not null || (!IsEmpty && _first is not null))
+        {
+            return false;
+        }
+
+        var starts = passage.Prose.Pieces.Where(at => at == 0 || (passage.Text[at] != ' ' && source.BeginsLine(passage.Prose.SpanOf(at, 1).Start))).Append(passage.Text.Length).ToArray();
+        var lines = starts.Zip(starts.Skip(1), (start, end) => passage.Prose.Slice(start, end - start)).ToArray();
+        if (!Array.TrueForAll(lines, IsLine))
+        {
+            return false;
+        }
+
+        foreach (var line in lines)
+        {
+            Add(line, Aspect, isMarked: true);
+        }
+
+        return true;
+
+        static bool IsLine(Prose line) => line.Text.Trim() is { Length: > 0 } text && char.IsUpper(text[0]) && text[^1] is not ('.' or ':' or '?' or '!' or ',')
+            && Words.Of(text) is { Length: > 1 and <= LongestLine };
     }
 
     public bool IsHeadedAs(ListInProgress other) => form == other.Form && form.LabelOf(heading.Text) == form.LabelOf(other.Heading.Text);

@@ -130,7 +130,14 @@ internal sealed class Outline(Document document, Framework framework, Title? tit
             return false;
         }
 
+        // “Capacity to improve is good.”, however it is set, is the first sentence below its heading.
+        if (opened.IsSaid && _sections.Current == opened.Form && _textBeforeHeading == _sentences.Count)
+        {
+            return false;
+        }
+
         Open(opened.Form, opened.Words, opened.Grade ?? beside?.Grade, opened.Grade is null && beside is not null ? beside.Span : passage.Prose.Span);
+        _judgements.Opened(opened.Form, isSaid: opened.IsSaid);
         _ = OpensList(passage, isSection: true);
         return true;
     }
@@ -211,6 +218,10 @@ internal sealed class Outline(Document document, Framework framework, Title? tit
         {
             return;
         }
+        else if (_list is not null && MayBeLines(_list) && _list.TakesLines(passage, document.Source))
+        {
+            kind = SentenceKind.Item;
+        }
         else if (_list is not null && !IsStatement(passage))
         {
             if (_list.TakesGroupLabel(passage, below) || _list.Takes(passage, document.Source, framework))
@@ -234,6 +245,9 @@ internal sealed class Outline(Document document, Framework framework, Title? tit
 
         _sentences.Add(passage.Prose, kind);
     }
+
+    /// <summary>Whether lines below the heading of a column may be its items; of two columns side by side nobody knows whose they are.</summary>
+    private bool MayBeLines(ListInProgress list) => list.Form.Column && !_lists.Exists(other => other != list && other.Awaits && other.Heading.Span.Start > _sections.Start);
 
     private bool IsStatement(Passage passage) =>
         passage.Paragraph.Marker is null && framework.Statements.Any(form => form.IsMadeBy(passage.Words));
@@ -283,6 +297,7 @@ internal sealed class Outline(Document document, Framework framework, Title? tit
 
     private void ReadCells(Table table)
     {
+        var header = TableReader.HeaderOf(table);
         foreach (var paragraph in table.Rows.SelectMany(row => row.Cells).SelectMany(cell => cell.Paragraphs))
         {
             // A letterhead set in columns is front matter; a list set in a cell is still a list.
@@ -291,7 +306,7 @@ internal sealed class Outline(Document document, Framework framework, Title? tit
             var isHeading = _list is { IsEmpty: true } list && ListInProgress.OpenedBy(passage, false, framework) is { } again && list.IsHeadedAs(again);
             _sentences.Add(paragraph.Prose, IsImprint(passage) ? SentenceKind.Back
                 : InFront ? _front.Takes(passage) ? SentenceKind.Front : SentenceKind.Cell
-                : !isHeading && _list?.Takes(passage, document.Source, framework) == true ? SentenceKind.Item
+                : !isHeading && !ReferenceEquals(paragraph, header) && _list?.Takes(passage, document.Source, framework) == true ? SentenceKind.Item
                 : SentenceKind.Cell);
         }
     }

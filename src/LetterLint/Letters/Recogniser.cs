@@ -14,6 +14,8 @@ internal static class Recogniser
 
     private const int LeastSections = 2;
 
+    private const int LinesBeside = 2;
+
     // A blank line may part the lines of a title.
     private const int LineEndsInTitle = 2;
 
@@ -38,13 +40,32 @@ internal static class Recogniser
     public static Title? TitleOf(Framework framework, IReadOnlyList<Passage> passages, string text) =>
         Recognise([framework], passages, text)?.Title;
 
-    /// <summary>The authority by a line of its own in the head of the letter, or null.</summary>
-    public static Phrase? AuthorityOf(Framework framework, IReadOnlyList<Passage> passages) =>
+    /// <summary>The authority by a line of its own in the head of the letter, as the framework has it or right beside the title; null where none names it.</summary>
+    public static Phrase? AuthorityOf(Framework framework, Title? title, IReadOnlyList<Passage> passages, string text) =>
         (from passage in passages.Take(HeadPassages)
          from line in framework.AuthorityLines
          let match = line.MatchAt(passage.Words, 0, framework.GradeWords, whole: true)
          where match is not null
-         select (Phrase?)passage.PhraseOf(match["authority"]!.From, match["authority"]!.To)).FirstOrDefault();
+         select (Phrase?)passage.PhraseOf(match["authority"]!.From, match["authority"]!.To)).FirstOrDefault()
+        ?? (title is null ? null : Beside(title, passages, text));
+
+    /// <summary>The name on a line above or below the title; lines of an address stand close together.</summary>
+    private static Phrase? Beside(Title title, IReadOnlyList<Passage> passages, string text)
+    {
+        var behind = title.First + title.Lines;
+        for (var at = Math.Max(title.First - LinesBeside, 0); at < Math.Min(behind + LinesBeside, passages.Count); at++)
+        {
+            if ((at < title.First || at >= behind) && Letterhead.AuthorityIn(passages[at]) is { } name && !IsClose(at - 1, at) && !IsClose(at, at + 1))
+            {
+                return name;
+            }
+        }
+
+        return null;
+
+        bool IsClose(int first, int second) => first >= 0 && second < passages.Count && (first < title.First || first >= behind) && (second < title.First || second >= behind)
+            && passages[second].StandsRightBelow(passages[first], text);
+    }
 
     /// <summary>Whether a text without a title that anybody knows looks like a letter all the same: it greets somebody, or has two sections of one framework.</summary>
     public static bool IsLikely(IReadOnlyList<Framework> frameworks, IReadOnlyList<Passage> passages)

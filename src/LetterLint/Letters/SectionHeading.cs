@@ -7,6 +7,9 @@ namespace LetterLint.Letters;
 /// <summary>The heading of a section that a framework knows, and the grade on it.</summary>
 internal sealed record SectionHeading(SectionForm Form, Phrase Words, Given? Grade)
 {
+    /// <summary>Whether it says in a sentence what the grade is: “Capacity to improve is good”.</summary>
+    public bool IsSaid { get; init; }
+
     public static SectionHeading? Read(Passage passage, Framework framework)
     {
         if (!MayBe(passage))
@@ -27,7 +30,10 @@ internal sealed record SectionHeading(SectionForm Form, Phrase Words, Given? Gra
                 var grade = whole is not null || form.Aspect is null ? null : GradeReader.Read(passage, match.To, framework);
                 if (whole is not null || grade is not null)
                 {
-                    return new SectionHeading(form, grade is null && passage.Text.EndsWith(')') ? passage.Prose.Whole : passage.PhraseOf(0, match.To), grade);
+                    return new SectionHeading(form, grade is null && passage.Text.EndsWith(')') ? passage.Prose.Whole : passage.PhraseOf(0, match.To), grade)
+                    {
+                        IsSaid = grade is not null && GradeReader.IsSaid(passage, match.To),
+                    };
                 }
             }
         }

@@ -9,7 +9,7 @@ internal static class SectionOrder
     public static ImmutableArray<Section> Compared(ImmutableArray<Section> sections, Framework framework)
     {
         // A second section of the same form is one too many, not one in the wrong place.
-        var ordered = sections.Where(section => section.Form is { Ordered: true, Part: false }).DistinctBy(section => section.Form.Id).ToArray();
+        var ordered = sections.Where(section => section.Form.HasPlace).DistinctBy(section => section.Form.Id).ToArray();
         var ranks = ordered.Select(section => framework.Sections.IndexOf(section.Form)).ToArray();
         var kept = LongestRise(ranks);
         var neighbours = new Dictionary<int, Section>();

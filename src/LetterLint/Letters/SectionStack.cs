@@ -69,7 +69,7 @@ internal sealed class SectionStack(int end)
     {
         for (var i = _opened.Count - 2; i > 0; i--)
         {
-            if (_opened[i - 1].Form.Summary && _opened[i].Form is { Part: false, Summary: false } form && _opened.FindIndex(i + 1, other => other.Form == form) > 0)
+            if (_opened[i - 1].Form.Summary && _opened[i].Form is { HasPlace: true, Summary: false } form && _opened.FindIndex(i + 1, other => other.Form == form) > 0)
             {
                 _opened.RemoveAt(i);
             }

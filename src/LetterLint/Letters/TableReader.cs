@@ -8,6 +8,8 @@ namespace LetterLint.Letters;
 /// <summary>Reads the tables about grades: the key to them, and the judgements.</summary>
 internal sealed class TableReader(Framework framework)
 {
+    private const int LongestHeader = 3;
+
     public List<KeyEntry> Key { get; } = [];
 
     /// <summary>The first cell of the table of judgements, or null.</summary>
@@ -137,6 +139,15 @@ internal sealed class TableReader(Framework framework)
         var cells = table.Rows is [var row] ? row.Cells.Where(cell => !cell.Paragraphs.IsEmpty).Select(Joined).ToArray() : [];
         return cells.Length == 0 ? null : new Passage(cells[0] with { Prose = Prose.Join(cells.Select(cell => cell.Prose)) });
     }
+
+    /// <summary>The heading of a table of one column: a line of few words over cells that all have more; null where there is none.</summary>
+    public static Paragraph? HeaderOf(Table table) =>
+        table.Rows.Length > 1 && table.Rows.All(row => row.Cells is [{ Paragraphs.IsEmpty: false }]) && table.Rows[0].Cells[0].Paragraphs is [{ Marker: null } header]
+            && WordsIn(header) <= LongestHeader && table.Rows.Skip(1).All(row => WordsIn(row.Cells[0].Paragraphs[0]) > LongestHeader)
+            ? header
+            : null;
+
+    private static int WordsIn(Paragraph paragraph) => Words.Of(paragraph.Prose.Text).Length;
 
     /// <summary>The aspect that the passage names, or null.</summary>
     public Aspect? AspectOf(Passage passage) => framework.Aspects.FirstOrDefault(aspect =>

@@ -15,7 +15,7 @@ public sealed record PrintedKey(ImmutableArray<KeyEntry> Entries, ImmutableArray
         var scale = framework.Scale;
         if (scale.Levels.All(level => level.Grade is null))
         {
-            return entries.IsEmpty ? null : new PrintedKey(entries, [.. Misplaced(entries, scale)]);
+            return entries.IsEmpty ? null : new PrintedKey(entries, [.. Misplaced(entries, scale), .. Mistaken(entries, scale)]);
         }
 
         return entries.IsEmpty ? null : new PrintedKey(entries,
@@ -39,6 +39,14 @@ public sealed record PrintedKey(ImmutableArray<KeyEntry> Entries, ImmutableArray
             }
         }
     }
+
+    /// <summary>The words of definitions that belong to another level, where none in them belongs to their own.</summary>
+    private static IEnumerable<KeyFault> Mistaken(ImmutableArray<KeyEntry> entries, Scale scale) =>
+        from entry in entries
+        where entry.Words.Length > 1 && scale.Levels.All(level => level.Grade is null)
+        let level = scale.LevelOfWord(entry.Words[0].Text)
+        where level is not null && level.MeaningIn(entry.Words[1].Text) is null && scale.Levels.Any(other => other.MeaningIn(entry.Words[1].Text) is not null)
+        select new KeyFault(entry.Words[1], entry.Grade, level);
 
     private static IEnumerable<KeyFault> Wrong(KeyEntry entry, Framework framework)
     {
