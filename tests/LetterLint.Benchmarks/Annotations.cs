@@ -66,11 +66,11 @@ internal static class Annotations
     }
 
     /// <summary>Items of the drafts; their sentences are given by their first words, so the letter is read to find them.</summary>
-    public static IEnumerable<AnnotatedItem> OfDrafts(string shared, Func<string, Letter> read)
+    public static IEnumerable<AnnotatedItem> OfDrafts(string folder, string set, Func<string, Letter> read)
     {
-        foreach (var draft in Lines(Path.Combine(shared, "drafts", "pairs.jsonl")).GroupBy(root => root.GetProperty("file").GetString()!))
+        foreach (var draft in Lines(Path.Combine(folder, "pairs.jsonl")).GroupBy(root => root.GetProperty("file").GetString()!))
         {
-            var file = Path.Combine(shared, "drafts", draft.Key);
+            var file = Path.Combine(folder, draft.Key);
             var letter = read(file);
             var free = letter.Items.ToList();
             foreach (var root in draft)
@@ -85,7 +85,7 @@ internal static class Annotations
 
                 free.Remove(item);
                 yield return new AnnotatedItem(file, item.Span, root.GetProperty("status").GetString()!,
-                    [.. Found(letter, root, "evidence").Select(span => (span, true)), .. Found(letter, root, "also").Select(span => (span, false))], "drafts");
+                    [.. Found(letter, root, "evidence").Select(span => (span, true)), .. Found(letter, root, "also").Select(span => (span, false))], set);
             }
         }
     }

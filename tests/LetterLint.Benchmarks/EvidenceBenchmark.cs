@@ -39,7 +39,7 @@ internal static class EvidenceBenchmark
         if (rest.Contains("left-out"))
         {
             var number = rest.Where(option => option.StartsWith("folds=", StringComparison.Ordinal)).Select(option => int.Parse(option[6..], System.Globalization.CultureInfo.InvariantCulture)).FirstOrDefault(int.MaxValue);
-            LeftOutReport.Write(EvidenceFit.LeftOut(shared, number), rest);
+            LeftOutReport.Write(shared, EvidenceFit.LeftOut(shared, number), rest);
             return 0;
         }
 

@@ -20,6 +20,12 @@ namespace LetterLint.Benchmarks;
 internal sealed record EvidenceCase(string Set, string File, Item Item, EvidenceStatus[] Statuses, ItemEvidence Found, EvidenceFinder Finder, Search Search, int[] Labels)
 {
     public const string ReportedHalf = "reported half";
+    public const string Drafts = "drafts";
+
+    /// <summary>Drafts that were blind once: their first-run figures stand on the accuracy page, and since then they are learned from.</summary>
+    public const string BlindDrafts = "drafts that were blind once";
+
+    private static readonly string[] BlindFolders = ["", "second", "third"];
 
     public bool IsSelfEvidencing => Item.IsStanding || Item.Form.Evidence == EvidenceScope.Self;
 
@@ -71,7 +77,8 @@ internal sealed record EvidenceCase(string Set, string File, Item Item, Evidence
         var cases = new List<EvidenceCase>();
         var lost = 0;
         var marked = Annotations.OfSeeds(shared, raw ? null : Path.Combine(root, "tests/evidence/seed-amendments.jsonl")).Concat(Annotations.Of(shared, Path.Combine(root, "tests/evidence/annotations.jsonl")))
-            .Concat(Annotations.OfPublished(shared)).Concat(Annotations.OfDrafts(shared, LetterOf));
+            .Concat(Annotations.OfPublished(shared)).Concat(Annotations.OfDrafts(Path.Combine(shared, "drafts"), Drafts, LetterOf))
+            .Concat(BlindFolders.SelectMany(folder => Annotations.OfDrafts(Path.Combine(root, "tests/blind", folder), BlindDrafts, LetterOf)));
         foreach (var file in marked.GroupBy(item => item.File).Where(file => isWanted?.Invoke(Path.GetFileName(file.Key)) != false))
         {
             var letter = LetterOf(file.Key);

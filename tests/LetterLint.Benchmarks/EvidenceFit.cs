@@ -13,8 +13,8 @@ internal static class EvidenceFit
     private const double Penalty = 5;
     private const double AxisPenalty = 5;
     private const double AtAllPenalty = 1;
-    private const double Link = 0.25;
-    private const double OfBest = 0.3;
+    public const double Link = 0.3;
+    public const double OfBest = 0.4;
     private const double Shown = 0.12;
     private const double NotShown = 0.05;
     private const int Folds = 4;
@@ -22,7 +22,7 @@ internal static class EvidenceFit
     public static int Run(string shared)
     {
         var files = LeftOut(shared, Folds);
-        LeftOutReport.Write(files, ["grid", "misses"]);
+        LeftOutReport.Write(shared, files, ["grid", "misses"]);
         var weights = Fit(shared, file => true) with { AtAll = FitAtAll(files) };
         var text = new StringBuilder($"""
             # What tells evidence from chance, in the order and under the names of src/LetterLint/Evidence/Comparison.cs.
@@ -102,7 +102,7 @@ internal static class EvidenceFit
             var cases = EvidenceCase.Read(shared, raw: false, weights: weights, isWanted: IsIn).Cases.Where(c => c.Set != EvidenceCase.ReportedHalf).ToArray();
             var rows = cases.Where(c => !c.IsSelfEvidencing && c.Item.Kind != ItemKind.Strength)
                 .Select(c => (Comparison.Read(Comparison.AtAll, c.Finder.OverviewOf(c.Search)), c.Statuses.Contains(EvidenceStatus.Unevidenced) ? 0.0 : 1))
-                .Concat(cases.Where(c => c.Set is "drafts" or "seeds' gold" && !c.IsSelfEvidencing && c.Labels.Contains(2)).Select(c => (Comparison.Read(Comparison.AtAll, c.WithoutEvidence(weights)), 0.0)))
+                .Concat(cases.Where(c => c.Set is EvidenceCase.Drafts or EvidenceCase.BlindDrafts or "seeds' gold" && !c.IsSelfEvidencing && c.Labels.Contains(2)).Select(c => (Comparison.Read(Comparison.AtAll, c.WithoutEvidence(weights)), 0.0)))
                 .Concat(letters.Where((_, at) => at % folds == fold).SelectMany((file, number) => FoilRows(EvidenceCase.LetterOf(file), number, weights, measured: false).Select(row => (row, 0.0))));
             result.Add(new LeftOutFold(weights, cases, [.. rows], [.. letters.Where((_, at) => at % folds == fold)
                 .SelectMany((file, number) => FoilRows(EvidenceCase.LetterOf(file), number, weights, measured: true))]));
@@ -110,6 +110,15 @@ internal static class EvidenceFit
 
         return result;
     }
+
+    /// <summary>What the finder says of foils that are only measured, in letters that its weights were fitted without.</summary>
+    public static IEnumerable<EvidenceStatus> StatusesOfFoils(string shared, int fold, int folds, EvidenceWeights weights) =>
+        from pair in Foils.Letters(shared).Where((_, at) => at % folds == fold).Select((file, number) => (Letter: EvidenceCase.LetterOf(file), Number: number))
+        let foils = Foils.For(pair.Letter, pair.Number, measured: true).ToArray()
+        where foils.Length > 0
+        let finder = EvidenceCase.FinderOf(pair.Letter, weights)
+        from foil in foils
+        select finder.Judge(foil).Status;
 
     public static double[] FitAtAll(IEnumerable<LeftOutFold> folds) => LogisticRegression.Fit([.. folds.SelectMany(fold => fold.AtAll)], AtAllPenalty);
 

@@ -6,13 +6,13 @@ namespace LetterLint.Benchmarks;
 /// <summary>Reports how well the finder does on letters that its weights were fitted without.</summary>
 internal static class LeftOutReport
 {
-    public static void Write(List<LeftOutFold> folds, string[] rest)
+    public static void Write(string shared, List<LeftOutFold> folds, string[] rest)
     {
         foreach (var set in folds.SelectMany(fold => fold.Cases).GroupBy(c => c.Set))
         {
             var told = set.Where(c => !c.IsSelfEvidencing && c.Labels.Contains(2)).ToArray();
             Console.WriteLine($"{set.Key}: first right {told.Count(c => RankOf(c) == 0)}/{told.Length}, in three {told.Count(c => RankOf(c) < 3)}/{told.Length}");
-            foreach (var (link, ofBest) in rest.Contains("grid") ? new[] { (0.2, 0.3), (0.2, 0.4), (0.2, 0.5), (0.3, 0.3), (0.3, 0.4), (0.3, 0.5), (0.4, 0.3), (0.4, 0.4), (0.4, 0.5), (0.5, 0.3), (0.5, 0.7), (0.9, 1) } : [(0.3, 0.5)])
+            foreach (var (link, ofBest) in rest.Contains("grid") ? new[] { (0.2, 0.3), (0.2, 0.4), (0.2, 0.5), (0.3, 0.3), (0.3, 0.4), (0.3, 0.5), (0.4, 0.3), (0.4, 0.4), (0.4, 0.5), (0.5, 0.3), (0.5, 0.7), (0.9, 1) } : [(EvidenceFit.Link, EvidenceFit.OfBest)])
             {
                 var links = set.Where(c => !c.IsSelfEvidencing && c.Item.Kind != Frameworks.ItemKind.Strength).Select(c => (c, EvidenceCase.LinksAt(c.Finder.Sentences, c.Search.Among, link, ofBest))).ToArray();
                 double right = links.Sum(pair => pair.Item2.Count(at => pair.c.Labels[at] == 2)), wrong = links.Sum(pair => pair.Item2.Count(at => pair.c.Labels[at] == 0)), all = links.Sum(pair => pair.c.Labels.Count(label => label == 2));
@@ -32,10 +32,12 @@ internal static class LeftOutReport
             }
         }
 
-        var (shown, cut, foils, measured) = (new List<(double, string)>(), new List<double>(), new List<double>(), new List<double>());
-        foreach (var fold in folds)
+        var (shown, cut, foils, measured) = (new List<(double, string)>(), new List<double>(), new List<EvidenceStatus>(), new List<double>());
+        for (var at = 0; at < folds.Count; at++)
         {
+            var fold = folds[at];
             var atAll = EvidenceFit.FitAtAll(folds.Where(other => other != fold));
+            foils.AddRange(EvidenceFit.StatusesOfFoils(shared, at, folds.Count, fold.Weights with { AtAll = atAll }));
             foreach (var c in fold.Cases.Where(c => !c.IsSelfEvidencing && c.Item.Kind != Frameworks.ItemKind.Strength))
             {
                 var o = c.Finder.OverviewOf(c.Search);
@@ -48,6 +50,7 @@ internal static class LeftOutReport
             measured.AddRange(fold.Measured.Select(row => EvidenceWeights.Chance(atAll, row)));
         }
 
+        Console.WriteLine($"foils that pass as evidenced: {foils.Count(status => status is EvidenceStatus.Evidenced or EvidenceStatus.Elsewhere)}/{foils.Count}; called unevidenced: {foils.Count(status => status is EvidenceStatus.Unevidenced)}");
         shown.Sort();
         Console.WriteLine("least shown:\n   " + string.Join("\n   ", shown.Take(45).Concat(shown.Where(pair => pair.Item2.StartsWith("NOT", StringComparison.Ordinal))).Select(pair => $"{pair.Item1:0.000} {pair.Item2}")));
         foreach (var least in new[] { 0.05, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8 })

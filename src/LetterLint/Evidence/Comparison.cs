@@ -55,6 +55,13 @@ internal static class Comparison
         new("axis-near", p => p.Sentence.NeedAxis * p.Nearness.Likeness),
         new("axis-aligned", p => p.Sentence.NeedAxis * p.Cover.Aligned),
         new("need-near", p => p.Need * p.Nearness.Likeness),
+        // In a long letter the needs of many items stand side by side: there the subject tells more, and that a sentence shows a need tells less.
+        new("near-long", p => p.Best.Length * p.Nearness.Likeness),
+        new("aligned-long", p => p.Best.Length * p.Cover.Aligned),
+        new("axis-long", p => p.Best.Length * p.Sentence.NeedAxis),
+        new("need-long", p => p.Best.Length * p.Need),
+        new("figures", p => Math.Min(p.Sentence.Figures, 3) / 3.0),
+        new("figures-near", p => Math.Min(p.Sentence.Figures, 3) / 3.0 * p.Nearness.Likeness),
     ];
 
     /// <summary>What is asked of it in its paragraph.</summary>
@@ -235,8 +242,10 @@ internal sealed record TwoBest
 }
 
 /// <summary>The best that any sentence of the letter reaches.</summary>
-internal sealed record Best(double Whole, double Part, double Top, double Near)
+internal sealed record Best(double Whole, double Part, double Top, double Near, double Length)
 {
+    private const double Short = 40;
+
     public static Best Of(Coverage[] covers, Nearness[] nearness)
     {
         var (whole, part, top, near) = (1e-6, 1e-6, 1e-6, 0.05);
@@ -248,6 +257,6 @@ internal sealed record Best(double Whole, double Part, double Top, double Near)
             near = Math.Max(near, nearness[at].Likeness);
         }
 
-        return new Best(whole, part, top, near);
+        return new Best(whole, part, top, near, Math.Log(Math.Max(covers.Length, Short) / Short) / 2);
     }
 }

@@ -54,6 +54,15 @@ internal enum CueKind
     /// <summary>What is wrong, said in a sentence rather than a title: an item that does so is a finding.</summary>
     Finding,
 
+    /// <summary>That a clause says something, with a verb of its own.</summary>
+    Statement,
+
+    /// <summary>That something is asked for.</summary>
+    Demand,
+
+    /// <summary>Too little or too much of something, where an item opens with it.</summary>
+    Lacking,
+
     /// <summary>The beginning of words that say of what or of whom, not that it is so.</summary>
     Bound,
 

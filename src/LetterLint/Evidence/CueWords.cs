@@ -28,10 +28,14 @@ internal sealed class CueWords
         Add(CueKind.Refers, "refers");
         Add(CueKind.Formal, "formal");
         Add(CueKind.Finding, "finding");
+        Add(CueKind.Statement, "statement");
+        Add(CueKind.Demand, "demand");
+        Add(CueKind.Lacking, "lacking");
         Add(CueKind.Bound, "bound");
         Add(CueKind.Purpose, "purpose");
         Frame = map.Texts("frame", Stemmer.Stem).ToHashSet(StringComparer.Ordinal);
         Action = map.Texts("action", Stemmer.Stem).ToHashSet(StringComparer.Ordinal);
+        Actors = map.Texts("actors", word => word).ToHashSet(StringComparer.Ordinal);
         Stop = map.Texts("stop", Stemmer.Stem).ToHashSet(StringComparer.Ordinal);
 
         void Add(CueKind kind, string key)
@@ -51,6 +55,9 @@ internal sealed class CueWords
 
     /// <summary>Stems that say what is to be done with the subject, where an item begins with them.</summary>
     public HashSet<string> Action { get; }
+
+    /// <summary>Who is told to act, where an item begins with them.</summary>
+    public HashSet<string> Actors { get; }
 
     /// <summary>Stems that tell nothing.</summary>
     public HashSet<string> Stop { get; }

@@ -17,6 +17,10 @@ internal sealed class ItemReading
     private const double Half = 0.5;
     private const double SubjectWeight = 0.5;
 
+    // “NHS … Integrated Care Board and … Council must”; those who act stand at the beginning.
+    private const int LongestActor = 14;
+    private const int NearStart = 6;
+
     private readonly LetterVocabulary _vocabulary;
     private readonly float[][] _likeness;
 
@@ -27,9 +31,8 @@ internal sealed class ItemReading
         var terms = vocabulary.Read(words);
         var cues = lexicon.Cues.In(words, 0, words.Length);
         var purpose = cues.Find(cue => cue is { Kind: CueKind.Purpose, From: > 0 })?.From ?? words.Length;
-        var bound = cues.Find(cue => cue.Kind == CueKind.Bound)?.From ?? words.Length;
-        IsFinding = cues.Exists(cue => cue.Kind == CueKind.Finding && cue.From < bound);
-        var actor = ActorIn(words);
+        IsFinding = StatesWhatIsWrong(words, cues, lexicon);
+        var actor = ActorIn(words, lexicon);
         var concepts = Concept.In(lexicon.RelatedIn(terms.Stems));
         var found = new List<ItemTerm>();
         var part = 0;
@@ -56,6 +59,7 @@ internal sealed class ItemReading
             var isFrame = word < actor || members.Length == 0 || (concept.To - concept.From == 1 && (vocabulary.IsFrame(term) || saysHow(term, word, concept) || (vocabulary.IsNumber(term) && terms.Stems[at].Length == 1)));
             var isPopulation = Array.Exists(concept.Groups, lexicon.IsPopulation);
             partIsEmpty &= isFrame || isPopulation;
+            var isComplement = IsComplement(words, word, terms, concept.To, vocabulary);
             at = concept.To - 1;
             if (found.Exists(other => concept.Groups.Length == 0 ? other.Groups.Length == 0 && other.Members.SequenceEqual(members) : other.Groups.Length > 0 && other.Groups[0] == concept.Groups[0]))
             {
@@ -65,7 +69,7 @@ internal sealed class ItemReading
             var weight = (0.1 + 0.45 * Telling(members, vocabulary, lexicon) + 0.45 * rarity(members, concept.Groups))
                 * (isFrame ? FrameWeight : isPopulation ? PopulationWeight : 1) * (word >= purpose ? PurposeWeight : 1);
             found.Add(new ItemTerm(item.Prose.Text[words[terms.Words[concept.From]].Start..words[terms.Words[concept.To - 1]].End],
-                members, weight, concept.Groups, part, isFrame, Array.Exists(members, vocabulary.IsNumber), isPopulation, Array.Exists(concept.Groups, lexicon.IsNamed),
+                members, weight, concept.Groups, part, isFrame, Array.Exists(members, vocabulary.IsNumber), isPopulation, Array.Exists(concept.Groups, lexicon.IsNamed), isComplement,
                 Evidence.Meaning.Unit(Evidence.Meaning.Sum(members.Select(vocabulary.Meaning)))));
         }
 
@@ -177,9 +181,33 @@ internal sealed class ItemReading
         return bracket > 0 && (item[bracket..].ContainsAnyInRange('0', '9') || item[bracket..].Contains("framework", StringComparison.OrdinalIgnoreCase)) ? bracket : text.Length;
     }
 
-    /// <summary>The word behind “The registered person must”: every requirement begins so.</summary>
-    private static int ActorIn(Word[] words) =>
-        words is [{ Text: "the" }, { Text: "registered" }, _, { Text: "should" or "must" }, ..] ? 4 : 0;
+    /// <summary>The word behind “The registered person must” or “Leaders across the partnership should”: who is to act tells nothing of what is to be done.</summary>
+    private static int ActorIn(Word[] words, Lexicon lexicon)
+    {
+        var should = Array.FindIndex(words, word => word.Text is "should" or "must");
+        return should is > 0 and <= LongestActor && words[..Math.Min(should, NearStart)].Any(word => lexicon.Cues.Actors.Contains(word.Text)) ? should + 1 : 0;
+    }
+
+    /// <summary>Whether an item is a statement with a verb of its own, or opens with what there is too little or too much of; not where it asks for something.</summary>
+    private static bool StatesWhatIsWrong(Word[] words, List<Cue> cues, Lexicon lexicon)
+    {
+        if (words.Length == 0)
+        {
+            return false;
+        }
+
+        var bound = cues.Find(cue => cue.Kind == CueKind.Bound)?.From ?? words.Length;
+        var opens = words[0].Text is "the" or "a" or "an" ? 1 : 0;
+        return cues.Exists(cue => (cue.Kind == CueKind.Finding && cue.From < bound) || (cue.Kind == CueKind.Lacking && cue.From <= opens))
+            || (cues.Exists(cue => cue.Kind == CueKind.Statement && cue.From < bound && (cue.From == 0 || words[cue.From - 1].Text != "to")) && !lexicon.Cues.Action.Contains(Stemmer.Stem(words[0].Text)) && !cues.Exists(cue => cue.Kind == CueKind.Demand));
+    }
+
+    /// <summary>Whether a term ends what stands behind “of” or “for”, one attribute between them at most: whom or what the item is about, not what of it.</summary>
+    private static bool IsComplement(Word[] words, int word, TextTerms terms, int next, LetterVocabulary vocabulary) =>
+        word > 0 && (IsOf(words[word - 1]) || (word > 1 && IsOf(words[word - 2])))
+        && (next >= terms.Count || vocabulary.IsStop(terms.Numbers[next]) || vocabulary.IsFrame(terms.Numbers[next]));
+
+    private static bool IsOf(Word word) => word.Text is "of" or "for";
 
     /// <summary>Behind a term and what it is short for.</summary>
     private static int EndOfWord(TextTerms terms, int at)
@@ -280,5 +308,6 @@ internal sealed record TermPair(int First, int Second);
 /// <param name="IsNumber">Whether it has a figure.</param>
 /// <param name="IsPopulation">Whether it names children by what they have in common.</param>
 /// <param name="IsNamed">Whether it names a service or thing that a text about it calls by its name.</param>
+/// <param name="IsComplement">Whether it names whom or what the item is about: “… of psychologists”.</param>
 /// <param name="Direction">What it means.</param>
-internal sealed record ItemTerm(string Text, int[] Members, double Weight, int[] Groups, int Part, bool IsFrame, bool IsNumber, bool IsPopulation, bool IsNamed, float[]? Direction);
+internal sealed record ItemTerm(string Text, int[] Members, double Weight, int[] Groups, int Part, bool IsFrame, bool IsNumber, bool IsPopulation, bool IsNamed, bool IsComplement, float[]? Direction);

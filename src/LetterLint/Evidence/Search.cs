@@ -185,6 +185,10 @@ internal sealed class Overview
         }
     }
 
+    /// <summary>Whether the letter comes near to none of those that the item is about: it asks for the recruitment of psychologists, and the text tells of that of coaches.</summary>
+    public bool IsOfOthers(double near) => Enumerable.Range(0, Anywhere.Length).Any(t =>
+        Item.Terms[t].IsComplement && Item.IsSubject(t) && !Item.Terms[t].IsPopulation && Item.Terms[t].Weight >= NearlyHeaviest * Item.Heaviest && Anywhere[t] < near);
+
     /// <summary>The term of much of the subject that the letter comes least near to, or null where it comes near to all.</summary>
     public ItemTerm? Unmet(double least)
     {

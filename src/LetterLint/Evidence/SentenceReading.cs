@@ -52,12 +52,14 @@ internal sealed record SentenceReading
 
         var turns = cues.Exists(cue => cue is { Kind: CueKind.Turn, From: 0 });
         Cues = cues;
+        Refers = cues.Exists(cue => cue.Kind == CueKind.Refers);
         Carries = cues.Exists(cue => cue.Kind == CueKind.Refers || (cue.Kind == CueKind.Carry && (cue.From == 0 || (turns && cue.From == 1))));
         var extol = Array.FindIndex(Clauses, clause => clause.Extols);
         OpensExtolling = extol >= 0 && !LooksAhead && !Clauses.Where((clause, at) => at != extol).Any(clause => clause.Needs > 0)
             && !cues.Exists(cue => cue.Kind is CueKind.Need or CueKind.Partly && cue.From < cues.Find(praise => praise.Kind == CueKind.Extol)!.From);
         SaysAllIsWell = AllIsWell(sentence, cues);
         Turns = turns;
+        Figures = sentence.Words.Count(word => char.IsAsciiDigit(word.Text[0]) || NumberWords.TryParse(word.Text, out _));
         _isOfLetter = cues.Exists(cue => cue.Kind == CueKind.Formal);
     }
 
@@ -106,6 +108,9 @@ internal sealed record SentenceReading
     /// <summary>Whether its subject may be that of the sentence before.</summary>
     public bool Carries { get; }
 
+    /// <summary>Whether it names those of whom the sentence before spoke.</summary>
+    public bool Refers { get; }
+
     public int Needs { get; }
 
     public int Praises { get; }
@@ -120,6 +125,9 @@ internal sealed record SentenceReading
 
     /// <summary>Whether it says, in words or by a figure, that all is as it should be, and takes back none of it.</summary>
     public bool SaysAllIsWell { get; }
+
+    /// <summary>How many figures it has, in words or digits.</summary>
+    public int Figures { get; }
 
     /// <summary>Whether it begins by turning round what was said before.</summary>
     public bool Turns { get; }

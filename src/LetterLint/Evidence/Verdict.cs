@@ -36,6 +36,9 @@ internal static class Verdict
     private const double NearAStrength = 0.28;
     private const double HardlyAny = 0.01;
 
+    // Below it, of 3,100 items of letters and drafts, only such were read as had nothing of whom they are about.
+    private const double HardlyLike = 0.35;
+
     public static ItemEvidence On(Search search, SentenceReading[] sentences, EvidenceWeights weights)
     {
         var item = search.Item.Item;
@@ -89,7 +92,7 @@ internal static class Verdict
         }
 
         // A weakness tells in its own words of what it found.
-        return overview.IsNowhereNamed ? EvidenceStatus.Unevidenced
+        return overview.IsNowhereNamed || (overview.Near < Close && overview.IsOfOthers(HardlyLike)) ? EvidenceStatus.Unevidenced
             : chance < weights.Shown && item.Kind != ItemKind.Weakness && overview is { Near: < Near } && overview.IsForeign(Half) ? EvidenceStatus.Unevidenced
             : chance < weights.NotShown && overview is { Best: < Half, Owned: < Half, NearNeed: < Far } && overview.OfSubject < MetInAll ? EvidenceStatus.Unevidenced
             : chance < weights.Shown ? EvidenceStatus.WeaklyEvidenced
@@ -177,7 +180,8 @@ internal static class Verdict
     private static bool IsNeed(Candidate candidate, Candidate praise)
     {
         var (reading, before) = (candidate.Reading, praise.Reading.Sentence);
-        var turns = (reading.Turns || (reading is { ShowsNeed: true, Carries: true } && candidate.Nearness.Likeness >= TouchesInAll)) && reading.Sentence.Paragraph == before.Paragraph && reading.Sentence.Index == before.Index + 1;
+        var behind = reading.Sentence.Paragraph == before.Paragraph ? reading.Sentence.Index - before.Index : 0;
+        var turns = (reading.Turns && (behind == 1 || (behind > 1 && reading is { ShowsNeed: true, Refers: true }))) || (behind == 1 && reading is { ShowsNeed: true, Carries: true } && candidate.Nearness.Likeness >= TouchesInAll);
         return turns || (reading is { IsFormal: false, SaysAllIsWell: false } && (reading.ShowsNeed || reading.NeedAxis > TellsOfNeedPlainly)
             && ((candidate.Cover.Aligned >= Half && candidate.Nearness.Likeness >= Math.Max(Likely, AsNear * praise.Nearness.Likeness)) || candidate.Chance >= Likely));
     }
