@@ -185,9 +185,13 @@ internal sealed class Overview
         }
     }
 
-    /// <summary>Whether the letter comes near to none of those that the item is about: it asks for the recruitment of psychologists, and the text tells of that of coaches.</summary>
-    public bool IsOfOthers(double near) => Enumerable.Range(0, Anywhere.Length).Any(t =>
-        Item.Terms[t].IsComplement && Item.IsSubject(t) && !Item.Terms[t].IsPopulation && Item.Terms[t].Weight >= NearlyHeaviest * Item.Heaviest && Anywhere[t] < near);
+    /// <summary>Whether the letter comes near to none of those that the item ends on: it asks for the recruitment of psychologists, and the text tells of that of coaches.</summary>
+    public bool IsOfOthers(double near)
+    {
+        var last = Array.FindLastIndex(Item.Terms, term => !term.IsFrame);
+        return last >= 0 && Item.Terms[last] is { IsComplement: true, IsPopulation: false } && Item.IsSubject(last)
+            && Item.Terms[last].Weight >= NearlyHeaviest * Item.Heaviest && Anywhere[last] < near;
+    }
 
     /// <summary>The term of much of the subject that the letter comes least near to, or null where it comes near to all.</summary>
     public ItemTerm? Unmet(double least)
