@@ -183,7 +183,17 @@ public sealed record KeyEntry(Phrase Grade, ImmutableArray<Phrase> Words)
 }
 
 /// <summary>A standing statement of the framework.</summary>
-public sealed record Statement(StatementForm Form, Phrase Words);
+public sealed record Statement(StatementForm Form, Phrase Words)
+{
+    /// <summary>Those that sentences make.</summary>
+    internal static ImmutableArray<Statement> In(ImmutableArray<Sentence> sentences, Framework framework) =>
+    [
+        .. from sentence in sentences
+           from form in framework.Statements
+           where form.IsMadeBy(sentence.Words.AsSpan())
+           select new Statement(form, sentence.Prose.Whole),
+    ];
+}
 
 /// <summary>The number before a paragraph.</summary>
 /// <param name="Number">The number.</param>

@@ -64,13 +64,7 @@ internal sealed class Outline(Document document, Framework framework, Title? tit
             Key = [.. _tables.Key, .. KeyLine.In([.. all], framework)],
             Lists = ListLabels.Compared([.. _lists.Select(list => list.ToList(map.At(list.Heading.Span), framework, all))]),
             Groups = [.. _columns.Groups],
-            Statements =
-            [
-                .. from sentence in all
-                   from form in framework.Statements
-                   where form.IsMadeBy(sentence.Words.AsSpan())
-                   select new Statement(form, sentence.Prose.Whole),
-            ],
+            Statements = Statement.In(all, framework),
             Sentences = all,
             ParagraphNumbers = [.. _numbers.Select(number => number with { Section = map.At(number.Span) })],
             Footnotes = document.Footnotes,
@@ -97,12 +91,7 @@ internal sealed class Outline(Document document, Framework framework, Title? tit
             }
         }
 
-        if (RunInList(passage) is { } items)
-        {
-            passage = items;
-        }
-
-        ReadText(passage, at + 1 < blocks.Length ? blocks[at + 1] : null);
+        ReadText(RunInList(passage) ?? passage, at + 1 < blocks.Length ? blocks[at + 1] : null);
         return 1;
     }
 
@@ -280,11 +269,7 @@ internal sealed class Outline(Document document, Framework framework, Title? tit
             }
 
             _lists.AddRange(columns.New);
-            foreach (var item in columns.Items)
-            {
-                _sentences.Add(item, SentenceKind.Item);
-            }
-
+            _sentences.Add(columns.Items, SentenceKind.Item);
             _list = null;
         }
         else

@@ -13,6 +13,8 @@ internal sealed class SentenceCollector
 
     public void Add(Prose prose, SentenceKind kind) => _paragraphs.Add(new Collected(prose, kind));
 
+    public void Add(IEnumerable<Prose> paragraphs, SentenceKind kind) => _paragraphs.AddRange(paragraphs.Select(prose => new Collected(prose, kind)));
+
     public ImmutableArray<Sentence> ToSentences(SectionMap sections)
     {
         var sentences = ImmutableArray.CreateBuilder<Sentence>();
