@@ -118,7 +118,7 @@ internal sealed class Initials(CapitalWords capitals)
             }
         }
 
-        return shared >= FewestShared && (others >= FewestOthers || (shared < known.Count && words[first].Text == known[0] && words[^1].Text.TrimEnd('s') == known[^1])) ? first : -1;
+        return shared >= FewestShared && shared < known.Count && (others >= FewestOthers || (words[first].Text == known[0] && words[^1].Text.TrimEnd('s') == known[^1])) ? first : -1;
     }
 
     /// <summary>Whether the words have these initials in some order, small words left out.</summary>
