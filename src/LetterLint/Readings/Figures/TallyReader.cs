@@ -14,7 +14,11 @@ internal sealed class TallyReader(GradeWords grades)
     private const int WholeScale = 4;
     private const string Either = " or ";
 
-    public IEnumerable<Tally> Read(FigureLine line, FigureLine? before)
+    /// <summary>Every tally once: parts that have grades too are told by their grades.</summary>
+    public IEnumerable<Tally> Read(FigureLine line, FigureLine? before) =>
+        All(line, before).GroupBy(tally => tally.Words.Span).Select(same => same.MinBy(tally => tally.Kind)!);
+
+    private IEnumerable<Tally> All(FigureLine line, FigureLine? before)
     {
         for (var i = 0; i < line.Count; i++)
         {
