@@ -17,16 +17,13 @@ internal sealed partial class AbbreviationReader
     // A letter leaves fewer unexplained, or has no notes that explain any.
     private const int MostUnknown = 100;
 
-    // Of so many a letter is searched for words that would explain them.
-    private const int MostMeant = 20;
-
     // Eight pages or so: a reader welcomes to be told again.
     private const int ManyPages = 20_000;
 
     private readonly List<Abbreviation> _introduced = [];
     private readonly List<ShortForm> _used = [];
     private readonly HashSet<string> _named = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, Phrase> _meant = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Phrase> _meant;
     private readonly Span[] _text;
     private readonly Letter _letter;
     private readonly CapitalWords _capitals;
@@ -49,7 +46,7 @@ internal sealed partial class AbbreviationReader
         }
 
         ReadElsewhere(notes);
-        ReadMeanings(text);
+        _meant = new Meanings(_explanations, _capitals).Of([.. _used.Where(use => use.Letters.Length > 2 && !IsExplained(use)).Select(use => use.Letters)], text);
     }
 
     /// <summary>Introductions in the order of the letter.</summary>
@@ -248,54 +245,6 @@ internal sealed partial class AbbreviationReader
         }
     }
 
-    /// <summary>
-    /// Words that spell what nobody explains: “The independent reviewing officers …”, and elsewhere “The IROs …”. Some spell it by chance; a term
-    /// has capitals or comes again.
-    /// </summary>
-    private void ReadMeanings(IReadOnlyList<Prose> text)
-    {
-        var unknown = _used.Where(use => use.Letters.Length > 2 && !IsExplained(use)).Select(use => use.Letters).Distinct().Take(MostMeant).ToHashSet();
-        var seen = new Dictionary<string, Phrase>(StringComparer.Ordinal);
-        foreach (var prose in unknown.Count == 0 ? [] : text)
-        {
-            var words = Words.Of(prose.Text);
-            for (var from = 0; from < words.Length && unknown.Count > 0; from++)
-            {
-                foreach (var letters in unknown.Where(letters => letters[0] == words[from].Text[0]).ToArray())
-                {
-                    if (_explanations.Initials.ExactLength(words.AsSpan(from), letters) is > 0 and var length && TermIn(prose, words.AsSpan(from, length)) is { } term
-                        && (IsCapital(prose, words.AsSpan(from, length)) || !seen.TryAdd(letters + Abbreviation.MeaningOf(term), term)))
-                    {
-                        _meant[letters] = seen.GetValueOrDefault(letters + Abbreviation.MeaningOf(term), term);
-                        unknown.Remove(letters);
-                    }
-                }
-            }
-        }
-    }
-
-    /// <summary>The words as one term, or null where a small word ends them, the sentence ends between them, or a name goes on behind them.</summary>
-    private Phrase? TermIn(Prose prose, ReadOnlySpan<Word> words)
-    {
-        var (start, end) = (words[0].Start, words[^1].End);
-        return _capitals.IsSmall(words[0].Text) || SentenceWords.English.Begins.Contains(words[0].Text) || _capitals.IsSmall(words[^1].Text)
-            || prose.Text.AsSpan(start, end - start).IndexOfAny(".;:()") >= 0 || (prose.Text.AsSpan(end) is [' ', var next, ..] && char.IsUpper(next))
-            ? null : prose.Phrase(start, end - start);
-    }
-
-    private bool IsCapital(Prose prose, ReadOnlySpan<Word> words)
-    {
-        foreach (var word in words)
-        {
-            if (!char.IsUpper(prose.Text[word.Start]) && !_capitals.IsSmall(word.Text))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
     private bool IsInText(Span span)
     {
         var (low, high) = (0, _text.Length - 1);
@@ -317,5 +266,4 @@ internal sealed partial class AbbreviationReader
 
     [GeneratedRegex(@"\G[""']?(?:[ -]\p{Ll}{3,12})? ?(?:\(|, |[–-] |: |= |means |stands for |is short for )(?:the |a |an |or )?[""']?(?=\p{L})")]
     private static partial Regex Explanation();
-
 }
