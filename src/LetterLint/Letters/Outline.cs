@@ -83,7 +83,7 @@ internal sealed class Outline(Document document, Framework framework, Title? tit
             return 1;
         }
 
-        foreach (var (lines, beside, count) in _headings.From(at))
+        foreach (var (lines, beside, count) in GradedLine.IsOfThePast(blocks, at, framework) ? [] : _headings.From(at))
         {
             if (OpensSection(lines, beside) || OpensList(lines))
             {

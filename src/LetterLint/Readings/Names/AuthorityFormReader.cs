@@ -1,4 +1,3 @@
-using System.Text;
 using LetterLint.Letters;
 using LetterLint.Text;
 
@@ -276,23 +275,8 @@ internal sealed class AuthorityFormReader
         _inspected.Approved.Has(places[0].Text) ? 2 : _inspected.Known is { } known && Plain(known.Text) == form ? 1 : 0;
 
     /// <summary>Full stops, commas and “&amp;” are the writer's choice.</summary>
-    private static string Plain(string name)
-    {
-        var plain = new StringBuilder(name.Length);
-        foreach (var unit in name)
-        {
-            if (unit == '&')
-            {
-                plain.Append("and");
-            }
-            else if (unit is not ('.' or ','))
-            {
-                plain.Append(unit);
-            }
-        }
-
-        return plain.ToString();
-    }
+    private static string Plain(string name) =>
+        name.Replace("&", "and", StringComparison.Ordinal).Replace(".", "", StringComparison.Ordinal).Replace(",", "", StringComparison.Ordinal);
 
     private static bool IsSmall(string word) => word is "on" or "upon" or "in" or "and" or "with" or "of" or "by" or "under";
 
