@@ -53,7 +53,7 @@ internal sealed class LayoutTable
             }
 
             var pieces = CellsOf(i);
-            var isWide = pieces.Count == 2 && (pieces[1].Column <= _column + LayoutColumn.Slack || LineStart.Of(_source.Text, pieces[1].Span).Marker is not null);
+            var isWide = pieces.Count == 2 && (pieces[1].Column <= _column + LayoutColumn.Slack || IsBelowHeading(pieces[1]) || LineStart.Of(_source.Text, pieces[1].Span).Marker is not null);
             var isLeft = pieces.Count == 1 && lines[i].EndColumn < _column && (gap == 0 || IsRowLabel(i));
             var isRight = pieces.Count == 1 && !IsLeft(pieces[0]);
             if (!(isWide || isLeft || isRight))
@@ -82,6 +82,10 @@ internal sealed class LayoutTable
         _lines.RemoveRange(Math.Max(end, 1), _lines.Count - Math.Max(end, 1));
         return wide >= 2 || (wide == 1 && hasLabel);
     }
+
+    /// <summary>Whether a cell of a word or a figure stands in the middle below the heading of its column.</summary>
+    private bool IsBelowHeading(LayoutPiece cell) =>
+        _lines is [{ Pieces: [_, var heading] }, ..] && cell.Span.Length < heading.Span.Length && cell.Column + cell.Span.Length <= heading.Column + heading.Span.Length;
 
     /// <summary>Whether the cell to the right of a label stands on one of the next two lines.</summary>
     private bool IsRowLabel(int at)

@@ -13,6 +13,11 @@ internal static class MarkupTable
             return PipeRows(source, lines, ref at);
         }
 
+        if (IsOpenHeader(source.Text, lines, at))
+        {
+            return OpenRows(source, lines, ref at);
+        }
+
         return IsTabRow(source.Text, lines[at].Span) ? TabRows(source, lines, ref at) : null;
     }
 
@@ -50,6 +55,25 @@ internal static class MarkupTable
             if (!IsRuled(source.Text.AsSpan(row.Start, row.Length)))
             {
                 rows.Add(Row(source.Text, row, '|'));
+            }
+        }
+
+        return rows.ToImmutable();
+    }
+
+    /// <summary>“Judgement | Grade” over “--- | ---”: strokes between the cells only.</summary>
+    private static bool IsOpenHeader(string text, IReadOnlyList<TextLine> lines, int at) =>
+        at + 1 < lines.Count && !lines[at + 1].IsBlank && text.AsSpan(lines[at].Span.Start, lines[at].Span.Length).Contains('|')
+        && text.AsSpan(lines[at + 1].Span.Start, lines[at + 1].Span.Length) is var rule && rule.Contains('|') && rule.Contains('-') && IsRuled(rule);
+
+    private static ImmutableArray<TableRow> OpenRows(SourceText source, IReadOnlyList<TextLine> lines, ref int at)
+    {
+        var rows = ImmutableArray.CreateBuilder<TableRow>();
+        for (; at < lines.Count && !lines[at].IsBlank && source.Text.AsSpan(lines[at].Span.Start, lines[at].Span.Length).Contains('|'); at++)
+        {
+            if (!IsRuled(source.Text.AsSpan(lines[at].Span.Start, lines[at].Span.Length)))
+            {
+                rows.Add(Row(source.Text, lines[at].Span, '|'));
             }
         }
 
@@ -110,7 +134,7 @@ internal static class MarkupTable
         var end = line.End;
         if (separator == '|')
         {
-            start++;
+            start += text[start] == '|' ? 1 : 0;
             end -= end > start && text[end - 1] == '|' ? 1 : 0;
         }
 

@@ -182,7 +182,10 @@ internal static class Verdict
         var (reading, before) = (candidate.Reading, praise.Reading.Sentence);
         var behind = reading.Sentence.Paragraph == before.Paragraph ? reading.Sentence.Index - before.Index : 0;
         var turns = (reading.Turns && (behind == 1 || (behind > 1 && reading is { ShowsNeed: true, Refers: true }))) || (behind == 1 && reading is { ShowsNeed: true, Carries: true } && candidate.Nearness.Likeness >= TouchesInAll);
-        return turns || (reading is { IsFormal: false, SaysAllIsWell: false } && (reading.ShowsNeed || reading.NeedAxis > TellsOfNeedPlainly)
+
+        // “Core groups meet on time. Some of them lose sight of the plan.”
+        var isOfThem = behind == 1 && reading.Refers && (reading.ShowsNeed || reading.NeedAxis > TellsOfNeed);
+        return turns || isOfThem || (reading is { IsFormal: false, SaysAllIsWell: false } && (reading.ShowsNeed || reading.NeedAxis > TellsOfNeedPlainly)
             && ((candidate.Cover.Aligned >= Half && candidate.Nearness.Likeness >= Math.Max(Likely, AsNear * praise.Nearness.Likeness)) || candidate.Chance >= Likely));
     }
 

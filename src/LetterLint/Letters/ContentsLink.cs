@@ -164,7 +164,7 @@ internal sealed partial class ContentsLinks(Framework framework)
             : heading;
     }
 
-    private static bool MayBeHeading(Prose prose) => prose.Text.Length < LongestHeading * 10 && Words.Of(prose.Text).Length <= LongestHeading;
+    private static bool MayBeHeading(Prose prose) => prose.Text.Length < LongestHeading * 10 && prose.Words.Length <= LongestHeading;
 
     /// <summary>Case and punctuation do not count, nor does an abbreviation in brackets or the mark of a footnote that is glued to the last word.</summary>
     private static string KeyOf(string heading) => GradeWords.Fold(Tail().Match(heading) is { Success: true } tail ? heading[..tail.Index] : heading);

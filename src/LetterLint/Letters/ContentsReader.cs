@@ -53,7 +53,7 @@ internal sealed partial class ContentsReader(ImmutableArray<Block> blocks)
     };
 
     private static bool IsHeading(Paragraph paragraph) =>
-        Words.Of(paragraph.Prose.Text) is [{ Text: "contents" }] or [{ Text: "table" }, { Text: "of" }, { Text: "contents" }];
+        paragraph.Prose.Words is [{ Text: "contents" }] or [{ Text: "table" }, { Text: "of" }, { Text: "contents" }];
 
     private bool IsListed(Block block) => block is Paragraph paragraph && _listed.Contains(GradeWords.Fold(paragraph.Prose.Text));
 
@@ -69,14 +69,14 @@ internal sealed partial class ContentsReader(ImmutableArray<Block> blocks)
         var match = Entry().Match(paragraph.Prose.Text);
 
         // The page stands at the end of the first line of an entry that takes two.
-        if (!match.Success && _entries is [.., { Page: { } page } above] && GoesOn(above, paragraph.Prose.Text) && Words.Of(paragraph.Prose.Text).Length <= LongestEntry)
+        if (!match.Success && _entries is [.., { Page: { } page } above] && GoesOn(above, paragraph.Prose.Text) && paragraph.Prose.Words.Length <= LongestEntry)
         {
             _entries.RemoveAt(_entries.Count - 1);
             Add(new Phrase($"{above.Words.Text} {paragraph.Prose.Text}", Span.Cover(above.Words.Span, paragraph.Prose.Span)), page);
             return true;
         }
 
-        if (!match.Success && Words.Of(paragraph.Prose.Text).Length > LongestEntry)
+        if (!match.Success && paragraph.Prose.Words.Length > LongestEntry)
         {
             return false;
         }

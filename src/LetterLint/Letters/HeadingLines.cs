@@ -11,6 +11,10 @@ internal sealed class HeadingLines(ImmutableArray<Block> blocks, string source, 
     private const int MostLines = 4;
     private const int MostWords = 40;
 
+    /// <summary>Whether a block is the heading of a grouped list, as below “Being healthy” within “Key strengths and areas for improvement”.</summary>
+    public bool OpensGrouped(int at) =>
+        at < blocks.Length && blocks[at] is Paragraph paragraph && ListInProgress.OpenedBy(new Passage(paragraph), isSection: false, framework) is { Form.Grouped: true };
+
     public IEnumerable<HeadingCandidate> From(int at)
     {
         var passage = new Passage((Paragraph)blocks[at]);

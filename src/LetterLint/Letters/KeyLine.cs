@@ -96,7 +96,12 @@ internal static partial class KeyLine
 
     private static KeyEntry? LineOf(Prose prose)
     {
-        var match = Line().Match(prose.Text);
+        if (!HasDigits(prose.Text, 1))
+        {
+            return null;
+        }
+
+        var match = Line().Match(prose.Text) is { Success: true } words ? words : Cells().Match(prose.Text);
         return match.Success ? new KeyEntry(PhraseOf("grade"), [PhraseOf("words"), PhraseOf("means")]) : null;
 
         Phrase PhraseOf(string group) => prose.Phrase(match.Groups[group].Index, match.Groups[group].Length);
@@ -104,6 +109,11 @@ internal static partial class KeyLine
 
     public static IEnumerable<KeyEntry> Of(Prose prose, Framework framework)
     {
+        if (!HasDigits(prose.Text, FewestEntries))
+        {
+            yield break;
+        }
+
         Match[] entries = [.. Entry().Matches(prose.Text).Cast<Match>()];
         entries = entries.Length >= FewestEntries ? entries : [.. Turned().Matches(prose.Text).Cast<Match>()];
         entries = entries.Length >= FewestEntries ? entries : [.. Bare().Matches(prose.Text).Cast<Match>()];
@@ -120,6 +130,23 @@ internal static partial class KeyLine
         }
 
         Phrase PhraseOf(Group part) => prose.Phrase(part.Index, part.Length);
+    }
+
+    private static bool HasDigits(string text, int least)
+    {
+        var at = -1;
+        for (var found = 0; found < least; found++)
+        {
+            var next = text.AsSpan(at + 1).IndexOfAnyInRange('0', '9');
+            if (next < 0)
+            {
+                return false;
+            }
+
+            at += 1 + next;
+        }
+
+        return true;
     }
 
     /// <summary>Whether the entries are one enumeration, with nothing between them but a comma or “and”.</summary>
@@ -166,4 +193,8 @@ internal static partial class KeyLine
     // “Performs well (3): an organisation that …”, “3 – Performs well: an organisation that …”
     [GeneratedRegex(@"^(?:(?<words>[A-Za-z]{3,40}(?: [A-Za-z]{1,40}){0,5}) ?\(?(?:[Gg]rade )?(?<grade>[0-9])\)?|(?:[Gg]rade )?(?<grade>[0-9]) ?[:=–-]? ?\(?(?<words>[A-Za-z]{3,40}(?: [A-Za-z]{1,40}){0,5})\)?) ?[:=–-] ?(?<means>[A-Za-z][^:]{4,160})$")]
     private static partial Regex Line();
+
+    // “4 / A service that … / Excellent or outstanding”, “3  A service that …; capacity to improve: good”: what were the cells of a row.
+    [GeneratedRegex(@"^(?:[Gg]rade )?(?<grade>[0-9])(?: ?[/|:–-] ?| {1,4})(?<words>[A-Za-z][^/;|]{4,160}?) ?(?:[/|]|;(?: [a-z][a-z ]{3,40}:)?) ?(?<means>[A-Za-z][A-Za-z /]{3,60})$")]
+    private static partial Regex Cells();
 }

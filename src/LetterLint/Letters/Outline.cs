@@ -22,6 +22,7 @@ internal sealed class Outline(Document document, Framework framework, Title? tit
     private readonly ColumnReader _columns = new(framework);
     private readonly List<Phrase> _signatories = [];
     private ListInProgress? _list;
+    private Aspect? _group;
     private Phrase? _signOff;
     private int _textBeforeHeading = -1;
 
@@ -85,7 +86,7 @@ internal sealed class Outline(Document document, Framework framework, Title? tit
 
         foreach (var (lines, beside, count) in GradedLine.IsOfThePast(blocks, at, framework) ? [] : _headings.From(at))
         {
-            if (OpensSection(lines, beside) || OpensList(lines))
+            if (OpensSection(lines, beside, _headings.OpensGrouped(at + count)) || OpensList(lines))
             {
                 return count;
             }
@@ -105,12 +106,13 @@ internal sealed class Outline(Document document, Framework framework, Title? tit
         return !_sections.IsOpen;
     }
 
-    private bool OpensSection(Passage passage, BoxedGrade? beside = null)
+    private bool OpensSection(Passage passage, BoxedGrade? beside = null, bool isOverGroup = false)
     {
         // Labels of aspects in a grouped list look like the headings of their sections.
-        if (_list is { Form.Grouped: true } grouped && _tables.AspectOf(passage) is { } aspect)
+        if ((_list is { Form.Grouped: true } || isOverGroup) && _tables.AspectOf(passage) is { } aspect)
         {
-            grouped.Aspect = aspect;
+            _group = aspect;
+            _list?.Aspect = aspect;
             return true;
         }
 
@@ -142,7 +144,7 @@ internal sealed class Outline(Document document, Framework framework, Title? tit
         {
             _sections.Open(form, heading);
             _textBeforeHeading = _sentences.Count;
-            _list = null;
+            (_list, _group) = (null, null);
         }
 
         _judgements.Opened(form, grade, place);
@@ -170,6 +172,7 @@ internal sealed class Outline(Document document, Framework framework, Title? tit
             }
 
             _list = opened;
+            _list.Aspect = opened.Form.Grouped ? _group : null;
             _lists.Add(opened);
         }
 

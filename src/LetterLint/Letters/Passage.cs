@@ -6,15 +6,13 @@ namespace LetterLint.Letters;
 /// <summary>A paragraph with its folded words, for matching.</summary>
 internal sealed class Passage(Paragraph paragraph)
 {
-    private Word[]? _words;
-
     public Paragraph Paragraph => paragraph;
 
     public Prose Prose => paragraph.Prose;
 
     public string Text => paragraph.Prose.Text;
 
-    public Word[] Words => _words ??= LetterLint.Text.Words.Of(paragraph.Prose.Text);
+    public Word[] Words => paragraph.Prose.Words;
 
     /// <summary>The passage without a footnote mark glued to its last word, or null where there is none.</summary>
     public Passage? WithoutMark()

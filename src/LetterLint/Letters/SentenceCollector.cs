@@ -25,7 +25,7 @@ internal sealed class SentenceCollector
                 sentences.Add(new Sentence
                 {
                     Prose = prose,
-                    Words = [.. Words.Of(prose.Text)],
+                    Words = [.. prose.Words],
                     Kind = _paragraphs[i].Kind,
                     Index = sentences.Count,
                     Paragraph = i,

@@ -10,6 +10,7 @@ public sealed class Prose
 {
     private readonly Segment[] _segments;
     private Span? _span;
+    private Word[]? _words;
 
     private Prose(string text, Segment[] segments)
     {
@@ -22,6 +23,9 @@ public sealed class Prose
 
     /// <summary>The folded text.</summary>
     public string Text { get; }
+
+    /// <summary>The folded words of the text.</summary>
+    internal Word[] Words => _words ??= LetterLint.Text.Words.Of(Text);
 
     /// <summary>From the first to the last unit in the source; empty at 0 for empty prose.</summary>
     public Span Span => _span ??= Text.Length == 0 ? Span.None : SpanOf(0, Text.Length);

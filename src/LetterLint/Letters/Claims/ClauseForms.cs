@@ -219,9 +219,9 @@ internal sealed partial class ClauseReader
             close++;
         }
 
-        // “The council does good work to keep children safe.”
-        var isWork = text[grade + 1].Does(Role.Implied | Role.Narrow) && text.Any(open, grade, Role.Owner | Role.Pronoun | Role.Implied)
-            && (IsNamed(grade, close, own) || subjects.IsAbout(text, grade, close, own));
+        // “The council does good work to keep children safe”, “children enjoy good outcomes for their health”, “good services help young people to …”.
+        var isWork = text[grade + 1].Does(Role.Implied | Role.Narrow) && (open == grade || text.Any(open, grade, Role.Owner | Role.Pronoun | Role.Implied | Role.Holds))
+            && (text.Any(grade, close, Role.Pointed) || IsNamed(grade, close, own) || subjects.IsAbout(text, grade, close, own));
         var isStated = EndsAt(grade, out _) || isWork || text[grade + 1].Does(Role.Held | Role.Prep) || text[grade - 1].Does(Role.As | Role.GradeOf);
         return isStated && !text.Any(LastComma(open, grade), close, Role.Others | Role.Opinion | Role.Not | Role.Modal | Role.If)
             && (text.Any(open, close, Role.Held | Role.Pointed | Role.Implied | Role.Narrow) || IsNamed(open, close, own))

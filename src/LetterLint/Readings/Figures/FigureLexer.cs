@@ -17,7 +17,13 @@ internal sealed partial class FigureLexer
     {
         _sentence = sentence;
         _words = words;
-        _lexemes = [.. LexemePattern().Matches(sentence.Text).Select(match => new Lexeme(match.Value, match.Index))];
+        var lexemes = new List<Lexeme>(sentence.Text.Length / 5);
+        foreach (var match in LexemePattern().EnumerateMatches(sentence.Text))
+        {
+            lexemes.Add(new Lexeme(sentence.Text.Substring(match.Index, match.Length), match.Index));
+        }
+
+        _lexemes = [.. lexemes];
         _figures = new QuantityParser(_lexemes, words);
     }
 
@@ -42,7 +48,7 @@ internal sealed partial class FigureLexer
     private int Add(TokenKind kind, int at, int count)
     {
         var (start, end) = (_lexemes[at].Start, _lexemes[at + count - 1].End);
-        _tokens.Add(new Token(kind, _sentence.Text[start..end].ToLowerInvariant(), start, end));
+        _tokens.Add(new Token(kind, count == 1 ? _lexemes[at].Lower : _sentence.Text[start..end].ToLowerInvariant(), start, end));
         return count;
     }
 

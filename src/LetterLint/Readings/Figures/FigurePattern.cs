@@ -27,8 +27,39 @@ internal sealed class FigurePattern
 
     public FigureMatch? At(FigureLine line, int at)
     {
+        if (!MayBegin(_first, line, at))
+        {
+            return null;
+        }
+
         var match = new FigureMatch(at);
         return Matches(_first, line, at, match) ? match : null;
+    }
+
+    /// <summary>Whether the first node fits; most patterns end here, before anything is made for them.</summary>
+    private static bool MayBegin(Node node, FigureLine line, int at)
+    {
+        switch (node.Kind)
+        {
+            case NodeKind.Literal:
+                return line[at].Is(node.Text);
+            case NodeKind.Slot:
+                return line[at].Figure is not null || line[at].Kind == TokenKind.Label;
+            case NodeKind.Class:
+                return line.Is(at, node.Text);
+            case NodeKind.Choice:
+                foreach (var choice in node.Choices)
+                {
+                    if (MayBegin(choice, line, at))
+                    {
+                        return true;
+                    }
+                }
+
+                return false;
+            default:
+                return true;
+        }
     }
 
     private static bool Matches(Node node, FigureLine line, int at, FigureMatch match)
@@ -41,7 +72,15 @@ internal sealed class FigurePattern
             case NodeKind.Literal:
                 return line[at].Is(node.Text) && Matches(node.Next!, line, at + 1, match);
             case NodeKind.Choice:
-                return Array.Exists(node.Choices, choice => Matches(choice, line, at, match));
+                foreach (var choice in node.Choices)
+                {
+                    if (Matches(choice, line, at, match))
+                    {
+                        return true;
+                    }
+                }
+
+                return false;
             case NodeKind.Period:
                 return line[at].Kind == TokenKind.Period && Matches(node.Next!, line, at + 1, match);
             case NodeKind.Slot:

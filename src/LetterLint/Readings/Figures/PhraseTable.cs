@@ -5,6 +5,8 @@ namespace LetterLint.Readings.Figures;
 /// <summary>Phrases of one to a few words and what they mean; of two that begin alike the longer is found.</summary>
 internal sealed class PhraseTable<T>
 {
+    private static readonly List<Said<T>> None = [];
+
     private readonly Dictionary<string, List<Said<T>>> _byFirst = new(StringComparer.Ordinal);
 
     public void Add(string phrase, T value)
@@ -26,7 +28,7 @@ internal sealed class PhraseTable<T>
         // “England's” is England.
         var first = line[at].Text;
         var bare = first.EndsWith("'s", StringComparison.Ordinal) ? first[..^2] : first;
-        foreach (var said in _byFirst.GetValueOrDefault(first) ?? _byFirst.GetValueOrDefault(bare, []))
+        foreach (var said in _byFirst.GetValueOrDefault(first) ?? _byFirst.GetValueOrDefault(bare, None))
         {
             if (line.HasWords(at, said.Words))
             {

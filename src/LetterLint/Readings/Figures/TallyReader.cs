@@ -169,6 +169,9 @@ internal sealed class TallyReader(GradeWords grades)
         kind == TallyKind.Beside && line[first - 1].Is(",") && first - whole <= FarthestBeside
         && !line.Any(whole + 1, first - 1, token => token.Kind == TokenKind.Mark && !token.IsWord);
 
+    /// <summary>“One of these is outstanding”, “two of them to be good”: the first part says that the whole was told before.</summary>
+    private static bool IsOfThem(FigureLine line, int part) => line[part + 1].Is("of") && (line.Is(part + 2, "these-here") || line[part + 2].Text is "them" or "those");
+
     /// <summary>The whole: “of the nine inspected, …”, “four centres: …”, or the one count of the sentence before “of these, …”.</summary>
     private static (Figure Figure, bool IsListed, bool IsLoose)? WholeOf(FigureLine line, FigureLine? before, int first, TallyKind kind)
     {
@@ -179,15 +182,21 @@ internal sealed class TallyReader(GradeWords grades)
                 continue;
             }
 
+            if (IsOfThem(line, i))
+            {
+                // “One of these is outstanding, eight are good”: a part itself.
+                return null;
+            }
+
             var isOf = line.Any(i - 4, i, token => token.Is("of"));
             var isNamed = line.Any(i, first, token => token.Is(":") || token.Is("–"));
-            var isOfThese = line.Has(i, first, "of-these");
+            var isOfThese = line.Has(i, first, "of-these") || IsOfThem(line, first);
             var isLoose = line.Has(i, first, "loose");
             return figure is { IsExact: true, Unit: FigureUnit.Number, Measure: "" } && (isOf || isNamed || isOfThese || IsBeside(line, i, first, kind))
                 ? (figure, isNamed, isLoose) : null;
         }
 
-        if (before is null || !line[0].Is("of") || !line.Is(1, "these-here"))
+        if (before is null || !((line[0].Is("of") && line.Is(1, "these-here")) || IsOfThem(line, first)))
         {
             return null;
         }
