@@ -41,7 +41,7 @@ public sealed class OverallUnexplained : LetterRule
     };
 
     protected override Pattern Define() =>
-        Match<OverallJudgement>()
+        Match<OverallJudgement>(overall => !overall.IsBetterThanParts && !overall.IsWorseThanParts)
             .Match<Norm>((overall, norm) => overall.Level.IsWord(norm.Overall))
             .Where((overall, norm) => overall.DepartureFrom(norm) is not null)
             .Not<Explanation>((overall, norm, explanation) => explanation.Aspect == overall.Judgement.Aspect.Id)

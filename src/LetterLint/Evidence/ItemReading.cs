@@ -31,7 +31,7 @@ internal sealed class ItemReading
         var terms = vocabulary.Read(words);
         var cues = lexicon.Cues.In(words, 0, words.Length);
         var purpose = cues.Find(cue => cue is { Kind: CueKind.Purpose, From: > 0 })?.From ?? words.Length;
-        IsFinding = StatesWhatIsWrong(words, cues, lexicon) || TellsFirst(item.Prose, lexicon);
+        IsFinding = ItemFindings.StatesWhatIsWrong(words, cues, lexicon) || ItemFindings.TellsFirst(item.Prose, lexicon);
         var actor = ActorIn(words, lexicon);
         var concepts = Concept.In(lexicon.RelatedIn(terms.Stems));
         var found = new List<ItemTerm>();
@@ -186,30 +186,6 @@ internal sealed class ItemReading
     {
         var should = Array.FindIndex(words, word => word.Text is "should" or "must");
         return should is > 0 and <= LongestActor && words[..Math.Min(should, NearStart)].Any(word => lexicon.Cues.Actors.Contains(word.Text)) ? should + 1 : 0;
-    }
-
-    /// <summary>Whether an item is a statement with a verb of its own, or opens with what there is too little or too much of; not where it asks for something.</summary>
-    private static bool StatesWhatIsWrong(Word[] words, List<Cue> cues, Lexicon lexicon)
-    {
-        if (words.Length == 0)
-        {
-            return false;
-        }
-
-        var bound = cues.Find(cue => cue.Kind == CueKind.Bound)?.From ?? words.Length;
-        var opens = words[0].Text is "the" or "a" or "an" ? 1 : 0;
-        return cues.Exists(cue => (cue.Kind == CueKind.Finding && cue.From < bound) || (cue.Kind == CueKind.Lacking && cue.From <= opens))
-            || (cues.Exists(cue => cue.Kind == CueKind.Statement && cue.From < bound && (cue.From == 0 || words[cue.From - 1].Text != "to")) && !lexicon.Cues.Action.Contains(Stemmer.Stem(words[0].Text)) && !cues.Exists(cue => cue.Kind == CueKind.Demand));
-    }
-
-    /// <summary>Whether a sentence that tells what was found stands before the one that says what is to be done: “Rates have risen. Reduce …”.</summary>
-    private static bool TellsFirst(Prose prose, Lexicon lexicon)
-    {
-        var sentences = Sentences.Split(prose).Select(sentence => Words.Of(sentence.Text)).Where(words => words.Length > 0).ToArray();
-        return sentences.Length > 1 && IsAction(sentences[^1]) && !IsAction(sentences[0])
-            && !lexicon.Cues.In(sentences[0], 0, sentences[0].Length).Exists(cue => cue.Kind is CueKind.Demand or CueKind.Ahead);
-
-        bool IsAction(Word[] words) => lexicon.Cues.Action.Contains(Stemmer.Stem(words[0].Text));
     }
 
     /// <summary>Whether a term ends what stands behind “of” or “for”, one attribute between them at most: whom or what the item is about, not what of it.</summary>

@@ -131,7 +131,7 @@ public sealed record ListForm
     {
         get
         {
-            var (one, several) = (Singular.SelectMany(heading => heading.AllWords).ToHashSet(), Plural.SelectMany(heading => heading.AllWords).ToHashSet());
+            var (one, several) = (Singular.SelectMany(heading => heading.AllWords).ToHashSet(), Plural.Concat(Headings).SelectMany(heading => heading.AllWords).ToHashSet());
             return one.Where(word => !several.Contains(word))
                 .Select(word => new ListNames(word, several.FirstOrDefault(other => !one.Contains(other) && other[..^1].StartsWith(word[..^1], StringComparison.Ordinal)) ?? word));
         }

@@ -43,7 +43,7 @@ internal sealed record GradedLine(Aspect Aspect, Phrase Label, Given Given, Span
 
     /// <summary>Whether the block is such a line among the judgements of an earlier inspection, and so no heading of this one.</summary>
     public static bool IsOfThePast(IReadOnlyList<Block> blocks, int at, Framework framework) =>
-        blocks[at] is Paragraph paragraph && TellsOfThePast(blocks, at, framework) && Read(new Passage(paragraph), framework) is not null;
+        blocks[at] is Paragraph paragraph && paragraph.Prose.Words.Length <= MostWords && TellsOfThePast(blocks, at, framework) && Read(new Passage(paragraph), framework) is not null;
 
     /// <summary>The rows that begin at a block: two or more such lines right below each other; none where they follow on the judgements of an earlier inspection.</summary>
     public static List<GradedLine> From(IReadOnlyList<Block> blocks, int at, string text, Framework framework)

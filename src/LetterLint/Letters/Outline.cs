@@ -241,8 +241,7 @@ internal sealed class Outline(Document document, Framework framework, Title? tit
     /// <summary>Whether lines below the heading of a column may be its items; of two columns side by side nobody knows whose they are.</summary>
     private bool MayBeLines(ListInProgress list) => list.Form.Column && !_lists.Exists(other => other != list && other.Awaits && other.Heading.Span.Start > _sections.Start);
 
-    private bool IsStatement(Passage passage) =>
-        passage.Paragraph.Marker is null && framework.Statements.Any(form => form.IsMadeBy(passage.Words));
+    private bool IsStatement(Passage passage) => passage.Paragraph.Marker is null && framework.Statements.Any(form => form.IsMadeBy(passage.Words));
 
     /// <summary>Reads a table; gives that it is one block.</summary>
     private int ReadTable(Table table, bool isBelowTable)

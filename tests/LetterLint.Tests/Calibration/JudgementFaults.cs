@@ -28,7 +28,7 @@ internal static class JudgementFaults
             .Where(level => overall.Parts.All(part => part.Level != level) && level != overall.Level)
             .Select(level => letter.Edit(CleanLetter.Put(overall.Judgement.GradeSpan, "{|" + level.Grade + "|}")))),
         new("overall-unexplained", letter => letter.Overall is not { } overall || letter.Facts.Of<Explanation>().Count > 0 || letter.Framework.Overall!.Normally.IsEmpty ? [] :
-            [letter.Edit([.. overall.Parts.SelectMany(part => part.Statements).Where(statement => statement.Level is not null)
+            [letter.Edit([.. overall.Parts.Skip(1).SelectMany(part => part.Statements).Where(statement => statement.Level is not null)
                 .Select(statement => statement.Grade is { Span.Length: 1 } grade ? CleanLetter.Put(grade.Span, Below(letter, overall.Level).Grade!) : CleanLetter.Put(statement.Words.Span, Below(letter, overall.Level).Word)),
                 letter.Mark(overall.Words.Span), .. overall.Judgement.Statements.Select(statement => letter.Mark(statement.Span))])]),
         new("limiting-judgement-ignored", letter => letter.Overall is not { } overall || letter.Framework.Overall!.Limits.IsEmpty ? [] : overall.Parts

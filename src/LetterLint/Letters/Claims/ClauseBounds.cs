@@ -24,6 +24,12 @@ internal sealed partial class ClauseReader
 
     private int StartOf(int verb)
     {
+        // “adequate in 2007 and it remains good”
+        if (text[verb - 1].Does(Role.Pronoun) && text[verb - 2].Does(Role.And | Role.Comma))
+        {
+            return verb - 1;
+        }
+
         var at = BoundaryOf(verb) + 1;
         while (at < verb && text[at].Does(Role.Comma | Role.And | Role.Adverb) && !text[at].Does(Role.All | Role.Pronoun))
         {
