@@ -29,7 +29,7 @@ switch (args)
             fit SHARED                                      writes rules/vocabulary/evidence-weights.yml
             growth KILOBYTES [KIND|bytes]                   steps of the check that take more than twice the time as a hostile text doubles
             soak SECONDS                                    the service beside a hostile client: memory, p99, wrong answers
-            warm FOLDER                                     milliseconds a letter, step by step, when everything has been used before
+            warm FOLDER                                     what each reading of a letter costs when everything has been used before
             evidence SHARED [reported] [misses] [left-out] [raw] [without=FEATURE,…]
             soak-word FOLDER [KEPT]                         reads, checks, annotates and fixes every .docx below FOLDER; copies before and after go to KEPT
             """);

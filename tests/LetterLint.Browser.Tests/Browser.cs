@@ -47,6 +47,9 @@ public sealed class Browser : IAsyncLifetime
             IgnoreHTTPSErrors = true,
         });
         context.SetDefaultTimeout(20_000);
+
+        // Forty comments are left one by one, and a busy machine takes its time.
+        Assertions.SetDefaultExpectTimeout(20_000);
         return await context.NewPageAsync();
     }
 
