@@ -24,12 +24,6 @@ internal sealed partial class ClauseReader
             return (_claims.Count > 0 ? _claims[^1].Subject : SubjectOf(before)) is { Counted: null } said ? said with { Told = said.Told == Told.Perhaps ? Told.Perhaps : Told.Implied } : null;
         }
 
-        // “It is a strong service that remains good”: what it is said to be.
-        if (last.Does(Role.That) && CopulaBefore(verb - 1) is var copula && copula > 0)
-        {
-            return SubjectIn(BoundaryOf(copula) + 1, copula, new VerbGroup(Role.Is, copula, -1, Role.None));
-        }
-
         // “the other outcomes, staying safe among them, are adequate”
         if (last.Does(Role.Comma) && (roles & (Role.Is | Role.Was | Role.Stay | Role.Has)) != 0 && !roles.HasFlag(Role.Having))
         {
@@ -170,18 +164,6 @@ internal sealed partial class ClauseReader
         }
 
         return perhaps ?? new Subject([], Told.Perhaps);
-    }
-
-    /// <summary>The “is” of “is a strong service that”, or -1.</summary>
-    private int CopulaBefore(int that)
-    {
-        var at = that - 1;
-        while (at > 0 && !text[at].Does(Role.End | Role.Comma | Role.Grade | Role.Was | Role.Is | Role.Others | Role.Name))
-        {
-            at--;
-        }
-
-        return at > 0 && at < that - 1 && text[at].Does(Role.Is) && text[at + 1].Does(Role.Article) ? at : -1;
     }
 
     /// <summary>The word with which a clause begins that tells who is meant: “who live with relatives”, “who are privately fostered”; or -1.</summary>

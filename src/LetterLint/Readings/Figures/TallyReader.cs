@@ -170,7 +170,7 @@ internal sealed class TallyReader(GradeWords grades)
         && !line.Any(whole + 1, first - 1, token => token.Kind == TokenKind.Mark && !token.IsWord);
 
     /// <summary>“One of these is outstanding”, “two of them to be good”: the first part says that the whole was told before.</summary>
-    private static bool IsOfThem(FigureLine line, int part) => line[part + 1].Is("of") && (line.Is(part + 2, "these-here") || line[part + 2].Text is "them" or "those");
+    private static bool IsOfThem(FigureLine line, int part) => line[part + 1].Is("of") && line.Is(part + 2, "these-here");
 
     /// <summary>The whole: “of the nine inspected, …”, “four centres: …”, or the one count of the sentence before “of these, …”.</summary>
     private static (Figure Figure, bool IsListed, bool IsLoose)? WholeOf(FigureLine line, FigureLine? before, int first, TallyKind kind)

@@ -24,7 +24,8 @@ internal static class Worth
             }
             else if (line.ClassAt(i, "gains") is > 0 and var gain)
             {
-                gains = true;
+                // “The 10% seen nationally” says where a figure is from.
+                gains |= !(line[i].Is("seen") && (line[i - 1].Figure is not null || line.Is(i - 1, "these-here")));
                 i += gain - 1;
             }
             else if (line.Is(i, "not-so") || line[i].Figure is { Unit: FigureUnit.Time, Hedge: Hedge.Under })
