@@ -147,6 +147,12 @@ internal sealed class TallyReader(GradeWords grades)
             return null;
         }
 
+        // “Three duty teams, two adoption teams and two fostering teams” are beside one another, and none is the whole.
+        if (kind == TallyKind.Beside && parts.All(part => line.Any(part.At, part.End, token => token.Text == line[first.At - 2].Text)))
+        {
+            return null;
+        }
+
         if (first.Figure is { Part: not null, Whole: { } all } share)
         {
             return parts.Skip(1).All(part => part.Figure.Unit == FigureUnit.Number)
