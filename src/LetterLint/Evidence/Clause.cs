@@ -6,7 +6,8 @@ namespace LetterLint.Evidence;
 /// <summary>A part of a sentence between words and marks that turn it round: its cues hold in it alone.</summary>
 /// <param name="From">Its first word.</param>
 /// <param name="To">The word behind its last.</param>
-internal sealed record Clause(int From, int To)
+/// <param name="Cues">What its words show, in order.</param>
+internal sealed record Clause(int From, int To, List<Cue> Cues)
 {
     public NumberSet Terms { get; } = new();
 
@@ -43,9 +44,15 @@ internal sealed record Clause(int From, int To)
     {
         var from = 0;
         var concedes = false;
+        var next = 0;
         for (var at = 0; at < sentence.Words.Length; at++)
         {
-            var turns = cues.Exists(cue => cue.Kind == CueKind.Turn && cue.From == at);
+            var turns = false;
+            for (; next < cues.Count && cues[next].From == at; next++)
+            {
+                turns |= cues[next].Kind == CueKind.Turn;
+            }
+
             if (at > from && (turns || MarkBefore(sentence, at) is ';' or ':' || (concedes && MarkBefore(sentence, at) == ',')))
             {
                 yield return Read(from, at, lexicon.Cues.In(sentence.Words.AsSpan(), from, at));
@@ -70,12 +77,13 @@ internal sealed record Clause(int From, int To)
 
     private static Clause Read(int from, int to, List<Cue> cues)
     {
-        var clause = new Clause(from, to);
+        var clause = new Clause(from, to, cues);
+        var met = new CoveredCues(cues, cue => cue.Kind == CueKind.Met);
         foreach (var cue in cues)
         {
             switch (cue.Kind)
             {
-                case CueKind.Need when !cues.Exists(met => met.Kind == CueKind.Met && met.From <= cue.From && cue.From < met.To):
+                case CueKind.Need when !met.Cover(cue):
                     clause.Needs++;
                     clause.NeedCue ??= cue;
                     break;

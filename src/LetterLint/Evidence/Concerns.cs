@@ -44,11 +44,11 @@ internal static class Concerns
         : Array.Find(sentence.Clauses, clause => clause is { Needs: > 0, IsSubordinate: false, PlainCue: { } cue } && !IsBound(sentence, clause, cue))?.PlainCue;
 
     /// <summary>Whether words of the clause hedge what the cue says, make it a condition, or leave its subject to the sentence before.</summary>
-    private static bool IsBound(SentenceReading sentence, Clause clause, Cue plain) => sentence.Cues.Exists(cue => clause.Holds(cue.From)
-        && ((cue.Kind == CueKind.Slight && (cue.From < plain.To || !HasComma(sentence.Sentence, plain.To, cue.From)))
-            || (cue.Kind == CueKind.Carry && cue.From == clause.From && cue.From != plain.From)
-            || (cue.Kind == CueKind.Subordinate && cue.From < plain.From)
-            || (cue.Kind == CueKind.Bound && cue.From < plain.From && plain.From - cue.From <= Close)));
+    private static bool IsBound(SentenceReading sentence, Clause clause, Cue plain) => clause.Cues.Exists(cue =>
+        (cue.Kind == CueKind.Slight && (cue.From < plain.To || !HasComma(sentence.Sentence, plain.To, cue.From)))
+        || (cue.Kind == CueKind.Carry && cue.From == clause.From && cue.From != plain.From)
+        || (cue.Kind == CueKind.Subordinate && cue.From < plain.From)
+        || (cue.Kind == CueKind.Bound && cue.From < plain.From && plain.From - cue.From <= Close));
 
     private static bool HasComma(Sentence sentence, int from, int to) =>
         sentence.Text.AsSpan(sentence.Words[from - 1].End..sentence.Words[to].Start).Contains(',');

@@ -75,3 +75,21 @@ internal enum CueKind
 /// <param name="From">The first.</param>
 /// <param name="To">The word behind the last.</param>
 internal sealed record Cue(CueKind Kind, int From, int To);
+
+/// <summary>The cues of a list whose first words stand within cues of a certain kind; asked in the order of the list, in one walk through it.</summary>
+internal struct CoveredCues(List<Cue> cues, Predicate<Cue> covers)
+{
+    private int _next;
+    private int _end;
+
+    /// <summary>Whether the first word of a cue stands within one that covers it.</summary>
+    public bool Cover(Cue cue)
+    {
+        for (; _next < cues.Count && cues[_next].From <= cue.From; _next++)
+        {
+            _end = covers(cues[_next]) ? Math.Max(_end, cues[_next].To) : _end;
+        }
+
+        return cue.From < _end;
+    }
+}

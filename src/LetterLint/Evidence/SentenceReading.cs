@@ -25,24 +25,22 @@ internal sealed record SentenceReading
 
         var cues = lexicon.Cues.In(words, 0, words.Length);
         Clauses = [.. Clause.Of(sentence, cues, lexicon)];
+        var clauseOf = 0;
+        for (var at = 0; at < Terms.Count; at++)
+        {
+            clauseOf = ClauseOf(Terms.Words[at], clauseOf);
+            Clauses[clauseOf].Terms.Add(Terms.Numbers[at]);
+        }
+
+        clauseOf = 0;
+        foreach (var phrase in phrases)
+        {
+            clauseOf = ClauseOf(Terms.Words[phrase.From], clauseOf);
+            Clauses[clauseOf].Groups.Add(phrase.Group);
+        }
+
         foreach (var clause in Clauses)
         {
-            for (var at = 0; at < Terms.Count; at++)
-            {
-                if (clause.Holds(Terms.Words[at]))
-                {
-                    clause.Terms.Add(Terms.Numbers[at]);
-                }
-            }
-
-            foreach (var phrase in phrases)
-            {
-                if (clause.Holds(Terms.Words[phrase.From]))
-                {
-                    clause.Groups.Add(phrase.Group);
-                }
-            }
-
             Needs += clause.Needs;
             Praises += clause.Praises;
             HasComparator |= clause.HasComparator;
@@ -61,6 +59,16 @@ internal sealed record SentenceReading
         Turns = turns;
         Figures = sentence.Words.Count(word => char.IsAsciiDigit(word.Text[0]) || NumberWords.TryParse(word.Text, out _));
         _isOfLetter = cues.Exists(cue => cue.Kind == CueKind.Formal);
+
+        int ClauseOf(int word, int from)
+        {
+            while (!Clauses[from].Holds(word))
+            {
+                from++;
+            }
+
+            return from;
+        }
     }
 
     // From this share on a figure leaves nothing to wish for.
@@ -182,8 +190,8 @@ internal sealed record SentenceReading
         }
 
         // “Nobody waits” has the words of a need and says that there is none.
-        return isWell && !cues.Exists(cue => cue.Kind is CueKind.Partly or CueKind.Turn or CueKind.Behind or CueKind.Need
-            && !cues.Exists(well => well.Kind is CueKind.Complete or CueKind.Met && well.From <= cue.From && cue.From < well.To));
+        var well = new CoveredCues(cues, cue => cue.Kind is CueKind.Complete or CueKind.Met);
+        return isWell && !cues.Exists(cue => cue.Kind is CueKind.Partly or CueKind.Turn or CueKind.Behind or CueKind.Need && !well.Cover(cue));
     }
 
     /// <summary>The percentage that a word gives, or null.</summary>

@@ -7,7 +7,12 @@ namespace LetterLint.Letters.Claims;
 /// <summary>A sentence as the grammar of claims sees it: names of judgements, grades, words that do something, marks.</summary>
 internal sealed class ClaimText
 {
+    // Nobody writes a clause as long; whoever looks for its bounds looks no farther.
+    private const int LongestClause = 200;
+
     private readonly List<ClaimToken> _tokens = [];
+    private Role _roles;
+    private int _stop;
 
     private ClaimText(Sentence sentence) => Sentence = sentence;
 
@@ -27,6 +32,9 @@ internal sealed class ClaimText
 
     /// <summary>Whether a word is written with a capital.</summary>
     public bool IsCapital(int word) => char.IsUpper(Sentence.Text[Sentence.Words[word].Start]);
+
+    /// <summary>Whether any token of the sentence does one of these.</summary>
+    public bool Any(Role roles) => (_roles & roles) != 0;
 
     /// <summary>Whether a token between two places does one of these.</summary>
     public bool Any(int from, int to, Role roles)
@@ -77,7 +85,7 @@ internal sealed class ClaimText
                 : YearAt(words, at, role) is { } said
                     ? new ClaimToken(said.Year < (year ?? int.MaxValue) ? Role.Past : Role.Now | Role.Adverb, at, said.To)
                 : new ClaimToken(role, at, to);
-            text._tokens.Add(token);
+            text.Add(token);
             gives |= token.Does(Role.Grade | Role.Rise | Role.Fall | Role.Stay);
             at = token.To;
         }
@@ -133,13 +141,20 @@ internal sealed class ClaimText
 
         var from = Sentence.Words[word - 1].End;
         var between = Sentence.Text.AsSpan(from, Sentence.Words[word].Start - from);
-        if (between.ContainsAny(";:–—\"") || between.Contains(" - ", StringComparison.Ordinal) || between.ContainsAny(".!?"))
+        if (_tokens.Count - _stop >= LongestClause || between.ContainsAny(";:–—\"") || between.Contains(" - ", StringComparison.Ordinal) || between.ContainsAny(".!?"))
         {
-            _tokens.Add(new ClaimToken(Role.Stop, word, word));
+            Add(new ClaimToken(Role.Stop, word, word));
         }
         else if (between.ContainsAny(",()[]"))
         {
-            _tokens.Add(new ClaimToken(Role.Comma, word, word));
+            Add(new ClaimToken(Role.Comma, word, word));
         }
+    }
+
+    private void Add(ClaimToken token)
+    {
+        _tokens.Add(token);
+        _roles |= token.Role;
+        _stop = token.Does(Role.Stop) ? _tokens.Count : _stop;
     }
 }

@@ -121,8 +121,8 @@ internal sealed partial class ClauseReader(ClaimText text, SubjectReader subject
             When = when,
             IsLoose = loose || verbs.Does(Role.Loose),
             IsOrBetter = text[grade + 1].Does(Role.Better) || text.Any(verbs.First, grade, Role.AtLeast),
-            IsLastYear = text.Any(0, text.Count, Role.LastYear),
-            IsLastTime = !text.Any(0, text.Count, Role.Before) && !IsFollowed(grade),
+            IsLastYear = text.Any(Role.LastYear),
+            IsLastTime = !text.Any(Role.Before) && !IsFollowed(grade),
         }, subject);
     }
 

@@ -15,6 +15,7 @@ internal sealed class OtherAuthorityReader(Letter letter, InspectedAuthority ins
     // How far from the beginning of its clause a subject may stand.
     private const int LongestSubject = 7;
     private const int LongestBody = 6;
+    private const int LongestClause = 200;
 
     private readonly List<OtherAuthority> _found = [];
     private readonly HashSet<string> _partners = new(StringComparer.Ordinal);
@@ -33,10 +34,12 @@ internal sealed class OtherAuthorityReader(Letter letter, InspectedAuthority ins
                 continue;
             }
 
+            SentenceOfPlaces? places = null;
             foreach (var mention in AuthorityMention.In(sentence.Text, sentence.Words.AsSpan(), inspected.All, _lexicon))
             {
-                named.Add(new Naming(sentence, mention));
-                if (IsLinked(sentence) || IsBesideOthers(sentence, mention))
+                places ??= PlacesOf(sentence);
+                named.Add(new Naming(places, mention));
+                if (places.IsLinked || IsBesideOthers(sentence, mention))
                 {
                     _partners.Add(NameOf(mention));
                 }
@@ -50,8 +53,9 @@ internal sealed class OtherAuthorityReader(Letter letter, InspectedAuthority ins
         var others = new List<Naming>();
         foreach (var naming in named)
         {
-            var (sentence, mention) = naming;
-            if (IsOther(mention) && !IsApproved(sentence.Text, sentence.Words.AsSpan(), mention) && (IsAboutLetter(sentence, mention) || IsJudged(sentence, mention) || IsSpokenOf(sentence, mention)))
+            var (places, mention) = naming;
+            var sentence = places.Sentence;
+            if (IsOther(mention) && !IsApproved(sentence.Text, sentence.Words.AsSpan(), mention) && (IsAboutLetter(places, mention) || IsJudged(places, mention) || IsSpokenOf(places, mention)))
             {
                 others.Add(naming);
             }
@@ -61,8 +65,9 @@ internal sealed class OtherAuthorityReader(Letter letter, InspectedAuthority ins
             }
         }
 
-        foreach (var (sentence, mention) in others)
+        foreach (var (places, mention) in others)
         {
+            var sentence = places.Sentence;
             if (!mention.IsLikePlace || !ownPlaces.Contains(NameOf(mention)))
             {
                 var (start, end) = (sentence.Words[mention.From].Start, sentence.Words[mention.To - 1].End);
@@ -114,9 +119,9 @@ internal sealed class OtherAuthorityReader(Letter letter, InspectedAuthority ins
         && (mention.Known is { } known ? known.Official != inspected.Known?.Official : !inspected.IsTwoTier);
 
     /// <summary>“This letter summarises the findings … in X”.</summary>
-    private bool IsAboutLetter(Sentence sentence, AuthorityMention mention) =>
-        sentence.Words is [{ Text: "this" }, { Text: "letter" or "report" or "assessment" or "inspection" or "visit" or "review" }, ..]
-        && !inspected.IsNamedIn(sentence.Words.AsSpan())
+    private bool IsAboutLetter(SentenceOfPlaces places, AuthorityMention mention) => places.Sentence is var sentence
+        && sentence.Words is [{ Text: "this" }, { Text: "letter" or "report" or "assessment" or "inspection" or "visit" or "review" }, ..]
+        && !places.NamesInspected
         && mention.From > 0 && sentence.Words[mention.From - 1].Text is "to" or "in" or "of" or "for" or "by" or "the"
         && (mention.HasKind || EndsName(sentence, mention));
 
@@ -139,11 +144,11 @@ internal sealed class OtherAuthorityReader(Letter letter, InspectedAuthority ins
         at > 0 && sentence.Text.AsSpan(sentence.Words[at - 1].End, sentence.Words[at].Start - sentence.Words[at - 1].End) is " ";
 
     /// <summary>“X has …”, “Schools in X are …”, “X's leaders know …”, at the beginning of a sentence or clause, and no word of work with others.</summary>
-    private bool IsJudged(Sentence sentence, AuthorityMention mention)
+    private bool IsJudged(SentenceOfPlaces places, AuthorityMention mention)
     {
+        var sentence = places.Sentence;
         var words = sentence.Words;
-        if (mention.To >= words.Length || _partners.Contains(NameOf(mention)) || IsLinked(sentence) || inspected.IsNamedIn(words.AsSpan())
-            || (mention.IsLikePlace && IsOfPlaces(sentence)))
+        if (mention.To >= words.Length || _partners.Contains(NameOf(mention)) || places.IsLinked || places.NamesInspected || (mention.IsLikePlace && places.IsOfPlaces))
         {
             return false;
         }
@@ -168,10 +173,11 @@ internal sealed class OtherAuthorityReader(Letter letter, InspectedAuthority ins
     }
 
     /// <summary>“… is known to X Council's leaders”, “the X care leavers' forum”, “social workers want to stay in X”: anywhere in a sentence that names no place beside.</summary>
-    private bool IsSpokenOf(Sentence sentence, AuthorityMention mention)
+    private bool IsSpokenOf(SentenceOfPlaces places, AuthorityMention mention)
     {
+        var sentence = places.Sentence;
         var words = sentence.Words;
-        if (_partners.Contains(NameOf(mention)) || IsLinked(sentence) || inspected.IsNamedIn(words.AsSpan()) || IsOfPlaces(sentence))
+        if (_partners.Contains(NameOf(mention)) || places.IsLinked || places.NamesInspected || places.IsOfPlaces)
         {
             return false;
         }
@@ -179,8 +185,8 @@ internal sealed class OtherAuthorityReader(Letter letter, InspectedAuthority ins
         var before = mention.From > 1 && words[mention.From - 1].Text == "the" ? mention.From - 2 : mention.From - 1;
         return (!mention.IsLikePlace && EndOfOwn(sentence, mention) > 0)
             || IsOfBody(sentence, mention.To)
-            || (mention.HasKind && before > 0 && words[before].Text is "at" or "of" && IsSubject(words[before - 1].Text) && sentence.Words.Any(word => word.Text is "you" or "your"))
-            || (before > 0 && words[before].Text is "in" or "to" && _lexicon.Comers.Contains(words[before - 1].Text) && EndsName(sentence, mention) && HasSubject(words.AsSpan(0, before)));
+            || (mention.HasKind && before > 0 && words[before].Text is "at" or "of" && IsSubject(words[before - 1].Text) && places.IsToReader)
+            || (before > 0 && words[before].Text is "in" or "to" && _lexicon.Comers.Contains(words[before - 1].Text) && EndsName(sentence, mention) && HasSubject(words.AsSpan(Math.Max(0, before - LongestClause), Math.Min(before, LongestClause))));
     }
 
     /// <summary>“care leavers' forum”, “children in care council”: a body that the inspected authority has.</summary>
@@ -245,18 +251,11 @@ internal sealed class OtherAuthorityReader(Letter letter, InspectedAuthority ins
         return isOwner && at < words.Length && _lexicon.Subjects.Contains(words[at].Text) ? at + 1 : 0;
     }
 
-    private bool IsOfPlaces(Sentence sentence)
-    {
-        foreach (var word in sentence.Words)
-        {
-            if (_lexicon.OfPlaces.Contains(word.Text))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    private SentenceOfPlaces PlacesOf(Sentence sentence) => new(sentence,
+        IsLinked: _lexicon.IsLinked(sentence.Text, sentence.Words.AsSpan()),
+        NamesInspected: inspected.IsNamedIn(sentence.Words.AsSpan()),
+        IsOfPlaces: sentence.Words.Any(word => _lexicon.OfPlaces.Contains(word.Text)),
+        IsToReader: sentence.Words.Any(word => word.Text is "you" or "your"));
 
     private static bool IsBesideBefore(Sentence sentence, int at) =>
         sentence.Text.AsSpan(sentence.Words[at - 1].End, sentence.Words[at].Start - sentence.Words[at - 1].End) is " ";
@@ -266,7 +265,7 @@ internal sealed class OtherAuthorityReader(Letter letter, InspectedAuthority ins
     {
         var words = sentence.Words;
         var begin = at;
-        while (begin > 0 && !(words[begin - 1].Text is "that" or "which" or "who" or "because" && begin > 1) && sentence.Text.AsSpan(words[begin - 1].End, words[begin].Start - words[begin - 1].End) is " " or "-")
+        while (begin > 0 && at - begin < LongestClause && !(words[begin - 1].Text is "that" or "which" or "who" or "because" && begin > 1) && sentence.Text.AsSpan(words[begin - 1].End, words[begin].Start - words[begin - 1].End) is " " or "-")
         {
             begin--;
         }
@@ -279,9 +278,10 @@ internal sealed class OtherAuthorityReader(Letter letter, InspectedAuthority ins
         return begin;
     }
 
-    private bool IsLinked(Sentence sentence) => _lexicon.IsLinked(sentence.Text, sentence.Words.AsSpan());
+    private sealed record Naming(SentenceOfPlaces Places, AuthorityMention Mention);
 
-    private sealed record Naming(Sentence Sentence, AuthorityMention Mention);
+    /// <summary>A sentence that names authorities, with what is asked of it for each of them.</summary>
+    private sealed record SentenceOfPlaces(Sentence Sentence, bool IsLinked, bool NamesInspected, bool IsOfPlaces, bool IsToReader);
 
     private static string NameOf(AuthorityMention mention) => mention.Known?.Official ?? string.Join(' ', mention.Core);
 }

@@ -86,7 +86,7 @@ internal sealed class ThingReader(Spellings spellings, Terms terms)
         {
             for (var i = 0; i < sentence.Words.Length; i++)
             {
-                if (sentence.Words[i].Length >= ShortestOfParts && CapitalRun.EndOfRun(sentence, i) == i + 1 && CapitalRun.BeginsRun(sentence, i) && !EnglishWords.Common.Has(sentence.Words[i].Text) && !CapitalRun.BeginsSentence(sentence, i))
+                if (sentence.Words[i].Length >= ShortestOfParts && CapitalRun.BeginsRun(sentence, i) && CapitalRun.EndOfRun(sentence, i) == i + 1 && !EnglishWords.Common.Has(sentence.Words[i].Text) && !CapitalRun.BeginsSentence(sentence, i))
                 {
                     (closed.TryGetValue(sentence.Words[i].Text, out var places) ? places : closed[sentence.Words[i].Text] = []).Add(sentence.PhraseOf(i, i + 1));
                 }
@@ -97,7 +97,7 @@ internal sealed class ThingReader(Spellings spellings, Terms terms)
         {
             for (var i = 0; i + 1 < sentence.Words.Length; i++)
             {
-                if (CapitalRun.EndOfRun(sentence, i) == i + 2 && CapitalRun.BeginsRun(sentence, i)
+                if (CapitalRun.BeginsRun(sentence, i) && CapitalRun.EndOfRun(sentence, i) == i + 2
                     && closed.TryGetValue(sentence.Words[i].Text + sentence.Words[i + 1].Text, out var places))
                 {
                     spellings.Add(sentence.PhraseOf(i, i + 2));
