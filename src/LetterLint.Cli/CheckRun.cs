@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using LetterLint.Diagnostics;
 using LetterLint.Documents;
@@ -108,8 +109,9 @@ internal sealed class CheckRun(LintSetups setups, Progress progress, Log? log, B
         return InParallel(run.Letters, letter => Guarded(letter.File, setups.For(letter.File), setup => letter.Check(setup, run.Others)));
     }
 
+    // One letter at a time to each core: of halves, the results of the second would all be kept until the first is through.
     private static ParallelQuery<TResult> InParallel<T, TResult>(IEnumerable<T> letters, Func<T, TResult> check) =>
-        letters.AsParallel().AsOrdered().WithMergeOptions(ParallelMergeOptions.NotBuffered).Select(check);
+        Partitioner.Create(letters, EnumerablePartitionerOptions.NoBuffering).AsParallel().AsOrdered().WithMergeOptions(ParallelMergeOptions.NotBuffered).Select(check);
 
     private LintResult Check(LetterFile letter) => letter.Problem is { } problem
         ? LintResult.Unreadable(letter.Path, problem)

@@ -27,7 +27,7 @@ internal sealed class LettersOfRun
     {
         // It may follow another framework than the letters; theirs is tried last.
         var read = LetterOfRun.Read(new LetterFile(path), setup, null);
-        if (read is { Document: not null, Known.Framework: null } && setup.Framework is not null)
+        if (read is { Known.Framework: null } && setup.Framework is not null)
         {
             read = LetterOfRun.Read(new LetterFile(path), setup, setup.Framework);
         }
@@ -54,8 +54,12 @@ internal sealed class LettersOfRun
     }
 }
 
-/// <summary>A letter that has been read, with what others are compared with, or why it could not be.</summary>
-internal sealed record LetterOfRun(LetterFile File, Document? Document, KnownLetter? Known, string? Problem)
+/// <summary>A letter of which has been read what others are compared with, or why it could not be; the letter itself is read again when it is checked, so that memory does not grow with letters.</summary>
+/// <param name="File">Its file.</param>
+/// <param name="Sent">The bytes of standard input, which cannot be read twice, or null.</param>
+/// <param name="Known">What others are compared with, or null.</param>
+/// <param name="Problem">Why it could not be read, or null.</param>
+internal sealed record LetterOfRun(LetterFile File, byte[]? Sent, KnownLetter? Known, string? Problem)
 {
     public static LetterOfRun Read(LetterFile letter, LintSetup setup) => Read(letter, setup, setup.Framework);
 
@@ -66,25 +70,35 @@ internal sealed record LetterOfRun(LetterFile File, Document? Document, KnownLet
             return new LetterOfRun(letter, null, null, problem);
         }
 
-        Document? document = null;
+        byte[]? sent = null;
         try
         {
-            document = letter.IsStandardInput ? Reader.ReadUnnamed(letter.Path, LetterFile.ReadStandardInput()) : Reader.Read(letter.Path);
-            return new LetterOfRun(letter, document, setup.Linter.Know(document, framework), null);
+            sent = letter.IsStandardInput ? LetterFile.ReadStandardInput() : null;
+            var document = DocumentOf(letter, sent);
+            try
+            {
+                return new LetterOfRun(letter, sent, setup.Linter.Know(document, framework), null);
+            }
+            catch (Exception e) when (e is not DocumentException)
+            {
+                // Where the document itself could be read, the check fails in the same way and says so.
+                return new LetterOfRun(letter, sent, null, null);
+            }
         }
         catch (DocumentException e)
         {
-            return new LetterOfRun(letter, null, null, e.Message);
+            return new LetterOfRun(letter, sent, null, e.Message);
         }
         catch (Exception e)
         {
-            // Where the document itself could be read, the check fails in the same way and says so.
-            return new LetterOfRun(letter, document, null, LintResult.Failure(e));
+            return new LetterOfRun(letter, sent, null, LintResult.Failure(e));
         }
     }
 
     /// <summary>Checks it as a letter of the framework that has recognised it already.</summary>
-    public LintResult Check(LintSetup setup, OtherLetters others) => Document is { } document
-        ? setup.Linter.Lint(document, Known?.Framework ?? setup.Framework, others)
-        : LintResult.Unreadable(File.Path, Problem!);
+    public LintResult Check(LintSetup setup, OtherLetters others) => Problem is { } problem
+        ? LintResult.Unreadable(File.Path, problem)
+        : setup.Linter.Lint(DocumentOf(File, Sent), Known?.Framework ?? setup.Framework, others);
+
+    private static Document DocumentOf(LetterFile letter, byte[]? sent) => sent is null ? Reader.Read(letter.Path) : Reader.ReadUnnamed(letter.Path, sent);
 }

@@ -54,7 +54,7 @@ public sealed class Linter(RuleSet rules, FrameworkLibrary frameworks, HouseRule
         framework ??= ChosenFor(document);
         if (others is not { HasPrevious: true } && PreviousIn(document, framework) is { } previous)
         {
-            others = (others ?? new OtherLetters([Know(document, framework)])).After(previous);
+            others = (others ?? new OtherLetters([])).After(previous);
         }
 
         var letter = _parser.Parse(document, framework);

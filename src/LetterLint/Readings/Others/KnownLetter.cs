@@ -14,19 +14,20 @@ public sealed record KnownLetter
 
     private KnownLetter(Document document, Letter letter)
     {
-        Document = document;
+        // Blocks keep every word of the letter; places need the text alone.
+        Document = document with { Blocks = [] };
         Framework = letter.Framework;
         Authority = letter.Authority;
         string[] name = Authority is { } authority ? AuthorityWords.Of(letter.Framework!).CoreOf(Words.Of(authority.Text)) : [];
         AuthorityKey = name.Length == 0 ? null : Authorities.Of(letter.Framework!).Find(name)?.Official ?? string.Join(' ', name);
         When = LetterDate.Of(letter, document);
-        Judgements = letter.Judgements;
-        Asked = [.. letter.Items.Where(item => item.Kind is not (ItemKind.Strength or ItemKind.Focus) && !item.IsStanding)];
+        Given = [.. letter.Judgements.Where(judgement => judgement.Given?.Level is not null).Select(judgement => judgement.Given!)];
+        Asked = [.. letter.Items.Where(item => item.Kind is not (ItemKind.Strength or ItemKind.Focus) && !item.IsStanding).Select(item => item with { Section = null })];
         _name = string.Join(' ', name);
         Shingles = Shingles.Of(letter, name);
     }
 
-    /// <summary>Its document.</summary>
+    /// <summary>Its document as far as places of it need: what it is called and its text.</summary>
     public Document Document { get; }
 
     /// <summary>Its framework, or null where none recognises it; then it can be compared with nothing.</summary>
@@ -38,10 +39,10 @@ public sealed record KnownLetter
     /// <summary>When it was written.</summary>
     public LetterDate When { get; }
 
-    /// <summary>What it judges.</summary>
-    public ImmutableArray<Judgement> Judgements { get; }
+    /// <summary>For each judgement the statement that gives its level.</summary>
+    public ImmutableArray<JudgementStatement> Given { get; }
 
-    /// <summary>Areas for development, recommendations and the like: what the next letter can be expected to come back to.</summary>
+    /// <summary>Areas for development, recommendations and the like: what the next letter can be expected to come back to. Their sections are not kept.</summary>
     public ImmutableArray<Item> Asked { get; }
 
     /// <summary>What the letters about one authority have in common, however they write its name.</summary>

@@ -6,7 +6,6 @@ namespace LetterLint.Readings.Others;
 /// <summary>The letters of one run, and last year's letter where one is named, for each of them to be compared with the others.</summary>
 public sealed class OtherLetters
 {
-    private readonly Dictionary<Document, KnownLetter> _byDocument = new(ReferenceEqualityComparer.Instance);
     private readonly ILookup<string, KnownLetter> _byAuthority;
     private readonly PassageIndex _passages;
     private readonly KnownLetter? _previous;
@@ -17,11 +16,6 @@ public sealed class OtherLetters
     public OtherLetters(IReadOnlyCollection<KnownLetter> letters, KnownLetter? previous = null)
     {
         ArgumentNullException.ThrowIfNull(letters);
-        foreach (var letter in letters)
-        {
-            _byDocument.TryAdd(letter.Document, letter);
-        }
-
         KnownLetter[] known = [.. letters.Where(letter => letter.AuthorityKey is not null)];
         _byAuthority = known.ToLookup(letter => letter.AuthorityKey!, StringComparer.Ordinal);
         _passages = new PassageIndex(known);
@@ -30,7 +24,7 @@ public sealed class OtherLetters
 
     private OtherLetters(OtherLetters others, KnownLetter previous)
     {
-        (_byDocument, _byAuthority, _passages, _previous) = (others._byDocument, others._byAuthority, others._passages, previous);
+        (_byAuthority, _passages, _previous) = (others._byAuthority, others._passages, previous);
     }
 
     /// <summary>Whether the caller named last year's letter.</summary>
@@ -39,14 +33,10 @@ public sealed class OtherLetters
     /// <summary>The same letters with another one as last year's.</summary>
     public OtherLetters After(KnownLetter previous) => new(this, previous);
 
-    /// <summary>One of the letters among the others; null where it is none of them.</summary>
-    internal AmongOthers? Find(Letter letter, Document document)
+    /// <summary>A letter among the others, itself one of them or not.</summary>
+    internal AmongOthers Find(Letter letter, Document document)
     {
-        if (!_byDocument.TryGetValue(document, out var known))
-        {
-            return null;
-        }
-
+        var known = KnownLetter.Of(document, letter);
         var earlier = _byAuthority[known.AuthorityKey ?? ""].Where(other => other.When.IsBefore(known.When)).OrderBy(other => other.When.Year).ThenBy(other => other.When.Day);
         return new AmongOthers(letter, known, [.. earlier], _previous?.IsOfOtherAuthority(known) == false ? _previous : null, _passages);
     }

@@ -33,10 +33,10 @@ internal sealed class QuotedJudgementReader(Letter letter, KnownLetter known, Kn
         foreach (var other in quoted is null ? [] : letters)
         {
             var scale = other.Framework!.Scale;
-            if (other.Judgements.FirstOrDefault(judgement => judgement.Aspect == aspect) is { Given.Level: { } level } judgement
+            if (other.Given.FirstOrDefault(statement => statement.Aspect == aspect) is { Level: { } level } statement
                 && (scale.LevelOfWord(quoted!.Text) ?? scale.LevelOf(quoted.Text)) is { } said)
             {
-                contradicted = new QuotedJudgement(aspect.Name, quoted, new PlaceElsewhere(judgement.Given.Words, other.Document), level.Word, said == level);
+                contradicted = new QuotedJudgement(aspect.Name, quoted, new PlaceElsewhere(statement.Words, other.Document), level.Word, said == level);
                 if (contradicted.Agrees)
                 {
                     return contradicted;
