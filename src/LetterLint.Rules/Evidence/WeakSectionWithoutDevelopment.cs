@@ -1,5 +1,6 @@
 using LetterLint.Frameworks;
 using LetterLint.Letters;
+using LetterLint.Text;
 
 namespace LetterLint.Rules.Evidence;
 
@@ -43,13 +44,27 @@ public sealed class WeakSectionWithoutDevelopment : LetterRule
     };
 
     protected override Pattern Define() =>
-        Match<Framework>(framework => framework.Lists.Any(list => list.Kind == ItemKind.Development)
-                && !framework.Lists.Any(list => list is { Common: true, Kind: ItemKind.Development or ItemKind.Priority or ItemKind.Recommendation }))
+        Match<Framework>(framework => framework.Lists.Any(IsOfNeeds))
             .Match<Judgement>((framework, judgement) => judgement.Section is not null && judgement.Aspect.Id != framework.Overall?.Aspect
                 && judgement.LevelOn(framework.Scale) is { } level && framework.Scale.IsLowerHalf(level))
-            .Not<ItemList>((framework, judgement, list) => list.Form.Kind == ItemKind.Development && list.Section == judgement.Section)
-            .Not<Item>((framework, judgement, item) => item.Kind == ItemKind.Development && (item.Aspect is null || item.Aspect == judgement.Aspect))
+            .Exists<Letter>((framework, judgement, letter) => !framework.Lists.Any(list => list.Common && IsOfNeeds(list))
+                || (judgement.Aspect is { Graded: true, CrossCutting: false } && letter.Lists.Any(IsRead)))
+            .Not<ItemList>((framework, judgement, list) => IsOfNeeds(list.Form) && list.Section == judgement.Section)
+            .Not<Item>((framework, judgement, item) => IsOfNeeds(item.Form) && (item.Aspect is { } aspect ? aspect == judgement.Aspect : !item.Form.Common || Names(item, judgement.Aspect, framework)))
+            .Not<ItemEvidence>((framework, judgement, evidence) => evidence.Item is { Form.Common: true, Aspect: null } && IsOfNeeds(evidence.Item.Form)
+                && evidence.Links.Concat(evidence.Nearest).Any(link => link.Score >= MayBe && IsOf(link.Sentence.Section, judgement)))
             .Report((framework, judgement) => At(judgement.GradeStatement?.Span ?? judgement.Anchor.Span,
                 $"“{judgement.Aspect.Name}” is judged {judgement.LevelOn(framework.Scale)!.Word}, and the letter names nothing to improve in it.")
                 .Because(judgement.Section!.Heading, "the section has no area for development"));
+
+    // What may be evidence in the section is enough for silence.
+    private const double MayBe = 0.25;
+
+    private static bool IsOfNeeds(ListForm list) => list.Kind is ItemKind.Development or ItemKind.Priority or ItemKind.Recommendation;
+
+    private static bool Names(Item item, Aspect aspect, Framework framework) => aspect.Called.Any(name => name.Find(Words.Of(item.Words.Text), framework.GradeWords) is not null);
+
+    private static bool IsOf(Section? section, Judgement judgement) => section is not null && (section == judgement.Section || section.Whole == judgement.Section);
+
+    private static bool IsRead(ItemList list) => list is { Form.Common: true, Items.IsEmpty: false } && IsOfNeeds(list.Form);
 }
