@@ -50,7 +50,8 @@ public sealed class WeakSectionWithoutDevelopment : LetterRule
             .Exists<Letter>((framework, judgement, letter) => !framework.Lists.Any(list => list.Common && IsOfNeeds(list))
                 || (judgement.Aspect is { Graded: true, CrossCutting: false } && letter.Lists.Any(IsRead)))
             .Not<ItemList>((framework, judgement, list) => IsOfNeeds(list.Form) && list.Section == judgement.Section)
-            .Not<Item>((framework, judgement, item) => IsOfNeeds(item.Form) && (item.Aspect is { } aspect ? aspect == judgement.Aspect : !item.Form.Common || Names(item, judgement.Aspect, framework)))
+            .Not<Item>((framework, judgement, item) => IsOfNeeds(item.Form) && (Names(item, judgement.Aspect, framework)
+                || (item.Aspect is { } aspect ? aspect == judgement.Aspect || (aspect.CrossCutting && judgement.Aspect.CrossCutting) : !item.Form.Common)))
             .Not<ItemEvidence>((framework, judgement, evidence) => evidence.Item is { Form.Common: true, Aspect: null } && IsOfNeeds(evidence.Item.Form)
                 && evidence.Links.Concat(evidence.Nearest).Any(link => link.Score >= MayBe && IsOf(link.Sentence.Section, judgement)))
             .Report((framework, judgement) => At(judgement.GradeStatement?.Span ?? judgement.Anchor.Span,
@@ -62,7 +63,8 @@ public sealed class WeakSectionWithoutDevelopment : LetterRule
 
     private static bool IsOfNeeds(ListForm list) => list.Kind is ItemKind.Development or ItemKind.Priority or ItemKind.Recommendation;
 
-    private static bool Names(Item item, Aspect aspect, Framework framework) => aspect.Called.Any(name => name.Find(Words.Of(item.Words.Text), framework.GradeWords) is not null);
+    private static bool Names(Item item, Aspect aspect, Framework framework) => item.Form.Common && Words.Of(item.Words.Text) is var words
+        && (aspect.Called.Any(name => name.Find(words, framework.GradeWords) is not null) || words.Any(word => aspect.About.Contains(word.Text)));
 
     private static bool IsOf(Section? section, Judgement judgement) => section is not null && (section == judgement.Section || section.Whole == judgement.Section);
 

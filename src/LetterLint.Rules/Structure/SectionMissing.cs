@@ -23,9 +23,10 @@ public sealed class SectionMissing : LetterRule
         Match<Letter>()
             .Match<SectionForm>((letter, form) => letter.Demands(form))
             .Not<Section>((letter, form, section) => section.Form == form)
-            .Report((letter, form) => letter.NeighbourOf(form) is not { } neighbour
+            .Report((letter, form) => (letter.NeighbourOf(form) is not { } neighbour
                 ? At(letter.Head, $"The letter has no section “{form.Name}”.")
                 : At(neighbour.Heading, letter.Framework!.ComesBefore(form, neighbour.Form)
                     ? $"The section “{form.Name}” is missing before “{neighbour.Heading}”."
-                    : $"The section “{form.Name}” is missing after “{neighbour.Heading}”."));
+                    : $"The section “{form.Name}” is missing after “{neighbour.Heading}”."))
+                .BecauseOfEach(letter.Judgements.Where(judgement => judgement.Aspect.Id == form.Aspect && judgement.Given is not null), judgement => judgement.Given!.Span, _ => "what it would show is judged here"));
 }

@@ -63,6 +63,15 @@ internal sealed record GradedLine(Aspect Aspect, Phrase Label, Given Given, Span
         while (at < blocks.Count && blocks[at] is Paragraph { Look: not Look.Heading } paragraph)
         {
             var passage = new Passage(paragraph);
+            if (above is not null && rows.Count > 0 && passage.StandsRightBelow(above, text) && Read(Passage.Join(above, passage), framework) is { } whole && whole.Aspect == rows[^1].Aspect && whole.Given.Word?.Span.End > rows[^1].Given.Word?.Span.End)
+            {
+                // “Requires improvement”, and on the next line “to be good”.
+                rows[^1] = whole with { Blocks = rows[^1].Blocks + 1 };
+                above = passage;
+                at++;
+                continue;
+            }
+
             if ((above is not null && !passage.StandsRightBelow(above, text)) || Lines(passage, text, framework) is not { Count: > 0 } lines
                 || (lines[0].IsSaid && passage.Text.EndsWith('.')) || lines.Exists(line => rows.Exists(other => other.Aspect == line.Aspect)))
             {

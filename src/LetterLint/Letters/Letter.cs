@@ -185,13 +185,13 @@ public sealed record KeyEntry(Phrase Grade, ImmutableArray<Phrase> Words)
 /// <summary>A standing statement of the framework.</summary>
 public sealed record Statement(StatementForm Form, Phrase Words)
 {
-    /// <summary>Those that sentences make.</summary>
-    internal static ImmutableArray<Statement> In(ImmutableArray<Sentence> sentences, Framework framework) =>
+    /// <summary>Those that sentences make, or notes.</summary>
+    internal static ImmutableArray<Statement> In(ImmutableArray<Sentence> sentences, ImmutableArray<Footnote> notes, Framework framework) =>
     [
-        .. from sentence in sentences
+        .. from prose in sentences.Select(sentence => sentence.Prose).Concat(notes.SelectMany(note => Text.Sentences.Split(note.Prose)))
            from form in framework.Statements
-           where form.IsMadeBy(sentence.Words.AsSpan())
-           select new Statement(form, sentence.Prose.Whole),
+           where form.IsMadeBy(prose.Words)
+           select new Statement(form, prose.Whole),
     ];
 }
 

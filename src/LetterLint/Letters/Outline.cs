@@ -65,7 +65,7 @@ internal sealed class Outline(Document document, Framework framework, Title? tit
             Key = [.. _tables.Key, .. KeyLine.In([.. all], framework)],
             Lists = ListLabels.Compared([.. _lists.Select(list => list.ToList(map.At(list.Heading.Span), framework, all))]),
             Groups = [.. _columns.Groups],
-            Statements = Statement.In(all, framework),
+            Statements = Statement.In(all, document.Footnotes, framework),
             Sentences = all,
             ParagraphNumbers = [.. _numbers.Select(number => number with { Section = map.At(number.Span) })],
             Footnotes = document.Footnotes,

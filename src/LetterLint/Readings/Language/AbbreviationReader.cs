@@ -180,7 +180,7 @@ internal sealed partial class AbbreviationReader
         }
 
         var first = _explanations.Initials.Start(text, words, shortForm.Letters);
-        var isSpelled = first >= 0;
+        var isSpelled = first >= 0 && !IsExchanged(words, shortForm);
         if (!isSpelled && !shortForm.IsMixed && Explanations.IsBracketed(shortForm) && (_known.WordsOf(shortForm.Letters).Count > 0 || !_capitals.IsWord(shortForm)))
         {
             text = text[(text.LastIndexOfAny(['(', ')']) + 1)..];
@@ -194,6 +194,11 @@ internal sealed partial class AbbreviationReader
 
         return first < 0 ? null : Make(shortForm, prose.Phrase(end - text.Length + words[first].Start, words[^1].End - words[first].Start), isSpelled);
     }
+
+    /// <summary>“Integrated Family Response (IRF)”: the right initials in the wrong order, however the letters may be found within the words.</summary>
+    private bool IsExchanged(Word[] words, ShortForm shortForm) =>
+        _explanations.Initials.ExactStart(words, shortForm.Letters) < 0
+        && _explanations.Initials.NearStart(words, shortForm.Letters) is >= 0 and var near && _explanations.Initials.AreThose(words.AsSpan(near), shortForm.Letters);
 
     /// <summary>The words that stand behind it and spell it: “CSE (child sexual exploitation)”.</summary>
     private Abbreviation? After(ShortForm shortForm)

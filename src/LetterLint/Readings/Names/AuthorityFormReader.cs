@@ -146,15 +146,25 @@ internal sealed class AuthorityFormReader
 
         if (core.Length == 1)
         {
+            // “the distance between these two Northmeres”
+            if (at > 0 && words[at].Text == core[0] + "s" && (words[at - 1].Text is "these" or "both" or "those" || NumberWords.TryParse(words[at - 1].Text, out _)))
+            {
+                return 0;
+            }
+
             var end = words[at].End - (AuthorityWords.IsGenitive(text, words[at]) ? 2 : 0);
             var name = words[at].Text[..(words[at].Text.Length - (end < words[at].End ? 1 : 0))];
             return EditDistance.IsSlip(name, core[0])
                 && (IsNaming(sentence, words[at]) || (end == words[at].End && StandsForAuthority(text, words, at, at + 1)) || IsSlipOfKeys(sentence, at, name) || IsSlipOfLetter(sentence, at, name)) ? end : 0;
         }
 
-        if (at + core.Length <= words.Length && IsOneSlip(words.Slice(at, core.Length), core) && char.IsUpper(text[words[at + core.Length - 1].Start]))
+        if (at + core.Length <= words.Length && char.IsUpper(text[words[at + core.Length - 1].Start]))
         {
-            return words[at + core.Length - 1].End;
+            var isGenitive = AuthorityWords.IsGenitive(text, words[at + core.Length - 1]);
+            if (IsOneSlip(words.Slice(at, core.Length), core, isGenitive))
+            {
+                return words[at + core.Length - 1].End - (isGenitive ? 2 : 0);
+            }
         }
 
         return core.Length > 2 && words[at].Text == core[0] ? EndOfShortened(text, words, at) : 0;
@@ -181,14 +191,16 @@ internal sealed class AuthorityFormReader
     private bool IsNaming(Sentence sentence, Word word) => _inspected.Named.Span.Contains(sentence.Prose.SpanOf(word.Start, word.Length));
 
     /// <summary>Whether every word but one is right, and that one is a slip or another small word: “Kingston on Thames”.</summary>
-    private static bool IsOneSlip(ReadOnlySpan<Word> words, string[] core)
+    private static bool IsOneSlip(ReadOnlySpan<Word> words, string[] core, bool isGenitive)
     {
         var slips = 0;
         for (var i = 0; i < core.Length; i++)
         {
-            if (words[i].Text != core[i])
+            var word = words[i].Text;
+            word = isGenitive && i == core.Length - 1 && word != core[i] ? word[..^1] : word;
+            if (word != core[i])
             {
-                slips += EditDistance.IsSlip(words[i].Text, core[i]) || (IsSmall(words[i].Text) && IsSmall(core[i])) ? 1 : 2;
+                slips += EditDistance.IsSlip(word, core[i]) || (IsSmall(word) && IsSmall(core[i])) ? 1 : 2;
             }
         }
 

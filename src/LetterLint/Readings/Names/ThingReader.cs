@@ -40,8 +40,8 @@ internal sealed class ThingReader(Spellings spellings, Terms terms)
                 first++;
             }
 
-            // “the Saltwick Haven project”
-            if (last > first && last + 1 < words.Length && !terms.NameEnds.Contains(words[last].Text) && terms.NameEnds.Contains(words[last + 1].Text)
+            // “the Saltwick Haven project”, “the Ellerby scheme”
+            if ((last > first || IsOwnName(sentence, first)) && last + 1 < words.Length && !terms.NameEnds.Contains(words[last].Text) && terms.NameEnds.Contains(words[last + 1].Text)
                 && words[last + 1].Start == words[last].End + 1 && !AuthorityWords.IsGenitive(sentence.Text, words[last]))
             {
                 last++;
@@ -66,6 +66,10 @@ internal sealed class ThingReader(Spellings spellings, Terms terms)
             i = last;
         }
     }
+
+    /// <summary>Whether a word alone may be a name: long, and none of the language.</summary>
+    private static bool IsOwnName(Sentence sentence, int at) =>
+        sentence.Words[at].Length >= ShortestOfParts && CapitalRun.IsCapital(sentence, at) && !CapitalRun.BeginsSentence(sentence, at) && !EnglishWords.Common.Has(sentence.Words[at].Text);
 
     private void AddWithFigures(Sentence sentence, int from, int last)
     {

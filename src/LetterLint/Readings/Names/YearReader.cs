@@ -178,8 +178,8 @@ internal static partial class YearReader
     [GeneratedRegex(@"(?<![\d–/-])(?:19|20)\d{2}(?![\d–/-])")]
     private static partial Regex Year();
 
-    // “… the evidence used for this 2010 assessment”
-    [GeneratedRegex(@"\b[Tt]his (?<year>(?:19|20)\d{2}) (?:(?:annual|performance|children's|services|joint|area|focused|monitoring|unannounced|announced|full|short) ){0,4}(?:assessment|inspection|review|visit|letter|report|profile|APA)\b")]
+    // “… the evidence used for this 2010 assessment”, “With this letter the 2010 assessment is complete”
+    [GeneratedRegex(@"\b(?:[Tt]his|[Ww]ith this (?:letter|report),? (?:the|your|our)|[Tt]his (?:letter|report) (?:completes|concludes|closes|ends) (?:the|your|our)) (?<year>(?:19|20)\d{2}) (?:(?:annual|performance|children's|services|joint|area|focused|monitoring|unannounced|announced|full|short) ){0,4}(?:assessment|inspection|review|visit|letter|report|profile|APA)\b")]
     private static partial Regex ThisOfYear();
 
     // “… summarises the findings of the 2007 annual performance assessment”; the year of an Act is none.
