@@ -6,6 +6,7 @@ using LetterLint.Fixing;
 using LetterLint.Frameworks;
 using LetterLint.Reporting;
 using LetterLint.Rules;
+using Shouldly;
 
 namespace LetterLint.Fuzz;
 
@@ -32,10 +33,10 @@ internal static class Promises
 
         var result = Linter.Lint(document, known);
         var stopped = result.Diagnostics.FirstOrDefault(diagnostic => diagnostic.Rule == LintResult.StoppedRule);
-        Assert.True(stopped is null, stopped?.Message);
+        (stopped is null).ShouldBeTrue(stopped?.Message);
         var json = Written([result], JsonReport.Write);
         QuotedPlaces.Hold(JsonDocument.Parse(json).RootElement, document.Source.Text);
-        Assert.Equal(Encoding.UTF8.GetString(json), Encoding.UTF8.GetString(Written([Linter.Lint(Reader.Read(name, bytes), known)], JsonReport.Write)));
+        Encoding.UTF8.GetString(Written([Linter.Lint(Reader.Read(name, bytes), known)], JsonReport.Write)).ShouldBe(Encoding.UTF8.GetString(json));
         JsonDocument.Parse(Written([result], SarifReport.Write)).Dispose();
         JsonDocument.Parse(Written([result], GitLabReport.Write)).Dispose();
         Written([result], HtmlReport.Write);
@@ -51,12 +52,12 @@ internal static class Promises
         {
             if (Reader.FormatOf(name) == DocumentFormat.Word)
             {
-                Assert.Equal(result.Document!.Source.Text, Reader.Read(name, MarginReport.Write(result, Linter.Rules, bytes)).Source.Text);
+                Reader.Read(name, MarginReport.Write(result, Linter.Rules, bytes)).Source.Text.ShouldBe(result.Document!.Source.Text);
             }
 
             if (!result.IsUnchecked && Fixer.Fix(result, bytes) is { } better)
             {
-                Assert.Equal(better.After, Reader.Read(name, better.Bytes).Source.Text);
+                Reader.Read(name, better.Bytes).Source.Text.ShouldBe(better.After);
             }
         }
         catch (DocumentException)

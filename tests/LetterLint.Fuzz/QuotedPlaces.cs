@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using Shouldly;
 
 namespace LetterLint.Fuzz;
 
@@ -21,10 +22,10 @@ internal static class QuotedPlaces
             if (element.TryGetProperty("start", out var start) && element.TryGetProperty("end", out var end) && !element.TryGetProperty("path", out _))
             {
                 var (from, to) = (start.GetProperty("offset").GetInt32(), end.GetProperty("offset").GetInt32());
-                Assert.True(0 <= from && from <= to && to <= text.Length, $"{from} to {to} lies outside a text of {text.Length}");
+                (0 <= from && from <= to && to <= text.Length).ShouldBeTrue($"{from} to {to} lies outside a text of {text.Length}");
                 if (element.TryGetProperty("quote", out var quote))
                 {
-                    Assert.Equal(Sayable(text[from..to]), quote.GetString());
+                    quote.GetString().ShouldBe(Sayable(text[from..to]));
                 }
             }
 

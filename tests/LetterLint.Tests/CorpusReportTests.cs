@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using LetterLint.Letters;
 using LetterLint.Rules;
+using Shouldly;
 
 namespace LetterLint.Tests;
 
@@ -25,7 +26,7 @@ public sealed class CorpusReportTests
         }
 
         var (before, now) = (accepted.Split('\n'), report.Split('\n'));
-        Assert.True(accepted == report, $"""
+        (accepted == report).ShouldBeTrue($"""
             The corpus report has changed (read the letters behind each line; LETTERLINT_ACCEPT=1 dotnet test accepts it).
             {string.Join('\n', before.Except(now).Select(line => "- " + line).Concat(now.Except(before).Select(line => "+ " + line)).OrderBy(line => line[2..], StringComparer.Ordinal))}
             """);
@@ -35,7 +36,7 @@ public sealed class CorpusReportTests
     public void Hints_stay_few()
     {
         var infos = Corpus.Letters.Sum(letter => letter.Result.Count(Severity.Info));
-        Assert.True(infos < MostInfosOfLetter * Corpus.Letters.Count, $"{infos} infos in {Corpus.Letters.Count} letters");
+        (infos < MostInfosOfLetter * Corpus.Letters.Count).ShouldBeTrue($"{infos} infos in {Corpus.Letters.Count} letters");
     }
 
     private static string Report()

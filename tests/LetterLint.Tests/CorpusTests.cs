@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using LetterLint.Documents;
 using LetterLint.Frameworks;
 using LetterLint.Letters;
+using Shouldly;
 
 namespace LetterLint.Tests;
 
@@ -23,11 +24,11 @@ public sealed partial class CorpusTests
         var failures = Corpus.Letters.SelectMany(Failures).ToArray();
         var unknown = failures.Where(failure => !exceptions.Contains((failure.Letter, failure.Check)))
             .Select(failure => $"{failure.Letter}\t{failure.Check}\t{failure.Detail}");
-        Assert.True(!unknown.Any(), string.Join('\n', unknown));
+        unknown.ShouldBeEmpty(string.Join('\n', unknown));
 
         var stale = exceptions.Except(failures.Select(failure => (failure.Letter, failure.Check)));
-        Assert.Equal("", string.Join('\n', stale.Select(key => $"{key.Letter} no longer fails {key.Check}: take it out of the exceptions")));
-        Assert.InRange(exceptions.Select(key => key.Letter).Distinct().Count(), 0, Corpus.Letters.Count / LettersForOneException);
+        string.Join('\n', stale.Select(key => $"{key.Letter} no longer fails {key.Check}: take it out of the exceptions")).ShouldBe("");
+        exceptions.Select(key => key.Letter).Distinct().Count().ShouldBeInRange(0, Corpus.Letters.Count / LettersForOneException);
     }
 
     [CorpusFact]
@@ -42,8 +43,8 @@ public sealed partial class CorpusTests
         {
             var pdf = CorpusLetter.Read(path);
             var text = Corpus.Letters.Single(letter => letter.Name == pdf.Name);
-            Assert.Equal(Content(text), Content(pdf));
-            Assert.True(Findings(text) == Findings(pdf) != Exceptions().Contains((pdf.Name, OfPdf)), $"{pdf.Name}:\n{Findings(text)}\n\n{Findings(pdf)}");
+            Content(pdf).ShouldBe(Content(text));
+            (Findings(text) == Findings(pdf) != Exceptions().Contains((pdf.Name, OfPdf))).ShouldBeTrue($"{pdf.Name}:\n{Findings(text)}\n\n{Findings(pdf)}");
         }
     }
 

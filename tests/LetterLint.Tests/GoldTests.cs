@@ -2,6 +2,7 @@ using LetterLint.Diagnostics;
 using LetterLint.Letters;
 using LetterLint.Rules;
 using LetterLint.Text;
+using Shouldly;
 
 namespace LetterLint.Tests;
 
@@ -76,11 +77,11 @@ public sealed class GoldTests
         {
             var result = Gold.Lint(file);
             var (framework, sections, judgements) = Expected[file[..3]];
-            Assert.Equal(framework, result.Letter!.Framework?.Id);
-            Assert.Equal(sections, result.Letter.Sections.Where(section => section.Whole is null)
-                .Select(section => $"{section.Form.Id} {result.Document!.Locate(section.Heading.Span.Start).Line}"));
-            Assert.Equal(judgements, result.Letter.Judgements.Where(judgement => !judgement.Statements.IsEmpty)
-                .Select(judgement => $"{judgement.Aspect.Id} {judgement.Grade ?? judgement.Word?.Text}"));
+            (result.Letter!.Framework?.Id).ShouldBe(framework);
+            result.Letter.Sections.Where(section => section.Whole is null)
+                .Select(section => $"{section.Form.Id} {result.Document!.Locate(section.Heading.Span.Start).Line}").ShouldBe(sections);
+            result.Letter.Judgements.Where(judgement => !judgement.Statements.IsEmpty)
+                .Select(judgement => $"{judgement.Aspect.Id} {judgement.Grade ?? judgement.Word?.Text}").ShouldBe(judgements);
         }
     }
 
@@ -88,10 +89,10 @@ public sealed class GoldTests
     public void Every_item_is_found_at_its_place()
     {
         var results = Gold.Files.ToDictionary(file => file, Gold.Lint);
-        Assert.Equal(73, Gold.Pairs.Count);
+        Gold.Pairs.Count.ShouldBe(73);
         var missing = Gold.Pairs.Where(pair => !results[pair.File].Letter!.Items.Any(item => Holds(results[pair.File], item, pair)))
             .Select(pair => $"{pair.File}, {pair.Section}: {pair.Item}");
-        Assert.Empty(missing);
+        missing.ShouldBeEmpty();
     }
 
     [SharedFact]
@@ -107,7 +108,7 @@ public sealed class GoldTests
                 .Select(finding => $"{result.Path}: {finding.Rule}: {finding.Message}"));
         }
 
-        Assert.Empty(rejected);
+        rejected.ShouldBeEmpty();
     }
 
     [SharedFact]
@@ -120,7 +121,7 @@ public sealed class GoldTests
                        from finding in result.Diagnostics
                        where finding.Severity > Severity.Info && finding.Span.Overlaps(place)
                        select $"{control.Kind} in {control.File}: {finding.Rule}: {finding.Message}";
-        Assert.Empty(reported);
+        reported.ShouldBeEmpty();
     }
 
     private static bool IsAbout(Diagnostic finding, Span place) =>

@@ -1,4 +1,5 @@
 using LetterLint.Benchmarks;
+using Shouldly;
 
 namespace LetterLint.Tests;
 
@@ -19,6 +20,6 @@ public sealed class GrowthTests
         // What is read once a process, and the arrays that are lent, are no part of it.
         Measured.Cost(worst, 4 * Count);
         var (one, two, four) = (Measured.Cost(worst, Count), Measured.Cost(worst, 2 * Count), Measured.Cost(worst, 4 * Count));
-        Assert.Empty(Growth.Grown(one, two, four));
+        Growth.Grown(one, two, four).ShouldBeEmpty();
     }
 }

@@ -5,6 +5,7 @@ using LetterLint.Documents;
 using LetterLint.Rules;
 using LetterLint.Specimens;
 using LetterLint.Text;
+using Shouldly;
 
 namespace LetterLint.Tests;
 
@@ -55,7 +56,7 @@ public sealed partial class HouseStyleTests
     {
         var catalogue = new CatalogueWriter(Repository.Root, Repository.Linter);
         var stale = Repository.Accepts ? catalogue.Write().Take(0) : catalogue.Check();
-        Assert.True(!stale.Any(), $"“letterlint docs” has not been run since these changed: {string.Join(", ", stale)}");
+        stale.ShouldBeEmpty($"“letterlint docs” has not been run since these changed: {string.Join(", ", stale)}");
     }
 
     [Fact]
@@ -119,8 +120,12 @@ public sealed partial class HouseStyleTests
     public void Two_rules_never_share_a_name_past_or_present()
     {
         var names = Rules.SelectMany(rule => rule.Info.FormerIds.Append(rule.Id)).ToArray();
-        Assert.Equal(names.Distinct(), names);
+        names.ShouldBe(names.Distinct());
     }
+
+    [Fact]
+    public void Tests_say_in_one_way_what_should_be() => Holds(Repository.Files("tests", "*.cs"), path =>
+        Source(path).Contains(nameof(Assert) + ".") ? $"uses {nameof(Assert)} beside Shouldly" : null);
 
     private static IReadOnlyList<string> Sources => Repository.Files("src", "*.cs");
 
@@ -137,7 +142,7 @@ public sealed partial class HouseStyleTests
     {
         var faults = things.Select(thing => (Name: thing is LetterRule rule ? rule.Id : $"{thing}", Fault: fault(thing)))
             .Where(thing => thing.Fault is not null).Select(thing => $"{thing.Name}: {thing.Fault}.").ToArray();
-        Assert.True(faults.Length == 0, string.Join('\n', faults));
+        faults.ShouldBeEmpty(string.Join('\n', faults));
     }
 
     [GeneratedRegex(@"Example = new\(""[a-z0-9-]{1,40}"",")]

@@ -6,6 +6,7 @@ using LetterLint.Letters;
 using LetterLint.Rules;
 using LetterLint.Specimens;
 using LetterLint.Text;
+using Shouldly;
 
 namespace LetterLint.Tests;
 
@@ -25,16 +26,16 @@ public sealed class LawTests
         var document = Seeds.Read(seed);
         var result = Repository.Linter.Lint(document);
         var walk = ModelWalk.Of(document, result.Letter!, All(result.Facts!), result.Diagnostics);
-        Assert.True(walk.Phrases.Count > 100, "the model is empty");
+        walk.Phrases.Count.ShouldBeGreaterThan(100, "the model is empty");
 
         var length = document.Source.Text.Length;
         var outside = walk.Spans.Concat(walk.Phrases.Select(phrase => (phrase.Path, phrase.Phrase.Span)))
             .Where(place => place.Span.Start < 0 || place.Span.Length < 0 || place.Span.End > length);
-        Assert.Empty(outside);
+        outside.ShouldBeEmpty();
 
         var misquoted = walk.Phrases.Where(phrase => !Stands(phrase.Phrase, document.Source[phrase.Phrase.Span]))
             .Select(phrase => $"{phrase.Path}: “{phrase.Phrase}” is not “{document.Source[phrase.Phrase.Span]}”");
-        Assert.Empty(misquoted);
+        misquoted.ShouldBeEmpty();
     }
 
     [Theory]
@@ -45,14 +46,14 @@ public sealed class LawTests
         for (var offset = 0; offset <= document.Source.Text.Length; offset += 7)
         {
             var place = document.Locate(offset);
-            Assert.Equal(offset, document.Source.Line(place.Line - 1).Start + place.Column - 1);
+            (document.Source.Line(place.Line - 1).Start + place.Column - 1).ShouldBe(offset);
         }
     }
 
     [Theory]
     [MemberData(nameof(SeedNames))]
     public void The_same_letter_gives_the_same_findings(string seed) =>
-        Assert.Equal(Said(Repository.Linter.Lint(Seeds.Read(seed))), Said(Repository.Linter.Lint(Seeds.Read(seed))));
+        Said(Repository.Linter.Lint(Seeds.Read(seed))).ShouldBe(Said(Repository.Linter.Lint(Seeds.Read(seed))));
 
     [Theory]
     [MemberData(nameof(SeedNames))]
@@ -63,7 +64,7 @@ public sealed class LawTests
         var facts = new Facts(letter, document);
         var alone = Repository.Linter.Rules.Rules.Reverse().Select(rule => new RuleEngine(new RuleSet([rule])).Run(facts)).ToArray();
         var run = new EngineRun([.. alone.SelectMany(one => one.Matches)], [.. alone.SelectMany(one => one.Checked).Reverse()]);
-        Assert.Equal(Said(Repository.Linter.Lint(document)), Said(LintResult.Of(facts, run, Repository.Linter.Rules)));
+        Said(LintResult.Of(facts, run, Repository.Linter.Rules)).ShouldBe(Said(Repository.Linter.Lint(document)));
     }
 
     [Theory]
@@ -77,7 +78,7 @@ public sealed class LawTests
             var document = PlainTextReader.FromText(name, mutilated);
             var result = Repository.Linter.Lint(document, framework);
             var outside = ModelWalk.Of(document, result.Letter!, All(result.Facts!), result.Diagnostics).Spans.Where(place => place.Span.Start < 0 || place.Span.End > mutilated.Length);
-            Assert.True(!outside.Any(), $"{name}: {string.Join(", ", outside)}");
+            outside.ShouldBeEmpty($"{name}: {string.Join(", ", outside)}");
         }
     }
 

@@ -3,6 +3,7 @@ using LetterLint.Diagnostics;
 using LetterLint.Rules;
 using LetterLint.Specimens;
 using LetterLint.Text;
+using Shouldly;
 
 namespace LetterLint.Tests;
 
@@ -24,7 +25,7 @@ public sealed partial class MessageTests
             .Where(diagnostic => diagnostic.Rule == id)
             .ToArray();
         var faults = findings.SelectMany(finding => FaultsOf(finding).Select(fault => $"{fault}: {finding.Message}")).Distinct().ToArray();
-        Assert.True(faults.Length == 0, string.Join('\n', faults));
+        faults.ShouldBeEmpty(string.Join('\n', faults));
     }
 
     private static IEnumerable<string> FaultsOf(Diagnostic diagnostic)

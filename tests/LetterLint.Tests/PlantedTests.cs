@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using LetterLint.Diagnostics;
 using LetterLint.Rules;
 using LetterLint.Text;
+using Shouldly;
 
 namespace LetterLint.Tests;
 
@@ -20,7 +21,7 @@ public sealed partial class PlantedTests
         var missed = Of(letter).Where(fault => Repository.Linter.Rules.Find(fault.Rule) is not null)
             .Where(fault => !result.Diagnostics.Any(finding => finding.Rule == fault.Rule && IsAt(finding, fault, result)))
             .Select(fault => $"{fault.Rule} at “{fault.Quote}”");
-        Assert.Empty(missed);
+        missed.ShouldBeEmpty();
     }
 
     [Theory]
@@ -31,7 +32,7 @@ public sealed partial class PlantedTests
         var surplus = result.Diagnostics.Where(finding => finding.Severity > Severity.Info)
             .Where(finding => !Of(letter).Any(fault => IsAt(finding, fault, result)))
             .Select(finding => $"{finding.Rule} at “{result.Document!.Source[finding.Span]}”: {finding.Message}");
-        Assert.Empty(surplus);
+        surplus.ShouldBeEmpty();
     }
 
     [Fact]
@@ -39,7 +40,7 @@ public sealed partial class PlantedTests
     {
         var absent = Faults.Where(fault => File.Exists(PathOf(fault.Letter)) && !File.ReadAllText(PathOf(fault.Letter)).Contains(fault.Quote))
             .Select(fault => $"{fault.Letter}: “{fault.Quote}”");
-        Assert.Empty(absent);
+        absent.ShouldBeEmpty();
     }
 
     private static IEnumerable<Fault> Of(string letter) => Faults.Where(fault => fault.Letter == letter);

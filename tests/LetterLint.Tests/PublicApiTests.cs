@@ -1,3 +1,5 @@
+using Shouldly;
+
 namespace LetterLint.Tests;
 
 public sealed class PublicApiTests
@@ -14,6 +16,6 @@ public sealed class PublicApiTests
 
         var approved = File.Exists(path) ? File.ReadAllText(path) : "";
         var (gone, come) = (approved.Split('\n').Except(actual.Split('\n')), actual.Split('\n').Except(approved.Split('\n')));
-        Assert.True(approved == actual, $"The public API has changed (LETTERLINT_ACCEPT=1 dotnet test approves it).\nGone:\n{string.Join('\n', gone)}\nNew:\n{string.Join('\n', come)}");
+        (approved == actual).ShouldBeTrue($"The public API has changed (LETTERLINT_ACCEPT=1 dotnet test approves it).\nGone:\n{string.Join('\n', gone)}\nNew:\n{string.Join('\n', come)}");
     }
 }

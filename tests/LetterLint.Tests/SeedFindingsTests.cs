@@ -1,5 +1,6 @@
 using System.Text;
 using LetterLint.Specimens;
+using Shouldly;
 
 namespace LetterLint.Tests;
 
@@ -28,6 +29,6 @@ public sealed class SeedFindingsTests
             File.WriteAllText(path, said.ToString().TrimEnd() + "\n");
         }
 
-        Assert.Equal(File.Exists(path) ? File.ReadAllText(path) : "", said.ToString().TrimEnd() + "\n");
+        (said.ToString().TrimEnd() + "\n").ShouldBe(File.Exists(path) ? File.ReadAllText(path) : "");
     }
 }

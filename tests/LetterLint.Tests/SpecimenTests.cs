@@ -1,4 +1,5 @@
 using LetterLint.Specimens;
+using Shouldly;
 
 namespace LetterLint.Tests;
 
@@ -35,7 +36,7 @@ public sealed class SpecimenTests
             result = Runner.Run(SpecimenFile.Read(path).Specimens.Single(specimen => specimen.Title == title));
         }
 
-        Assert.True(result.Failure is null, result.Failure);
+        result.Failure.ShouldBeNull();
     }
 
     [Theory]
@@ -43,12 +44,12 @@ public sealed class SpecimenTests
     public void Example(string rule)
     {
         var examples = LetterLint.Specimens.Specimen.OfExample(Repository.Linter.Rules.Find(rule)!).ToArray();
-        Assert.True(examples[0].Letter.Marks.Any(mark => mark.Rule is null), $"The bad example of {rule} has no mark.");
-        Assert.True(examples[1].Letter.Marks.IsEmpty, $"The good example of {rule} has a mark.");
+        examples[0].Letter.Marks.Any(mark => mark.Rule is null).ShouldBeTrue($"The bad example of {rule} has no mark.");
+        examples[1].Letter.Marks.ShouldBeEmpty($"The good example of {rule} has a mark.");
         foreach (var example in examples)
         {
             var failure = Runner.Run(example).Failure;
-            Assert.True(failure is null, failure);
+            failure.ShouldBeNull();
         }
     }
 }

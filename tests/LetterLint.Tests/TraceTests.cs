@@ -1,6 +1,7 @@
 using LetterLint.Diagnostics;
 using LetterLint.Documents;
 using LetterLint.Engine;
+using Shouldly;
 
 namespace LetterLint.Tests;
 
@@ -22,26 +23,26 @@ public sealed class TraceTests
         const string explanation = "On balance the overall effectiveness of children's services is adequate.";
         var result = Lint($"Overall effectiveness of children's services Grade 2\n\n{explanation}\n{Outcomes}");
         var trace = TraceOf(result, "overall-unexplained");
-        Assert.Equal(CheckStatus.Passed, trace.Status);
-        var silence = Assert.Single(trace.Silenced);
-        Assert.Equal("no Explanation: explanation.Aspect == overall.Judgement.Aspect.Id", silence.Condition);
-        Assert.Equal(explanation, result.Document!.Source[silence.Span!]);
+        trace.Status.ShouldBe(CheckStatus.Passed);
+        var silence = trace.Silenced.ShouldHaveSingleItem();
+        silence.Condition.ShouldBe("no Explanation: explanation.Aspect == overall.Judgement.Aspect.Id");
+        result.Document!.Source[silence.Span!].ShouldBe(explanation);
     }
 
     [Fact]
     public void Nothing_is_shown_where_nothing_looked_wrong()
     {
         var trace = TraceOf(Lint($"Overall effectiveness of children's services Grade 2\n\nOn balance the overall effectiveness of children's services is adequate.\n{Outcomes.Replace("Staying safe Grade 3", "Staying safe Grade 2")}"), "overall-unexplained");
-        Assert.Equal(CheckStatus.Passed, trace.Status);
-        Assert.Empty(trace.Silenced);
+        trace.Status.ShouldBe(CheckStatus.Passed);
+        trace.Silenced.ShouldBeEmpty();
     }
 
     [Fact]
     public void A_rule_about_something_that_the_letter_lacks_does_not_apply()
     {
         var result = Lint("Staying safe Grade 3\n\nThe contribution of services to improving outcomes for children and young people in this aspect is good.");
-        Assert.Equal(CheckStatus.NotApplicable, TraceOf(result, "scale-key-wrong").Status);
-        Assert.Equal((CheckStatus.Passed, 1), (TraceOf(result, "grade-contradicts-word").Status, TraceOf(result, "grade-contradicts-word").Examined));
+        TraceOf(result, "scale-key-wrong").Status.ShouldBe(CheckStatus.NotApplicable);
+        (TraceOf(result, "grade-contradicts-word").Status, TraceOf(result, "grade-contradicts-word").Examined).ShouldBe((CheckStatus.Passed, 1));
     }
 
     private static LintResult Lint(string letter) => Repository.Linter.Lint(PlainTextReader.FromText("letter", letter), Repository.Linter.Frameworks.Find("apa-2007"));

@@ -47,20 +47,21 @@ internal static partial class KeyLine
         return [];
     }
 
-    /// <summary>The level whose word begins a sentence with an article, as “An outstanding authority …” does, and what the sentence says that it means.</summary>
+    /// <summary>The level whose word opens a sentence, “An outstanding authority …” or “Outstanding – practice is …”, and what the sentence says that it means.</summary>
     private static (Level Level, KeyEntry Entry)? Definition(Sentence sentence, Framework framework)
     {
         var words = sentence.Words.AsSpan();
-        if (words.Length < LongestGap || !(words[0].Text is "a" or "an" || (words[0].Text == "in" && words[1].Text is "a" or "an")))
+        if (words.Length < LongestGap)
         {
             return null;
         }
 
-        for (var at = 1; at < LongestGap; at++)
+        var hasArticle = words[0].Text is "a" or "an" || (words[0].Text == "in" && words[1].Text is "a" or "an");
+        for (var at = hasArticle ? 1 : 0; at < (hasArticle ? LongestGap : 1); at++)
         {
             for (var length = framework.GradeWords.LongestAt(words, at); length > 0; length--)
             {
-                if (framework.GradeWords.IsWord(words.Slice(at, length)) && sentence.PhraseOf(at, at + length) is var word && framework.Scale.LevelOfWord(word.Text) is { } level)
+                if (framework.GradeWords.IsWord(words.Slice(at, length)) && (hasArticle || IsLabel(sentence, length)) && sentence.PhraseOf(at, at + length) is var word && framework.Scale.LevelOfWord(word.Text) is { } level)
                 {
                     var means = sentence.PhraseOf(at + length, words.Length);
                     return framework.Scale.Levels.Any(other => other.MeaningIn(means.Text) is not null) ? (level, new KeyEntry(word, [word, means])) : null;
@@ -70,6 +71,9 @@ internal static partial class KeyLine
 
         return null;
     }
+
+    private static bool IsLabel(Sentence sentence, int words) =>
+        sentence.Text.AsSpan(sentence.Words[words - 1].End).TrimStart() is [':' or '–' or '-' or '—', ' ', ..];
 
     /// <summary>A key of which each line explains a grade: “Performs well (3): an organisation that exceeds minimum requirements”.</summary>
     private static List<KeyEntry> Lines(IEnumerable<Sentence> sentences, Scale scale)

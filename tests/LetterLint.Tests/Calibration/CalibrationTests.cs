@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text;
 using LetterLint.Rules;
+using Shouldly;
 
 namespace LetterLint.Tests.Calibration;
 
@@ -23,7 +24,7 @@ public sealed class CalibrationTests
 
     [Fact]
     public void Every_rule_has_an_operator() =>
-        Assert.Equal(Repository.Linter.Rules.Rules.Select(rule => rule.Id).Where(rule => rule != OfWordFiles), Operators.Select(planted => planted.Rule).Distinct().Order(StringComparer.Ordinal));
+        Operators.Select(planted => planted.Rule).Distinct().Order(StringComparer.Ordinal).ShouldBe(Repository.Linter.Rules.Rules.Select(rule => rule.Id).Where(rule => rule != OfWordFiles));
 
     [Fact]
     public void As_many_are_found_in_the_specimen_letters_as_were() => Compare("seeds", Repository.Files("seeds", "*.md").Where(path => !path.EndsWith("-faulty.md")).Select(path => Repository.PathOf(path)));
@@ -44,10 +45,10 @@ public sealed class CalibrationTests
             File.WriteAllText(file, table);
         }
 
-        Assert.True(File.ReadAllText(file).ReplaceLineEndings("\n") == table, $"{table}\n{string.Join('\n', missed)}");
+        (File.ReadAllText(file).ReplaceLineEndings("\n") == table).ShouldBeTrue($"{table}\n{string.Join('\n', missed)}");
         var (planted, found) = table.Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1).Select(line => line.Split('\t'))
             .Aggregate((Planted: 0, Found: 0), (sum, cells) => (sum.Planted + Number(cells[1]), sum.Found + Number(cells[2])));
-        Assert.True(set != "seeds" || found >= LeastFound * planted, $"{found} of {planted} were found.\n{string.Join('\n', missed)}");
+        (set != "seeds" || found >= LeastFound * planted).ShouldBeTrue($"{found} of {planted} were found.\n{string.Join('\n', missed)}");
     }
 
     private static (string Table, IReadOnlyList<string> Missed) Measure(CleanLetter[] letters)

@@ -1,4 +1,5 @@
 using LetterLint.Text;
+using Shouldly;
 
 namespace LetterLint.Tests.Text;
 
@@ -14,12 +15,12 @@ public sealed class NumberWordsTests
     [InlineData("three thousand and twelve", 3012, 4)]
     [InlineData("sixty and seventy", 60, 1)]
     public void A_number_in_words_is_read_as_far_as_it_goes(string text, int value, int words) =>
-        Assert.Equal((value, words), NumberWords.Read(text.Split(' ')));
+        NumberWords.Read(text.Split(' ')).ShouldBe((value, words));
 
     [Theory]
     [InlineData("")]
     [InlineData("hundreds of children")]
     [InlineData("third of them")]
     [InlineData("- five")]
-    public void What_begins_with_no_number_is_none(string text) => Assert.Null(NumberWords.Read(text.Split(' ')));
+    public void What_begins_with_no_number_is_none(string text) => NumberWords.Read(text.Split(' ')).ShouldBeNull();
 }

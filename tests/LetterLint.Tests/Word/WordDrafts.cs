@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using LetterLint.Diagnostics;
 using LetterLint.Documents;
+using Shouldly;
 
 namespace LetterLint.Tests.Word;
 
@@ -19,7 +20,7 @@ internal static class WordDrafts
     public static LintResult Check(string name, byte[] bytes)
     {
         var result = Repository.Linter.Lint(WordReader.Read(name, bytes));
-        Assert.NotNull(result.Letter?.Framework);
+        (result.Letter?.Framework).ShouldNotBeNull();
         return result;
     }
 

@@ -41,7 +41,7 @@ internal sealed class ThingReader(Spellings spellings, Terms terms)
             }
 
             // “the Saltwick Haven project”, “the Ellerby scheme”
-            if ((last > first || IsOwnName(sentence, first)) && last + 1 < words.Length && !terms.NameEnds.Contains(words[last].Text) && terms.NameEnds.Contains(words[last + 1].Text)
+            if ((last > first || (last == first && IsOwnName(sentence, first))) && last + 1 < words.Length && !terms.NameEnds.Contains(words[last].Text) && terms.NameEnds.Contains(words[last + 1].Text)
                 && words[last + 1].Start == words[last].End + 1 && !AuthorityWords.IsGenitive(sentence.Text, words[last]))
             {
                 last++;
