@@ -62,7 +62,8 @@ internal sealed class TallyReader(GradeWords grades)
     /// <summary>Parts that exclude one another; where one more count follows that is read as none of them, nobody can say what they add up to.</summary>
     private static Tally? Graded(FigureLine line, FigureLine? before, List<TallyPart> parts) =>
         parts.Count > 1 && parts.SelectMany(part => part.Name.Split(Either)).ToArray() is var names && names.Distinct().Count() == names.Length
-            && !(line[parts[^1].End].Text is "," or ";" or "and" && line.Any(parts[^1].End + 1, parts[^1].End + 3, token => token.Figure?.Unit == FigureUnit.Number))
+            && !(line[parts[^1].End].Text is "," or ";" or "and" && (line.Any(parts[^1].End + 1, parts[^1].End + 3, token => token.Figure?.Unit == FigureUnit.Number)
+                || line.Has(parts[^1].End + 1, parts[^1].End + 4, "one-more")))
             ? Covering(TallyOf(line, before, parts, TallyKind.Exclusive, leavesNone: false), names.Length) : null;
 
     /// <summary>Parts of every grade of a scale leave nothing over, unless some of the whole were not graded.</summary>

@@ -115,6 +115,12 @@ internal sealed class PeopleReader(Spellings spellings, Terms terms, PersonWords
             var words = sentence.Words;
             for (var i = 0; i + 1 < words.Length; i++)
             {
+                // “Under Helena Winterborne, …”
+                if (CapitalRun.BeginsSentence(sentence, i) && EnglishWords.Common.Has(words[i].Text) && !known.Titles.Contains(words[i].Text))
+                {
+                    continue;
+                }
+
                 var end = CapitalRun.EndOfRun(sentence, i);
                 if (end - i is 2 or 3 && IsOfPerson(words[i]) && IsOfPerson(words[i + 1]) && (end == i + 2 || sentence.Text[words[i + 1].End] == '-'))
                 {
