@@ -98,7 +98,7 @@ internal sealed class TableReader(Framework framework)
         }
 
         Rows.AddRange(rows);
-        JudgementTable ??= table.Rows[0].Cells.First(cell => !cell.Paragraphs.IsEmpty).Paragraphs[0].Prose.Whole;
+        JudgementTable ??= table.Rows.SelectMany(row => row.Cells).First(cell => !cell.Paragraphs.IsEmpty).Paragraphs[0].Prose.Whole;
         foreach (var (aspect, label, row, given, isWithheld) in rows)
         {
             if (given is { } grade)
