@@ -129,7 +129,7 @@ internal sealed class FrameworkFile
         map.Text("judgement", KnownAspect),
         [.. map.OptionalTexts("sums-up", KnownAspect)],
         [.. All(map.OptionalMaps("limits"), ReadLimit)],
-        [.. All(map.OptionalMaps("normally"), ReadNorm), .. All(map.OptionalMaps("unsaid"), ReadUnsaid)],
+        [.. All(map.OptionalMaps("normally"), ReadNorm), .. All(map.OptionalMaps("unsaid"), ReadUnsaid).SelectMany(norms => norms)],
         Phrases(map, "explained"));
 
     private Limit ReadLimit(YamlMap map) =>
@@ -138,8 +138,13 @@ internal sealed class FrameworkFile
     private Norm ReadNorm(YamlMap map) =>
         new(map.Text("overall", KnownWord), map.Text("at", KnownWord), map.Number("from"), map.Number("to"), [], map.Text("says"));
 
-    private Norm ReadUnsaid(YamlMap map) =>
-        new(map.Text("overall", KnownWord), null, 0, 0, [.. map.Texts("phrases", PhrasePattern.Parse)], map.Text("says"));
+    /// <summary>What is not usually said, for each overall judgement that it does not go with.</summary>
+    private Norm[] ReadUnsaid(YamlMap map)
+    {
+        PhrasePattern[] phrases = [.. map.Texts("phrases", PhrasePattern.Parse)];
+        var says = map.Text("says");
+        return [.. map.Texts("overall", KnownWord).Select(overall => new Norm(overall, null, 0, 0, [.. phrases], says))];
+    }
 
     private static ImmutableArray<PhrasePattern> Phrases(YamlMap map, string key) => [.. map.OptionalTexts(key, PhrasePattern.Parse)];
 
