@@ -29,17 +29,24 @@ public sealed class ScaleKeyWrong : LetterRule
     private static string Message(Framework framework, KeyFault fault) => fault switch
     {
         { Level: null } => $"The key explains a grade {fault.Words}, which the scale does not have.",
-        { Grade: { } grade } => $"The key gives “{fault.Words}” for grade {grade}, which is “{fault.Level.Word}”{Elsewhere(framework, fault)}.",
+        { Grade: { } grade } => $"The key gives “{fault.Words}” for {Called(grade.Text, fault.Level)}{Elsewhere(framework, fault)}.",
         _ => $"The key leaves out grade {fault.Level.Grade}, which is “{fault.Level.Word}”.",
     };
 
     private static string Short(KeyFault fault) => fault switch
     {
         { Level: null } => "not on the scale",
-        { Grade: { } grade } => $"given for grade {grade}, which is “{fault.Level.Word}”",
+        { Grade: { } grade } => $"given for {Called(grade.Text, fault.Level)}",
         _ => $"grade {fault.Level.Grade}, “{fault.Level.Word}”, is left out",
     };
 
-    private static string Elsewhere(Framework framework, KeyFault fault) =>
-        framework.Scale.Levels.FirstOrDefault(level => level.IsKey(fault.Words.Text)) is { Grade: not null } level ? $"; these words belong to grade {level.Grade}" : "";
+    /// <summary>A scale of words alone has no numbers to call its grades by.</summary>
+    private static string Called(string grade, Level level) => level.Grade is null ? $"“{level.Word}”" : $"grade {grade}, which is “{level.Word}”";
+
+    private static string Elsewhere(Framework framework, KeyFault fault) => framework.Scale.Levels.FirstOrDefault(level => level.IsKey(fault.Words.Text) || level.MeaningIn(fault.Words.Text) is not null) switch
+    {
+        null => "",
+        { Grade: { } grade } => $"; these words belong to grade {grade}",
+        { Word: var word } => $"; these words belong to “{word}”",
+    };
 }

@@ -64,7 +64,7 @@ internal static partial class KeyLine
                 if (framework.GradeWords.IsWord(words.Slice(at, length)) && (hasArticle || IsLabel(sentence, length)) && sentence.PhraseOf(at, at + length) is var word && framework.Scale.LevelOfWord(word.Text) is { } level)
                 {
                     var means = sentence.PhraseOf(at + length, words.Length);
-                    return framework.Scale.Levels.Any(other => other.MeaningIn(means.Text) is not null) ? (level, new KeyEntry(word, [word, means])) : null;
+                    return !hasArticle || framework.Scale.Levels.Any(other => other.MeaningIn(means.Text) is not null) ? (level, new KeyEntry(word, [word, means])) : null;
                 }
             }
         }
