@@ -54,7 +54,7 @@ internal sealed class LettersOfRun
     }
 }
 
-/// <summary>A letter of which has been read what others are compared with, or why it could not be; the letter itself is read again when it is checked, so that memory does not grow with letters.</summary>
+/// <summary>What a letter has for others to be compared with, or why it could not be read; the letter itself is kept by nobody, and read again when its turn comes.</summary>
 /// <param name="File">Its file.</param>
 /// <param name="Sent">The bytes of standard input, which cannot be read twice, or null.</param>
 /// <param name="Known">What others are compared with, or null.</param>
@@ -74,16 +74,7 @@ internal sealed record LetterOfRun(LetterFile File, byte[]? Sent, KnownLetter? K
         try
         {
             sent = letter.IsStandardInput ? LetterFile.ReadStandardInput() : null;
-            var document = DocumentOf(letter, sent);
-            try
-            {
-                return new LetterOfRun(letter, sent, setup.Linter.Know(document, framework), null);
-            }
-            catch (Exception e) when (e is not DocumentException)
-            {
-                // Where the document itself could be read, the check fails in the same way and says so.
-                return new LetterOfRun(letter, sent, null, null);
-            }
+            return new LetterOfRun(letter, sent, KnownOf(DocumentOf(letter, sent), setup, framework), null);
         }
         catch (DocumentException e)
         {
@@ -99,6 +90,19 @@ internal sealed record LetterOfRun(LetterFile File, byte[]? Sent, KnownLetter? K
     public LintResult Check(LintSetup setup, OtherLetters others) => Problem is { } problem
         ? LintResult.Unreadable(File.Path, problem)
         : setup.Linter.Lint(DocumentOf(File, Sent), Known?.Framework ?? setup.Framework, others);
+
+    /// <summary>What others are compared with; null where it cannot be read, for then the check of the letter fails in the same way and says so.</summary>
+    private static KnownLetter? KnownOf(Document document, LintSetup setup, Framework? framework)
+    {
+        try
+        {
+            return setup.Linter.Know(document, framework);
+        }
+        catch (Exception e) when (e is not DocumentException)
+        {
+            return null;
+        }
+    }
 
     private static Document DocumentOf(LetterFile letter, byte[]? sent) => sent is null ? Reader.Read(letter.Path) : Reader.ReadUnnamed(letter.Path, sent);
 }

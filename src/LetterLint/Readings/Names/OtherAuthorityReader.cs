@@ -15,6 +15,8 @@ internal sealed class OtherAuthorityReader(Letter letter, InspectedAuthority ins
     // How far from the beginning of its clause a subject may stand.
     private const int LongestSubject = 7;
     private const int LongestBody = 6;
+
+    // Nobody writes a clause as long; whoever looks for its beginning looks no farther.
     private const int LongestClause = 200;
 
     private readonly List<OtherAuthority> _found = [];
