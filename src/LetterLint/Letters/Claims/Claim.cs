@@ -94,8 +94,8 @@ public sealed record Claim : IPlaced
     /// <summary>Whether it says no more than about, at least or mostly.</summary>
     public bool IsLoose { get; init; }
 
-    /// <summary>Whether it counts what is at its grade or better.</summary>
-    public bool IsOrBetter { get; init; }
+    /// <summary>How far what it says reaches from its grade.</summary>
+    public GradeReach Reach { get; init; }
 
     /// <summary>Whether it tells of a whole grade up or down: “has slipped by a grade”, “has improved on that judgement”.</summary>
     public bool IsStep { get; init; }
@@ -117,6 +117,22 @@ public sealed record Claim : IPlaced
 
     /// <summary>Whether it is about the judgement, as a subject that was resolved.</summary>
     public bool IsAbout(Aspect aspect) => Told != Told.Perhaps && Aspects.Contains(aspect);
+}
+
+/// <summary>How far a claim reaches from the grade that it gives.</summary>
+public enum GradeReach
+{
+    /// <summary>It is the grade.</summary>
+    Exactly,
+
+    /// <summary>“At least good”, “good or better”.</summary>
+    OrBetter,
+
+    /// <summary>“No better than adequate”.</summary>
+    OrWorse,
+
+    /// <summary>“Short of good”.</summary>
+    Worse,
 }
 
 /// <summary>A subject that counts judgements: “two of the five outcomes”, “all judgements”.</summary>

@@ -108,6 +108,11 @@ internal sealed partial class ClauseReader
             return next.Does(Role.Is | Role.Was);
         }
 
+        if (subjects.Read(text, grade + 2, EndOf(grade + 2), null) is { Counted: not null })
+        {
+            return true;
+        }
+
         for (var at = grade + 1; !text[at].Does(Role.End | Role.Comma | Role.Goes | Role.And); at++)
         {
             if (text[at].Does(Role.Grade | Role.Name)
@@ -185,7 +190,7 @@ internal sealed partial class ClauseReader
         }
 
         var close = grade + 1;
-        while (close < text.Count && !text[close].Does(Role.End | Role.Grade | Role.Having | Role.Is | Role.Was | Role.From))
+        while (close < text.Count && !text[close].Does(Role.End | Role.Grade | Role.Having | Role.Is | Role.Was | Role.Stay | Role.From))
         {
             close++;
         }

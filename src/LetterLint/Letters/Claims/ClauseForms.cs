@@ -20,6 +20,12 @@ internal sealed partial class ClauseReader
             roles |= text[at--].Role;
         }
 
+        // “There is, in short, an adequate capacity …”
+        if (text[at].Does(Role.Comma) && text[at - 1].Does(Role.Adverb | Role.Now | Role.Loose) && text[at - 2].Does(Role.Comma) && text[at - 3].Does(Role.There | Role.Holds))
+        {
+            at -= 3;
+        }
+
         if (!text[at].Does(Role.There | Role.Holds) || text.Any(at - 2, at, Role.Not | Role.Modal | Role.If)
             || text.Any(BoundaryOf(at), at, Role.Others | Role.Opinion))
         {

@@ -63,24 +63,33 @@ internal sealed partial class ClauseReader(ClaimText text, SubjectReader subject
         var verbs = VerbGroup.Before(text, grade);
         // “improved from adequate”, “is better than last year's adequate”
         var isFrom = (verbs.Lasts & (Role.From | Role.Past)) != 0 && verbs.Does(Role.Rise | Role.Fall);
-        var isPassive = verbs.Does(Role.Judge) && !verbs.Does(Role.Verb | Role.Been) && text[verbs.First - 1].Does(Role.Comma);
-        var judge = verbs.States(text[grade]) || isPassive ? -1 : ActiveJudge(verbs.First - 1);
-        var isSaid = verbs.States(text[grade]) || isPassive || isFrom || judge >= 0;
-        if (!isSaid || verbs.Does(Role.Not | Role.Modal) || !(isFrom || verbs.From >= 0 || EndsAt(grade, out _)))
+        var isPassive = IsBare(verbs) && text[verbs.First - 1].Does(Role.Comma);
+        var with = IsBare(verbs) ? CountedWith(verbs.First) : null;
+        var judge = verbs.States(text[grade]) || isPassive || with is not null ? -1 : ActiveJudge(verbs.First - 1);
+        var isSaid = verbs.States(text[grade]) || isPassive || with is not null || isFrom || judge >= 0;
+        if (!isSaid || verbs.Does(Role.Modal) || (verbs.Does(Role.Not) && !verbs.Does(Role.AtMost)) || !(isFrom || verbs.From >= 0 || EndsAt(grade, out _)))
         {
             return null;
         }
 
-        var subject = judge >= 0 ? SubjectIn(Math.Max(judge, LastGrade(verbs.First)) + 1, verbs.First, verbs)
-            : SubjectBefore(verbs.First, verbs.Roles);
+        var subject = with ?? (judge >= 0 ? SubjectIn(Math.Max(judge, LastGrade(verbs.First)) + 1, verbs.First, verbs)
+            : SubjectBefore(verbs.First, verbs.Roles));
         if (subject is { IsOwned: true } && verbs.Does(Role.Was))
         {
             // “The authority was judged adequate at this inspection” may be said of another inspection.
             subject = subject with { Told = Told.Implied };
         }
 
+        // “Services are good in four of the five areas.”
+        if (subject is null or { Aspects: [], Counted: null } or { Told: Told.Implied or Told.Perhaps } or { IsOwned: true } && text[grade + 1].Does(Role.Prep)
+            && subjects.Read(text, grade + 2, EndOf(grade + 2), null) is { Counted: not null } places)
+        {
+            subject = places;
+        }
+
         var when = PeriodOf(grade, verbs, judge);
-        return subject is null || when is null ? null : Make(grade, verbs, subject, when.Value, isFrom, judge >= 0);
+        // “Short of good” gives a grade only to what is counted.
+        return subject is null || when is null || (verbs.Does(Role.Not) && subject.Counted is null) ? null : Make(grade, verbs, subject, when.Value, isFrom, judge >= 0);
     }
 
     private (Claim, Subject) Make(int grade, VerbGroup verbs, Subject subject, Period when, bool isFrom, bool isActive)
@@ -101,7 +110,7 @@ internal sealed partial class ClauseReader(ClaimText text, SubjectReader subject
         }
 
         var start = StartOf(verbs.First);
-        start = subject.Counted is not null && text[start - 1].Does(Role.That | Role.Which) ? StartOf(start - 1) : start;
+        start = subject.Counted is not null && text[start - 1].Does(Role.That | Role.Which) ? StartOf(MatrixVerb(start - 1) + 1) : start;
         return (new Claim
         {
             Sentence = text.Sentence,
@@ -120,11 +129,22 @@ internal sealed partial class ClauseReader(ClaimText text, SubjectReader subject
             From = from >= 0 ? text.PhraseOf(from, from + 1) : null,
             When = when,
             IsLoose = loose || verbs.Does(Role.Loose),
-            IsOrBetter = text[grade + 1].Does(Role.Better) || text.Any(verbs.First, grade, Role.AtLeast),
+            Reach = ReachOf(grade, verbs),
             IsLastYear = text.Any(Role.LastYear),
             IsLastTime = !text.Any(Role.Before) && !IsFollowed(grade),
         }, subject);
     }
+
+    private static bool IsBare(VerbGroup verbs) => verbs.Does(Role.Judge) && !verbs.Does(Role.Verb | Role.Been);
+
+    /// <summary>“With two of the five areas judged good, …”</summary>
+    private Subject? CountedWith(int verb) => BoundaryOf(verb) + 1 is var with && text[with].Does(Role.Holds) && text.Word(text[with].From) == "with"
+        && subjects.Read(text, with + 1, verb, null) is { Counted: not null } counted ? counted : null;
+
+    private GradeReach ReachOf(int grade, VerbGroup verbs) =>
+        text[grade + 1].Does(Role.Better) || verbs.Does(Role.Better) ? GradeReach.OrBetter
+        : !verbs.Does(Role.AtMost) ? GradeReach.Exactly
+        : verbs.Does(Role.Not) ? GradeReach.Worse : GradeReach.OrWorse;
 
     /// <summary>Whether another grade follows, of last year: “was adequate in 2004 and good last year”.</summary>
     private bool IsFollowed(int grade)

@@ -198,13 +198,20 @@ internal sealed partial class ClauseReader
     /// <summary>“The judgement for adoption is that it is good”: what “it” is.</summary>
     private Subject? Matrix(int that)
     {
+        var verb = MatrixVerb(that);
+        var boundary = BoundaryOf(verb + 1);
+        return CountedBefore(boundary) ?? subjects.Read(text, boundary + 1, verb + 1, null);
+    }
+
+    /// <summary>The last token before the verb of “the judgement is that”.</summary>
+    private int MatrixVerb(int that)
+    {
         var verb = that - 1;
         while (verb > 0 && text[verb].Does(Role.Is | Role.Was | Role.Judge | Role.Adverb))
         {
             verb--;
         }
 
-        var boundary = BoundaryOf(verb + 1);
-        return CountedBefore(boundary) ?? subjects.Read(text, boundary + 1, verb + 1, null);
+        return verb;
     }
 }

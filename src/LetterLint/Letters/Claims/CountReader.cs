@@ -46,6 +46,11 @@ internal sealed class CountReader(ClaimText text, JudgementNames names, SubjectR
         }
 
         isAll |= less is not null;
+        if (at < to && number is null && !isAll && !isRest && Word(at) is "none" or "no")
+        {
+            (number, at) = (0, at + 1);
+        }
+
         if (number is null && !isAll && !isRest)
         {
             return null;
@@ -70,6 +75,14 @@ internal sealed class CountReader(ClaimText text, JudgementNames names, SubjectR
         if (called is null && (at < to || (before is null && lead is null)))
         {
             return null;
+        }
+
+        // “Two areas, safeguarding and adoption,” names them; “one of the five, that on safeguarding,” still counts.
+        if (called is not null && at < to && text[at].Does(Role.Comma))
+        {
+            var named = subjects.Names(text, text[at + 1].Does(Role.That) ? at + 2 : at + 1, to);
+            return named is not { Aspects.IsEmpty: false, Told: Told.Named } || (of is null && number != named.Aspects.Length) ? null
+                : of is null ? named : new Subject([], Told.Named, new CountedSubject(number, of, called.Value, []));
         }
 
         var but = ImmutableArray<Aspect>.Empty;

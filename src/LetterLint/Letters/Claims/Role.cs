@@ -58,7 +58,7 @@ internal enum Role : long
     Figure = 1L << 50,
     Narrow = 1L << 51,
     Single = 1L << 52,
-    AtLeast = 1L << 53,
+    AtMost = 1L << 53,
     Before = 1L << 54,
     LastYear = 1L << 55,
     Move = 1L << 60,

@@ -8,7 +8,7 @@ namespace LetterLint.Letters.Claims;
 internal sealed record VerbGroup(Role Roles, int First, int From, Role Lasts)
 {
     private const Role Parts = Role.Is | Role.Was | Role.Been | Role.Having | Role.Has | Role.Stay | Role.Rise | Role.Fall | Role.Move | Role.Judge | Role.Merit
-        | Role.As | Role.To | Role.From | Role.GradeOf | Role.Not | Role.Modal | Role.Adverb | Role.Now | Role.Past | Role.Loose | Role.Too | Role.Step;
+        | Role.As | Role.To | Role.From | Role.GradeOf | Role.Not | Role.Modal | Role.Adverb | Role.Now | Role.Past | Role.Loose | Role.Too | Role.Step | Role.Better | Role.AtMost;
 
     private const Role Verbs = Role.Is | Role.Was | Role.Stay | Role.Rise | Role.Fall;
 

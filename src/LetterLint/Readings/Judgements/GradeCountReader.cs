@@ -16,7 +16,8 @@ internal sealed class GradeCountReader
         Judgement[] all = [.. judgements.Where(judgement => judgement.Statements.Length > 0 || judgement.Section is not null)];
         Judgement[] summedUp = [.. all.Where(judgement => framework.Overall?.SumsUp.Contains(judgement.Aspect.Id) == true)];
         Judgement[] others = [.. all.Where(judgement => judgement.Aspect.Id != framework.Overall?.Aspect)];
-        _counted = [summedUp, others, all];
+        Judgement[] graded = [.. others.Where(judgement => judgement.Aspect.Graded)];
+        _counted = [summedUp, others, graded, all];
     }
 
     public static IEnumerable<GradeCount> In(Letter letter, Framework framework)
@@ -27,8 +28,8 @@ internal sealed class GradeCountReader
 
     private GradeCount? Of(Claim claim)
     {
-        if (claim is not { Counted: { } counted, When: Period.Now, Word: { } word } || _framework.Scale.LevelOfWord(word.Text) is not { } level
-            || (claim.IsLoose && !claim.IsOrBetter))
+        if (claim is not { Counted: { } counted, When: Period.Now or Period.Unclear, Word: { } word } || _framework.Scale.LevelOfWord(word.Text) is not { } level
+            || (claim.IsLoose && claim.Reach == GradeReach.Exactly) || (claim.When == Period.Unclear && counted.Of is null))
         {
             return null;
         }
@@ -50,8 +51,16 @@ internal sealed class GradeCountReader
             Words = claim.Words,
             Said = counted.Number ?? meant.Length - counted.Less,
             Level = level,
-            Counted = [.. meant.Where(judgement => judgement.Level is { } given && (given == level || (claim.IsOrBetter && _framework.Scale.Rank(given) > rank)))],
+            Counted = [.. meant.Where(judgement => judgement.Level is { } given && IsMeant(_framework.Scale.Rank(given) - rank, claim.Reach))],
             Unknown = meant.Count(judgement => judgement.Level is null),
         };
     }
+
+    private static bool IsMeant(int above, GradeReach reach) => reach switch
+    {
+        GradeReach.OrBetter => above >= 0,
+        GradeReach.OrWorse => above <= 0,
+        GradeReach.Worse => above < 0,
+        _ => above == 0,
+    };
 }
