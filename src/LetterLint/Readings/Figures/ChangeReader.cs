@@ -179,7 +179,7 @@ internal sealed class ChangeReader(FigureGrammar grammar)
     }
 
     /// <summary>Performance declines when the days that something takes go up.</summary>
-    private static bool IsOfQuality(FigureLine line, int word, int last)
+    internal static bool IsOfQuality(FigureLine line, int word, int last)
     {
         for (var i = Math.Max(0, word - FarthestWord); i < word + 5; i++)
         {

@@ -144,11 +144,11 @@ internal sealed class ComparisonReader(FigureGrammar grammar)
     }
 
     /// <summary>The side that a word puts a figure on; for one that judges null where nobody says whether more is better.</summary>
-    private static Side? SideOf(FigureLine line, Sense sense, Figure figure) =>
+    internal static Side? SideOf(FigureLine line, Sense sense, Figure figure) =>
         sense.IsOfTime ? figure.Unit == FigureUnit.Time ? sense.Side : null
             : !sense.IsJudged ? sense.Side
             : Worth.IsMoreBetter(line, figure) is { } isMoreBetter
-                ? isMoreBetter == (sense.Side == Side.Above) ? Side.Above : Side.Below
+                ? sense.Side == Side.AtLeast ? isMoreBetter ? Side.AtLeast : Side.AtMost : isMoreBetter == (sense.Side == Side.Above) ? Side.Above : Side.Below
                 : null;
 
     /// <summary>The figures before a word that are the sentence's own, the nearest first.</summary>

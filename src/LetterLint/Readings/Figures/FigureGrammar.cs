@@ -20,7 +20,7 @@ internal sealed class FigureGrammar
         Sensed("side", ("above", new Sense(Side: Side.Above)), ("below", new Sense(Side: Side.Below)),
             ("same", new Sense(Side: Side.Same)), ("exact", new Sense(Side: Side.Equal)), ("at-most", new Sense(Side: Side.AtMost)),
             ("at-least", new Sense(Side: Side.AtLeast)), ("better-than", new Sense(Side: Side.Above, IsJudged: true)),
-            ("worse-than", new Sense(Side: Side.Below, IsJudged: true)),
+            ("worse-than", new Sense(Side: Side.Below, IsJudged: true)), ("met", new Sense(Side: Side.AtLeast, IsJudged: true)),
             ("slower-than", new Sense(Side: Side.Above, IsOfTime: true)), ("quicker-than", new Sense(Side: Side.Below, IsOfTime: true)));
         Sensed("degree", ("higher", new Sense(Side: Side.Above)), ("lower", new Sense(Side: Side.Below)),
             ("better-degree", new Sense(Side: Side.Above, IsJudged: true)), ("worse-degree", new Sense(Side: Side.Below, IsJudged: true)),

@@ -164,14 +164,14 @@ internal sealed class FigureLine
     /// <summary>“Increased thresholds” says nothing of the figures; “increasing numbers” does.</summary>
     private Said<Sense>? MoveAt(int at) =>
         this[at].IsWord && _grammar.At(this, at, "move") is { } move && !this[at - 1].Is("-") && !this[at + move.Count].Is("-")
-            && !IsAttribute(at)
+            && !IsAttribute(at, move.Count)
             ? move
             : null;
 
-    private bool IsAttribute(int at) =>
+    private bool IsAttribute(int at, int count) =>
         (this[at].Text.EndsWith("ed", StringComparison.Ordinal) || this[at].Text.EndsWith("ing", StringComparison.Ordinal))
         && (at == 0 || this[at - 1].Kind == TokenKind.Mark || Is(at - 1, "before-attribute"))
-        && this[at + 1].IsWord && !this[at + 1].Text.EndsWith("ly", StringComparison.Ordinal) && !Is(at + 1, "after-move");
+        && this[at + count].IsWord && !this[at + count].Text.EndsWith("ly", StringComparison.Ordinal) && !Is(at + count, "after-move");
 
     /// <summary>Whether no gap passes here: another move, another side, another clause.</summary>
     private bool IsStop(int at) => MoveAt(at) is not null || Is(at, "side") || (Is(at, "stop") && !IsMeanwhile(at));

@@ -37,11 +37,19 @@ internal static class FigureReader
             earlier = moved;
             all.Figures.AddRange(line.Figures);
             all.Changes.AddRange(moved);
-            all.Comparisons.AddRange(comparisons.Read(line, before));
+            var compared = comparisons.Read(line, before).ToList();
+            if (moved.Count == 0 && compared.Count == 0)
+            {
+                all.Changes.AddRange(new[] { TimedPairReader.Read(line, before) }.OfType<Change>());
+                all.Comparisons.AddRange(new[] { SidedPairReader.Read(line, before) }.OfType<Comparison>());
+            }
+
+            all.Comparisons.AddRange(compared);
             all.Proportions.AddRange(proportions.Read(line, before, whole));
             all.Tallies.AddRange(tallies.Read(line, before));
             all.Stated.AddRange(StatedFigureReader.Read(line, before, moved));
             all.Parts.AddRange(PartStated.Read(line));
+            all.Measured.AddRange(MeasuredFigure.Read(line, moved));
             all.Told.AddRange(ToldInPlace.Read(line, moved));
             all.Numbers.AddRange(numbers.Read(line));
         }
@@ -58,6 +66,7 @@ internal static class FigureReader
         public ImmutableArray<Tally>.Builder Tallies { get; } = ImmutableArray.CreateBuilder<Tally>();
         public List<StatedFigure> Stated { get; } = [];
         public List<PartStated> Parts { get; } = [];
+        public List<MeasuredFigure> Measured { get; } = [];
         public List<ToldInPlace> Told { get; } = [];
         public ImmutableArray<NumberSaid>.Builder Numbers { get; } = ImmutableArray.CreateBuilder<NumberSaid>();
 
@@ -68,7 +77,7 @@ internal static class FigureReader
             Comparisons = Comparisons.ToImmutable(),
             Proportions = Proportions.ToImmutable(),
             Tallies = Tallies.ToImmutable(),
-            Restatements = [.. StatedFigureReader.Pair(Stated).Concat(StatedFigureReader.Pair(Parts)).Concat(ToldInPlace.Pair(Told))
+            Restatements = [.. StatedFigureReader.Pair(Stated).Concat(StatedFigureReader.Pair(Parts)).Concat(ToldInPlace.Pair(Told)).Concat(MeasuredFigure.Pair(Measured))
                 .DistinctBy(restated => restated.Second.Span)],
             Numbers = Numbers.ToImmutable(),
         };

@@ -123,7 +123,7 @@ internal static class StatedFigureReader
         return [.. periods];
     }
 
-    private static string Folded(string period) =>
+    internal static string Folded(string period) =>
         period.Replace(" ", "", StringComparison.Ordinal).Replace('–', '/').Replace('-', '/').Replace('−', '/');
 
     private static bool IsAge(FigureLine line, int at) => line[at].Kind == TokenKind.Label && line.Has(at + 1, at + 4, "year");
@@ -146,6 +146,9 @@ internal static class StatedFigureReader
     /// <summary>“In education, employment or training”.</summary>
     private static bool IsInList(FigureLine line, int at) => line[at].Is(",") && line[at - 1].IsWord && line[at + 1].IsWord
         && line[at + 2].Text is "or" or "and" && line[at + 3].IsWord && !line.Is(at + 1, "verb") && !line.Is(at + 1, "stop");
+
+    internal static string Bare(string word) =>
+        Singular(word.EndsWith("'s", StringComparison.Ordinal) ? word[..^2] : word.TrimEnd('\''));
 
     internal static string Singular(string word) => word.Length > 3 && word.EndsWith('s') && !word.EndsWith("ss", StringComparison.Ordinal)
         ? word[..^1] : word;

@@ -127,15 +127,12 @@ internal sealed record ToldInPlace(Figure Figure, string Clause, HashSet<string>
         {
             if (line[i].Kind is TokenKind.Label or TokenKind.Period || (line[i].IsWord && !line.Is(i, "measures-nothing") && !line.Is(i, "tells-again")))
             {
-                words.Add(Bare(line[i].Text));
+                words.Add(StatedFigureReader.Bare(line[i].Text));
             }
         }
 
         return words.Count < FewestWords ? "" : string.Join(' ', words);
     }
-
-    private static string Bare(string word) =>
-        StatedFigureReader.Singular(word.EndsWith("'s", StringComparison.Ordinal) ? word[..^2] : word.TrimEnd('\''));
 
     /// <summary>Counts change from day to day: only of one date are two the same.</summary>
     private static bool IsDated(FigureLine line, int from, int to) =>

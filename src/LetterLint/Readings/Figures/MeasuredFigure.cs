@@ -1,0 +1,121 @@
+using LetterLint.Letters;
+
+namespace LetterLint.Readings.Figures;
+
+/// <summary>
+/// A share or an average with all that may tell what it is of, to be set beside others by meaning: “58% of care leavers were in education,
+/// employment or training … among those who have left care, 67% are working, training or studying”.
+/// </summary>
+/// <param name="Figure">The figure.</param>
+/// <param name="Measures">What it may be of: its clause, with the clause before or behind it, or its sentence.</param>
+internal sealed record MeasuredFigure(Figure Figure, List<Measure> Measures)
+{
+    private const int LongestClause = 40;
+    private const int MostFigures = 3;
+    private const int MostPlaces = 40;
+    private const double Alike = 0.6;
+
+    public static IEnumerable<MeasuredFigure> Read(FigureLine line, IReadOnlyList<Change> changes)
+    {
+        // A row of figures tells of a row of things.
+        if (line.Figures.Skip(MostFigures).Any())
+        {
+            yield break;
+        }
+
+        var past = changes.Select(change => change.From.Span).ToHashSet();
+        for (var i = 0; i < line.Count; i++)
+        {
+            if (line[i].Figure is { IsExact: true, IsFraction: false, IsRound: false, Part: null, Scale: 1 } figure && line.RoleOf(i) == Role.Own && !past.Contains(figure.Span)
+                && (figure.Unit == FigureUnit.Percent || (figure.Unit == FigureUnit.Number && line.Has(0, line.Count, "average")))
+                && MeasuresAt(line, i) is { Count: > 0 } measures)
+            {
+                yield return new(figure, measures);
+            }
+        }
+    }
+
+    /// <summary>Pairs of different paragraphs: in one, what is like the other is set beside it on purpose.</summary>
+    public static IEnumerable<RestatedFigure> Pair(List<MeasuredFigure> figures) =>
+        from second in Enumerable.Range(1, Math.Max(0, Math.Min(MostPlaces, figures.Count) - 1))
+        let first = figures.FindIndex(0, second, earlier => earlier.IsOfTheSame(figures[second]))
+        where first >= 0
+        select new RestatedFigure(figures[first].Figure, figures[second].Figure);
+
+    private bool IsOfTheSame(MeasuredFigure other) =>
+        Figure.Unit == other.Figure.Unit && Figure.Least != other.Figure.Least && Figure.Sentence.Paragraph != other.Figure.Sentence.Paragraph
+        && Measures.Exists(one => other.Measures.Exists(measure => one.Likeness(measure) >= Alike));
+
+    private static List<Measure> MeasuresAt(FigureLine line, int at)
+    {
+        var (from, to) = (Back(line, at), Ahead(line, at + 1));
+        // What stands in brackets tells nothing, and what stands around them all.
+        if (line[from - 1].Is("(") && line[to].Is(")"))
+        {
+            (from, to) = (Back(line, from - 1), Ahead(line, to + 1));
+        }
+
+        // “Of children in care, 26% …” tells in front which children they are.
+        if (line[from - 1].Is(",") && Back(line, from - 1) is var front && (line.Is(front, "preposition") || line.Is(front, "of")))
+        {
+            from = front;
+        }
+
+        // “The rate, which was 11%” tells it in front of the comma.
+        else if (line.Is(from, "relative") && line[from - 1].Is(","))
+        {
+            from = Back(line, from - 1);
+        }
+
+        // A list's item leans on what leads it in, a clause that points back on another, and “lower than nationally (15%)” tells of two.
+        // … and “however, 96% are placed nearby” on the sentence before it.
+        if (line.Sentence.Kind != SentenceKind.Narrative || (from == at && line.Is(at + 1, "verb")) || PointsBack(line, from, to) || line.Has(0, line.Count, "benchmark")
+            || HasFigure(line, from, at) || HasFigure(line, at + 1, to))
+        {
+            return [];
+        }
+
+        var periods = PeriodsOf(line, from, to) is { Length: > 0 } own ? own : PeriodsOf(line, 0, line.Count);
+        List<Measure> measures = [Measure.Of(line, from, to, at, periods)];
+        if (Back(line, from - 1) is var before && from > 0 && !HasFigure(line, before, from))
+        {
+            measures.Add(Measure.Of(line, before, to, at, periods));
+        }
+
+        if (Ahead(line, to + 1) is var end && to < line.Count && !HasFigure(line, to, end))
+        {
+            measures.Add(Measure.Of(line, from, end, at, periods));
+        }
+
+        if (!HasFigure(line, 0, at) && !HasFigure(line, at + 1, line.Count))
+        {
+            measures.Add(Measure.Of(line, 0, line.Count, at, periods));
+        }
+
+        return measures;
+    }
+
+    /// <summary>“These” and “of whom” do, “those who have left care” does not.</summary>
+    private static bool PointsBack(FigureLine line, int from, int to) =>
+        line.Is(from, "points-back") ? !line.Is(from + 1, "relative")
+        : Enumerable.Range(from + 1, Math.Max(0, to - from - 1)).Any(i => line.Is(i, "points-back") && !line.Is(i + 1, "relative")
+            && (!line.Is(i, "relative") || line.Is(i - 1, "preposition") || line.Is(i - 1, "of")));
+
+    private static string PeriodsOf(FigureLine line, int from, int to) => string.Join(' ', Enumerable.Range(Math.Max(0, from), Math.Max(0, to - Math.Max(0, from)))
+        .Where(i => line[i].Kind == TokenKind.Period).Select(i => StatedFigureReader.Folded(line[i].Text)).Distinct().Order(StringComparer.Ordinal));
+
+    private static int Back(FigureLine line, int at) => StatedFigureReader.ClauseStart(line, at);
+
+    private static int Ahead(FigureLine line, int at)
+    {
+        var to = at;
+        while (to < line.Count && to < at + LongestClause && !StatedFigureReader.IsBreak(line, to))
+        {
+            to++;
+        }
+
+        return to;
+    }
+
+    private static bool HasFigure(FigureLine line, int from, int to) => line.Any(Math.Max(0, from), to, token => token.Figure is not null);
+}
