@@ -33,6 +33,11 @@ internal static class ItemMatches
         {
             for (var second = first + 1; second < Math.Min(items.Count, first + 1 + reach); second++)
             {
+                if (AreOfOthers(items[first], items[second]))
+                {
+                    continue;
+                }
+
                 var (one, other) = (new Coverage(items[first], texts[second]), new Coverage(items[second], texts[first]));
                 var likeness = Math.Round(Math.Sqrt(one.Whole * other.Whole), 2);
                 if (AskTheSame(items[first], items[second], Math.Max(one.AlignedLeast, other.AlignedLeast)) is { } same && same > likeness)
@@ -60,6 +65,15 @@ internal static class ItemMatches
         first.Item.Form == second.Item.Form && first.Item.Section == second.Item.Section && first.Item.Lead?.Text == second.Item.Lead?.Text
         && met >= LeastMet && HaveSameNumbers(first.Item, second.Item) && !AreContrasted(first.Item, second.Item) && Meaning.Likeness(first.Meaning, second.Meaning) >= LeastMeaning
         && Meaning.Likeness(first.Subject, second.Subject) is >= SameSubject and var likeness ? likeness : null;
+
+    /// <summary>“Disabled children” and “looked after children”: each names whom it is about, and they are not the same.</summary>
+    private static bool AreOfOthers(ItemReading first, ItemReading second)
+    {
+        var (one, other) = (PopulationsOf(first), PopulationsOf(second));
+        return one.Length > 0 && other.Length > 0 && !Array.Exists(one, group => Array.IndexOf(other, group) >= 0);
+    }
+
+    private static int[] PopulationsOf(ItemReading item) => [.. item.Terms.Where(term => term.IsPopulation).SelectMany(term => term.Groups)];
 
     /// <summary>“In primary schools” and “in secondary schools”: who writes the same words but for one or two in their place means these.</summary>
     private static bool AreContrasted(Item first, Item second)

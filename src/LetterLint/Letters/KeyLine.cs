@@ -111,6 +111,15 @@ internal static partial class KeyLine
         Phrase PhraseOf(string group) => prose.Phrase(match.Groups[group].Index, match.Groups[group].Length);
     }
 
+    /// <summary>The grade of a line's label and the words that stand with it, “Performs well (3)”; null where it is none.</summary>
+    public static (Phrase Grade, Phrase[] Words)? LabelOf(Prose prose)
+    {
+        var match = Label().Match(prose.Text);
+        return !match.Success ? null : (PhraseOf(match.Groups["grade"]), match.Groups["words"].Success ? [PhraseOf(match.Groups["words"])] : []);
+
+        Phrase PhraseOf(Group part) => prose.Phrase(part.Index, part.Length);
+    }
+
     public static IEnumerable<KeyEntry> Of(Prose prose, Framework framework)
     {
         if (!HasDigits(prose.Text, FewestEntries))
@@ -197,6 +206,10 @@ internal static partial class KeyLine
     // “Performs well (3): an organisation that …”, “3 – Performs well: an organisation that …”
     [GeneratedRegex(@"^(?:(?<words>[A-Za-z]{3,40}(?: [A-Za-z]{1,40}){0,5}) ?\(?(?:[Gg]rade )?(?<grade>[0-9])\)?|(?:[Gg]rade )?(?<grade>[0-9]) ?[:=–-]? ?\(?(?<words>[A-Za-z]{3,40}(?: [A-Za-z]{1,40}){0,5})\)?) ?[:=–-] ?(?<means>[A-Za-z][^:]{4,160})$")]
     private static partial Regex Line();
+
+    // “3”, “Performs well (3)”, “Grade 3 (good)”
+    [GeneratedRegex(@"^(?:(?<words>[A-Za-z]{3,40}(?: [A-Za-z]{1,40}){0,5}) ?\((?:[Gg]rade )?(?<grade>[0-9])\)|(?:[Gg]rade )?(?<grade>[0-9])(?: ?[:=–-]? ?\(?(?<words>[A-Za-z]{3,40}(?: [A-Za-z]{1,40}){0,5})\)?)?)$")]
+    private static partial Regex Label();
 
     // “4 / A service that … / Excellent or outstanding”, “3  A service that …; capacity to improve: good”: what were the cells of a row.
     [GeneratedRegex(@"^(?:[Gg]rade )?(?<grade>[0-9])(?: ?[/|:–-] ?| {1,4})(?<words>[A-Za-z][^/;|]{4,160}?) ?(?:[/|]|;(?: [a-z][a-z ]{3,40}:)?) ?(?<means>[A-Za-z][A-Za-z /]{3,60})$")]

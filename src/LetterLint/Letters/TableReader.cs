@@ -29,12 +29,7 @@ internal sealed class TableReader(Framework framework)
 
     public bool TryReadKey(Table table)
     {
-        var entries = table.Rows
-            .Where(row => row.Cells.Length >= 2 && row.Cells[0].Text is { Length: 1 } grade && char.IsAsciiDigit(grade[0]))
-            .Select(row => new KeyEntry(
-                row.Cells[0].Paragraphs[0].Prose.Whole,
-                [.. row.Cells.Skip(1).SelectMany(cell => cell.Paragraphs).Select(paragraph => paragraph.Prose.Whole)]))
-            .ToArray();
+        var entries = table.Rows.Select(KeyEntryOf).OfType<KeyEntry>().ToArray();
         if (entries.Length < 2 || entries.Length < table.Rows.Length - 1 || !entries.Any(entry => entry.Explains(framework.Scale)))
         {
             return false;
@@ -43,6 +38,12 @@ internal sealed class TableReader(Framework framework)
         Key.AddRange(entries);
         return true;
     }
+
+    /// <summary>“4 | Outstanding”, “Performs well (3) | An organisation that …”.</summary>
+    private static KeyEntry? KeyEntryOf(TableRow row) =>
+        row.Cells is [{ Paragraphs: [{ Prose: var label }] }, _, ..] && KeyLine.LabelOf(label) is var (grade, words)
+            ? new KeyEntry(grade, [.. words, .. row.Cells.Skip(1).SelectMany(cell => cell.Paragraphs).Select(paragraph => paragraph.Prose.Whole)])
+            : null;
 
     /// <summary>The heading of a section that is set as a table with its grade beside it; null where the table is another.</summary>
     public SectionHeading? HeadingIn(Table table)

@@ -1,4 +1,5 @@
 using LetterLint.Letters;
+using LetterLint.Letters.Claims;
 using LetterLint.Text;
 
 namespace LetterLint.Readings.Language;
@@ -19,6 +20,7 @@ internal static class RepeatedSentenceReader
     // A run of words that stands in more sentences than this is a formula of the framework.
     private const int MostSharers = 4;
     private const double Alike = 0.8;
+    private const double MostlyClaim = 0.8;
 
     // A letter whose summary has more sentences of its sections word for word is made so; fewer were copied.
     private const int MostRestated = 4;
@@ -30,7 +32,8 @@ internal static class RepeatedSentenceReader
     public static List<RepeatedSentence> In(Letter letter)
     {
         var stated = letter.Judgements.SelectMany(judgement => judgement.Statements).Select(statement => statement.Span)
-            .Concat(letter.Statements.Select(statement => statement.Words.Span)).ToHashSet();
+            .Concat(letter.Statements.Select(statement => statement.Words.Span))
+            .Concat(letter.Claims.Where(IsNothingElse).Select(claim => claim.Sentence.Span)).ToHashSet();
         var isNumbered = Numbered(letter, FewestNumbers);
         var hasNumber = Numbered(letter, 1);
         var isShort = letter.Sentences.Count(sentence => sentence is { Kind: SentenceKind.Narrative, Section.Form.Summary: true }) <= MostOfSummary;
@@ -60,10 +63,13 @@ internal static class RepeatedSentenceReader
         return found;
     }
 
-    /// <summary>Where paragraphs are numbered, those without a number sum them up.</summary>
+    /// <summary>“Outcomes in this area are good.”</summary>
+    private static bool IsNothingElse(Claim claim) => claim.Gives is not null && claim.Words.Span.Length >= MostlyClaim * claim.Sentence.Span.Length;
+
     /// <summary>“Responsible bodies: the council and its partners”: a line of a form.</summary>
     private static bool IsLabelled(string text) => char.IsLetter(text[^1]) && text.IndexOf(": ", StringComparison.Ordinal) is > 0 and < LongestLabel;
 
+    /// <summary>Where paragraphs are numbered, those without a number sum them up.</summary>
     private static Func<Sentence, bool> Numbered(Letter letter, int fewest)
     {
         if (letter.ParagraphNumbers.Length < fewest)

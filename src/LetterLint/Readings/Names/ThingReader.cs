@@ -44,6 +44,12 @@ internal sealed class ThingReader(Spellings spellings, Terms terms)
             if ((last > first || (last == first && IsOwnName(sentence, first))) && last + 1 < words.Length && !terms.NameEnds.Contains(words[last].Text) && terms.NameEnds.Contains(words[last + 1].Text)
                 && words[last + 1].Start == words[last].End + 1 && !AuthorityWords.IsGenitive(sentence.Text, words[last]))
             {
+                // “The Kestrel Reach project” and “the Kestral Reach team” are of one name.
+                if (last == first + 1 && words[last].Start == words[first].End + 1 && sentence.Text[words[first].End] == ' ')
+                {
+                    spellings.Add(sentence.PhraseOf(first, last + 1));
+                }
+
                 last++;
             }
 

@@ -102,7 +102,11 @@ internal static partial class YearReader
                 continue;
             }
 
-            if (sentence.Words is [{ Text: "this" }, { Text: "letter" or "report" or "assessment" }, ..] && OfThis().Match(sentence.Text) is { Success: true } match)
+            if (sentence.Words is [{ Text: "this" or "it" }, ..] && ForYear().Match(sentence.Text) is { Success: true } of)
+            {
+                years.Add(new StatedYear(sentence.Prose.Phrase(of.Groups["year"].Index, 4), int.Parse(of.Groups["year"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture), false));
+            }
+            else if (sentence.Words is [{ Text: "this" }, { Text: "letter" or "report" or "assessment" }, ..] && OfThis().Match(sentence.Text) is { Success: true } match)
             {
                 years.Add(new StatedYear(sentence.Prose.Phrase(match.Groups["year"].Index, 4), int.Parse(match.Groups["year"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture), false));
             }
@@ -181,6 +185,10 @@ internal static partial class YearReader
     // “… the evidence used for this 2010 assessment”, “With this letter the 2010 assessment is complete”
     [GeneratedRegex(@"\b(?:[Tt]his|[Ww]ith this (?:letter|report),? (?:the|your|our)|[Tt]his (?:letter|report) (?:completes|concludes|closes|ends) (?:the|your|our)) (?<year>(?:19|20)\d{2}) (?:(?:annual|performance|children's|services|joint|area|focused|monitoring|unannounced|announced|full|short) ){0,4}(?:assessment|inspection|review|visit|letter|report|profile|APA)\b")]
     private static partial Regex ThisOfYear();
+
+    // “This assessment for 2010 is provided …”, “It is the assessment of X for 2010.”
+    [GeneratedRegex(@"^(?:This|(?:It|This) is (?:the|an|our|your)) (?:\p{L}[\p{L}'’]{0,20} ){0,4}(?:assessment|review)(?: of (?:\p{L}[\p{L}'’]{0,20} ){1,8})? ?for (?<year>(?:19|20)\d{2})(?![\d–/-])")]
+    private static partial Regex ForYear();
 
     // “… summarises the findings of the 2007 annual performance assessment”; the year of an Act is none.
     [GeneratedRegex(@"^This \p{L}{4,12} [^.]{0,60}?\b(?:findings|results?|outcomes?|judgements?) (?:of|from|for) \p{Ll}{3,4} (?:\p{L}{1,20} ){0,2}?(?<year>(?:19|20)\d{2}) (?!Act|Regulations)\p{L}")]
