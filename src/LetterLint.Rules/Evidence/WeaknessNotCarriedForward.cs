@@ -37,8 +37,8 @@ public sealed class WeaknessNotCarriedForward : LetterRule
 
     protected override Pattern Define() =>
         Match<Concern>()
-            .Exists<ItemList>((concern, list) => list.Form.Kind is ItemKind.Development or ItemKind.Weakness or ItemKind.Priority)
             .Where(concern => !concern.IsAnswered)
+            .Exists<ItemList>((concern, list) => list.Form.Kind is ItemKind.Development or ItemKind.Weakness or ItemKind.Priority)
             .Report(concern => At(concern.Cue, "The letter states a weakness here that no item of its lists answers.")
                 .Because(concern.Sentence.Span, "the sentence"));
 }

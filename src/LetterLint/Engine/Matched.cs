@@ -21,8 +21,9 @@ internal sealed class Matched(LetterRule rule, IReadOnlyDictionary<object, int> 
     /// <summary>The whole pattern has matched.</summary>
     public void Report(object[] facts) => _findings.Add(new Row(facts, rule.Pattern.Report(facts), null));
 
-    /// <summary>Everything before a Not has matched, and in last place a fact that it forbids.</summary>
-    public void Silence(object[] facts, Step step) => _silences.Add(new Row(facts, null, step));
+    /// <summary>Everything before a Not has matched, and in last place a fact that it forbids; or everything before a Where that does not hold.</summary>
+    public void Silence(object[] facts, Step step) =>
+        _silences.Add(new Row(step.Kind == StepKind.Where ? [.. facts, facts.LastOrDefault(fact => fact is IPlaced) ?? facts[^1]] : facts, null, step));
 
     /// <summary>Its findings, in the order of their facts.</summary>
     public IEnumerable<Match> Matches()
@@ -65,7 +66,7 @@ internal sealed class Matched(LetterRule rule, IReadOnlyDictionary<object, int> 
     /// <summary>The facts of one match: a finding, or a step that keeps the rule silent. A class, for generic code over structs is compiled at start.</summary>
     private sealed record Row(object[] Facts, Finding? Finding, Step? Step);
 
-    /// <summary>Two rows of one Not are about the same where only their last facts differ.</summary>
+    /// <summary>Two rows of one step are about the same where only their last facts differ.</summary>
     private sealed class SameButLast : IEqualityComparer<Row>
     {
         public static readonly SameButLast Instance = new();

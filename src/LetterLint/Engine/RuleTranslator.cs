@@ -20,12 +20,14 @@ internal sealed class RuleTranslator
     private readonly LetterRule _rule;
     private readonly Part[] _parts;
     private readonly int _leading;
+    private readonly int _wrong;
 
     private RuleTranslator(LetterRule rule)
     {
         _rule = rule;
         var steps = rule.Pattern.Steps;
         _leading = steps.TakeWhile(step => step.Kind == StepKind.Match).Count();
+        _wrong = steps.TakeWhile(step => step.Kind is StepKind.Match or StepKind.Collect).Count();
         _parts = new Part[steps.Length];
         var matched = new List<ParameterExpression>();
         for (var i = 0; i < steps.Length; i++)
@@ -35,22 +37,20 @@ internal sealed class RuleTranslator
     }
 
     /// <summary>
-    /// The rule, every match of which is a finding; the rule of its leading steps, every match of which it is about; and one for each
-    /// later Not, every match of which keeps the rule silent. What they have in common NRules evaluates once.
+    /// The rule, every match of which is a finding; the rule of its leading steps, every match of which it is about; and one for each Not and
+    /// Where behind the first step that says what is wrong, every match of which keeps the rule silent. What they have in common NRules evaluates once.
     /// </summary>
     public static IEnumerable<IRuleDefinition> Translate(LetterRule rule)
     {
         var translator = new RuleTranslator(rule);
         var steps = rule.Pattern.Steps;
-        yield return translator.Rule(rule.Id, translator.Elements(steps.Length), (matched, row) => matched.Report(row));
-        yield return translator.Rule($"{rule.Id} is about", translator.Elements(translator._leading), (matched, _) => matched.Examine());
-        for (var i = translator._leading + 1; i < steps.Length; i++)
+        yield return translator.Rule(rule.Id, translator.Elements(steps.Length, []), (matched, row) => matched.Report(row));
+        yield return translator.Rule($"{rule.Id} is about", translator.Elements(translator._leading, []), (matched, _) => matched.Examine());
+        for (var i = translator._wrong + 1; i < steps.Length; i++)
         {
-            if (steps[i].Kind == StepKind.Not)
+            if (steps[i] is { Kind: StepKind.Not or StepKind.Where } step)
             {
-                var step = steps[i];
-                yield return translator.Rule($"{rule.Id} is silent: {step.Description}",
-                    [.. translator.Elements(i), translator._parts[i].Pattern([])], (matched, row) => matched.Silence(row, step));
+                yield return translator.Rule($"{rule.Id} is silent: {step.Description}", translator.Against(i), (matched, row) => matched.Silence(row, step));
             }
         }
     }
@@ -63,11 +63,15 @@ internal sealed class RuleTranslator
             Element.ActionGroup(Element.Action(Expression.Lambda<Action<IContext>>(new DelegateExpression(action, typeof(void), name), Context))));
     }
 
-    /// <summary>The first steps as patterns and quantifiers, each Where with the pattern that it follows.</summary>
-    private List<RuleElement> Elements(int count)
+    /// <summary>The steps before a Not or Where, and what it does not let pass.</summary>
+    private List<RuleElement> Against(int at) => _parts[at].Contrary is { } contrary
+        ? Elements(at, [contrary])
+        : [.. Elements(at, []), _parts[at].Pattern([])];
+
+    /// <summary>The first steps as patterns and quantifiers, each Where with the pattern that it follows, and others with the last.</summary>
+    private List<RuleElement> Elements(int count, List<NamedExpressionElement> wheres)
     {
         var elements = new List<RuleElement>();
-        var wheres = new List<NamedExpressionElement>();
         for (var i = count - 1; i >= 0; i--)
         {
             if (_parts[i].Step.Kind == StepKind.Where)
@@ -97,14 +101,18 @@ internal sealed class RuleTranslator
             _name = name;
             if (step.Condition is { } condition)
             {
-                var holds = step.Kind == StepKind.All ? row => !condition.Holds(row) : condition.Holds;
-                Condition = Element.Condition(Lambda(new DelegateExpression(holds, typeof(bool), condition.Source), row));
+                Func<object[], bool> fails = row => !condition.Holds(row);
+                Condition = Of(step.Kind == StepKind.All ? fails : condition.Holds, condition.Source, row);
+                Contrary = step.Kind == StepKind.Where ? Of(fails, $"not: {condition.Source}", row) : null;
             }
         }
 
         public Step Step { get; }
 
         public NamedExpressionElement? Condition { get; }
+
+        /// <summary>For a Where what it does not let pass.</summary>
+        public NamedExpressionElement? Contrary { get; }
 
         /// <summary>The part of a step behind others that have matched facts, to which it may add one.</summary>
         public static Part Of(Step step, List<ParameterExpression> matched)
@@ -138,6 +146,9 @@ internal sealed class RuleTranslator
 
         public PatternElement Pattern(List<NamedExpressionElement> wheres) =>
             Element.Pattern(_fact!.Type, _fact.Name!, Condition is null ? [.. wheres] : [Condition, .. wheres], null);
+
+        private static NamedExpressionElement Of(Func<object[], bool> holds, string source, ParameterExpression[] row) =>
+            Element.Condition(Lambda(new DelegateExpression(holds, typeof(bool), source), row));
 
         [UnconditionalSuppressMessage("AOT", "IL3050", Justification = "All facts are of reference types, and delegates over these share their code; tests/native compares.")]
         private static LambdaExpression Lambda(DelegateExpression body, params ParameterExpression[] facts) => Expression.Lambda(body, facts);

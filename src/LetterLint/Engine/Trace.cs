@@ -23,9 +23,9 @@ public sealed record Checked(string Rule, CheckStatus Status, int Examined)
     internal Exception? Exception { get; init; }
 }
 
-/// <summary>A fact that kept a rule silent: a sentence that explains what would else be a fault.</summary>
-/// <param name="Condition">The source text of the condition that it meets.</param>
-/// <param name="Span">Its place, or null where it has none.</param>
+/// <summary>What kept a rule silent where something looked wrong: a sentence that explains it, or a further condition that does not hold.</summary>
+/// <param name="Condition">The source text of what the rule asks there.</param>
+/// <param name="Span">The place of the fact that it is silent for, or null where it has none.</param>
 public sealed record Silence(string Condition, Span? Span);
 
 /// <summary>What became of a rule in a letter.</summary>

@@ -11,6 +11,7 @@ internal sealed class Oracle
     private readonly LetterRule _rule;
     private readonly Facts _facts;
     private readonly int _leading;
+    private readonly int _wrong;
     private readonly List<Match> _matches = [];
     private readonly HashSet<Silence> _silenced = [];
     private int _examined;
@@ -19,6 +20,7 @@ internal sealed class Oracle
     {
         (_rule, _facts) = (rule, facts);
         _leading = rule.Pattern.Steps.TakeWhile(step => step.Kind == StepKind.Match).Count();
+        _wrong = rule.Pattern.Steps.TakeWhile(step => step.Kind is StepKind.Match or StepKind.Collect).Count();
         From(0, []);
     }
 
@@ -53,7 +55,7 @@ internal sealed class Oracle
             case StepKind.Collect:
                 From(at + 1, row.Add(step.ToList!(holding)));
                 break;
-            case StepKind.Not when holding.Length > 0 && at > _leading:
+            case StepKind.Not when holding.Length > 0 && at > _wrong:
                 _silenced.Add(new Silence(step.Description, (holding[0] as IPlaced)?.Span));
                 break;
             case StepKind.Not when holding.Length == 0:
@@ -61,6 +63,9 @@ internal sealed class Oracle
             case StepKind.All when holding.Length == All(step.FactType!).Count:
             case StepKind.Where when Holds(step, row):
                 From(at + 1, row);
+                break;
+            case StepKind.Where when at > _wrong:
+                _silenced.Add(new Silence(step.Description, row.OfType<IPlaced>().LastOrDefault()?.Span));
                 break;
         }
     }
