@@ -19,13 +19,32 @@ public sealed class CountsDoNotAddUp : LetterRule
 
     protected override Pattern Define() =>
         Match<Tally>()
-            .Where(tally => !tally.AddsUp || tally.LeavesFew)
+            .Where(tally => Math.Abs(tally.Sum - tally.WholeCount) > Rounding(tally))
+            .Where(tally => tally.Kind != TallyKind.Beside || IsNear(tally))
+            .Where(tally => tally.Sum > tally.WholeCount || tally.IsComplete || LeavesFew(tally))
             .Report(tally => At(tally.Words, tally.Whole is null
                 ? $"The parts add up to {tally.Sum:0.#}%, and a whole has {tally.WholeCount}%."
                 : $"The parts add up to {tally.Sum}, but the letter speaks of {tally.WholeCount}.")
-                .As(tally.AddsUp ? Severity.Info : tally.Kind switch { TallyKind.Listed => Severity.Info, TallyKind.Elliptic or TallyKind.Beside => Severity.Warning, _ => Severity.Error })
+                .As(tally.Sum < tally.WholeCount && !tally.IsComplete ? Severity.Info : tally.Kind switch
+                {
+                    TallyKind.Listed => Severity.Info,
+                    TallyKind.Elliptic or TallyKind.Beside => Severity.Warning,
+                    _ => Severity.Error,
+                })
                 .BecauseOfEach(
                     tally.Whole is { } whole ? [whole] : tally.Parts,
                     figure => figure.Span,
                     figure => tally.Whole is null ? "a part" : "the whole"));
+
+    private const int ManyParts = 3;
+    private const decimal FewOver = 0.05m;
+
+    /// <summary>Each percentage may have been rounded by half a point.</summary>
+    private static decimal Rounding(Tally tally) => tally.Whole is null ? tally.Parts.Length * 0.5m : 0;
+
+    private static bool IsNear(Tally tally) => Math.Abs(tally.Sum - tally.WholeCount) <= Math.Max(1, tally.WholeCount * FewOver);
+
+    /// <summary>Whether many parts leave only a few over, of which nothing is said.</summary>
+    private static bool LeavesFew(Tally tally) =>
+        tally.Whole is not null && (tally.Parts.Length >= ManyParts || tally.Kind == TallyKind.Beside) && IsNear(tally);
 }

@@ -19,12 +19,27 @@ public sealed class ProportionContradictsFigure : LetterRule
 
     protected override Pattern Define() =>
         Match<Proportion>()
-            .Where(proportion => proportion.IsImpossible || proportion.IsUnusual)
+            .Where(proportion => IsImpossible(proportion)
+                || Math.Round(proportion.Figure.Most) < proportion.Usual?.From || Math.Round(proportion.Figure.Least) > proportion.Usual?.To)
             .Report(proportion => At(proportion.Word, proportion.Whole is { } whole
-                ? $"“{proportion.Word}” of “{whole}” is {proportion.Meaning}, but the letter gives “{proportion.Figure}”."
+                ? $"“{proportion.Word}” of “{whole}” is {Meaning(proportion)}, but the letter gives “{proportion.Figure}”."
                 : proportion.CountedOf is { } counted
-                    ? $"“{proportion.Word}” means {proportion.Meaning}, but “{proportion.Figure}” of “{counted}” is {proportion.Figure.Least:0.#}%."
-                : $"“{proportion.Word}” means {proportion.Meaning}, but the letter gives “{proportion.Figure}”{(proportion.IsOfTheRest ? " of the others" : "")}.")
-                .As(proportion.IsImpossible ? Severity.Error : Severity.Warning)
+                    ? $"“{proportion.Word}” means {Meaning(proportion)}, but “{proportion.Figure}” of “{counted}” is {proportion.Figure.Least:0.#}%."
+                : $"“{proportion.Word}” means {Meaning(proportion)}, but the letter gives “{proportion.Figure}”{(proportion.IsOfTheRest ? " of the others" : "")}.")
+                .As(IsImpossible(proportion) ? Severity.Error : Severity.Warning)
                 .Because(proportion.Figure.Words, "the figure"));
+
+    // So narrow is only what was worked out from two counts.
+    private const decimal ExactWidth = 2;
+
+    private static bool IsImpossible(Proportion proportion) => proportion.Most <= proportion.Above || proportion.Figure.Least >= proportion.Below;
+
+    private static string Meaning(Proportion proportion) =>
+        proportion.Most <= proportion.Above ? $"more than {proportion.Above:0.#}%"
+        : proportion.Figure.Least >= proportion.Below ? $"less than {proportion.Below:0.#}%"
+        : Meaning(proportion.Usual!.Value);
+
+    private static string Meaning((decimal From, decimal To) usual) => usual.To - usual.From <= ExactWidth
+        ? $"{(usual.From + usual.To) / 2:0.#}%"
+        : $"{usual.From:0.#} to {usual.To:0.#}%";
 }

@@ -17,7 +17,7 @@ internal sealed class ChangeReader(FigureGrammar grammar)
         {
             // Another word for a pair that is told of already is told only if it is the one that is wrong.
             if (ChangeOf(line, match) is { } change
-                && (!told.TryGetValue(change.To.Span, out var other) || (other.IsBorneOut && !change.IsBorneOut))
+                && (!told.TryGetValue(change.To.Span, out var other) || (IsSo(other) && !IsSo(change)))
                 && words.Add(change.Word.Span))
             {
                 told[change.To.Span] = change;
@@ -41,6 +41,8 @@ internal sealed class ChangeReader(FigureGrammar grammar)
 
         return changes;
     }
+
+    private static bool IsSo(Change change) => change.Higher.CanBeMoreThan(change.Lower);
 
     private static Change? ChangeOf(FigureLine line, FigureMatch match)
     {

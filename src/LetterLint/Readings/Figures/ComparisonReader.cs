@@ -107,8 +107,8 @@ internal sealed class ComparisonReader(FigureGrammar grammar)
         line[other - 1].Is("the") && (other - 1 == end || (line[other - 2].Is("than") && line.RoleOf(other) == Role.Own));
 
     /// <summary>
-    /// The comparison with the figure that the sentence tells of its own subject, if it comes out alike for all that could be
-    /// meant.
+    /// The comparison with the figure that the sentence tells of its own subject: the nearest, and what else could be meant unless it stands
+    /// right before the words.
     /// </summary>
     private static Comparison? Compared(FigureLine line, FigureLine? before, FigureMatch match, int word, int at, HashSet<int> others)
     {
@@ -138,9 +138,7 @@ internal sealed class ComparisonReader(FigureGrammar grammar)
         }
 
         var found = candidates.ConvertAll(candidate => new Comparison(said, words, candidate.Figure, other.In(candidate.Figure)));
-
-        var isNear = word - candidates[0].At <= Near && candidates[0].At >= 0;
-        return isNear || found.TrueForAll(comparison => comparison.IsBorneOut == found[0].IsBorneOut) ? found[0] : null;
+        return word - candidates[0].At <= Near ? found[0] : found[0] with { Alternatives = [.. found.Skip(1)] };
     }
 
     /// <summary>The side that a word puts a figure on; for one that judges null where nobody says whether more is better.</summary>

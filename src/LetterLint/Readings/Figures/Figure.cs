@@ -114,12 +114,6 @@ public sealed record Figure
     /// <summary>Whether it is one value and not hedged.</summary>
     public bool IsExact => Least == Most;
 
-    /// <summary>Whether it is the share of a group, and more than the whole of it.</summary>
-    public bool IsMoreThanAll => (IsShare || Whole is not null) && Least > 100;
-
-    /// <summary>Whether it is a range whose end lies before its beginning.</summary>
-    public bool RunsBackwards => Range is { } range && range.Last < range.First;
-
     /// <summary>Whether it counts in what the other counts in.</summary>
     public bool IsLike(Figure other)
     {

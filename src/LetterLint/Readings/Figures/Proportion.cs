@@ -6,9 +6,6 @@ namespace LetterLint.Readings.Figures;
 /// <summary>A word for a proportion and the figure beside it: “a large majority (68%)”.</summary>
 public sealed record Proportion
 {
-    // So narrow is only what was worked out from two counts.
-    private const decimal ExactWidth = 2;
-
     /// <summary>The word.</summary>
     public required Phrase Word { get; init; }
 
@@ -36,16 +33,6 @@ public sealed record Proportion
     /// </summary>
     public bool IsOfTheRest { get; init; }
 
-    /// <summary>Whether the word cannot be true of the figure.</summary>
-    public bool IsImpossible => IsOfTheRest ? 100 - Figure.Least <= Above : Figure.Most <= Above || Figure.Least >= Below;
-
-    /// <summary>Whether the figure lies outside what the word usually means.</summary>
-    public bool IsUnusual => Usual is { } usual && (Math.Round(Figure.Most) < usual.From || Math.Round(Figure.Least) > usual.To);
-
-    /// <summary>What the word means, in words.</summary>
-    public string Meaning => IsImpossible
-        ? IsOfTheRest || Figure.Most <= Above ? $"more than {Above:0.#}%" : $"less than {Below:0.#}%"
-        : Usual is not { } usual ? ""
-        : usual.To - usual.From <= ExactWidth ? $"{(usual.From + usual.To) / 2:0.#}%"
-        : $"{usual.From:0.#} to {usual.To:0.#}%";
+    /// <summary>The most that the word can be said of, in percent.</summary>
+    public decimal Most => IsOfTheRest ? 100 - Figure.Least : Figure.Most;
 }

@@ -29,34 +29,11 @@ public enum TallyKind
 /// <param name="WholeCount">How many the whole is; 100 for percentages.</param>
 /// <param name="IsComplete">Whether the words leave nothing over: “the other two”, “four centres: …”.</param>
 /// <param name="Kind">Why the parts may not be more than the whole.</param>
-public sealed record Tally(ImmutableArray<Figure> Parts, Phrase Words, Figure? Whole, decimal WholeCount, bool IsComplete, TallyKind Kind)
+public sealed record Tally(ImmutableArray<Figure> Parts, Phrase Words, Figure? Whole, decimal WholeCount, bool IsComplete, TallyKind Kind) : IPlaced
 {
-    private const int ManyParts = 3;
-    private const decimal FewOver = 0.05m;
-
-    // Each percentage may have been rounded up by half a point.
-    private decimal Rounding => Whole is null ? Parts.Length * 0.5m : 0;
-
     /// <summary>What the parts add up to.</summary>
-    public decimal Sum
-    {
-        get
-        {
-            var sum = 0m;
-            foreach (var part in Parts)
-            {
-                sum += part.Part ?? part.Least;
-            }
+    public decimal Sum => Parts.Sum(part => part.Part ?? part.Least);
 
-            return sum;
-        }
-    }
-
-    private bool IsNear => Math.Abs(Sum - WholeCount) <= Math.Max(1, WholeCount * FewOver);
-
-    /// <summary>Whether many parts leave only a few over, of which nothing is said.</summary>
-    public bool LeavesFew => Whole is not null && (Parts.Length >= ManyParts || Kind == TallyKind.Beside) && Sum < WholeCount && IsNear;
-
-    /// <summary>Whether the parts can make up the whole.</summary>
-    public bool AddsUp => (Kind == TallyKind.Beside && !IsNear) || (Sum <= WholeCount + Rounding && (!IsComplete || Sum >= WholeCount - Rounding));
+    /// <summary>Its place.</summary>
+    public Span Span => Words.Span;
 }
