@@ -46,7 +46,7 @@ public sealed class WeakSectionWithoutDevelopment : LetterRule
     protected override Pattern Define() =>
         Match<Framework>(framework => framework.Lists.Any(IsOfNeeds))
             .Match<Judgement>((framework, judgement) => judgement.Section is not null && judgement.Aspect.Id != framework.Overall?.Aspect
-                && judgement.LevelOn(framework.Scale) is { } level && framework.Scale.IsLowerHalf(level))
+                && judgement.Level is { } level && framework.Scale.IsLowerHalf(level))
             .Exists<Letter>((framework, judgement, letter) => !framework.Lists.Any(list => list.Common && IsOfNeeds(list))
                 || (judgement.Aspect is { Graded: true, CrossCutting: false } && letter.Lists.Any(IsRead)))
             .Not<ItemList>((framework, judgement, list) => IsOfNeeds(list.Form) && list.Section == judgement.Section)
@@ -55,7 +55,7 @@ public sealed class WeakSectionWithoutDevelopment : LetterRule
             .Not<ItemEvidence>((framework, judgement, evidence) => evidence.Item is { Form.Common: true, Aspect: null } && IsOfNeeds(evidence.Item.Form)
                 && evidence.Links.Concat(evidence.Nearest).Any(link => link.Score >= MayBe && IsOf(link.Sentence.Section, judgement)))
             .Report((framework, judgement) => At(judgement.GradeStatement?.Span ?? judgement.Anchor.Span,
-                $"“{judgement.Aspect.Name}” is judged {judgement.LevelOn(framework.Scale)!.Word}, and the letter names nothing to improve in it.")
+                $"“{judgement.Aspect.Name}” is judged {judgement.Level!.Word}, and the letter names nothing to improve in it.")
                 .Because(judgement.Section!.Heading, "the section has no area for development"));
 
     // What may be evidence in the section is enough for silence.

@@ -34,11 +34,11 @@ public sealed class GradeCountWrong : LetterRule
 
     protected override Pattern Define() =>
         Match<GradeCount>()
-            .Where(count => !count.Agrees)
-            .Report(count => At(count.Words, $"The letter says “{count.Words}”, but by its own grades {Number(count)}.")
-                .BecauseOfEach(count.Counted, judgement => judgement.Given!.Words.Span, judgement => $"“{judgement.Aspect.Name}” is “{judgement.Level!.Word}”"));
+            .Where(count => count.Sets.All(set => set.Said < set.Counted.Length || set.Said > set.Counted.Length + set.Unknown))
+            .Report(count => At(count.Words, $"The letter says “{count.Words}”, but by its own grades {Number(count.Sets[0].Counted.Length)}.")
+                .BecauseOfEach(count.Sets[0].Counted, judgement => judgement.Given!.Words.Span, judgement => $"“{judgement.Aspect.Name}” is “{judgement.Level!.Word}”"));
 
-    private static string Number(GradeCount count) => count.Counted.Length switch
+    private static string Number(int counted) => counted switch
     {
         0 => "there is none",
         1 => "there is one",

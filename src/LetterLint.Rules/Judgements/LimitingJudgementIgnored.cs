@@ -1,3 +1,4 @@
+using LetterLint.Frameworks;
 using LetterLint.Letters;
 using LetterLint.Readings.Judgements;
 
@@ -31,9 +32,10 @@ public sealed class LimitingJudgementIgnored : LetterRule
     };
 
     protected override Pattern Define() =>
-        Match<OverallJudgement>()
+        Match<Framework>()
+            .Match<OverallJudgement>()
             .Match<AppliedLimit>()
-            .Where((overall, limit) => limit.IsIgnored)
-            .Report((overall, limit) => At(overall.Words, $"The overall judgement is “{overall.Level.Word}”. {limit.Says}")
+            .Where((framework, overall, limit) => framework.Scale.IsBetter(overall.Level, limit.AtBest))
+            .Report((framework, overall, limit) => At(overall.Words, $"The overall judgement is “{overall.Level.Word}”. {limit.Says}")
                 .Because(limit.By, limit.Reason));
 }

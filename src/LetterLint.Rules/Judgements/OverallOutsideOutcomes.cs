@@ -1,3 +1,4 @@
+using LetterLint.Frameworks;
 using LetterLint.Letters;
 using LetterLint.Readings.Judgements;
 
@@ -35,10 +36,12 @@ public sealed class OverallOutsideOutcomes : LetterRule
     };
 
     protected override Pattern Define() =>
-        Match<OverallJudgement>(overall => overall.Parts.Length > overall.Unknown)
-            .Where(overall => overall.IsBetterThanParts || (overall.IsWorseThanParts && overall.Limits.IsEmpty))
-            .Report(overall => At(overall.Words, overall.IsBetterThanParts
-                ? $"The overall judgement is “{overall.Level.Word}”, but the best of the judgements that it sums up is “{overall.Parts[0].Level!.Word}”."
-                : $"The overall judgement is “{overall.Level.Word}”, but the worst of the judgements that it sums up is “{overall.Parts[^1].Level!.Word}”.")
+        Match<Framework>()
+            .Match<OverallJudgement>((framework, overall) => overall.Parts.Length > overall.Unknown)
+            .Where((framework, overall) => framework.Scale.IsBetter(overall.Level, overall.Best) || framework.Scale.IsBetter(overall.Worst, overall.Level))
+            .Not<AppliedLimit>((framework, overall, limit) => framework.Scale.IsBetter(overall.Worst, overall.Level))
+            .Report((framework, overall) => At(overall.Words, framework.Scale.IsBetter(overall.Level, overall.Best)
+                ? $"The overall judgement is “{overall.Level.Word}”, but the best of the judgements that it sums up is “{overall.Best!.Word}”."
+                : $"The overall judgement is “{overall.Level.Word}”, but the worst of the judgements that it sums up is “{overall.Worst!.Word}”.")
                 .BecauseOfEach(overall.Parts, part => part.Given!.Words.Span, part => $"“{part.Aspect.Name}” is “{part.Level!.Word}”"));
 }

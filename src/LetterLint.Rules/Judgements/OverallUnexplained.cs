@@ -41,12 +41,18 @@ public sealed class OverallUnexplained : LetterRule
     };
 
     protected override Pattern Define() =>
-        Match<OverallJudgement>(overall => !overall.IsBetterThanParts && !overall.IsWorseThanParts)
-            .Match<Norm>((overall, norm) => overall.Level.IsWord(norm.Overall))
-            .Where((overall, norm) => overall.DepartureFrom(norm) is not null)
-            .Not<Explanation>((overall, norm, explanation) => explanation.Aspect == overall.Judgement.Aspect.Id)
-            .Report((overall, norm) => At(overall.Words,
+        Match<Framework>()
+            .Match<OverallJudgement>((framework, overall) => !framework.Scale.IsBetter(overall.Level, overall.Best) && !framework.Scale.IsBetter(overall.Worst, overall.Level))
+            .Match<Norm>((framework, overall, norm) => overall.Level.IsWord(norm.Overall))
+            .Where((framework, overall, norm) => norm.At is { } at
+                ? Reached(at, overall, framework.Scale) is var reached && (reached > norm.To || reached + overall.Unknown < norm.From)
+                : overall.Unusual.Any(unusual => unusual.Norm == norm))
+            .Not<Explanation>((framework, overall, norm, explanation) => explanation.Aspect == overall.Judgement.Aspect.Id)
+            .Report((framework, overall, norm) => At(overall.Words,
                 $"Where the overall judgement is “{overall.Level.Word}”, {norm.Says}. That is not so here, and no sentence says why.")
-                .BecauseOfEach(overall.DepartureFrom(norm)!.Said, said => said.Span, said => "this is said here")
+                .BecauseOfEach(overall.Unusual.Where(unusual => unusual.Norm == norm), unusual => unusual.Words.Span, _ => "this is said here")
                 .BecauseOfEach(norm.At is null ? [] : overall.Parts, part => part.Given!.Words.Span, part => $"“{part.Aspect.Name}” is “{part.Level!.Word}”"));
+
+    private static int Reached(string at, OverallJudgement overall, Scale scale) =>
+        overall.Parts.Count(part => !scale.IsBetter(scale.LevelOfWord(at), part.Level));
 }

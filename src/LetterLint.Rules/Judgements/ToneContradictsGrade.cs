@@ -29,10 +29,15 @@ public sealed class ToneContradictsGrade : LetterRule
 
     protected override Pattern Define() =>
         Match<Framework>()
-            .Match<Tone>((framework, tone) => tone.IsTelling)
-            .Where((framework, tone) => tone.IsFarFrom(framework.Scale))
+            .Match<Tone>((framework, tone) => tone.Praise.Length + tone.Criticism.Length >= FewestSentences)
+            .Where((framework, tone) => framework.Scale.IsLowerHalf(tone.Level)
+                ? tone.Level == framework.Scale.Levels[^1] && tone.Praise.Length >= 5 * Math.Max(1, tone.Criticism.Length)
+                : tone.Criticism.Length >= 3 * Math.Max(1, tone.Praise.Length))
             .Report((framework, tone) => At(tone.Judgement.InWords?.Words ?? tone.Judgement.Given!.Words,
                 $"“{tone.Judgement.Aspect.Name}” is judged “{tone.Level.Word}”, but {tone.Criticism.Length} of its sentences criticise and {tone.Praise.Length} praise.")
                 .BecauseOfEach(tone.Praise, words => words.Span, words => "praise")
                 .BecauseOfEach(tone.Criticism, words => words.Span, words => "criticism"));
+
+    // Of fewer sentences no balance can be told.
+    private const int FewestSentences = 6;
 }

@@ -21,7 +21,8 @@ public sealed class TrendContradictsGrades : LetterRule
 
     protected override Pattern Define() =>
         Match<Trend>()
-            .Where(trend => trend.IsContradicted)
+            .Where(trend => trend.Told != trend.Shown)
+            .Where(trend => trend.IsStep || trend.Told == Direction.Same || trend.Shown != Direction.Same)
             .Report(trend => At(trend.Words,
                 $"“{trend.Words}” tells of {Name(trend.Told)}, but from “{trend.Before.Words}” to “{trend.After.Words}” is {Name(trend.Shown)}.")
                 .Because(trend.Before.Words, "the judgement before")

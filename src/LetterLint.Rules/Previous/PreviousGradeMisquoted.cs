@@ -40,8 +40,8 @@ public sealed class PreviousGradeMisquoted : LetterRule
 
     protected override Pattern Define() =>
         Match<QuotedJudgement>()
-            .Where(quoted => !quoted.Agrees)
+            .Where(quoted => quoted.Said != quoted.Given)
             .Report(quoted => At(quoted.Words,
-                $"The letter says that {quoted.Aspect} was judged “{quoted.Words}”, but the earlier letter gives “{quoted.GivenWord}”.")
-                .Because(quoted.Given, "the judgement in the earlier letter"));
+                $"The letter says that {quoted.Aspect} was judged “{quoted.Words}”, but the earlier letter gives “{quoted.Given.Word}”.")
+                .Because(quoted.Place, "the judgement in the earlier letter"));
 }

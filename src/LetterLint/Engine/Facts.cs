@@ -54,7 +54,7 @@ internal sealed class Facts(Letter letter, Document document, OtherLetters? othe
         [typeof(RestatedJudgement)] = facts => facts.Letter.Judgements.SelectMany(judgement => RestatedJudgement.Of(judgement, facts.Framework)),
         [typeof(OwnWord)] = facts => OwnWord.In(facts.Letter, facts.Framework),
         [typeof(OverallJudgement)] = facts => Some(OverallReader.Of(facts.Letter)?.Read()),
-        [typeof(AppliedLimit)] = facts => facts.Of<OverallJudgement>().SelectMany(overall => overall.Limits),
+        [typeof(AppliedLimit)] = facts => OverallReader.Of(facts.Letter)?.Limits() ?? [],
         [typeof(Explanation)] = facts => OverallReader.Of(facts.Letter)?.Explanations() ?? [],
         [typeof(GradeCount)] = facts => GradeCountReader.In(facts.Letter, facts.Framework),
         [typeof(Trend)] = facts => new TrendReader(facts.Framework, facts.Letter.Judgements, facts.Letter.Claims).Read(),

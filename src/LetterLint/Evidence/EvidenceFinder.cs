@@ -171,7 +171,7 @@ internal sealed class EvidenceFinder
     {
         var words = Words.Of(item.Prose.Text);
         return _letter.Judgements.Any(judgement => judgement.Aspect.Id != item.Aspect?.Id
-            && judgement.LevelOn(_framework.Scale) is { } level && _framework.Scale.IsLowerHalf(level)
+            && judgement.Level is { } level && _framework.Scale.IsLowerHalf(level)
             && judgement.Aspect.Labels.Any(label => label.Find(words, _framework.GradeWords) is not null));
     }
 }

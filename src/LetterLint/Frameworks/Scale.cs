@@ -17,6 +17,9 @@ public sealed record Scale(ImmutableArray<Level> Levels)
     /// <summary>How many levels are worse; 0 for the worst.</summary>
     public int Rank(Level level) => Levels.Length - 1 - Levels.IndexOf(level);
 
+    /// <summary>Whether a level is better than another; false where one of them is null.</summary>
+    public bool IsBetter(Level? level, Level? than) => level is not null && than is not null && Rank(level) > Rank(than);
+
     /// <summary>Whether the level lies in the lower half of the scale.</summary>
     public bool IsLowerHalf(Level level) => 2 * Rank(level) < Levels.Length - 1;
 }

@@ -94,7 +94,4 @@ public sealed record Judgement
     /// <summary>Whether a table or heading gives a grade, in figures or, where the scale has words only, in a word.</summary>
     public bool IsGraded(Scale scale) => Statements.Any(statement =>
         statement.Grade is not null || (statement.Word is not null && statement.Place <= Place.Heading && scale.Levels.All(level => level.Grade is null)));
-
-    /// <summary>The level that the letter gives: by the grade, else by the first word on the scale; null where there is none.</summary>
-    public Level? LevelOn(Scale scale) => Level;
 }

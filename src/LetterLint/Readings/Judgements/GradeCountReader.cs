@@ -34,26 +34,19 @@ internal sealed class GradeCountReader
             return null;
         }
 
-        // Judgements may be the outcomes alone or all: the count is wrong where it is wrong of either.
         var sets = (counted.Called ? _counted.Take(1).Where(set => set.Length > 0).DefaultIfEmpty(_counted[1]) : _counted)
             .Where(set => set.Length > 0 && (counted.Of is not { } of || set.Length == of))
             .Select(set => Count(claim, counted, level, set))
             .ToArray();
-        return sets.FirstOrDefault(count => count.Agrees) ?? sets.FirstOrDefault();
+        return sets.Length == 0 ? null : new GradeCount(claim.Words, [.. sets]);
     }
 
-    private GradeCount Count(Claim claim, CountedSubject counted, Level level, Judgement[] set)
+    private CountedSet Count(Claim claim, CountedSubject counted, Level level, Judgement[] set)
     {
         Judgement[] meant = [.. set.Where(judgement => !counted.But.Contains(judgement.Aspect))];
-        var rank = _framework.Scale.Rank(level);
-        return new GradeCount
-        {
-            Words = claim.Words,
-            Said = counted.Number ?? meant.Length - counted.Less,
-            Level = level,
-            Counted = [.. meant.Where(judgement => judgement.Level is { } given && IsMeant(_framework.Scale.Rank(given) - rank, claim.Reach))],
-            Unknown = meant.Count(judgement => judgement.Level is null),
-        };
+        return new CountedSet(counted.Number ?? meant.Length - counted.Less,
+            [.. meant.Where(judgement => judgement.Level is { } given && IsMeant(_framework.Scale.Rank(given) - _framework.Scale.Rank(level), claim.Reach))],
+            meant.Count(judgement => judgement.Level is null));
     }
 
     private static bool IsMeant(int above, GradeReach reach) => reach switch

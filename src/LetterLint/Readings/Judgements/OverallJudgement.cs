@@ -23,33 +23,30 @@ public sealed record OverallJudgement
     /// <summary>How many it sums up whose level the letter does not give.</summary>
     public required int Unknown { get; init; }
 
-    /// <summary>Whether it is better than the best part.</summary>
-    public required bool IsBetterThanParts { get; init; }
+    /// <summary>The sentences that say what is usually unsaid with it.</summary>
+    public required ImmutableArray<UnusualWords> Unusual { get; init; }
 
-    /// <summary>Whether it is worse than the worst part.</summary>
-    public required bool IsWorseThanParts { get; init; }
+    /// <summary>The best level of its parts; null where it has none.</summary>
+    public Level? Best => Parts.FirstOrDefault()?.Level;
 
-    /// <summary>The limits that apply, each with what makes it apply.</summary>
-    public required ImmutableArray<AppliedLimit> Limits { get; init; }
-
-    /// <summary>Where it leaves what is usual.</summary>
-    public required ImmutableArray<Departure> Departures { get; init; }
-
-    /// <summary>How it departs from a norm, or null.</summary>
-    public Departure? DepartureFrom(Norm norm) => Departures.FirstOrDefault(departure => departure.Norm == norm);
+    /// <summary>The worst level of its parts; null where it has none.</summary>
+    public Level? Worst => Parts.LastOrDefault()?.Level;
 }
 
-/// <summary>A limit that applies in a letter.</summary>
+/// <summary>A limit of the overall judgement that applies in a letter.</summary>
+/// <param name="AtBest">The best that the limit allows.</param>
 /// <param name="Says">The limit in a sentence.</param>
 /// <param name="By">Where the letter gives the judgement, or begins the section, that makes it apply.</param>
 /// <param name="Reason">What stands there.</param>
-/// <param name="IsIgnored">Whether the overall judgement is better than the limit allows.</param>
-public sealed record AppliedLimit(string Says, Phrase By, string Reason, bool IsIgnored);
+public sealed record AppliedLimit(Level AtBest, string Says, Phrase By, string Reason) : IPlaced
+{
+    public Span Span => By.Span;
+}
 
-/// <summary>A norm that an overall judgement leaves.</summary>
-/// <param name="Norm">The norm.</param>
-/// <param name="Said">The sentences that say what is usually unsaid.</param>
-public sealed record Departure(Norm Norm, ImmutableArray<Phrase> Said);
+/// <summary>A sentence that says what is usually unsaid.</summary>
+/// <param name="Norm">The norm of what is usual.</param>
+/// <param name="Words">The sentence.</param>
+public sealed record UnusualWords(Norm Norm, Phrase Words);
 
 /// <summary>A sentence that explains a judgement.</summary>
 /// <param name="Aspect">The id of what is judged.</param>

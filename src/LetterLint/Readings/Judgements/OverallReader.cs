@@ -24,7 +24,6 @@ internal sealed class OverallReader(Framework framework, Overall overall, Immuta
         }
 
         Judgement[] parts = [.. _summedUp.Where(judgement => judgement.Level is not null).OrderByDescending(RankOf)];
-        var rank = framework.Scale.Rank(level);
         return new OverallJudgement
         {
             Judgement = _judgement,
@@ -32,12 +31,19 @@ internal sealed class OverallReader(Framework framework, Overall overall, Immuta
             Words = (_judgement.Statements.FirstOrDefault(statement => statement.Place >= Place.Sentence && statement.Level == level) ?? given).Words,
             Parts = [.. parts],
             Unknown = _summedUp.Length - parts.Length,
-            IsBetterThanParts = parts.Length > 0 && rank > RankOf(parts[0]),
-            IsWorseThanParts = parts.Length > 0 && rank < RankOf(parts[^1]),
-            Limits = [.. overall.Limits.Select(limit => Apply(limit, rank)).Concat(sections.Select(section => Apply(section, rank))).OfType<AppliedLimit>()],
-            Departures = [.. overall.Normally.Where(norm => level.IsWord(norm.Overall)).Select(norm => Depart(norm, parts)).OfType<Departure>()],
+            Unusual =
+            [
+                .. from norm in overall.Normally
+                   where norm.At is null && level.IsWord(norm.Overall)
+                   from sentence in sentences
+                   where norm.Unsaid.Any(phrase => phrase.Find(sentence.Words.AsSpan(), framework.GradeWords) is not null)
+                   select new UnusualWords(norm, sentence.Prose.Whole),
+            ],
         };
     }
+
+    /// <summary>The limits that apply, each with what makes it apply.</summary>
+    public IEnumerable<AppliedLimit> Limits() => overall.Limits.Select(Apply).Concat(sections.Select(Apply)).OfType<AppliedLimit>();
 
     /// <summary>Sentences of the overall judgement's own section or of a summary that say why it is what it is.</summary>
     public IEnumerable<Explanation> Explanations() =>
@@ -47,30 +53,16 @@ internal sealed class OverallReader(Framework framework, Overall overall, Immuta
             && overall.Explained.Any(phrase => phrase.Find(sentence.Words.AsSpan(), framework.GradeWords) is not null)
         select new Explanation(overall.Aspect, sentence.Prose.Whole);
 
-    private AppliedLimit? Apply(Limit limit, int rank)
-    {
-        var by = judgements.FirstOrDefault(judgement => limit.Any.Contains(judgement.Aspect.Id) && judgement.Level is not null && RankOf(judgement) <= RankOf(limit.Is));
-        return by is null ? null : new AppliedLimit(limit.Says, by.Given!.Words, $"“{by.Aspect.Name}” is “{by.Level!.Word}”", rank > RankOf(limit.AtBest));
-    }
-
-    private AppliedLimit? Apply(Section section, int rank) => section.Form.GoesWith is not { } word ? null
-        : new AppliedLimit($"“{section.Form.Name}” stands only where it is “{word}”.", section.Heading, "this section stands here", rank > RankOf(word));
-
-    private Departure? Depart(Norm norm, Judgement[] parts)
-    {
-        if (norm.At is not { } at)
-        {
-            Phrase[] said = [.. sentences.Where(sentence => norm.Unsaid.Any(phrase => phrase.Find(sentence.Words.AsSpan(), framework.GradeWords) is not null)).Select(sentence => sentence.Prose.Whole)];
-            return said.Length == 0 ? null : new Departure(norm, [.. said]);
-        }
-
-        var reached = parts.Count(part => RankOf(part) >= RankOf(at));
-        return reached > norm.To || reached + _summedUp.Length - parts.Length < norm.From
-            ? new Departure(norm, [])
+    private AppliedLimit? Apply(Limit limit) =>
+        judgements.FirstOrDefault(judgement => limit.Any.Contains(judgement.Aspect.Id) && judgement.Level is not null && RankOf(judgement) <= framework.Scale.Rank(LevelOf(limit.Is))) is { } by
+            ? new AppliedLimit(LevelOf(limit.AtBest), limit.Says, by.Given!.Words, $"“{by.Aspect.Name}” is “{by.Level!.Word}”")
             : null;
-    }
+
+    private AppliedLimit? Apply(Section section) => section.Form.GoesWith is { } word
+        ? new AppliedLimit(LevelOf(word), $"“{section.Form.Name}” stands only where it is “{word}”.", section.Heading, "this section stands here")
+        : null;
 
     private int RankOf(Judgement judgement) => framework.Scale.Rank(judgement.Level!);
 
-    private int RankOf(string word) => framework.Scale.Rank(framework.Scale.LevelOfWord(word)!);
+    private Level LevelOf(string word) => framework.Scale.LevelOfWord(word)!;
 }

@@ -21,7 +21,7 @@ public enum Direction
 public sealed record LevelMention(Level Level, Phrase Words);
 
 /// <summary>A comparison with the past: “improved from adequate to good”, “remains good”.</summary>
-public sealed record Trend
+public sealed record Trend : IPlaced
 {
     /// <summary>The comparison.</summary>
     public required Phrase Words { get; init; }
@@ -41,6 +41,6 @@ public sealed record Trend
     /// <summary>Which way it goes from the past level to the present one.</summary>
     public required Direction Shown { get; init; }
 
-    /// <summary>Whether what is told cannot be, given the two levels.</summary>
-    public bool IsContradicted => Told != Shown && (IsStep || Told == Direction.Same || Shown != Direction.Same);
+    /// <summary>Its place.</summary>
+    public Span Span => Words.Span;
 }

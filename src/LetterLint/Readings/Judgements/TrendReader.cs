@@ -49,7 +49,7 @@ internal sealed class TrendReader
         {
             var step = Compare(claim, claim.Predicate, from, to, isStep: true);
             yield return step;
-            if (step?.IsContradicted != false || claim.Told == Told.Perhaps || claim.Aspects is not [var moved])
+            if (step?.Told != step?.Shown || claim.Told == Told.Perhaps || claim.Aspects is not [var moved])
             {
                 yield break;
             }

@@ -1,3 +1,4 @@
+using LetterLint.Frameworks;
 using LetterLint.Letters;
 using LetterLint.Text;
 
@@ -6,10 +7,10 @@ namespace LetterLint.Readings.Others;
 /// <summary>What a letter says of a judgement of an earlier letter, beside that letter.</summary>
 /// <param name="Aspect">What is judged, in messages.</param>
 /// <param name="Words">The word that the letter gives.</param>
-/// <param name="Given">Where the earlier letter gives its judgement.</param>
-/// <param name="GivenWord">The word for what it gives.</param>
-/// <param name="Agrees">Whether both are one level of the earlier letter's scale.</param>
-public sealed record QuotedJudgement(string Aspect, Phrase Words, PlaceElsewhere Given, string GivenWord, bool Agrees) : IPlaced
+/// <param name="Said">Its level on the earlier letter's scale.</param>
+/// <param name="Place">Where the earlier letter gives its judgement.</param>
+/// <param name="Given">The level that it gives.</param>
+public sealed record QuotedJudgement(string Aspect, Phrase Words, Level Said, PlaceElsewhere Place, Level Given) : IPlaced
 {
     public Span Span => Words.Span;
 }

@@ -1,6 +1,7 @@
 using LetterLint.Frameworks;
 using LetterLint.Letters;
 using LetterLint.Letters.Claims;
+using LetterLint.Text;
 
 namespace LetterLint.Readings.Others;
 
@@ -19,7 +20,7 @@ internal sealed class QuotedJudgementReader(Letter letter, KnownLetter known, Kn
             .SelectMany(group => Claims(group.Key).Select(claim => (Claim: claim, Letters: Meant(claim, [.. group]))))
             .SelectMany(said => said.Claim.Aspects.Select(aspect => Quote(said.Claim, aspect, said.Letters)))
             .OfType<QuotedJudgement>();
-        return read.GroupBy(quoted => quoted.Span).Select(same => same.FirstOrDefault(quoted => quoted.Agrees) ?? same.First());
+        return read.GroupBy(quoted => quoted.Span).Select(same => same.FirstOrDefault(IsSo) ?? same.First());
     }
 
     private IEnumerable<Claim> Claims(Framework framework) => (framework == letter.Framework ? letter.Claims
@@ -28,24 +29,19 @@ internal sealed class QuotedJudgementReader(Letter letter, KnownLetter known, Kn
 
     private static QuotedJudgement? Quote(Claim claim, Aspect aspect, KnownLetter[] letters)
     {
-        QuotedJudgement? contradicted = null;
-        var quoted = claim.When == Period.Earlier && claim.Gives is { } given ? given : claim.From;
-        foreach (var other in quoted is null ? [] : letters)
-        {
-            var scale = other.Framework!.Scale;
-            if (other.Given.FirstOrDefault(statement => statement.Aspect == aspect) is { Level: { } level } statement
-                && (scale.LevelOfWord(quoted!.Text) ?? scale.LevelOf(quoted.Text)) is { } said)
-            {
-                contradicted = new QuotedJudgement(aspect.Name, quoted, new PlaceElsewhere(statement.Words, other.Document), level.Word, said == level);
-                if (contradicted.Agrees)
-                {
-                    return contradicted;
-                }
-            }
-        }
-
-        return contradicted;
+        var words = claim.When == Period.Earlier && claim.Gives is { } given ? given : claim.From;
+        QuotedJudgement[] quoted = words is null ? [] : [.. letters.Select(other => Quote(words, aspect, other)).OfType<QuotedJudgement>()];
+        return quoted.FirstOrDefault(IsSo) ?? quoted.LastOrDefault();
     }
+
+    private static QuotedJudgement? Quote(Phrase words, Aspect aspect, KnownLetter other) =>
+        other.Given.FirstOrDefault(statement => statement.Aspect == aspect) is { Level: { } level } statement
+        && (other.Framework!.Scale.LevelOfWord(words.Text) ?? other.Framework.Scale.LevelOf(words.Text)) is { } said
+            ? new QuotedJudgement(aspect.Name, words, said, new PlaceElsewhere(statement.Words, other.Document), level)
+            : null;
+
+    /// <summary>What is so of one of the letters that may be meant is not held against another.</summary>
+    private static bool IsSo(QuotedJudgement quoted) => quoted.Said == quoted.Given;
 
     /// <summary>The earlier letters that a claim may mean: those of the year that its sentence names, or else the one before this.</summary>
     private KnownLetter[] Meant(Claim claim, KnownLetter[] candidates)
