@@ -16,7 +16,8 @@ public sealed class AbbreviationExpandedTwice : LetterRule
 
     protected override Pattern Define() =>
         Match<Abbreviation>(abbreviation => abbreviation.IsInText)
-            .Where(abbreviation => abbreviation.Earlier is not null && (!abbreviation.IsRestated || abbreviation.Meaning != abbreviation.Earlier.Meaning))
+            .Where(abbreviation => abbreviation.Earlier is not null)
+            .Where(abbreviation => !abbreviation.IsRestated || abbreviation.Meaning != abbreviation.Earlier!.Meaning)
             .Report(abbreviation => At(abbreviation.Span, abbreviation.Meaning == abbreviation.Earlier!.Meaning
                     ? $"“{abbreviation.Short}” has been introduced before."
                     : $"“{abbreviation.Short}” stands for “{abbreviation.Expansion}” here and for “{abbreviation.Earlier.Expansion}” before.")

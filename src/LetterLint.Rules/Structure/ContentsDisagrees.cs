@@ -19,7 +19,8 @@ public sealed class ContentsDisagrees : LetterRule
 
     protected override Pattern Define() =>
         Match<ContentsLink>()
-            .Where(link => link is { Agrees: false, IsMissing: false })
+            .Where(link => !link.Agrees)
+            .Where(link => !link.IsMissing)
             .Report(link => link switch
             {
                 { Entry: { } row, Heading: { } heading, IsRow: true } =>

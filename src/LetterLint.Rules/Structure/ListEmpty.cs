@@ -20,6 +20,7 @@ public sealed class ListEmpty : LetterRule
 
     protected override Pattern Define() =>
         Match<ItemList>(list => !list.Form.Column)
-            .Where(list => list.Items.IsEmpty && !list.SaysNone && !list.HasText)
+            .Where(list => list.Items.IsEmpty)
+            .Where(list => !list.SaysNone && !list.HasText)
             .Report(list => At(list.Heading, $"Nothing is listed under “{list.Heading}”."));
 }

@@ -7,7 +7,7 @@ using LetterLint.Text;
 namespace LetterLint.Letters;
 
 /// <summary>A line of the contents and the heading that it names; the one or the other is null where it has no partner.</summary>
-public sealed record ContentsLink(ContentsEntry? Entry, Phrase? Heading)
+public sealed record ContentsLink(ContentsEntry? Entry, Phrase? Heading) : IPlaced
 {
     /// <summary>Where a partner is lacking, the line or heading before the place where it would stand, else after it; null where there is neither.</summary>
     public Phrase? Beside { get; init; }
@@ -20,6 +20,9 @@ public sealed record ContentsLink(ContentsEntry? Entry, Phrase? Heading)
 
     /// <summary>Whether the line is a row of the table of judgements, which names the sections too.</summary>
     public bool IsRow { get; init; }
+
+    /// <summary>The place of the line, else of the heading.</summary>
+    public Span Span => (Entry?.Words ?? Heading!).Span;
 }
 
 /// <summary>Finds for every line of the contents its heading, and for every section its line of the contents.</summary>

@@ -18,7 +18,7 @@ public enum Announced
 }
 
 /// <summary>A list under its heading.</summary>
-public sealed record ItemList
+public sealed record ItemList : IPlaced
 {
     /// <summary>What the framework says of it.</summary>
     public required ListForm Form { get; init; }
@@ -49,6 +49,9 @@ public sealed record ItemList
 
     /// <summary>The first list of the same form with the label that most of them have in this letter, or null where this one has it.</summary>
     public ItemList? LabelledOtherwise { get; init; }
+
+    /// <summary>The place of its heading.</summary>
+    public Span Span => Heading.Span;
 
     /// <summary>Its heading as a label: folded, and for one item.</summary>
     public string Label => Form.LabelOf(Heading.Text);

@@ -27,7 +27,7 @@ public enum EvidenceStatus
 }
 
 /// <summary>An item with the sentences behind it.</summary>
-public sealed record ItemEvidence
+public sealed record ItemEvidence : IPlaced
 {
     /// <summary>The item.</summary>
     public required Item Item { get; init; }
@@ -51,6 +51,9 @@ public sealed record ItemEvidence
 
     /// <summary>Whether the item names no subject: its words frame an item and fill it with nothing.</summary>
     public bool IsVague { get; init; }
+
+    /// <summary>The place of the item.</summary>
+    public Span Span => Item.Span;
 
     /// <summary>Whether some sentence shows the need behind both.</summary>
     public bool SharesEvidenceWith(ItemEvidence other)

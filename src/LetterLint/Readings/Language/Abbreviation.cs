@@ -4,7 +4,7 @@ using LetterLint.Text;
 namespace LetterLint.Readings.Language;
 
 /// <summary>An abbreviation where the letter introduces it: “child and adolescent mental health services (CAMHS)”.</summary>
-public sealed record Abbreviation
+public sealed record Abbreviation : IPlaced
 {
     /// <summary>The abbreviation as it stands.</summary>
     public required Phrase Short { get; init; }

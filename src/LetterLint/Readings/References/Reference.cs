@@ -9,8 +9,11 @@ namespace LetterLint.Readings.References;
 /// <param name="Noun">What kind of place it names: “paragraph”.</param>
 /// <param name="Exists">Whether the letter has that place.</param>
 /// <param name="Last">The last such place of the letter with its number or letter, or null where it has none.</param>
-public sealed record Reference(Phrase Words, string Label, string Noun, bool Exists, Phrase? Last)
+public sealed record Reference(Phrase Words, string Label, string Noun, bool Exists, Phrase? Last) : IPlaced
 {
+    /// <summary>Its place.</summary>
+    public Span Span => Words.Span;
+
     /// <summary>The number of that place, or null where it shows its number itself.</summary>
     public int? LastNumber { get; init; }
 
