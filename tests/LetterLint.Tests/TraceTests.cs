@@ -40,13 +40,12 @@ public sealed class TraceTests
     [Fact]
     public void A_condition_that_does_not_hold_behind_one_that_saw_a_fault_is_shown()
     {
-        const string sentence = "The contribution of services to improving outcomes for children and young people in this aspect is good and has improved further.";
-        var result = Lint($"Staying safe Grade 3\n\n{sentence} It was good last year.");
+        var result = Lint("Staying safe Grade 3\n\nServices have improved since last year, when they were good.");
         var trace = TraceOf(result, "trend-contradicts-grades");
         trace.Status.ShouldBe(CheckStatus.Passed);
         var silence = trace.Silenced.ShouldHaveSingleItem();
         silence.Condition.ShouldBe("trend.IsStep || trend.Told == Direction.Same || trend.Shown != Direction.Same");
-        result.Document!.Source[silence.Span!].ShouldContain("improved");
+        result.Document!.Source[silence.Span!].ShouldBe("Services have improved since last year");
     }
 
     [Fact]

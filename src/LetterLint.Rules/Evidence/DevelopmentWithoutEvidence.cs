@@ -41,7 +41,8 @@ public sealed class DevelopmentWithoutEvidence : LetterRule
     protected override Pattern Define() =>
         Match<ItemEvidence>(evidence => evidence.Item.Kind is ItemKind.Development or ItemKind.Weakness or ItemKind.Priority)
             .Where(evidence => evidence.Status == EvidenceStatus.Unevidenced)
-            .Not<Reference>((evidence, reference) => reference is { Noun: "paragraph", Exists: true } && evidence.Item.Words.Span.Contains(reference.Span.Start))
+            .Not<Reference>((evidence, reference) => reference is { Noun: "paragraph", Exists: true }
+                && evidence.Item.Words.Span.Contains(reference.Span.Start))
             .Report(evidence => At(evidence.Item.Words,
                 "No sentence of the letter shows the need behind this item.")
                 .BecauseOfEach(evidence.Nearest.Take(1), link => link.Sentence.Span, _ => "this sentence comes nearest to its subject"));

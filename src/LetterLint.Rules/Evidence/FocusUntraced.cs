@@ -41,7 +41,8 @@ public sealed class FocusUntraced : LetterRule
         Match<ItemEvidence>(evidence => evidence.Item.Kind is ItemKind.Focus or ItemKind.Recommendation)
             .Where(evidence => evidence.Status == EvidenceStatus.Unevidenced)
             .Where(evidence => !evidence.IsTouched)
-            .Not<Reference>((evidence, reference) => reference is { Noun: "paragraph", Exists: true } && evidence.Item.Words.Span.Contains(reference.Span.Start))
+            .Not<Reference>((evidence, reference) => reference is { Noun: "paragraph", Exists: true }
+                && evidence.Item.Words.Span.Contains(reference.Span.Start))
             .Not<ItemMatch>((evidence, match) => (match.First == evidence.Item && match.Second.Kind != evidence.Item.Kind)
                 || (match.Second == evidence.Item && match.First.Kind != evidence.Item.Kind))
             .Report(evidence => At(evidence.Item.Words, "Nothing in the text or the other lists of the letter leads to this.")

@@ -46,19 +46,23 @@ public sealed class ComparisonContradictsFigures : LetterRule
             Side.Apart => true,
             Side.Equal => !figure.IsExact || !other.IsExact || figure.IsFraction || figure.Part is not null
                 || Rounded(figure.Least, other.Least) == Rounded(other.Least, figure.Least),
-            _ => figure.Unit != FigureUnit.Percent || (figure.Least - other.Most <= NoLongerInLine && other.Least - figure.Most <= NoLongerInLine),
+            _ => figure.Unit != FigureUnit.Percent
+                || (figure.Least - other.Most <= NoLongerInLine && other.Least - figure.Most <= NoLongerInLine),
         };
     }
 
     /// <summary>“Matches” is said of rounded figures.</summary>
-    private static decimal Rounded(decimal value, decimal other) => Math.Round(value, Math.Min(value.Scale, other.Scale), MidpointRounding.AwayFromZero);
+    private static decimal Rounded(decimal value, decimal other) =>
+        Math.Round(value, Math.Min(value.Scale, other.Scale), MidpointRounding.AwayFromZero);
 
-    private static bool IsAsFar(Comparison comparison) => comparison.Amount is not { } amount || !comparison.Figure.IsExact || !comparison.Other.IsExact
+    private static bool IsAsFar(Comparison comparison) =>
+        comparison.Amount is not { } amount || !comparison.Figure.IsExact || !comparison.Other.IsExact
         || (Math.Abs(comparison.Figure.Least - comparison.Other.Least) is var apart && apart >= amount.Least - PointsSlack
             && apart <= amount.Most + (amount.Hedge == Hedge.Under ? UnderSlack : PointsSlack));
 
     private static Finding Told(Comparison comparison) => IsOnSide(comparison)
-        ? At(comparison.Amount!.Words, $"“{comparison.Figure}” and “{comparison.Other}” are not “{comparison.Amount}” apart.").As(Severity.Warning)
+        ? At(comparison.Amount!.Words, $"“{comparison.Figure}” and “{comparison.Other}” are not “{comparison.Amount}” apart.")
+            .As(Severity.Warning)
         : At(comparison.Word, $"The letter says “{comparison.Word}”, but “{comparison.Figure}” {Contradiction(comparison)}.")
             .As(comparison.Side is Side.Same or Side.Equal ? Severity.Warning : Severity.Error);
 

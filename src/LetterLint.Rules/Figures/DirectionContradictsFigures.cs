@@ -45,7 +45,8 @@ public sealed class DirectionContradictsFigures : LetterRule
         : At(change.Word, $"The letter says “{change.Word}”, but “{change.To}” is {change.Ratio:0.##} times “{change.From}”.");
 
     private static bool IsAsFar(Change change) => !change.From.IsExact || !change.To.IsExact || change.From.Least <= 0
-        || ((change.Amount is not { } amount || IsBy(change, amount)) && (change.Times is not { } times || IsTimes(change, change.Ratio / times)));
+        || ((change.Amount is not { } amount || IsBy(change, amount))
+            && (change.Times is not { } times || IsTimes(change, change.Ratio / times)));
 
     private static bool IsTimes(Change change, decimal share) => change.TimesHedge switch
     {

@@ -19,7 +19,8 @@ public sealed class FigureImpossible : LetterRule
 
     protected override Pattern Define() =>
         Match<Figure>(figure => figure.IsShare || figure.Whole is not null || figure.Range is not null)
-            .Where(figure => figure.Range?.Last < figure.Range?.First || (figure.Least > 100 && (figure.IsShare || figure.Whole is not null)))
+            .Where(figure => figure.Range?.Last < figure.Range?.First
+                || (figure.Least > 100 && (figure.IsShare || figure.Whole is not null)))
             .Report(figure => At(figure.Words, figure.Range?.Last < figure.Range?.First
                 ? $"The range “{figure}” runs backwards."
                 : $"“{figure}” is more than all there are."));

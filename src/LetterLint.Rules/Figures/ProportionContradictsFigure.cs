@@ -20,7 +20,8 @@ public sealed class ProportionContradictsFigure : LetterRule
     protected override Pattern Define() =>
         Match<Proportion>()
             .Where(proportion => IsImpossible(proportion)
-                || Math.Round(proportion.Figure.Most) < proportion.Usual?.From || Math.Round(proportion.Figure.Least) > proportion.Usual?.To)
+                || Math.Round(proportion.Figure.Most) < proportion.Usual?.From
+                || Math.Round(proportion.Figure.Least) > proportion.Usual?.To)
             .Report(proportion => At(proportion.Word, proportion.Whole is { } whole
                 ? $"“{proportion.Word}” of “{whole}” is {Meaning(proportion)}, but the letter gives “{proportion.Figure}”."
                 : proportion.CountedOf is { } counted
@@ -32,7 +33,8 @@ public sealed class ProportionContradictsFigure : LetterRule
     // So narrow is only what was worked out from two counts.
     private const decimal ExactWidth = 2;
 
-    private static bool IsImpossible(Proportion proportion) => proportion.Most <= proportion.Above || proportion.Figure.Least >= proportion.Below;
+    private static bool IsImpossible(Proportion proportion) =>
+        proportion.Most <= proportion.Above || proportion.Figure.Least >= proportion.Below;
 
     private static string Meaning(Proportion proportion) =>
         proportion.Most <= proportion.Above ? $"more than {proportion.Above:0.#}%"

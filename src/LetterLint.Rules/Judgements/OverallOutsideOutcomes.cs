@@ -38,7 +38,8 @@ public sealed class OverallOutsideOutcomes : LetterRule
     protected override Pattern Define() =>
         Match<Framework>()
             .Match<OverallJudgement>((framework, overall) => overall.Parts.Length > overall.Unknown)
-            .Where((framework, overall) => framework.Scale.IsBetter(overall.Level, overall.Best) || framework.Scale.IsBetter(overall.Worst, overall.Level))
+            .Where((framework, overall) => framework.Scale.IsBetter(overall.Level, overall.Best)
+                || framework.Scale.IsBetter(overall.Worst, overall.Level))
             .Not<AppliedLimit>((framework, overall, limit) => framework.Scale.IsBetter(overall.Worst, overall.Level))
             .Report((framework, overall) => At(overall.Words, framework.Scale.IsBetter(overall.Level, overall.Best)
                 ? $"The overall judgement is “{overall.Level.Word}”, but the best of the judgements that it sums up is “{overall.Best!.Word}”."

@@ -42,7 +42,8 @@ public sealed class OverallUnexplained : LetterRule
 
     protected override Pattern Define() =>
         Match<Framework>()
-            .Match<OverallJudgement>((framework, overall) => !framework.Scale.IsBetter(overall.Level, overall.Best) && !framework.Scale.IsBetter(overall.Worst, overall.Level))
+            .Match<OverallJudgement>((framework, overall) => !framework.Scale.IsBetter(overall.Level, overall.Best)
+                && !framework.Scale.IsBetter(overall.Worst, overall.Level))
             .Match<Norm>((framework, overall, norm) => overall.Level.IsWord(norm.Overall))
             .Where((framework, overall, norm) => norm.At is { } at
                 ? Reached(at, overall, framework.Scale) is var reached && (reached > norm.To || reached + overall.Unknown < norm.From)

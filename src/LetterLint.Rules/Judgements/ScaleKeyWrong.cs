@@ -1,6 +1,7 @@
+using System.Collections.Immutable;
 using LetterLint.Frameworks;
 using LetterLint.Letters;
-using LetterLint.Readings.Judgements;
+using LetterLint.Text;
 
 namespace LetterLint.Rules.Judgements;
 
@@ -19,12 +20,15 @@ public sealed class ScaleKeyWrong : LetterRule
             Good: "Grades\n\n4: outstanding; 3: good; 2: adequate; 1: inadequate"),
     };
 
+    public override IEnumerable<Reading> Readings =>
+        [Reading.Of<Letter, KeyFault>(letter => letter.Key.IsEmpty ? [] : FaultsOf(letter.Key, letter.Framework!))];
+
     protected override Pattern Define() =>
-        Match<Framework>()
-            .Match<PrintedKey>()
-            .Where((framework, key) => !key.Faults.IsEmpty)
-            .Report((framework, key) => At(key.Faults[0].Words, Message(framework, key.Faults[0]))
-                .BecauseOfEach(key.Faults.Skip(1), fault => fault.Words.Span, Short));
+        Match<Letter>(letter => !letter.Key.IsEmpty)
+            .Collect<KeyFault>()
+            .Where((letter, faults) => faults.Count > 0)
+            .Report((letter, faults) => At(faults[0].Words, Message(letter.Framework!, faults[0]))
+                .BecauseOfEach(faults.Skip(1), fault => fault.Words.Span, Short));
 
     private static string Message(Framework framework, KeyFault fault) => fault switch
     {
@@ -49,4 +53,65 @@ public sealed class ScaleKeyWrong : LetterRule
         { Grade: { } grade } => $"; these words belong to grade {grade}",
         { Word: var word } => $"; these words belong to “{word}”",
     };
+
+    private static IEnumerable<KeyFault> FaultsOf(ImmutableArray<KeyEntry> entries, Framework framework) =>
+        framework.Scale.Levels.All(level => level.Grade is null)
+            ? [.. Misplaced(entries, framework.Scale), .. Mistaken(entries, framework.Scale)]
+            : [.. entries.SelectMany(entry => Wrong(entry, framework)), .. Missing(entries, framework.Scale)];
+
+    private static IEnumerable<KeyFault> Missing(ImmutableArray<KeyEntry> entries, Scale scale) =>
+        from level in scale.Levels
+        where level.Grade is not null && entries.All(entry => entry.Grade.Text != level.Grade)
+        select new KeyFault(NearestTo(level, entries, scale).Grade, null, level);
+
+    /// <summary>The words that stand elsewhere than in the order of a scale that has no numbers of its own.</summary>
+    private static IEnumerable<KeyFault> Misplaced(ImmutableArray<KeyEntry> entries, Scale scale)
+    {
+        var isUp = scale.LevelOfWord(entries[0].Words[0].Text) == scale.Levels[^1];
+        for (var i = 0; i < Math.Min(entries.Length, scale.Levels.Length); i++)
+        {
+            var level = scale.Levels[isUp ? scale.Levels.Length - 1 - i : i];
+            if (!level.IsKey(entries[i].Words[0].Text))
+            {
+                yield return new KeyFault(entries[i].Words[0], entries[i].Grade, level);
+            }
+        }
+    }
+
+    /// <summary>The words of definitions that belong to another level, where none in them belongs to their own.</summary>
+    private static IEnumerable<KeyFault> Mistaken(ImmutableArray<KeyEntry> entries, Scale scale) =>
+        from entry in entries
+        where entry.Words.Length > 1
+        let level = scale.LevelOfWord(entry.Words[0].Text)
+        where level is not null && level.MeaningIn(entry.Words[1].Text) is null
+            && scale.Levels.Any(other => other.MeaningIn(entry.Words[1].Text) is not null)
+        select new KeyFault(entry.Words[1], entry.Grade, level);
+
+    private static IEnumerable<KeyFault> Wrong(KeyEntry entry, Framework framework)
+    {
+        if (framework.Scale.LevelOf(entry.Grade.Text) is not { } level)
+        {
+            yield return new KeyFault(entry.Grade, null, null);
+            yield break;
+        }
+
+        // Descriptors may be worded freely; what belongs to another level, or states a grade elsewhere, may not.
+        foreach (var words in entry.Words.Where(words => !level.IsKey(words.Text)))
+        {
+            if (framework.Scale.Levels.Any(other => other.IsKey(words.Text)) || framework.GradeWords.IsWord(Words.Of(words.Text)))
+            {
+                yield return new KeyFault(words, entry.Grade, level);
+            }
+        }
+    }
+
+    /// <summary>The line before the gap, else the first.</summary>
+    private static KeyEntry NearestTo(Level missing, ImmutableArray<KeyEntry> entries, Scale scale) =>
+        entries.TakeWhile(entry => scale.LevelOf(entry.Grade.Text) is not { } level || scale.IsBetter(level, missing)).LastOrDefault() ?? entries[0];
+
+    /// <summary>A place where a printed key differs from the scale.</summary>
+    /// <param name="Words">The words against the wrong grade, the grade that the scale does not have, or the grade beside the gap.</param>
+    /// <param name="Grade">The grade that the words stand against; null where the fault lies in the grade or a gap.</param>
+    /// <param name="Level">The level that is described wrongly or missing; null for a grade that the scale does not have.</param>
+    private sealed record KeyFault(Phrase Words, Phrase? Grade, Level? Level);
 }

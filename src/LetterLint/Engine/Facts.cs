@@ -49,14 +49,10 @@ internal sealed class Facts(Letter letter, Document document, OtherLetters? othe
         [typeof(Footnote)] = facts => facts.Letter.Footnotes,
         [typeof(UsedWord)] = facts => UsedWord.In(facts.Letter),
 
-        // Its judgements beside each other, the key, the past and the text.
-        [typeof(PrintedKey)] = facts => Some(PrintedKey.Of(facts.Letter.Key, facts.Framework)),
-        [typeof(RestatedJudgement)] = facts => facts.Letter.Judgements.SelectMany(judgement => RestatedJudgement.Of(judgement, facts.Framework)),
-        [typeof(OwnWord)] = facts => OwnWord.In(facts.Letter, facts.Framework),
+        // Its judgements beside each other, the past and the text.
         [typeof(OverallJudgement)] = facts => Some(OverallReader.Of(facts.Letter)?.Read()),
         [typeof(AppliedLimit)] = facts => OverallReader.Of(facts.Letter)?.Limits() ?? [],
         [typeof(Explanation)] = facts => OverallReader.Of(facts.Letter)?.Explanations() ?? [],
-        [typeof(GradeCount)] = facts => GradeCountReader.In(facts.Letter, facts.Framework),
         [typeof(Trend)] = facts => new TrendReader(facts.Framework, facts.Letter.Judgements, facts.Letter.Claims).Read(),
         [typeof(Tone)] = facts => ToneReader.Of(facts.Framework).Read(facts.Letter.Judgements, facts.Letter.Sentences),
 
@@ -72,7 +68,6 @@ internal sealed class Facts(Letter letter, Document document, OtherLetters? othe
         [typeof(UnpairedMark)] = facts => new PairReader(facts.Document.Source, Marks.Of(facts.Framework)).In(facts.Of<Stretch>()),
         [typeof(RepeatedSentence)] = facts => RepeatedSentenceReader.In(facts.Letter),
         [typeof(DisagreeingVerb)] = facts => AgreementReader.In(facts.Letter),
-        [typeof(ListEnding)] = facts => ListEnding.In(facts.Letter.Lists),
 
         // What its drafting has left behind.
         [typeof(DraftingMark)] = facts => LeftoverReader.Marks(facts.Document, facts.Framework.Vocabulary),

@@ -21,9 +21,12 @@ internal sealed class Matched(LetterRule rule, IReadOnlyDictionary<object, int> 
     /// <summary>The whole pattern has matched.</summary>
     public void Report(object[] facts) => _findings.Add(new Row(facts, rule.Pattern.Report(facts), null));
 
-    /// <summary>Everything before a Not has matched, and in last place a fact that it forbids; or everything before a Where that does not hold.</summary>
-    public void Silence(object[] facts, Step step) =>
-        _silences.Add(new Row(step.Kind == StepKind.Where ? [.. facts, facts.LastOrDefault(fact => fact is IPlaced) ?? facts[^1]] : facts, null, step));
+    /// <summary>Everything before a step has matched: a Not, with a fact that it forbids in last place, or a Where that does not hold.</summary>
+    public void Silence(object[] facts, Step step)
+    {
+        object[] placed = step.Kind == StepKind.Where ? [.. facts, facts.LastOrDefault(fact => fact is IPlaced) ?? facts[^1]] : facts;
+        _silences.Add(new Row(placed, null, step));
+    }
 
     /// <summary>Its findings, in the order of their facts.</summary>
     public IEnumerable<Match> Matches()

@@ -37,8 +37,9 @@ internal sealed class RuleTranslator
     }
 
     /// <summary>
-    /// The rule, every match of which is a finding; the rule of its leading steps, every match of which it is about; and one for each Not and
-    /// Where behind the first step that says what is wrong, every match of which keeps the rule silent. What they have in common NRules evaluates once.
+    /// The rule, every match of which is a finding; the rule of its leading steps, every match of which it is about; and one for each
+    /// Not and Where behind the first step that says what is wrong, every match of which keeps the rule silent. What they have in
+    /// common NRules evaluates once.
     /// </summary>
     public static IEnumerable<IRuleDefinition> Translate(LetterRule rule)
     {
@@ -50,7 +51,8 @@ internal sealed class RuleTranslator
         {
             if (steps[i] is { Kind: StepKind.Not or StepKind.Where } step)
             {
-                yield return translator.Rule($"{rule.Id} is silent: {step.Description}", translator.Against(i), (matched, row) => matched.Silence(row, step));
+                var name = $"{rule.Id} is silent: {step.Description}";
+                yield return translator.Rule(name, translator.Against(i), (matched, row) => matched.Silence(row, step));
             }
         }
     }

@@ -23,7 +23,7 @@ public sealed record Checked(string Rule, CheckStatus Status, int Examined)
     internal Exception? Exception { get; init; }
 }
 
-/// <summary>What kept a rule silent where something looked wrong: a sentence that explains it, or a further condition that does not hold.</summary>
+/// <summary>What kept a rule silent where something looked wrong: a fact that explains it, or a condition that does not hold.</summary>
 /// <param name="Condition">The source text of what the rule asks there.</param>
 /// <param name="Span">The place of the fact that it is silent for, or null where it has none.</param>
 public sealed record Silence(string Condition, Span? Span);

@@ -64,6 +64,7 @@ public sealed record Step(StepKind Kind, Type? FactType, Condition? Condition, T
         StepKind.Not => $"no {FactType!.Name}: {Condition!.Source}",
         StepKind.Exists => $"some {FactType!.Name}: {Condition!.Source}",
         StepKind.All => $"every {FactType!.Name}: {Condition!.Source}",
+        StepKind.Collect when Condition is null => $"all {FactType!.Name}",
         StepKind.Collect => $"all {FactType!.Name}: {Condition!.Source}",
         _ => Condition!.Source,
     };

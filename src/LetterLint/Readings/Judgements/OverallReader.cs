@@ -54,12 +54,13 @@ internal sealed class OverallReader(Framework framework, Overall overall, Immuta
         select new Explanation(overall.Aspect, sentence.Prose.Whole);
 
     private AppliedLimit? Apply(Limit limit) =>
-        judgements.FirstOrDefault(judgement => limit.Any.Contains(judgement.Aspect.Id) && judgement.Level is not null && RankOf(judgement) <= framework.Scale.Rank(LevelOf(limit.Is))) is { } by
+        judgements.FirstOrDefault(judgement => limit.Any.Contains(judgement.Aspect.Id)
+            && judgement.Level is { } level && !framework.Scale.IsBetter(level, LevelOf(limit.Is))) is { } by
             ? new AppliedLimit(LevelOf(limit.AtBest), limit.Says, by.Given!.Words, $"“{by.Aspect.Name}” is “{by.Level!.Word}”")
             : null;
 
     private AppliedLimit? Apply(Section section) => section.Form.GoesWith is { } word
-        ? new AppliedLimit(LevelOf(word), $"“{section.Form.Name}” stands only where it is “{word}”.", section.Heading, "this section stands here")
+        ? new(LevelOf(word), $"“{section.Form.Name}” stands only where it is “{word}”.", section.Heading, "this section stands here")
         : null;
 
     private int RankOf(Judgement judgement) => framework.Scale.Rank(judgement.Level!);
