@@ -23,10 +23,12 @@ public sealed class TrendContradictsGrades : LetterRule
         Match<Trend>()
             .Where(trend => trend.Told != trend.Shown)
             .Where(trend => trend.IsStep || trend.Told == Direction.Same || trend.Shown != Direction.Same)
-            .Report(trend => At(trend.Words,
-                $"“{trend.Words}” tells of {Name(trend.Told)}, but from “{trend.Before.Words}” to “{trend.After.Words}” is {Name(trend.Shown)}.")
-                .Because(trend.Before.Words, "the judgement before")
-                .Because(trend.After.Words, "the judgement now"));
+            .Report(trend => trend.IsOfOnePast
+                ? At(trend.Words, $"The judgement before was “{trend.After.Words}” here, and “{trend.Before.Words}” in another place.")
+                    .Because(trend.Before.Words, "the same judgement is told here")
+                : At(trend.Words, $"“{trend.Words}” tells of {Name(trend.Told)}, but from “{trend.Before.Words}” to “{trend.After.Words}” is {Name(trend.Shown)}.")
+                    .Because(trend.Before.Words, "the judgement before")
+                    .Because(trend.After.Words, "the judgement now"));
 
     private static string Name(Direction direction) => direction switch
     {

@@ -41,6 +41,9 @@ public sealed record Trend : IPlaced
     /// <summary>Which way it goes from the past level to the present one.</summary>
     public required Direction Shown { get; init; }
 
+    /// <summary>Whether both levels are told of one past: “was good in 2016” here and “inadequate in 2016” there.</summary>
+    public bool IsOfOnePast { get; init; }
+
     /// <summary>Its place.</summary>
     public Span Span => Words.Span;
 }

@@ -33,7 +33,42 @@ internal sealed class TrendReader
         }
     }
 
-    public IEnumerable<Trend> Read() => _claims.Where(claim => claim is { When: Period.Now, IsLoose: false }).SelectMany(Of).OfType<Trend>();
+    public IEnumerable<Trend> Read() =>
+        [.. _claims.Where(claim => claim is { When: Period.Now, IsLoose: false }).SelectMany(Of).OfType<Trend>(), .. OfOnePast()];
+
+    /// <summary>What a judgement was at one time, told twice.</summary>
+    private IEnumerable<Trend> OfOnePast()
+    {
+        var told = new Dictionary<(Aspect, string), LevelMention>();
+        foreach (var claim in _claims)
+        {
+            if (claim is { IsLoose: false, IsLastTime: true, Told: Told.Named or Told.Pointed, Aspects: [var aspect] } && PeriodOf(claim) is { } period
+                && Mention(claim.When == Period.Earlier ? claim.Gives : claim.From) is { } mention
+                && !told.TryAdd((aspect, period), mention) && told[(aspect, period)] is var first)
+            {
+                yield return new Trend
+                {
+                    Words = mention.Words,
+                    Told = Direction.Same,
+                    IsStep = true,
+                    IsOfOnePast = true,
+                    Before = first,
+                    After = mention,
+                    Shown = DirectionOf(first, mention),
+                };
+            }
+        }
+    }
+
+    /// <summary>The one year that its sentence names, or that it was last year; null where it may be any.</summary>
+    private static string? PeriodOf(Claim claim)
+    {
+        string[] years = [.. claim.Sentence.Words.Where(word => word.Text is ['1' or '2', _, _, _] year && year.All(char.IsAsciiDigit)).Select(word => word.Text).Distinct()];
+        return years is [var only] ? only : years.Length == 0 && claim.IsLastYear ? "" : null;
+    }
+
+    private Direction DirectionOf(LevelMention before, LevelMention after) =>
+        (_framework.Scale.Rank(after.Level) - _framework.Scale.Rank(before.Level)) switch { > 0 => Direction.Better, < 0 => Direction.Worse, _ => Direction.Same };
 
     private IEnumerable<Trend?> Of(Claim claim)
     {
@@ -108,7 +143,6 @@ internal sealed class TrendReader
             return null;
         }
 
-        var change = _framework.Scale.Rank(after.Level) - _framework.Scale.Rank(before.Level);
         return new Trend
         {
             Words = words,
@@ -116,7 +150,7 @@ internal sealed class TrendReader
             IsStep = isStep,
             Before = before,
             After = after,
-            Shown = change > 0 ? Direction.Better : change < 0 ? Direction.Worse : Direction.Same,
+            Shown = DirectionOf(before, after),
         };
     }
 
