@@ -221,7 +221,7 @@ internal sealed partial class ClauseReader
 
         return isWhen ? null
             : isPast && !verbs.Does(Role.Is | Role.Stay) && verbs.Does(Role.Been | Role.Judge) ? Period.Earlier
-            : verbs.Does(Role.Judge) && !verbs.Does(Role.Is | Role.Has | Role.Stay) ? Period.Unclear
+            : verbs.Does(Role.Judge) && !verbs.Does(Role.Is | Role.Has | Role.Stay) && !text.Any(grade, close, Role.Now) ? Period.Unclear
             : Period.Now;
     }
 }

@@ -15,7 +15,7 @@ internal sealed record FigurePair(int First, int Second, int Cut)
         // “47% gained five good passes”: a few of something are no side of a share.
         int[] told = all.Length <= 2 ? all : [.. all.Where(at => line[at].Figure!.Unit != FigureUnit.Number || line[at].Figure!.Least >= Few)];
         return told is [var first, var second] && !line.IsAmount(first) && !line.IsAmount(second) && !line.Has(0, line.Count, "respectively")
-            && IsPlain(line[first].Figure!) && IsPlain(line[second].Figure!) && AreLike(line[first].Figure!, line[second].Figure!)
+            && IsPlain(line[first].Figure!) && IsPlain(line[second].Figure!) && AreLike(line[first].Figure!, line[second].Figure!, !line[second + 1].IsWord || line.Is(second + 1, "preposition") || line.Is(second + 1, "turns-back"))
             ? new FigurePair(first, second, CutOf(line, first, second))
             : null;
     }
@@ -26,9 +26,9 @@ internal sealed record FigurePair(int First, int Second, int Cut)
     private static bool IsPlain(Figure figure) => figure is { IsRound: false, IsFraction: false, Part: null, Range: null };
 
     /// <summary>The second may leave out the unit: “19 weeks in January had become 11 by April”. A sentence may count a few of many things.</summary>
-    private static bool AreLike(Figure first, Figure second) => first.Unit == second.Unit
+    private static bool AreLike(Figure first, Figure second, bool isBare) => first.Unit == second.Unit
         ? first.IsLike(second) && (first.Unit != FigureUnit.Number || (first.Least >= Few && second.Least >= Few))
-        : second is { Unit: FigureUnit.Number, Noun: "" } && second.In(first).IsLike(first);
+        : isBare && first.Unit is FigureUnit.Time or FigureUnit.Rate && second is { Unit: FigureUnit.Number, Noun: "" } && second.In(first).IsLike(first);
 
     /// <summary>Whether a phrase of a class stands in the part of the first figure, or of the second.</summary>
     public bool Has(FigureLine line, bool isFirst, string name) => isFirst ? line.Has(0, Cut, name) : line.Has(Cut, line.Count, name);

@@ -13,11 +13,12 @@ internal sealed class Measure
     private const double LeastTold = 8;
 
     private readonly Dictionary<string, float[]?> _words = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _group = new(StringComparer.Ordinal);
     private readonly string _periods;
     private readonly string _numbers;
     private readonly bool _isLacking;
 
-    private Measure(FigureLine line, int from, int to, int figure, string periods)
+    private Measure(FigureLine line, int from, int to, int figure, int group, string periods)
     {
         var numbers = new SortedSet<string>(StringComparer.Ordinal);
         for (var i = Math.Max(0, from); i < to; i++)
@@ -34,10 +35,14 @@ internal sealed class Measure
             {
                 _isLacking = !_isLacking;
             }
-            else if (line[i].IsWord && !line.Is(i, "measures-nothing") && !line.Is(i, "tells-again") && !line.Is(i, "everyone"))
+            else if (line[i].IsWord && !line.Is(i, "measures-nothing") && !line.Is(i, "tells-again") && !line.Is(i, "everyone") && !line.Is(i, "tells-place-or-time"))
             {
                 var stem = Stemmer.Stem(StatedFigureReader.Bare(line[i].Text));
                 _words[stem] = WordVectors.BuiltIn.Of(stem);
+                if (i < group)
+                {
+                    _group.Add(stem);
+                }
             }
         }
 
@@ -46,7 +51,8 @@ internal sealed class Measure
 
     private double Told => _words.Values.Sum(Weight);
 
-    public static Measure Of(FigureLine line, int from, int to, int figure, string periods) => new(line, from, to, figure, periods);
+    /// <summary>What stands from one token up to another; up to a third stands the group that it is told of.</summary>
+    public static Measure Of(FigureLine line, int from, int to, int figure, int group, string periods) => new(line, from, to, figure, group, periods);
 
     /// <summary>How much of what each of two tells the other tells too, from 0 to 1; 0 where they differ in a date, a number or a “not”.</summary>
     public double Likeness(Measure other) =>
@@ -54,10 +60,12 @@ internal sealed class Measure
             ? Math.Min(ToldBy(other), other.ToldBy(this))
             : 0;
 
-    private double ToldBy(Measure other) => _words.Sum(word => Weight(word.Value) * (other._words.ContainsKey(word.Key) ? 1 : other.Nearest(word.Value))) / Told;
+    /// <summary>The share that another tells too; nothing where it tells of another group: “of children in care, 26% …”.</summary>
+    private double ToldBy(Measure other) => 2 * _group.Count(other.Tells) < _group.Count ? 0 : _words.Keys.Sum(word => other.Tells(word) ? Weight(_words[word]) : 0) / Told;
 
-    private double Nearest(float[]? vector) =>
-        _words.Values.Max(other => Evidence.Meaning.Likeness(Evidence.Meaning.Unit(vector), Evidence.Meaning.Unit(other))) >= Related ? 1 : 0;
+    private bool Tells(string word) => _words.ContainsKey(word) || Nearest(WordVectors.BuiltIn.Of(word)) >= Related;
+
+    private double Nearest(float[]? vector) => _words.Values.Max(other => Evidence.Meaning.Likeness(Evidence.Meaning.Unit(vector), Evidence.Meaning.Unit(other)));
 
     private static double Weight(float[]? vector) => vector is null ? 1 : Math.Sqrt(Evidence.Meaning.Likeness(vector, vector));
 }

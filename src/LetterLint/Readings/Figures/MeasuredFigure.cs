@@ -56,9 +56,10 @@ internal sealed record MeasuredFigure(Figure Figure, List<Measure> Measures)
         }
 
         // “Of children in care, 26% …” tells in front which children they are.
+        var group = 0;
         if (line[from - 1].Is(",") && Back(line, from - 1) is var front && (line.Is(front, "preposition") || line.Is(front, "of")))
         {
-            from = front;
+            (group, from) = (from, front);
         }
 
         // “The rate, which was 11%” tells it in front of the comma.
@@ -76,20 +77,20 @@ internal sealed record MeasuredFigure(Figure Figure, List<Measure> Measures)
         }
 
         var periods = PeriodsOf(line, from, to) is { Length: > 0 } own ? own : PeriodsOf(line, 0, line.Count);
-        List<Measure> measures = [Measure.Of(line, from, to, at, periods)];
+        List<Measure> measures = [Measure.Of(line, from, to, at, group, periods)];
         if (Back(line, from - 1) is var before && from > 0 && !HasFigure(line, before, from))
         {
-            measures.Add(Measure.Of(line, before, to, at, periods));
+            measures.Add(Measure.Of(line, before, to, at, group, periods));
         }
 
         if (Ahead(line, to + 1) is var end && to < line.Count && !HasFigure(line, to, end))
         {
-            measures.Add(Measure.Of(line, from, end, at, periods));
+            measures.Add(Measure.Of(line, from, end, at, group, periods));
         }
 
         if (!HasFigure(line, 0, at) && !HasFigure(line, at + 1, line.Count))
         {
-            measures.Add(Measure.Of(line, 0, line.Count, at, periods));
+            measures.Add(Measure.Of(line, 0, line.Count, at, group, periods));
         }
 
         return measures;

@@ -15,7 +15,7 @@ internal static class SidedPairReader
     {
         // Where something moved, it lies beside what it was; “England's 84% and 87%” are both of others.
         if (FigurePair.In(line) is not { } pair || line[pair.First].Figure!.Unit != line[pair.Second].Figure!.Unit
-            || line[pair.Cut].Text is "and" or "but" || line.Has(0, line.Count, "then") || Moves(line, pair.First) || Moves(line, pair.Second) || IsFirstOfOthers(line, pair) is not { } first)
+            || line[pair.Cut].Text is "and" or "but" || pair.Has(line, true, "then") != pair.Has(line, false, "then") || Moves(line, pair.First) || Moves(line, pair.Second) || IsFirstOfOthers(line, pair) is not { } first)
         {
             return null;
         }
@@ -68,8 +68,13 @@ internal static class SidedPairReader
 
     private static bool IsOfTarget(FigureLine line, int at) => line.Is(at, "benchmark") || line.SenseAt(at, "side") is { Side: Side.AtLeast, IsJudged: true };
 
+    /// <summary>“The proportion is higher”, “a higher proportion”, “lower than elsewhere”, but not “higher grades”.</summary>
+    public static bool IsOfMeasure(FigureLine line, int at) => line.ClassAt(at, "degree") is > 0 and var count
+        && (!line[at + count].IsWord || line[at + count].Is("than") || line.Is(at + count, "number") || line.Is(at + count, "no-number") || line.Is(at + count, "stop")
+            || (line.Any(at + count, at + count + Near, token => token.Is("than")) && !line.Is(at - 1, "preposition")));
+
     private static (Side Side, int Count)? SideAt(FigureLine line, int at, Figure own) =>
-        (line.SenseAt(at, "side") ?? line.SenseAt(at, "degree")) is { } sense && ComparisonReader.SideOf(line, sense, own) is { } side
+        (line.SenseAt(at, "side") ?? (IsOfMeasure(line, at) ? line.SenseAt(at, "degree") : null)) is { Side: not (Side.Same or Side.Equal) } sense && ComparisonReader.SideOf(line, sense, own) is { } side
             ? (side, Math.Max(line.ClassAt(at, "side"), line.ClassAt(at, "degree")))
             : null;
 }

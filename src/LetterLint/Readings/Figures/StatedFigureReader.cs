@@ -77,6 +77,13 @@ internal static class StatedFigureReader
             to++;
         }
 
+        // “Of children in care, 14% had three or more moves” tells in front which children they are.
+        if (line[from - 1].Is(",") && ClauseStart(line, from - 1) is var front && (line.Is(front, "preposition") || line.Is(front, "of"))
+            && !line.Any(front, from, token => token.Kind == TokenKind.Period))
+        {
+            from = front;
+        }
+
         // A clause with a second figure says what is measured of neither, and one that points back does not say it at all.
         if (line.Any(from, at, token => token.Figure is not null) || line.Any(at + 1, to, token => token.Figure is not null)
             || line.Has(from - 4, to, "points-back")

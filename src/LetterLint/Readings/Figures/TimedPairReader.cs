@@ -104,11 +104,14 @@ internal static class TimedPairReader
         return said;
     }
 
+    /// <summary>“Fewer children went missing”, “caseloads are lighter”.</summary>
+    private static bool IsOfTrend(FigureLine line, int at) => at == 0 || line[at - 1].Kind == TokenKind.Mark || SidedPairReader.IsOfMeasure(line, at);
+
     private static (Direction Direction, int Count)? WayOf(FigureLine line, int at, Figure now) =>
         line.Is(at, "move") ? (line.SenseAt(at, "move")!.Direction!.Value, line.ClassAt(at, "move"))
         : line.Is(at, "more-of") && (at == 0 || line[at - 1].Kind == TokenKind.Mark) && line.Any(at, line.Count, token => token.Is("than")) ? (Direction.More, 1)
         : line.SenseAt(at, "way") is { Direction: { } way } && line.Is(at - 1, "copula") ? (way, line.ClassAt(at, "way"))
-        : line.SenseAt(at, "degree") is { Side: { } side } degree && (degree.IsOfTime ? now.Unit == FigureUnit.Time
+        : IsOfTrend(line, at) && line.SenseAt(at, "degree") is { Side: { } side } degree && (degree.IsOfTime ? now.Unit == FigureUnit.Time
             : !degree.IsJudged || Worth.IsMoreBetter(line, now) is not null)
             ? ((side == Side.Above) == (!degree.IsJudged || Worth.IsMoreBetter(line, now) == true) ? Direction.More : Direction.Less, line.ClassAt(at, "degree"))
         : line.SenseAt(at, "judged") is { Direction: { } judged } && Worth.IsMoreBetter(line, now) is { } isMoreBetter
