@@ -34,7 +34,7 @@ public sealed class DateImpossible : LetterRule
         DateFault.OtherWeekday when date.IsOfNearestYear => $"“{date.Words}” of the letter's year is a {date.Expected}.",
         DateFault.OtherMonth => $"This visit is said to have been in {date.Words}, and its day is “{date.Expected}”.",
         DateFault.OtherWeekday => $"“{date.Words}” was a {date.Expected}.",
-        DateFault.AfterLetter => $"The visit of {date.Words} comes after the letter itself, which is dated {date.Expected}.",
+        DateFault.AfterLetter => $"What is told of {date.Words} comes after the letter itself, which is dated {date.Expected}.",
         _ => $"The time that ends on “{date.Words}” begins later.",
     };
 }

@@ -42,6 +42,7 @@ internal sealed class CalendarWords
         ThisVisitBegins = new PhraseTable(map.Texts("this-visit-begins", PhrasePattern.Parse));
         Witnesses = Set("witnesses");
         Past = Set("past");
+        WasDone = Set("was-done");
         ToCome = Set("to-come");
         Earlier = Set("earlier");
         TheVisit = new PhraseTable(map.Texts("the-visit", PhrasePattern.Parse));
@@ -79,6 +80,9 @@ internal sealed class CalendarWords
 
     /// <summary>What was done on a day that is past.</summary>
     public IReadOnlySet<string> Past { get; }
+
+    /// <summary>Before a day with one of these something was done on it: “were read again on …”.</summary>
+    public IReadOnlySet<string> WasDone { get; }
 
     /// <summary>With one of these something in the sentence is yet to come.</summary>
     public IReadOnlySet<string> ToCome { get; }

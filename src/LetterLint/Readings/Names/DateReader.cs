@@ -241,8 +241,14 @@ internal sealed partial class DateReader
     private bool IsPast(Sentence sentence, Day day)
     {
         var words = sentence.Words;
-        return IsBehind(words.AsSpan(), day.From, _calendar.BehindVisit) && words.Any(word => _calendar.Witnesses.Contains(word.Text))
-            && words.Any(word => _calendar.Past.Contains(word.Text)) && !words.Any(word => _calendar.ToCome.Contains(word.Text));
+        if (!IsBehind(words.AsSpan(), day.From, _calendar.BehindVisit) || words.Any(word => word.Start < day.From && _calendar.ToCome.Contains(word.Text)))
+        {
+            return false;
+        }
+
+        // “Were audited again on 24 November” needs no witness.
+        return words.Any(word => _calendar.Witnesses.Contains(word.Text)) ? words.Any(word => _calendar.Past.Contains(word.Text))
+            : Array.Exists([.. words], word => word.Start < day.From && _calendar.WasDone.Contains(word.Text));
     }
 
     private static bool IsBehind(ReadOnlySpan<Word> words, int start, IReadOnlySet<string> set, string? mayPass = null)

@@ -92,7 +92,7 @@ internal static partial class YearReader
         var isDated = years.Count > 0;
         foreach (var sentence in letter.Sentences)
         {
-            foreach (Match named in ThisOfYear().Matches(sentence.Text))
+            foreach (var named in ThisOfYear().Matches(sentence.Text).Concat(ToldHere().Matches(sentence.Text)))
             {
                 years.Add(new StatedYear(sentence.Prose.Phrase(named.Groups["year"].Index, 4), int.Parse(named.Groups["year"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture), false));
             }
@@ -185,6 +185,10 @@ internal static partial class YearReader
     // “… the evidence used for this 2010 assessment”, “With this letter the 2010 assessment is complete”
     [GeneratedRegex(@"\b(?:[Tt]his|[Ww]ith this (?:letter|report),? (?:the|your|our)|[Tt]his (?:letter|report) (?:completes|concludes|closes|ends) (?:the|your|our)) (?<year>(?:19|20)\d{2}) (?:(?:annual|performance|children's|services|joint|area|focused|monitoring|unannounced|announced|full|short) ){0,4}(?:assessment|inspection|review|visit|letter|report|profile|APA)\b")]
     private static partial Regex ThisOfYear();
+
+    // “Your 2010 assessment, which this letter sets out”, “the 2006 assessment reported below”
+    [GeneratedRegex(@"\b(?:[Yy]our|[Tt]he|[Oo]ur) (?<year>(?:19|20)\d{2}) (?:(?:annual|performance|children's|services|joint|area) ){0,4}(?:assessment|inspection|review|APA),? (?:(?:which|that) (?:this letter|this report)|(?:reported|set out|summarised|described|presented) (?:below|here|in this (?:letter|report)))\b")]
+    private static partial Regex ToldHere();
 
     // “This assessment for 2010 is provided …”, “It is the assessment of X for 2010.”
     [GeneratedRegex(@"^(?:This|(?:It|This) is (?:the|an|our|your)) (?:\p{L}[\p{L}'’]{0,20} ){0,4}(?:assessment|review)(?: of (?:\p{L}[\p{L}'’]{0,20} ){1,8})? ?for (?<year>(?:19|20)\d{2})(?![\d–/-])")]
