@@ -8,9 +8,17 @@ internal sealed record FigurePair(int First, int Second, int Cut)
 {
     private const int Few = 10;
 
+    // A longer sentence tells of too much for two figures to be of one thing.
+    private const int LongestSentence = 120;
+
     /// <summary>The pair of a sentence, or null where it has more figures, fewer, or two of different things.</summary>
     public static FigurePair? In(FigureLine line)
     {
+        if (line.Count > LongestSentence)
+        {
+            return null;
+        }
+
         int[] all = [.. Enumerable.Range(0, line.Count).Where(at => line[at].Figure is not null && line.RoleOf(at) != Role.Duration && !IsTime(line, at))];
         // “47% gained five good passes”: a few of something are no side of a share.
         int[] told = all.Length <= 2 ? all : [.. all.Where(at => line[at].Figure!.Unit != FigureUnit.Number || line[at].Figure!.Least >= Few)];

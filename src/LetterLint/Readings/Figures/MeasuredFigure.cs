@@ -11,6 +11,7 @@ namespace LetterLint.Readings.Figures;
 internal sealed record MeasuredFigure(Figure Figure, List<Measure> Measures)
 {
     private const int LongestClause = 40;
+    private const int LongestSentence = 120;
     private const int MostFigures = 3;
     private const int MostPlaces = 40;
     private const double Alike = 0.6;
@@ -88,7 +89,7 @@ internal sealed record MeasuredFigure(Figure Figure, List<Measure> Measures)
             measures.Add(Measure.Of(line, from, end, at, group, periods));
         }
 
-        if (!HasFigure(line, 0, at) && !HasFigure(line, at + 1, line.Count))
+        if (line.Count <= LongestSentence && !HasFigure(line, 0, at) && !HasFigure(line, at + 1, line.Count))
         {
             measures.Add(Measure.Of(line, 0, line.Count, at, group, periods));
         }

@@ -8,6 +8,9 @@ namespace LetterLint.Readings.Judgements;
 /// <summary>Sets what claims tell of change beside the two levels that the letter gives.</summary>
 internal sealed class TrendReader
 {
+    // A sentence of letters is shorter; whoever writes a longer one asks for work that grows with its square.
+    private const int LongestSentence = 200;
+
     private readonly Framework _framework;
     private readonly IReadOnlyList<Claim> _claims;
     private readonly Dictionary<Aspect, LevelMention> _now = [];
@@ -40,7 +43,7 @@ internal sealed class TrendReader
     private IEnumerable<Trend> OfOnePast()
     {
         var told = new Dictionary<(Aspect, string), LevelMention>();
-        foreach (var claim in _claims)
+        foreach (var claim in _claims.Where(claim => claim.Sentence.Words.Length <= LongestSentence))
         {
             if (claim is { IsLoose: false, IsLastTime: true, Told: Told.Named or Told.Pointed, Aspects: [var aspect] } && PeriodOf(claim) is { } period
                 && Mention(claim.When == Period.Earlier ? claim.Gives : claim.From) is { } mention
