@@ -7,6 +7,8 @@ namespace LetterLint.Readings.Figures;
 internal sealed record FigurePair(int First, int Second, int Cut)
 {
     private const int Few = 10;
+    private const int Near = 4;
+    private const int LongestLead = 30;
 
     // A longer sentence tells of too much for two figures to be of one thing.
     private const int LongestSentence = 120;
@@ -19,11 +21,12 @@ internal sealed record FigurePair(int First, int Second, int Cut)
             return null;
         }
 
-        int[] all = [.. Enumerable.Range(0, line.Count).Where(at => line[at].Figure is not null && line.RoleOf(at) != Role.Duration && !IsTime(line, at))];
+        int[] all = [.. Enumerable.Range(0, line.Count)
+            .Where(at => line[at].Figure is not null && line.RoleOf(at) != Role.Duration && !IsTime(line, at))];
         // “47% gained five good passes”: a few of something are no side of a share.
         int[] told = all.Length <= 2 ? all : [.. all.Where(at => line[at].Figure!.Unit != FigureUnit.Number || line[at].Figure!.Least >= Few)];
         return told is [var first, var second] && !line.IsAmount(first) && !line.IsAmount(second) && !line.Has(0, line.Count, "respectively")
-            && IsPlain(line[first].Figure!) && IsPlain(line[second].Figure!) && AreLike(line[first].Figure!, line[second].Figure!, !line[second + 1].IsWord || line.Is(second + 1, "preposition") || line.Is(second + 1, "turns-back"))
+            && IsPlain(line[first].Figure!) && IsPlain(line[second].Figure!) && AreLike(line[first].Figure!, line[second].Figure!, IsBare(line, second))
             ? new FigurePair(first, second, CutOf(line, first, second))
             : null;
     }
@@ -33,35 +36,36 @@ internal sealed record FigurePair(int First, int Second, int Cut)
 
     private static bool IsPlain(Figure figure) => figure is { IsRound: false, IsFraction: false, Part: null, Range: null };
 
+    private static bool IsBare(FigureLine line, int at) =>
+        !line[at + 1].IsWord || line.Is(at + 1, "preposition") || line.Is(at + 1, "turns-back");
+
     /// <summary>The second may leave out the unit: “19 weeks in January had become 11 by April”. A sentence may count a few of many things.</summary>
     private static bool AreLike(Figure first, Figure second, bool isBare) => first.Unit == second.Unit
         ? first.IsLike(second) && (first.Unit != FigureUnit.Number || (first.Least >= Few && second.Least >= Few))
         : isBare && first.Unit is FigureUnit.Time or FigureUnit.Rate && second is { Unit: FigureUnit.Number, Noun: "" } && second.In(first).IsLike(first);
 
-    /// <summary>Whether a phrase of a class stands in the part of the first figure, or of the second.</summary>
-    public bool Has(FigureLine line, bool isFirst, string name) => isFirst ? line.Has(0, Cut, name) : line.Has(Cut, line.Count, name);
+    /// <summary>Whether a sentence tells of something in words alone, so that the figures of the next may be of it.</summary>
+    public static bool IsLead(FigureLine? before) => before is { Count: <= LongestLead } && !before.Figures.Any() && !before.Is(0, "points-back");
 
-    /// <summary>The last date in the part of one.</summary>
-    public string? PeriodOf(FigureLine line, bool isFirst)
-    {
-        var (from, to) = isFirst ? (0, Cut) : (Cut, line.Count);
-        for (var i = to - 1; i >= from; i--)
-        {
-            if (line[i].Kind == TokenKind.Period)
-            {
-                return line[i].Text;
-            }
-        }
+    /// <summary>“The proportion is higher”, “a higher proportion”, “lower than elsewhere”, but not “higher grades”.</summary>
+    public static bool IsOfMeasure(FigureLine line, int at) => line.ClassAt(at, "degree") is > 0 and var count
+        && (!line[at + count].IsWord || line[at + count].Is("than") || line.Is(at + count, "number") || line.Is(at + count, "no-number")
+            || line.Is(at + count, "stop")
+            || (line.Any(at + count, at + count + Near, token => token.Is("than")) && !line.Is(at - 1, "preposition")));
 
-        return null;
-    }
+    /// <summary>The tokens of the part of the first figure, or of the second.</summary>
+    public IEnumerable<int> PartOf(FigureLine line, bool isFirst) => isFirst ? Enumerable.Range(0, Cut) : Enumerable.Range(Cut, line.Count - Cut);
+
+    /// <summary>Whether a phrase of a class stands in that part.</summary>
+    public bool Has(FigureLine line, bool isFirst, string name) => PartOf(line, isFirst).Any(at => line.Is(at, name));
 
     private static int CutOf(FigureLine line, int first, int second)
     {
         var strongest = Enumerable.Range(first + 1, second - first - 1).LastOrDefault(at => line[at].Text is ";" or ":");
         for (var i = second - 1; i > first && strongest == 0; i--)
         {
-            if (line[i].Text is "," or "(" or "–" or "and" or "than" || line.Is(i, "today") || line.Is(i, "stop") || line.Is(i, "against") || line.Is(i, "turns-back"))
+            if (line[i].Text is "," or "(" or "–" or "and" or "than" || line.Is(i, "today") || line.Is(i, "stop") || line.Is(i, "against")
+                || line.Is(i, "turns-back"))
             {
                 return i;
             }

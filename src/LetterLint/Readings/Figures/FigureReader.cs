@@ -40,8 +40,7 @@ internal static class FigureReader
             var compared = comparisons.Read(line, before).ToList();
             if (moved.Count == 0 && compared.Count == 0)
             {
-                all.Changes.AddRange(new[] { TimedPairReader.Read(line, before) }.OfType<Change>());
-                all.Comparisons.AddRange(new[] { SidedPairReader.Read(line, before) }.OfType<Comparison>());
+                all.AddPair(TimedPairReader.Read(line, before), SidedPairReader.Read(line, before));
             }
 
             all.Comparisons.AddRange(compared);
@@ -70,6 +69,19 @@ internal static class FigureReader
         public List<ToldInPlace> Told { get; } = [];
         public ImmutableArray<NumberSaid>.Builder Numbers { get; } = ImmutableArray.CreateBuilder<NumberSaid>();
 
+        public void AddPair(Change? change, Comparison? comparison)
+        {
+            if (change is not null)
+            {
+                Changes.Add(change);
+            }
+
+            if (comparison is not null)
+            {
+                Comparisons.Add(comparison);
+            }
+        }
+
         public FiguresOfLetter ToFigures() => new()
         {
             All = Figures.ToImmutable(),
@@ -77,8 +89,8 @@ internal static class FigureReader
             Comparisons = Comparisons.ToImmutable(),
             Proportions = Proportions.ToImmutable(),
             Tallies = Tallies.ToImmutable(),
-            Restatements = [.. StatedFigureReader.Pair(Stated).Concat(StatedFigureReader.Pair(Parts)).Concat(ToldInPlace.Pair(Told)).Concat(MeasuredFigure.Pair(Measured))
-                .DistinctBy(restated => restated.Second.Span)],
+            Restatements = [.. StatedFigureReader.Pair(Stated).Concat(StatedFigureReader.Pair(Parts)).Concat(ToldInPlace.Pair(Told))
+                .Concat(MeasuredFigure.Pair(Measured))                .DistinctBy(restated => restated.Second.Span)],
             Numbers = Numbers.ToImmutable(),
         };
     }

@@ -10,7 +10,6 @@ namespace LetterLint.Readings.Figures;
 /// <param name="Measures">What it may be of: its clause, with the clause before or behind it, or its sentence.</param>
 internal sealed record MeasuredFigure(Figure Figure, List<Measure> Measures)
 {
-    private const int LongestClause = 40;
     private const int LongestSentence = 120;
     private const int MostFigures = 3;
     private const int MostPlaces = 40;
@@ -27,7 +26,8 @@ internal sealed record MeasuredFigure(Figure Figure, List<Measure> Measures)
         var past = changes.Select(change => change.From.Span).ToHashSet();
         for (var i = 0; i < line.Count; i++)
         {
-            if (line[i].Figure is { IsExact: true, IsFraction: false, IsRound: false, Part: null, Scale: 1 } figure && line.RoleOf(i) == Role.Own && !past.Contains(figure.Span)
+            if (line[i].Figure is { IsExact: true, IsFraction: false, IsRound: false, Part: null, Scale: 1 } figure
+                && line.RoleOf(i) == Role.Own && !past.Contains(figure.Span)
                 && (figure.Unit == FigureUnit.Percent || (figure.Unit == FigureUnit.Number && line.Has(0, line.Count, "average")))
                 && MeasuresAt(line, i) is { Count: > 0 } measures)
             {
@@ -49,49 +49,45 @@ internal sealed record MeasuredFigure(Figure Figure, List<Measure> Measures)
 
     private static List<Measure> MeasuresAt(FigureLine line, int at)
     {
-        var (from, to) = (Back(line, at), Ahead(line, at + 1));
+        var (from, to) = (FigureClause.StartOf(line, at), FigureClause.EndOf(line, at + 1));
         // What stands in brackets tells nothing, and what stands around them all.
         if (line[from - 1].Is("(") && line[to].Is(")"))
         {
-            (from, to) = (Back(line, from - 1), Ahead(line, to + 1));
-        }
-
-        // “Of children in care, 26% …” tells in front which children they are.
-        var group = 0;
-        if (line[from - 1].Is(",") && Back(line, from - 1) is var front && (line.Is(front, "preposition") || line.Is(front, "of")))
-        {
-            (group, from) = (from, front);
+            (from, to) = (FigureClause.StartOf(line, from - 1), FigureClause.EndOf(line, to + 1));
         }
 
         // “The rate, which was 11%” tells it in front of the comma.
-        else if (line.Is(from, "relative") && line[from - 1].Is(","))
+        var clause = from;
+        from = FigureClause.GroupBefore(line, clause);
+        var group = from < clause ? clause : 0;
+        if (line.Is(clause, "relative") && line[clause - 1].Is(","))
         {
-            from = Back(line, from - 1);
+            (from, group) = (FigureClause.StartOf(line, clause - 1), 0);
         }
 
         // A list's item leans on what leads it in, a clause that points back on another, and “lower than nationally (15%)” tells of two.
         // … and “however, 96% are placed nearby” on the sentence before it.
-        if (line.Sentence.Kind != SentenceKind.Narrative || (from == at && line.Is(at + 1, "verb")) || PointsBack(line, from, to) || line.Has(0, line.Count, "benchmark")
-            || HasFigure(line, from, at) || HasFigure(line, at + 1, to))
+        if (line.Sentence.Kind != SentenceKind.Narrative || (from == at && line.Is(at + 1, "verb")) || PointsBack(line, from, to)
+            || line.Has(0, line.Count, "benchmark") || FigureClause.HasFigure(line, from, at) || FigureClause.HasFigure(line, at + 1, to))
         {
             return [];
         }
 
         var periods = PeriodsOf(line, from, to) is { Length: > 0 } own ? own : PeriodsOf(line, 0, line.Count);
-        List<Measure> measures = [Measure.Of(line, from, to, at, group, periods)];
-        if (Back(line, from - 1) is var before && from > 0 && !HasFigure(line, before, from))
+        List<Measure> measures = [new Measure(line, from, to, at, group, periods)];
+        if (FigureClause.StartOf(line, from - 1) is var before && from > 0 && !FigureClause.HasFigure(line, before, from))
         {
-            measures.Add(Measure.Of(line, before, to, at, group, periods));
+            measures.Add(new Measure(line, before, to, at, group, periods));
         }
 
-        if (Ahead(line, to + 1) is var end && to < line.Count && !HasFigure(line, to, end))
+        if (FigureClause.EndOf(line, to + 1) is var end && to < line.Count && !FigureClause.HasFigure(line, to, end))
         {
-            measures.Add(Measure.Of(line, from, end, at, group, periods));
+            measures.Add(new Measure(line, from, end, at, group, periods));
         }
 
-        if (line.Count <= LongestSentence && !HasFigure(line, 0, at) && !HasFigure(line, at + 1, line.Count))
+        if (line.Count <= LongestSentence && !FigureClause.HasFigure(line, 0, at) && !FigureClause.HasFigure(line, at + 1, line.Count))
         {
-            measures.Add(Measure.Of(line, 0, line.Count, at, group, periods));
+            measures.Add(new Measure(line, 0, line.Count, at, group, periods));
         }
 
         return measures;
@@ -103,21 +99,7 @@ internal sealed record MeasuredFigure(Figure Figure, List<Measure> Measures)
         : Enumerable.Range(from + 1, Math.Max(0, to - from - 1)).Any(i => line.Is(i, "points-back") && !line.Is(i + 1, "relative")
             && (!line.Is(i, "relative") || line.Is(i - 1, "preposition") || line.Is(i - 1, "of")));
 
-    private static string PeriodsOf(FigureLine line, int from, int to) => string.Join(' ', Enumerable.Range(Math.Max(0, from), Math.Max(0, to - Math.Max(0, from)))
-        .Where(i => line[i].Kind == TokenKind.Period).Select(i => StatedFigureReader.Folded(line[i].Text)).Distinct().Order(StringComparer.Ordinal));
-
-    private static int Back(FigureLine line, int at) => StatedFigureReader.ClauseStart(line, at);
-
-    private static int Ahead(FigureLine line, int at)
-    {
-        var to = at;
-        while (to < line.Count && to < at + LongestClause && !StatedFigureReader.IsBreak(line, to))
-        {
-            to++;
-        }
-
-        return to;
-    }
-
-    private static bool HasFigure(FigureLine line, int from, int to) => line.Any(Math.Max(0, from), to, token => token.Figure is not null);
+    private static string PeriodsOf(FigureLine line, int from, int to) =>
+        string.Join(' ', Enumerable.Range(Math.Max(0, from), Math.Max(0, to - Math.Max(0, from))).Where(i => line[i].Kind == TokenKind.Period)
+            .Select(i => StatedFigureReader.Folded(line[i].Text)).Distinct().Order(StringComparer.Ordinal));
 }

@@ -9,7 +9,6 @@ internal sealed record PartStated(Figure Figure, string Noun, HashSet<string> Co
 {
     private const int Alike = 3;
     private const double MostlyAlike = 0.8;
-    private const int LongestClause = 40;
 
     public static IEnumerable<PartStated> Read(FigureLine line)
     {
@@ -34,15 +33,10 @@ internal sealed record PartStated(Figure Figure, string Noun, HashSet<string> Co
     /// <summary>The clause of a figure; with one that points back, “who hold 14 of the 41 posts”, the clause before it too.</summary>
     private static (int From, int To) ClauseAt(FigureLine line, int at)
     {
-        var (from, to) = (StatedFigureReader.ClauseStart(line, at), at + 1);
+        var (from, to) = (FigureClause.StartOf(line, at), FigureClause.EndOf(line, at + 1));
         if (line.Has(from, at, "points-back"))
         {
-            from = StatedFigureReader.ClauseStart(line, from - 1);
-        }
-
-        while (to < at + LongestClause && !StatedFigureReader.IsBreak(line, to))
-        {
-            to++;
+            from = FigureClause.StartOf(line, from - 1);
         }
 
         return (from, to);

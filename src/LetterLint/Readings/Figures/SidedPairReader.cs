@@ -8,14 +8,14 @@ namespace LetterLint.Readings.Figures;
 /// </summary>
 internal static class SidedPairReader
 {
-    private const int LongestLead = 30;
     private const int Near = 4;
 
     public static Comparison? Read(FigureLine line, FigureLine? before)
     {
         // Where something moved, it lies beside what it was; “England's 84% and 87%” are both of others.
         if (FigurePair.In(line) is not { } pair || line[pair.First].Figure!.Unit != line[pair.Second].Figure!.Unit
-            || line[pair.Cut].Text is "and" or "but" || pair.Has(line, true, "then") != pair.Has(line, false, "then") || Moves(line, pair.First) || Moves(line, pair.Second) || IsFirstOfOthers(line, pair) is not { } first)
+            || line[pair.Cut].Text is "and" or "but" || pair.Has(line, true, "then") != pair.Has(line, false, "then")
+            || Moves(line, pair.First) || Moves(line, pair.Second) || IsFirstOfOthers(line, pair) is not { } first)
         {
             return null;
         }
@@ -23,9 +23,9 @@ internal static class SidedPairReader
         var (own, other) = first ? (pair.Second, pair.First) : (pair.First, pair.Second);
         var (figure, others) = (line[own].Figure!.In(line[other].Figure!), line[other].Figure!.In(line[own].Figure!));
         var said = Said(line, figure, at => at > other && (!first || at < pair.Cut));
-        if (said is null && GoesOn(line) && before is { Count: <= LongestLead } && !before.Figures.Any() && !before.Is(0, "points-back") && !Enumerable.Range(0, line.Count).Any(at => SideAt(line, at, figure) is not null))
+        if (said is null && GoesOn(line) && FigurePair.IsLead(before) && !Enumerable.Range(0, line.Count).Any(at => SideAt(line, at, figure) is not null))
         {
-            said = Said(before, figure, _ => false);
+            said = Said(before!, figure, _ => false);
         }
 
         return said is var (where, word) && !ChangeReader.IsOfQuality(line, pair.First, pair.Second) ? new Comparison(where, word, figure, others) : null;
@@ -43,7 +43,8 @@ internal static class SidedPairReader
             }
 
             // “The target was missed” says it of the own figure.
-            if ((isOfOthers(at) && !IsOfTarget(line, at)) || line.Has(at - 3, at, "denied") || line.Is(at - 1, "no-side-behind") || said is not null)
+            if ((isOfOthers(at) && !IsOfTarget(line, at)) || line.Has(at - 3, at, "denied") || line.Is(at - 1, "no-side-behind")
+                || said is not null)
             {
                 return null;
             }
@@ -62,19 +63,18 @@ internal static class SidedPairReader
 
     /// <summary>Whether the first figure is that of others; null where both are, or neither.</summary>
     private static bool? IsFirstOfOthers(FigureLine line, FigurePair pair) =>
-        Only(line.RoleOf(pair.First) == Role.Other, line.RoleOf(pair.Second) == Role.Other) ?? Only(pair.Has(line, true, "benchmark"), pair.Has(line, false, "benchmark"));
+        Only(line.RoleOf(pair.First) == Role.Other, line.RoleOf(pair.Second) == Role.Other)
+        ?? Only(pair.Has(line, true, "benchmark"), pair.Has(line, false, "benchmark"));
 
     private static bool? Only(bool isFirst, bool isSecond) => isFirst == isSecond ? null : isFirst;
 
     private static bool IsOfTarget(FigureLine line, int at) => line.Is(at, "benchmark") || line.SenseAt(at, "side") is { Side: Side.AtLeast, IsJudged: true };
 
-    /// <summary>“The proportion is higher”, “a higher proportion”, “lower than elsewhere”, but not “higher grades”.</summary>
-    public static bool IsOfMeasure(FigureLine line, int at) => line.ClassAt(at, "degree") is > 0 and var count
-        && (!line[at + count].IsWord || line[at + count].Is("than") || line.Is(at + count, "number") || line.Is(at + count, "no-number") || line.Is(at + count, "stop")
-            || (line.Any(at + count, at + count + Near, token => token.Is("than")) && !line.Is(at - 1, "preposition")));
-
-    private static (Side Side, int Count)? SideAt(FigureLine line, int at, Figure own) =>
-        (line.SenseAt(at, "side") ?? (IsOfMeasure(line, at) ? line.SenseAt(at, "degree") : null)) is { Side: not (Side.Same or Side.Equal) } sense && ComparisonReader.SideOf(line, sense, own) is { } side
+    private static (Side Side, int Count)? SideAt(FigureLine line, int at, Figure own)
+    {
+        var sense = line.SenseAt(at, "side") ?? (FigurePair.IsOfMeasure(line, at) ? line.SenseAt(at, "degree") : null);
+        return sense is { Side: not (Side.Same or Side.Equal) } && ComparisonReader.SideOf(line, sense, own) is { } side
             ? (side, Math.Max(line.ClassAt(at, "side"), line.ClassAt(at, "degree")))
             : null;
+    }
 }

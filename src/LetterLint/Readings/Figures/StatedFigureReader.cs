@@ -5,8 +5,6 @@ namespace LetterLint.Readings.Figures;
 /// <summary>Finds figures whose clause says what is measured and when, and pairs those that state the same.</summary>
 internal static class StatedFigureReader
 {
-    private const int LongestClause = 40;
-
     // No letter gives one measure of one time so often.
     private const int MostPlaces = 40;
 
@@ -45,12 +43,12 @@ internal static class StatedFigureReader
     private static StatedFigure? Moved(FigureLine line, int at, Figure figure)
     {
         var move = at - 1;
-        while (move > at - LongestClause && !line.Is(move, "move"))
+        while (move > at - FigureClause.Longest && !line.Is(move, "move"))
         {
             move--;
         }
 
-        var from = ClauseStart(line, move);
+        var from = FigureClause.StartOf(line, move);
         var period = line[at + 1].Kind == TokenKind.Period ? line[at + 1].Text : line[at + 2].Kind == TokenKind.Period
             ? line[at + 2].Text : "";
         return period.Length == 0 || from == move || line.Any(from, move, token => token.Figure is not null)
@@ -65,34 +63,26 @@ internal static class StatedFigureReader
         // “The percentage in work, 9%, is low” tells what is measured before the comma.
         var isApposed = line[at - 1].Is(",") && line[at + 1].Is(",") && line.Is(at + 2, "verb");
         // “At 9%, the percentage in work is low” tells it between the comma and the verb.
-        var isLeading = line[at - 1].Is("at") && line[at + 1].Is(",") && line[at + 2].Is("the") && IsBreak(line, at - 2);
-        var (from, to) = isLeading ? (at + 2, at + 2) : (ClauseStart(line, isApposed ? at - 1 : at), at + 1);
-        while (isLeading && to < at + LongestClause && !IsBreak(line, to) && !line.Is(to, "verb"))
+        var isLeading = line[at - 1].Is("at") && line[at + 1].Is(",") && line[at + 2].Is("the") && FigureClause.IsBreak(line, at - 2);
+        var (from, to) = isLeading ? (at + 2, at + 2) : (FigureClause.StartOf(line, isApposed ? at - 1 : at), at + 1);
+        while (isLeading && to < at + FigureClause.Longest && !FigureClause.IsBreak(line, to) && !line.Is(to, "verb"))
         {
             to++;
         }
 
-        while (!isApposed && !isLeading && to < at + LongestClause && !IsBreak(line, to))
-        {
-            to++;
-        }
+        to = isApposed || isLeading ? to : FigureClause.EndOf(line, to);
 
-        // “Of children in care, 14% had three or more moves” tells in front which children they are.
-        if (line[from - 1].Is(",") && ClauseStart(line, from - 1) is var front && (line.Is(front, "preposition") || line.Is(front, "of"))
-            && !line.Any(front, from, token => token.Kind == TokenKind.Period))
-        {
-            from = front;
-        }
+        from = FigureClause.GroupBefore(line, from);
 
         // A clause with a second figure says what is measured of neither, and one that points back does not say it at all.
-        if (line.Any(from, at, token => token.Figure is not null) || line.Any(at + 1, to, token => token.Figure is not null)
+        if (FigureClause.HasFigure(line, from, at) || FigureClause.HasFigure(line, at + 1, to)
             || line.Has(from - 4, to, "points-back")
             || (before is not null && line.Is(at + 1, "verb") && at == from))
         {
             return null;
         }
 
-        var periods = Periods(line, from, to) is { Length: > 0 } own ? own : Periods(line, at - LongestClause, at + LongestClause);
+        var periods = Periods(line, from, to) is { Length: > 0 } own ? own : Periods(line, at - FigureClause.Longest, at + FigureClause.Longest);
         return Of(line, figure, periods, from, to);
     }
 
@@ -134,25 +124,6 @@ internal static class StatedFigureReader
         period.Replace(" ", "", StringComparison.Ordinal).Replace('–', '/').Replace('-', '/').Replace('−', '/');
 
     private static bool IsAge(FigureLine line, int at) => line[at].Kind == TokenKind.Label && line.Has(at + 1, at + 4, "year");
-
-    internal static int ClauseStart(FigureLine line, int at)
-    {
-        var from = at;
-        while (from > at - LongestClause && !IsBreak(line, from - 1))
-        {
-            from--;
-        }
-
-        return from;
-    }
-
-    internal static bool IsBreak(FigureLine line, int at) => line[at].Kind == TokenKind.Mark
-        ? line[at].Text is "" or "," or ";" or ":" or "(" or ")" or "–" or "." or "!" or "?" && !IsInList(line, at)
-        : line[at].Is("and") && line[at + 1].Figure is not null;
-
-    /// <summary>“In education, employment or training”.</summary>
-    private static bool IsInList(FigureLine line, int at) => line[at].Is(",") && line[at - 1].IsWord && line[at + 1].IsWord
-        && line[at + 2].Text is "or" or "and" && line[at + 3].IsWord && !line.Is(at + 1, "verb") && !line.Is(at + 1, "stop");
 
     internal static string Bare(string word) =>
         Singular(word.EndsWith("'s", StringComparison.Ordinal) ? word[..^2] : word.TrimEnd('\''));

@@ -9,8 +9,9 @@ namespace LetterLint.Readings.Figures;
 /// </summary>
 internal static class TimedPairReader
 {
-    private const int LongestLead = 30;
     private const int FirstWords = 5;
+
+    private static readonly string[] MonthNames = CultureInfo.InvariantCulture.DateTimeFormat.MonthNames[..12];
 
     public static Change? Read(FigureLine line, FigureLine? before)
     {
@@ -22,9 +23,9 @@ internal static class TimedPairReader
         var (then, now) = isSecondLater ? (pair.First, pair.Second) : (pair.Second, pair.First);
         var (from, to) = (line[then].Figure!.In(line[now].Figure!), line[now].Figure!.In(line[then].Figure!));
         var said = Said(line, pair, to);
-        if (said is null && pair.First <= FirstWords && before is { Count: <= LongestLead } && !before.Figures.Any() && !before.Is(0, "points-back") && !SaysWay(line))
+        if (said is null && pair.First <= FirstWords && FigurePair.IsLead(before) && !SaysWay(line))
         {
-            said = Said(before, null, to);
+            said = Said(before!, null, to);
         }
 
         return said is var (direction, word) && from.Least != to.Least ? new Change(direction, word, from, to) : null;
@@ -33,7 +34,7 @@ internal static class TimedPairReader
     /// <summary>Whether the second figure is the later one; null where that is not told.</summary>
     private static bool? IsLater(FigureLine line, FigurePair pair)
     {
-        var (one, other) = (MonthOf(pair.PeriodOf(line, true)), MonthOf(pair.PeriodOf(line, false)));
+        var (one, other) = (MonthIn(line, pair, true), MonthIn(line, pair, false));
         if (one is not null && other is not null)
         {
             return one == other ? null : one < other;
@@ -54,28 +55,15 @@ internal static class TimedPairReader
     private static bool IsThen(FigureLine line, FigurePair pair, bool isFirst)
     {
         var at = isFirst ? pair.First : pair.Second;
-        return pair.Has(line, isFirst, "then") || line[at - 1].Is("from") || (FigureTimeIn(line, pair, isFirst) is { } time && line.Is(time + 1, "back"))
+        return pair.Has(line, isFirst, "then") || line[at - 1].Is("from") || pair.PartOf(line, isFirst).Any(time => FigurePair.IsTime(line, time) && line.Is(time + 1, "back"))
             || (pair.Has(line, !isFirst, "today") && (pair.Has(line, isFirst, "month") || pair.Has(line, isFirst, "past-verb")));
     }
 
-    private static int? FigureTimeIn(FigureLine line, FigurePair pair, bool isFirst)
-    {
-        var (from, to) = isFirst ? (0, pair.Cut) : (pair.Cut, line.Count);
-        for (var at = from; at < to; at++)
-        {
-            if (FigurePair.IsTime(line, at))
-            {
-                return at;
-            }
-        }
-
-        return null;
-    }
-
-    /// <summary>How many months lie before a date: “2006”, “2006/07”, “March 2006”.</summary>
-    private static int? MonthOf(string? period) =>
-        period is [.., var a, var b, var c, var d] && int.TryParse([a, b, c, d], out var year)
-            ? (year * 12) + Math.Max(0, Array.FindIndex(CultureInfo.InvariantCulture.DateTimeFormat.MonthNames, month => month.Length > 0 && period.Contains(month, StringComparison.OrdinalIgnoreCase)))
+    /// <summary>How many months lie before the last date in a part: “2006”, “2006/07”, “March 2006”; null where it has none with a year.</summary>
+    private static int? MonthIn(FigureLine line, FigurePair pair, bool isFirst) =>
+        pair.PartOf(line, isFirst).LastOrDefault(at => line[at].Kind == TokenKind.Period, -1) is >= 0 and var last
+            && line[last].Text is [.., var a, var b, var c, var d] period && int.TryParse([a, b, c, d], out var year)
+            ? (year * 12) + Math.Max(0, Array.FindIndex(MonthNames, month => period.Contains(month, StringComparison.OrdinalIgnoreCase)))
             : null;
 
     private static bool SaysWay(FigureLine line) => Enumerable.Range(0, line.Count).Any(at => line.Is(at, "move") || line.Is(at, "judged"));
@@ -105,18 +93,21 @@ internal static class TimedPairReader
     }
 
     /// <summary>“Fewer children went missing”, “caseloads are lighter”.</summary>
-    private static bool IsOfTrend(FigureLine line, int at) => at == 0 || line[at - 1].Kind == TokenKind.Mark || SidedPairReader.IsOfMeasure(line, at);
+    private static bool IsOfTrend(FigureLine line, int at) => at == 0 || line[at - 1].Kind == TokenKind.Mark || FigurePair.IsOfMeasure(line, at);
 
     private static (Direction Direction, int Count)? WayOf(FigureLine line, int at, Figure now) =>
-        line.Is(at, "move") ? (line.SenseAt(at, "move")!.Direction!.Value, line.ClassAt(at, "move"))
-        : line.Is(at, "more-of") && (at == 0 || line[at - 1].Kind == TokenKind.Mark) && line.Any(at, line.Count, token => token.Is("than")) ? (Direction.More, 1)
-        : line.SenseAt(at, "way") is { Direction: { } way } && line.Is(at - 1, "copula") ? (way, line.ClassAt(at, "way"))
-        : IsOfTrend(line, at) && line.SenseAt(at, "degree") is { Side: { } side } degree && (degree.IsOfTime ? now.Unit == FigureUnit.Time
-            : !degree.IsJudged || Worth.IsMoreBetter(line, now) is not null)
-            ? ((side == Side.Above) == (!degree.IsJudged || Worth.IsMoreBetter(line, now) == true) ? Direction.More : Direction.Less, line.ClassAt(at, "degree"))
-        : line.SenseAt(at, "judged") is { Direction: { } judged } && Worth.IsMoreBetter(line, now) is { } isMoreBetter
+        line.SenseAt(at, "move")?.Direction is { } moved && line.Is(at, "move") ? (moved, line.ClassAt(at, "move"))
+        : line.SenseAt(at, "way")?.Direction is { } way && line.Is(at - 1, "copula") ? (way, line.ClassAt(at, "way"))
+        : IsMoreThan(line, at) ? (Direction.More, 1)
+        : IsOfTrend(line, at) && line.SenseAt(at, "degree") is { } degree && ComparisonReader.SideOf(line, degree, now) is { } side
+            ? (side == Side.Above ? Direction.More : Direction.Less, line.ClassAt(at, "degree"))
+        : line.SenseAt(at, "judged")?.Direction is { } judged && Worth.IsMoreBetter(line, now) is { } isMoreBetter
             ? ((judged == Direction.More) == isMoreBetter ? Direction.More : Direction.Less, line.ClassAt(at, "judged"))
         : null;
+
+    /// <summary>“More children see a dentist than did so in 2006.”</summary>
+    private static bool IsMoreThan(FigureLine line, int at) =>
+        line.Is(at, "more-of") && (at == 0 || line[at - 1].Kind == TokenKind.Mark) && line.Any(at, line.Count, token => token.Is("than"));
 
     /// <summary>Whether another clause begins between two tokens.</summary>
     private static bool IsApart(FigureLine line, int one, int other) =>

@@ -13,7 +13,6 @@ namespace LetterLint.Readings.Figures;
 internal sealed record ToldInPlace(Figure Figure, string Clause, HashSet<string> Others, bool IsAll, bool IsKnown, bool? IsPast)
 {
     private const int FewestWords = 3;
-    private const int LongestClause = 40;
     private const int LongestName = 4;
     private const int MostPlaces = 40;
 
@@ -51,18 +50,18 @@ internal sealed record ToldInPlace(Figure Figure, string Clause, HashSet<string>
     private static ToldInPlace? Of(FigureLine line, int at, Figure figure)
     {
         var (from, to) = (at, at + 1);
-        while (from > at - LongestClause && !IsBreak(line, from - 1))
+        while (from > at - FigureClause.Longest && !IsBreak(line, from - 1))
         {
             from--;
         }
 
-        while (to < at + LongestClause && !IsBreak(line, to))
+        while (to < at + FigureClause.Longest && !IsBreak(line, to))
         {
             to++;
         }
 
         // “In the first audit, 40% of plans …” tells in front which plans they are.
-        if (line[from - 1].Is(",") && LastBreak(line, from - 1) is var front && (line.Is(front, "preposition") || line.Is(front, "of")) && !line.Has(front, from, "verb") && !HasFigure(line, front, from))
+        if (line[from - 1].Is(",") && LastBreak(line, from - 1) is var front && (line.Is(front, "preposition") || line.Is(front, "of")) && !line.Has(front, from, "verb") && !FigureClause.HasFigure(line, front, from))
         {
             from = front;
         }
@@ -82,12 +81,12 @@ internal sealed record ToldInPlace(Figure Figure, string Clause, HashSet<string>
         }
 
         // “In 91% of cases, plans are issued on time”, “the share in work is high: in May it was 61%”.
-        if (line[to].Text is "," && NextBreak(line, to + 1) is var next && !HasFigure(line, to + 1, next))
+        if (line[to].Text is "," && NextBreak(line, to + 1) is var next && !FigureClause.HasFigure(line, to + 1, next))
         {
             Add(from, next, at);
         }
 
-        if (line[from - 1].Text is ":" && LastBreak(line, from - 2) is var last && !HasFigure(line, last, from))
+        if (line[from - 1].Text is ":" && LastBreak(line, from - 2) is var last && !FigureClause.HasFigure(line, last, from))
         {
             Add(last, to, at);
         }
@@ -98,7 +97,7 @@ internal sealed record ToldInPlace(Figure Figure, string Clause, HashSet<string>
             Add(start, to, at);
         }
 
-        var isShared = line[from - 1].Text is ":" or "(" || HasFigure(line, from, at) || HasFigure(line, at + 1, to)
+        var isShared = line[from - 1].Text is ":" or "(" || FigureClause.HasFigure(line, from, at) || FigureClause.HasFigure(line, at + 1, to)
             || line.Any(Math.Max(0, from), to, token => token.Text is "who" or "whom" or "whose" or "which");
         var past = PastOf(line, from, to);
         // What was so of no date may have been so of two.
@@ -147,7 +146,7 @@ internal sealed record ToldInPlace(Figure Figure, string Clause, HashSet<string>
     private static int NextBreak(FigureLine line, int at)
     {
         var to = at;
-        while (to < at + LongestClause && !IsBreak(line, to))
+        while (to < at + FigureClause.Longest && !IsBreak(line, to))
         {
             to++;
         }
@@ -158,7 +157,7 @@ internal sealed record ToldInPlace(Figure Figure, string Clause, HashSet<string>
     private static int LastBreak(FigureLine line, int at)
     {
         var from = at;
-        while (from > at - LongestClause && !IsBreak(line, from - 1))
+        while (from > at - FigureClause.Longest && !IsBreak(line, from - 1))
         {
             from--;
         }
@@ -166,8 +165,6 @@ internal sealed record ToldInPlace(Figure Figure, string Clause, HashSet<string>
         return from;
     }
 
-    private static bool HasFigure(FigureLine line, int from, int to) => line.Any(from, to, token => token.Figure is not null);
-
     private static bool IsBreak(FigureLine line, int at) =>
-        StatedFigureReader.IsBreak(line, at) || (line[at].Is("and") && line.Is(at + 1, "preposition") && line[at + 2].Figure is not null);
+        FigureClause.IsBreak(line, at) || (line[at].Is("and") && line.Is(at + 1, "preposition") && line[at + 2].Figure is not null);
 }
