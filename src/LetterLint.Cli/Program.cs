@@ -2,8 +2,14 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using LetterLint.Cli;
 using LetterLint.Cli.Commands;
+using LetterLint.Documents.Pdf;
 using LetterLint.Frameworks;
 using LetterLint.Specimens;
+
+if (PdfProgram.Run(args) is { } done)
+{
+    return done;
+}
 
 var root = new Command("letterlint", "Finds contradictions in draft inspection letters: a grade and a word that disagree, a list without items, a figure that cannot be.")
 {

@@ -1,5 +1,11 @@
+using LetterLint.Documents.Pdf;
 using LetterLint.Frameworks;
 using LetterLint.Service;
+
+if (PdfProgram.Run(args) is { } done)
+{
+    return done;
+}
 
 try
 {

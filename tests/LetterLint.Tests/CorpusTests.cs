@@ -34,11 +34,6 @@ public sealed partial class CorpusTests
     [CorpusFact]
     public void PdfAndTextGiveTheSameLetter()
     {
-        if (PdfReader.OnPath(OperatingSystem.IsWindows() ? "pdftotext.exe" : "pdftotext") is null)
-        {
-            return;
-        }
-
         foreach (var path in Directory.EnumerateFiles(Path.Combine(Corpus.Folder!, "pdf"), "*.pdf").Order(StringComparer.Ordinal))
         {
             var pdf = CorpusLetter.Read(path);

@@ -1,5 +1,7 @@
-using System.Text;
+using System.Diagnostics;
 using LetterLint.Documents;
+using LetterLint.Documents.Pdf;
+using LetterLint.Tests.Cli;
 using Shouldly;
 using Xunit;
 
@@ -7,10 +9,20 @@ namespace LetterLint.Tests.Documents;
 
 public class PdfReaderTests
 {
-    private static readonly string? Pdftotext = PdfReader.OnPath(OperatingSystem.IsWindows() ? "pdftotext.exe" : "pdftotext");
+    // What the standard handler makes of no password, these rights, an owner’s key and an id of zeros.
+    private const string KeyWithoutPassword = "c2a7276be0a7c170eef7cc65a26208fe0f93a920192d86a8b1251953c356d5ed";
+
+    private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
+
+    private static readonly string Key = new('0', 64);
 
     private static string Refusal(byte[] bytes) =>
         Should.Throw<DocumentException>(() => PdfReader.Read("letter.pdf", bytes)).Message;
+
+    private static string RefusalOf(ProcessStartInfo program, byte[] bytes, TimeSpan patience) =>
+        Should.Throw<DocumentException>(() => PdfReader.Read("letter.pdf", bytes, program, patience)).Message;
+
+    private static ProcessStartInfo Program() => PdfProgram.Start("dotnet", "exec", Tool.Program);
 
     [Fact]
     public void An_empty_file() => Refusal([]).ShouldStartWith("The file is empty;");
@@ -18,102 +30,64 @@ public class PdfReaderTests
     [Fact]
     public void Another_file_renamed() => Refusal("PK"u8.ToArray()).ShouldStartWith("The file is not a PDF,");
 
-    [Theory]
-    [InlineData(null)]
-    [InlineData("/no/such/program")]
-    public void Without_pdftotext_the_message_says_how_to_get_it(string? program)
-    {
-        var message = Should.Throw<DocumentException>(() => PdfReader.Read("letter.pdf", Pdf("x"), program, TimeSpan.FromSeconds(1))).Message;
+    [Fact]
+    public void A_damaged_one() => Refusal("%PDF-1.4 nothing"u8.ToArray()).ShouldStartWith("The PDF is cut off or damaged;");
 
-        message.ShouldContain("apt install poppler-utils");
-        message.ShouldContain("brew install poppler");
-        message.ShouldContain("winget install");
+    [Fact]
+    public void One_without_text() => Refusal(PdfFile.Of("")).ShouldStartWith("The PDF holds pictures of pages");
+
+    [Fact]
+    public void One_that_is_locked() =>
+        Refusal(PdfFile.OfEncrypted($"/Filter/Standard/V 1/R 2/P -4/O<{Key}>/U<{Key}>"))
+            .ShouldStartWith("The PDF is locked with a password;");
+
+    [Fact]
+    public void One_that_forbids_copying() =>
+        Refusal(PdfFile.OfEncrypted($"/Filter/Standard/V 1/R 2/P -20/O<{Key}>/U<{KeyWithoutPassword}>"))
+            .ShouldStartWith("The PDF forbids copying its text;");
+
+    [Fact]
+    public void One_that_is_encrypted_with_certificates_is_called_that() =>
+        Refusal(PdfFile.OfEncrypted("/Filter/Adobe.PubSec/V 4/SubFilter/adbe.pkcs7.s5/CF<<>>"))
+            .ShouldStartWith("The PDF is encrypted with the certificates");
+
+    [Fact]
+    public void A_process_of_its_own_reads_and_refuses_the_same()
+    {
+        PdfReader.Read("letter.pdf", PdfFile.Of("Being healthy Grade 3"), Program(), Minute)
+            .Source.Text.ShouldBe("Being healthy Grade 3\n\f");
+        RefusalOf(Program(), "%PDF-1.4 nothing"u8.ToArray(), Minute).ShouldBe(Refusal("%PDF-1.4 nothing"u8.ToArray()));
     }
 
     [Fact]
-    public void A_program_in_the_current_folder_is_not_found()
-    {
-        File.WriteAllText(Path.Combine(Environment.CurrentDirectory, "no-such-program"), "");
+    public void A_page_that_never_ends_is_ended() =>
+        RefusalOf(Program(), PdfFile.OfForms(60), TimeSpan.FromSeconds(3)).ShouldStartWith("The PDF could not be read in good time;");
 
-        PdfReader.OnPath("no-such-program").ShouldBeNull();
+    [Fact]
+    public void Reading_stops_when_it_is_told_to()
+    {
+        using var stop = new CancellationTokenSource(TimeSpan.FromSeconds(1));
+        var budget = new Budget { Stop = stop.Token };
+        Should.Throw<OperationCanceledException>(() => PdfReader.Read("letter.pdf", PdfFile.OfForms(60), Program(), Minute, budget));
     }
 
     [Fact]
-    public void A_program_that_hangs_is_ended()
-    {
-        if (OperatingSystem.IsWindows())
-        {
-            return;
-        }
-
-        var folder = Directory.CreateTempSubdirectory();
-        var endless = Path.Combine(folder.FullName, "pdftotext");
-        File.WriteAllText(endless, "#!/bin/sh\nsleep 60\n");
-        File.SetUnixFileMode(endless, UnixFileMode.UserRead | UnixFileMode.UserExecute);
-
-        Should.Throw<DocumentException>(() => PdfReader.Read("letter.pdf", Pdf("x"), endless, TimeSpan.FromMilliseconds(200)))
-            .Message.ShouldStartWith("The PDF could not be read in good time;");
-        folder.Delete(recursive: true);
-    }
+    public void One_that_asks_for_more_than_the_memory_it_may_have() =>
+        RefusalOf(Program(), PdfFile.OfLines(1_800_000), Minute).ShouldStartWith("The PDF asks for more memory");
 
     [Fact]
-    public void Text_is_read_where_pdftotext_is_installed()
+    public void A_long_one_is_refused_in_either_way()
     {
-        if (Pdftotext is not null)
+        var small = new Budget { Characters = 100 };
+        var pages = PdfFile.OfPages([.. Enumerable.Repeat(PdfFile.Line(72, 720, new string('a', 30)), 4)]);
+        foreach (var program in new[] { null, Program() })
         {
-            PdfReader.Read("letter.pdf", Pdf("Being healthy Grade 3")).Source.Text.ShouldContain("Being healthy Grade 3");
+            Should.Throw<DocumentException>(() => PdfReader.Read("letter.pdf", pages, program, Minute, small))
+                .Message.ShouldContain("more than 100 characters");
         }
     }
 
     [Fact]
-    public void Damaged_and_empty_ones_are_refused_where_pdftotext_is_installed()
-    {
-        if (Pdftotext is not null)
-        {
-            Refusal("%PDF-1.4 nothing"u8.ToArray()).ShouldStartWith("The PDF is cut off or damaged;");
-            Refusal(Pdf("")).ShouldStartWith("The PDF holds pictures of pages");
-        }
-    }
-
-    [Fact]
-    public void One_that_is_encrypted_with_certificates_is_called_that()
-    {
-        if (OperatingSystem.IsWindows())
-        {
-            return;
-        }
-
-        var folder = Directory.CreateTempSubdirectory();
-        var refusing = Path.Combine(folder.FullName, "pdftotext");
-        File.WriteAllText(refusing, "#!/bin/sh\ncat >/dev/null\necho 'Unsupported security handler' >&2\nexit 1\n");
-        File.SetUnixFileMode(refusing, UnixFileMode.UserRead | UnixFileMode.UserExecute);
-        Should.Throw<DocumentException>(() => PdfReader.Read("letter.pdf", "%PDF-1.7 <</Filter/Adobe.PubSec>>"u8.ToArray(), refusing, TimeSpan.FromMinutes(1)))
-            .Message.ShouldStartWith("The PDF is encrypted with the certificates");
-        folder.Delete(recursive: true);
-    }
-
-    private static byte[] Pdf(string words)
-    {
-        var drawing = $"BT /F1 12 Tf 72 720 Td ({words}) Tj ET";
-        string[] objects =
-        [
-            "<</Type/Catalog/Pages 2 0 R>>",
-            "<</Type/Pages/Kids[3 0 R]/Count 1>>",
-            "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</Font<</F1<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>>>>>>>",
-            $"<</Length {drawing.Length}>>stream\n{drawing}\nendstream",
-        ];
-        var file = new StringBuilder("%PDF-1.4\n");
-        var places = new List<int>();
-        foreach (var content in objects)
-        {
-            places.Add(file.Length);
-            file.Append($"{places.Count} 0 obj{content}endobj\n");
-        }
-
-        var table = file.Length;
-        file.Append($"xref\n0 {objects.Length + 1}\n0000000000 65535 f \n");
-        places.ForEach(place => file.Append($"{place:0000000000} 00000 n \n"));
-        file.Append($"trailer<</Size {objects.Length + 1}/Root 1 0 R>>\nstartxref\n{table}\n%%EOF");
-        return Encoding.ASCII.GetBytes(file.ToString());
-    }
+    public void A_program_that_is_gone() =>
+        RefusalOf(PdfProgram.Start("/no/such/program"), PdfFile.Of("x"), Minute).ShouldStartWith("LetterLint could not start itself");
 }
