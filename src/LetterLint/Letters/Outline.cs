@@ -22,6 +22,7 @@ internal sealed class Outline(Document document, Framework framework, Title? tit
     private readonly ColumnReader _columns = new(framework);
     private readonly List<Phrase> _signatories = [];
     private ListInProgress? _list;
+    private ColumnsInLines? _inLines;
     private Aspect? _group;
     private Phrase? _signOff;
     private int _textBeforeHeading = -1;
@@ -111,7 +112,7 @@ internal sealed class Outline(Document document, Framework framework, Title? tit
         // Labels of aspects in a grouped list look like the headings of their sections.
         if ((_list is { Form.Grouped: true } || isOverGroup) && _tables.AspectOf(passage) is { } aspect)
         {
-            _group = aspect;
+            (_group, _list) = (aspect, _inLines?.Below(aspect) ?? _list);
             _list?.Aspect = aspect;
             return true;
         }
@@ -171,6 +172,7 @@ internal sealed class Outline(Document document, Framework framework, Title? tit
                 _lists.Remove(over);
             }
 
+            _inLines = ColumnsInLines.Of(_list, opened);
             _list = opened;
             _list.Aspect = opened.Form.Grouped ? _group : null;
             _lists.Add(opened);
@@ -214,7 +216,7 @@ internal sealed class Outline(Document document, Framework framework, Title? tit
         {
             kind = SentenceKind.Item;
         }
-        else if (_list is not null && !IsStatement(passage))
+        else if (_list is not null && (passage.Paragraph.Marker is not null || !framework.Statements.Any(form => form.IsMadeBy(passage.Words))))
         {
             if (_list.TakesGroupLabel(passage, below) || _list.Takes(passage, document.Source, framework))
             {
@@ -239,9 +241,8 @@ internal sealed class Outline(Document document, Framework framework, Title? tit
     }
 
     /// <summary>Whether lines below the heading of a column may be its items; of two columns side by side nobody knows whose they are.</summary>
-    private bool MayBeLines(ListInProgress list) => list.Form.Column && !_lists.Exists(other => other != list && other.Awaits && other.Heading.Span.Start > _sections.Start);
-
-    private bool IsStatement(Passage passage) => passage.Paragraph.Marker is null && framework.Statements.Any(form => form.IsMadeBy(passage.Words));
+    private bool MayBeLines(ListInProgress list) => list.Form.Column
+        && (_inLines?.IsOf(list) == true || !_lists.Exists(other => other != list && other.Awaits && other.Heading.Span.Start > _sections.Start));
 
     /// <summary>Reads a table; gives that it is one block.</summary>
     private int ReadTable(Table table, bool isBelowTable)
@@ -287,9 +288,8 @@ internal sealed class Outline(Document document, Framework framework, Title? tit
         var header = TableReader.HeaderOf(table);
         foreach (var paragraph in table.Rows.SelectMany(row => row.Cells).SelectMany(cell => cell.Paragraphs))
         {
-            // A letterhead set in columns is front matter; a list set in a cell is still a list.
+            // A letterhead set in columns is front matter; a list in a cell is still a list, and its first row may repeat its heading.
             var passage = new Passage(paragraph);
-            // The first row of a table may repeat the heading above it.
             var isHeading = _list is { IsEmpty: true } list && ListInProgress.OpenedBy(passage, false, framework) is { } again && list.IsHeadedAs(again);
             _sentences.Add(paragraph.Prose, IsImprint(passage) ? SentenceKind.Back
                 : InFront ? _front.Takes(passage) ? SentenceKind.Front : SentenceKind.Cell

@@ -9,6 +9,7 @@ namespace LetterLint.Letters;
 internal sealed class TableReader(Framework framework)
 {
     private const int LongestHeader = 3;
+    private const int FewestLevels = 3;
 
     public List<KeyEntry> Key { get; } = [];
 
@@ -122,6 +123,11 @@ internal sealed class TableReader(Framework framework)
     /// <summary>Reads the rows of a table that is set in lines; gives how many blocks they are.</summary>
     public int ReadLines(IReadOnlyList<Block> blocks, int at, string text, JudgementReader judgements)
     {
+        if (IsScale(blocks[at]))
+        {
+            return 1;
+        }
+
         // Behind the table of this letter such lines are those of another: of the last inspection, of the services of a partner.
         var lines = JudgementTable is null ? GradedLine.From(blocks, at, text, framework) : [];
         foreach (var line in lines)
@@ -132,6 +138,19 @@ internal sealed class TableReader(Framework framework)
 
         JudgementTable ??= lines.Count > 0 ? lines[0].Label : null;
         return lines.Sum(line => line.Blocks);
+    }
+
+    /// <summary>“Inadequate Adequate Good Outstanding”: the boxes of which one was ticked.</summary>
+    private bool IsScale(Block block)
+    {
+        var words = block is Paragraph { Marker: null } paragraph ? new Passage(paragraph).Words : [];
+        var (at, levels) = (0, 0);
+        while (at < words.Length && framework.GradeWords.LongestAt(words, at) is > 0 and var length)
+        {
+            (at, levels) = (at + length, levels + 1);
+        }
+
+        return levels >= FewestLevels && at == words.Length;
     }
 
     /// <summary>A table of one row in one line: the box in which a heading stands with its grade, or the grade alone.</summary>

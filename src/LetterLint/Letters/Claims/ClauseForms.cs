@@ -32,7 +32,8 @@ internal sealed partial class ClauseReader
             return null;
         }
 
-        Subject? held = null;
+        // “An outstanding contribution to two of the five outcomes.”
+        var held = text[grade + 2].Does(Role.Prep) && subjects.Read(text, grade + 3, EndOf(grade + 3), null) is { Counted: not null } counted ? counted : null;
         for (var to = EndOf(grade + 1); to > grade + 1 && held is null; to--)
         {
             held = subjects.Names(text, grade + 1, to) is { } named && named.Told switch

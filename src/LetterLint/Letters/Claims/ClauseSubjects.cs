@@ -110,6 +110,12 @@ internal sealed partial class ClauseReader
             return matrix;
         }
 
+        // “It is only in adoption that services are adequate.”
+        if (text[from - 1].Does(Role.That) && Cleft(from - 1) is { } cleft)
+        {
+            return cleft;
+        }
+
         // “Two of the areas that make up this inspection are good.”
         if (CountedBefore(from - 1) is { } counted)
         {
@@ -201,6 +207,18 @@ internal sealed partial class ClauseReader
         var verb = MatrixVerb(that);
         var boundary = BoundaryOf(verb + 1);
         return CountedBefore(boundary) ?? subjects.Read(text, boundary + 1, verb + 1, null);
+    }
+
+    /// <summary>What stands between “it is only in” and a “that”; null where nothing does.</summary>
+    private Subject? Cleft(int that)
+    {
+        var at = that - 1;
+        while (at > 1 && !(text[at].Does(Role.Prep) && text[at - 1].Does(Role.Is | Role.Was | Role.Adverb)))
+        {
+            at--;
+        }
+
+        return at > 1 && text.Any(Math.Max(0, at - 3), at, Role.Pronoun) ? subjects.Read(text, at + 1, EndOf(at + 1), null) : null;
     }
 
     /// <summary>The last token before the verb of “the judgement is that”.</summary>

@@ -23,16 +23,22 @@ internal sealed record FigurePair(int First, int Second, int Cut)
 
         int[] all = [.. Enumerable.Range(0, line.Count)
             .Where(at => line[at].Figure is not null && line.RoleOf(at) != Role.Duration && !IsTime(line, at))];
-        // “47% gained five good passes”: a few of something are no side of a share.
-        int[] told = all.Length <= 2 ? all : [.. all.Where(at => line[at].Figure!.Unit != FigureUnit.Number || line[at].Figure!.Least >= Few)];
+        // “47% gained five good passes”: a few of something are no side of a share, nor is the time that 81% took.
+        int[] shares = [.. all.Where(at => line[at].Figure!.Unit == FigureUnit.Percent)];
+        int[] told = all.Length <= 2 ? all : shares.Length == 2 && all.Except(shares).All(at => line[at].Figure!.Unit == FigureUnit.Time) ? shares : [.. all.Where(at => line[at].Figure!.Unit != FigureUnit.Number || line[at].Figure!.Least >= Few)];
         return told is [var first, var second] && !line.IsAmount(first) && !line.IsAmount(second) && !line.Has(0, line.Count, "respectively")
-            && IsPlain(line[first].Figure!) && IsPlain(line[second].Figure!) && AreLike(line[first].Figure!, line[second].Figure!, IsBare(line, second))
+            && !IsWhole(line, first) && IsPlain(line[first].Figure!) && IsPlain(line[second].Figure!) && AreLike(line[first].Figure!, line[second].Figure!, IsBare(line, second))
             ? new FigurePair(first, second, CutOf(line, first, second))
             : null;
     }
 
     /// <summary>“Two years ago” and “a year later” tell when.</summary>
-    public static bool IsTime(FigureLine line, int at) => line[at].Figure is { Unit: FigureUnit.Time } && line.Is(at + 1, "away");
+    public static bool IsTime(FigureLine line, int at, string away = "away") =>
+        line[at].Figure is { Unit: FigureUnit.Time } && (line.Is(at + 1, away) || (line.Is(at + 1, "unit") && line.Is(at + 2, away)));
+
+    /// <summary>“Of the 412 families helped, 58 …” tells a part of a whole.</summary>
+    private static bool IsWhole(FigureLine line, int at) =>
+        line[at].Figure!.Unit == FigureUnit.Number && (line[at - 1].Is("of") || (line[at - 2].Is("of") && line.Is(at - 1, "article"))) && at <= Near;
 
     private static bool IsPlain(Figure figure) => figure is { IsRound: false, IsFraction: false, Part: null, Range: null };
 

@@ -68,30 +68,33 @@ internal sealed record MeasuredFigure(Figure Figure, List<Measure> Measures)
         // A list's item leans on what leads it in, a clause that points back on another, and “lower than nationally (15%)” tells of two.
         // … and “however, 96% are placed nearby” on the sentence before it.
         if (line.Sentence.Kind != SentenceKind.Narrative || (from == at && line.Is(at + 1, "verb")) || PointsBack(line, from, to)
-            || line.Has(0, line.Count, "benchmark") || FigureClause.HasFigure(line, from, at) || FigureClause.HasFigure(line, at + 1, to))
+            || line.Has(0, line.Count, "benchmark") || HasAnother(line, from, at) || HasAnother(line, at + 1, to))
         {
             return [];
         }
 
         var periods = PeriodsOf(line, from, to) is { Length: > 0 } own ? own : PeriodsOf(line, 0, line.Count);
         List<Measure> measures = [new Measure(line, from, to, at, group, periods)];
-        if (FigureClause.StartOf(line, from - 1) is var before && from > 0 && !FigureClause.HasFigure(line, before, from))
+        if (FigureClause.StartOf(line, from - 1) is var before && from > 0 && !HasAnother(line, before, from))
         {
             measures.Add(new Measure(line, before, to, at, group, periods));
         }
 
-        if (FigureClause.EndOf(line, to + 1) is var end && to < line.Count && !FigureClause.HasFigure(line, to, end))
+        if (FigureClause.EndOf(line, to + 1) is var end && to < line.Count && !HasAnother(line, to, end))
         {
             measures.Add(new Measure(line, from, end, at, group, periods));
         }
 
-        if (line.Count <= LongestSentence && !FigureClause.HasFigure(line, 0, at) && !FigureClause.HasFigure(line, at + 1, line.Count))
+        if (line.Count <= LongestSentence && !HasAnother(line, 0, at) && !HasAnother(line, at + 1, line.Count))
         {
             measures.Add(new Measure(line, 0, line.Count, at, group, periods));
         }
 
         return measures;
     }
+
+    /// <summary>Whether another figure is told than how long something may take: “within seven working days”.</summary>
+    private static bool HasAnother(FigureLine line, int from, int to) => line.Any(Math.Max(0, from), to, token => token.Figure is { Unit: not FigureUnit.Time });
 
     /// <summary>“These” and “of whom” do, “those who have left care” does not.</summary>
     private static bool PointsBack(FigureLine line, int from, int to) =>

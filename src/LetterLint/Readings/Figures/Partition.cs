@@ -35,7 +35,8 @@ internal sealed record Partition(IReadOnlyList<TallyPart> Parts, TallyKind Kind,
                 i++;
             }
 
-            if (i == end)
+            // Behind “the other five” nothing is left: “and two of those” are told of among them.
+            if (i == end || (parts.Count > 1 && line.Has(parts[^2].End, parts[^1].At, "rest")))
             {
                 break;
             }

@@ -20,6 +20,8 @@ internal sealed class ProportionReader(FigureGrammar grammar, ProportionWords wo
 
     private const int LongestWhole = 3;
 
+    private const int LongestSentence = 120;
+
     public IEnumerable<Proportion> Read(FigureLine line, FigureLine? before, Figure? whole)
     {
         var read = new HashSet<int>();
@@ -61,6 +63,11 @@ internal sealed class ProportionReader(FigureGrammar grammar, ProportionWords wo
             }
         }
 
+        if (Referred(line, before) is var (source, term, told) && read.Add(told))
+        {
+            yield return Of(source, term, words.Limits.At(source, term)!, line[told].Figure!);
+        }
+
         for (var i = 0; i < line.Count; i++)
         {
             if (words.Limits.At(line, i) is { Value.Above: { } above } said && RestOf(line, i + said.Count) is { } rest)
@@ -68,6 +75,29 @@ internal sealed class ProportionReader(FigureGrammar grammar, ProportionWords wo
                 yield return new Proportion { Word = line.PhraseOf(i, i + said.Count), Figure = rest, Above = above, IsOfTheRest = true };
             }
         }
+    }
+
+    /// <summary>
+    /// “The greater part is in work; leaders put the proportion at 44%”, “Most are in work. The proportion is 44%”: a percentage that is said to be that of
+    /// the only word for a proportion, and that word; null where there is none or several.
+    /// </summary>
+    private (FigureLine Line, int Word, int Percent)? Referred(FigureLine line, FigureLine? before)
+    {
+        for (var at = 1; at < line.Count && at < LongestSentence; at++)
+        {
+            if (!line.Is(at, "share-noun") || line[at - 1].Text is not ("the" or "that" or "this") || line.ClassAt(at + 1, "gives") is not (> 0 and var gives)
+                || line[at + 1 + gives].Figure is not { Unit: FigureUnit.Percent } || line.RoleOf(at + 1 + gives) != Role.Own)
+            {
+                continue;
+            }
+
+            var source = at == 1 && before is { Count: < LongestSentence } ? before : line;
+            var end = source == line ? at : source.Count;
+            int[] said = [.. Enumerable.Range(0, end).Where(i => words.Limits.At(source, i) is not null)];
+            return said is [var only] && !source.Any(0, end, token => token.Figure is { Unit: FigureUnit.Percent }) ? (source, only, at + 1 + gives) : null;
+        }
+
+        return null;
     }
 
     private static int PercentOf(FigureMatch match) => Math.Max(match["percent"], match["tally"]);

@@ -22,22 +22,22 @@ internal static class SidedPairReader
 
         var (own, other) = first ? (pair.Second, pair.First) : (pair.First, pair.Second);
         var (figure, others) = (line[own].Figure!.In(line[other].Figure!), line[other].Figure!.In(line[own].Figure!));
-        var said = Said(line, figure, at => at > other && (!first || at < pair.Cut));
+        var said = Said(line, figure, pair.First, at => at > other && (!first || at < pair.Cut));
         if (said is null && GoesOn(line) && FigurePair.IsLead(before) && !Enumerable.Range(0, line.Count).Any(at => SideAt(line, at, figure) is not null))
         {
-            said = Said(before!, figure, _ => false);
+            said = Said(before!, figure, 0, _ => false);
         }
 
         return said is var (where, word) && !ChangeReader.IsOfQuality(line, pair.First, pair.Second) ? new Comparison(where, word, figure, others) : null;
     }
 
     /// <summary>The one side that words put the own figure on; null where there are none or several, or where they may be said of others.</summary>
-    private static (Side Side, Phrase Word)? Said(FigureLine line, Figure own, Func<int, bool> isOfOthers)
+    private static (Side Side, Phrase Word)? Said(FigureLine line, Figure own, int first, Func<int, bool> isOfOthers)
     {
         (Side Side, Phrase Word)? said = null;
         for (var at = 0; at < line.Count; at++)
         {
-            if (SideAt(line, at, own) is not { } side)
+            if (SideAt(line, at, own) is not { } side || IsOfClauseBefore(line, at, first))
             {
                 continue;
             }
@@ -54,6 +54,11 @@ internal static class SidedPairReader
 
         return said;
     }
+
+    /// <summary>“Mortality has settled below the level for England, and 73% of mothers …” compares without a figure, and then begins again.</summary>
+    private static bool IsOfClauseBefore(FigureLine line, int at, int first) =>
+        Enumerable.Range(at, Math.Max(0, first - at)).FirstOrDefault(i => line[i].Is(";") || (line[i].Is(",") && line[i + 1].Text is "and" or "but")) is > 0 and var turn
+        && line.Has(at, turn, "benchmark");
 
     /// <summary>“Reduced to 4.6%”, “an improvement on 14%”.</summary>
     private static bool Moves(FigureLine line, int figure) => line.Has(figure - Near, figure, "move") || line.Has(figure - Near, figure, "judged");

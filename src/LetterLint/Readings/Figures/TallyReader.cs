@@ -15,8 +15,11 @@ internal sealed class TallyReader(GradeWords grades)
     private const string Either = " or ";
 
     /// <summary>Every tally once: parts that have grades too are told by their grades.</summary>
-    public IEnumerable<Tally> Read(FigureLine line, FigureLine? before) =>
-        All(line, before).GroupBy(tally => tally.Words.Span).Select(same => same.MinBy(tally => tally.Kind)!);
+    public IEnumerable<Tally> Read(FigureLine line, FigureLine? before)
+    {
+        var told = All(line, before).GroupBy(tally => tally.Words.Span).Select(same => same.MinBy(tally => tally.Kind)!).ToArray();
+        return told.Length == 0 && CountedWhole.Read(line, before) is { } counted ? [counted] : told;
+    }
 
     private IEnumerable<Tally> All(FigureLine line, FigureLine? before)
     {

@@ -55,7 +55,7 @@ internal static class TimedPairReader
     private static bool IsThen(FigureLine line, FigurePair pair, bool isFirst)
     {
         var at = isFirst ? pair.First : pair.Second;
-        return pair.Has(line, isFirst, "then") || line[at - 1].Is("from") || pair.PartOf(line, isFirst).Any(time => FigurePair.IsTime(line, time) && line.Is(time + 1, "back"))
+        return pair.Has(line, isFirst, "then") || line[at - 1].Is("from") || pair.PartOf(line, isFirst).Any(time => FigurePair.IsTime(line, time, "back"))
             || (pair.Has(line, !isFirst, "today") && (pair.Has(line, isFirst, "month") || pair.Has(line, isFirst, "past-verb")));
     }
 

@@ -28,6 +28,10 @@ internal static class Worth
                 gains |= !(line[i].Is("seen") && (line[i - 1].Figure is not null || line.Is(i - 1, "these-here")));
                 i += gain - 1;
             }
+            else if (line[i].Is("within") && line.Any(i + 1, i + 4, token => token.Figure?.Unit == FigureUnit.Time))
+            {
+                gains = true;
+            }
             else if (line.Is(i, "not-so") || line[i].Figure is { Unit: FigureUnit.Time, Hedge: Hedge.Under })
             {
                 return null;

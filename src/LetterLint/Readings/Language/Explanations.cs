@@ -16,7 +16,7 @@ internal sealed partial class Explanations(CapitalWords capitals)
     public Initials Initials { get; } = new(capitals);
 
     /// <summary>Whether it does.</summary>
-    public bool Explain(ShortForm shortForm) => IsNamed(shortForm) || IsBesideWords(shortForm) || IsDescribed(shortForm) || IsOfPerson(shortForm);
+    public bool Explain(ShortForm shortForm) => IsNamed(shortForm) || IsBesideWords(shortForm) || IsSpelledBehind(shortForm) || IsDescribed(shortForm) || IsOfPerson(shortForm);
 
     /// <summary>Whether it stands alone in brackets.</summary>
     public static bool IsBracketed(ShortForm shortForm) =>
@@ -63,6 +63,14 @@ internal sealed partial class Explanations(CapitalWords capitals)
         var near = Math.Max(0, shortForm.Start - LongestOpening);
         var opening = text.AsSpan(near, shortForm.Start - near).LastIndexOf('(') + near;
         return opening >= near && Several().IsMatch(text, opening) && IsSpelledBefore(text, opening, shortForm.Letters);
+    }
+
+    /// <summary>“SALT, as speech and language therapy is called”: in the rest of its sentence words spell it.</summary>
+    private bool IsSpelledBehind(ShortForm shortForm)
+    {
+        var rest = Beginning(shortForm.Prose.Text, shortForm.End);
+        var end = rest.IndexOf(". ", StringComparison.Ordinal);
+        return shortForm.Letters.Length > 2 && IsSpelledIn(Words.Of(end < 0 ? rest : rest[..end]), shortForm.Letters);
     }
 
     /// <summary>“SENDIAS (an advice service for parents)”, “ACE, the regional adoption agency,”, “the regional adoption agency, ACE,”.</summary>

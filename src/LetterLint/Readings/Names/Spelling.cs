@@ -193,8 +193,13 @@ internal sealed class Spelling(Phrase words, PersonWords known)
             }
         }
 
-        return differing >= 0 && AreOneName(names[differing], others[differing]);
+        return differing >= 0 && (AreOneName(names[differing], others[differing]) || (differing == names.Count - 1 && IsSlipOfLast(names, others)));
     }
+
+    /// <summary>“Dominic Farrow”, “Dominic Farrar”: two slips in a last name behind the same long first name.</summary>
+    private static bool IsSlipOfLast(IReadOnlyList<string> names, IReadOnlyList<string> others) =>
+        names.Count > 1 && names[0].Length >= ShortestAlone && names[^1].Length >= ShortestAlone && names[^1].Length == others[^1].Length
+        && names[^1][..KeptBySlip] == others[^1][..KeptBySlip] && EditDistance.IsWithin(names[^1], others[^1], 2);
 
     // “Jan” and “Jane” are two, “Winstanley” and “Winstarley” one.
     public static bool AreOneName(string one, string two) => Math.Min(one.Length, two.Length) > 4 && EditDistance.IsWithin(one, two, one.Length > 7 ? 2 : 1);

@@ -1,0 +1,109 @@
+namespace LetterLint.Readings.Figures;
+
+/// <summary>
+/// Counts that stand at the head of their clauses behind a whole, whatever the clauses say of them: “of the 47 who went missing, 19 did so once,
+/// 15 did so two or three times and the remaining 13 more often”.
+/// </summary>
+internal static class CountedWhole
+{
+    private const int FewestParts = 3;
+    private const int LongestTurn = 4;
+    private const int LongestNoun = 3;
+    private const int Farthest = 40;
+
+    /// <summary>The parts with their whole, which stands before them or is the one count of the sentence before; null where nothing says that they are its parts.</summary>
+    public static Tally? Read(FigureLine line, FigureLine? before)
+    {
+        for (var at = 0; at < line.Count; at++)
+        {
+            if (IsCount(line, at) && PartsOf(line, at) is { } tally)
+            {
+                return tally;
+            }
+        }
+
+        return before is not null && IsCount(line, 0) && before.Figures.Where(IsNumber).Take(2).ToArray() is [{ IsExact: true, Measure: "" } whole]
+            ? Counted(line, 0, whole, whole.Noun, isOpen: false)
+            : null;
+    }
+
+    private static Tally? PartsOf(FigureLine line, int whole)
+    {
+        for (var i = whole + 1; i < line.Count && i <= whole + Farthest; i++)
+        {
+            if (line[i].Figure is not { } figure || !IsNumber(figure))
+            {
+                continue;
+            }
+
+            var turn = HeadOf(line, i);
+            return turn < 0 || !line.Any(whole + 1, turn + 1, token => token.IsWord) ? null
+                : line.Any(Math.Max(whole, turn - 1), i, token => token.Text is ":" or "–" or ";") ? Counted(line, i, line[whole].Figure!, NounAt(line, whole), isOpen: false)
+                : line.Any(whole - LongestTurn, whole, token => token.Is("of")) || line.Has(turn, i, "of-these") ? Counted(line, i, line[whole].Figure!, NounAt(line, whole), isOpen: true)
+                : null;
+        }
+
+        return null;
+    }
+
+    /// <summary>The counts from the first one on, up to the one that says to be the rest.</summary>
+    private static Tally? Counted(FigureLine line, int first, Figure whole, string noun, bool isOpen)
+    {
+        var parts = new List<Figure>();
+        var (last, isRest) = (first, false);
+        for (var i = first; i < line.Count && !isRest; i++)
+        {
+            if (line[i].Figure is not { } figure || !IsNumber(figure) || (i > first ? HeadOf(line, i) : i - 1) is not (>= -1 and var turn))
+            {
+                continue;
+            }
+
+            // “Two of those” are told of among the part before.
+            if (i > first && IsOfThem(line, i) && !IsOfThem(line, first))
+            {
+                continue;
+            }
+
+            // “About a dozen” adds up to nothing, and “eight secondary schools” behind so many primary schools are others.
+            if (!IsCount(line, i) || (noun.Length > 0 && i > first && NounAt(line, i) == noun))
+            {
+                return null;
+            }
+
+            (isRest, last) = (line.Has(turn, i, "rest"), i);
+            parts.Add(figure);
+        }
+
+        // “4 outstanding; 3 good; 2 adequate” counts down a scale.
+        var isScale = parts.Index().All(part => part.Item.Least == whole.Least - part.Index - 1);
+        return isScale || parts.Count < (isRest ? 2 : FewestParts) || whole.Least < parts.Max(part => part.Least) || line.Has(first, last, "overlap")
+            || line.Any(first, last, token => token.Figure?.Unit == FigureUnit.Percent) || (isOpen && line.Has(first - LongestTurn, first, "loose"))
+            ? null
+            : new Tally([.. parts], line.PhraseOf(first, last + 1), whole, whole.Least, isRest, isRest ? TallyKind.Elliptic : TallyKind.Beside);
+    }
+
+    /// <summary>Where the clause turns that a number is the head of: its comma, or the “and” that parts it from the one before; less than 0 where it heads none.</summary>
+    private static int HeadOf(FigureLine line, int at)
+    {
+        var turn = at - 1;
+        while (turn > at - LongestTurn && (line.Is(turn, "between-parts") || line.Is(turn, "rest") || line.Is(turn, "of-these") || line[turn].Is("of")) && line[turn].IsWord)
+        {
+            turn--;
+        }
+
+        return line[turn].Text is "," or ";" or ":" or "–" || line.Any(turn + 1, at, token => token.Text is "and" or "but" or "while") ? turn : -2;
+    }
+
+    private static string NounAt(FigureLine line, int at)
+    {
+        var noun = Enumerable.Range(at + 1, LongestNoun).FirstOrDefault(i => line[i].IsWord && line[i].Text.Length > LongestNoun && line[i].Text[^1] == 's');
+        return noun > 0 ? line[noun].Text : "";
+    }
+
+    private static bool IsOfThem(FigureLine line, int at) => line[at + 1].Is("of") && (line.Is(at + 2, "these-here") || line.Is(at + 2, "of-these"));
+
+    private static bool IsNumber(Figure figure) => figure is { Unit: FigureUnit.Number, IsFraction: false };
+
+    private static bool IsCount(FigureLine line, int at) =>
+        line[at].Figure is { IsExact: true, IsFraction: false, Part: null, Scale: 1, Unit: FigureUnit.Number, Measure: "" } && line[at + 1].IsWord;
+}
