@@ -14,6 +14,24 @@ internal static class LetterFiles
         [.. paths.SelectMany(path => Directory.Exists(path) ? In(path, config) : [new LetterFile(path)])
             .DistinctBy(file => file.IsStandardInput ? file.Path : Path.GetFullPath(file.Path))];
 
+    /// <summary>Whether a search of the folder would find the file.</summary>
+    public static bool Finds(string folder, string path)
+    {
+        var exclusions = Exclusions.Above(folder, config: null).With(folder);
+        var below = Path.GetRelativePath(folder, path).Split(Path.DirectorySeparatorChar)[..^1];
+        for (var depth = 1; depth <= below.Length; depth++)
+        {
+            if (below[depth - 1].StartsWith('.'))
+            {
+                return false;
+            }
+
+            exclusions = exclusions.With(Path.Join([folder, .. below[..depth]]));
+        }
+
+        return IsLetter(path) && !exclusions.Exclude(path);
+    }
+
     private static List<LetterFile> In(string folder, string? config)
     {
         var found = new List<LetterFile>();

@@ -15,6 +15,7 @@ var root = new Command("letterlint", "Finds contradictions in draft inspection l
 {
     new CheckCommand(),
     new OpenCommand(),
+    new LspCommand(),
     new EvidenceCommand(),
     new FixCommand(),
     new AnnotateCommand(),

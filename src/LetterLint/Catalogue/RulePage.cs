@@ -12,8 +12,25 @@ internal static class RulePage
     /// <summary>The page of the catalogue.</summary>
     public static string Markdown(LetterRule rule, Linter linter, SpecimenFile? specimens, string pathToSpecimens)
     {
-        var page = new StringBuilder();
-        page.Append($"{Note}\n# {rule.Id}\n\n**{rule.Info.Title}.** {Level(rule)}, family {rule.Family}.\n\n{Why(rule)}\n");
+        var page = new StringBuilder($"{Note}\n{Of(rule, linter)}");
+        if (specimens is not null)
+        {
+            page.Append($"\n## Tests\n\nThe letters are in [{rule.Id}.md]({pathToSpecimens}).\n");
+            foreach (var specimen in specimens.Specimens)
+            {
+                page.Append($"\n- {specimen.Title}");
+            }
+
+            page.Append('\n');
+        }
+
+        return page.ToString();
+    }
+
+    /// <summary>What the rule says of itself, with its example.</summary>
+    public static string Of(LetterRule rule, Linter linter)
+    {
+        var page = new StringBuilder($"# {rule.Id}\n\n**{rule.Info.Title}.** {Level(rule)}, family {rule.Family}.\n\n{Why(rule)}\n");
         page.Append($"\n## Example\n\n{Fenced(rule.Info.Example.Bad)}\n");
         if (rule.Info.Example.Previous is { } previous)
         {
@@ -30,19 +47,7 @@ internal static class RulePage
             page.Append($"\n> {message}\n");
         }
 
-        page.Append($"\nRight is:\n\n{Fenced(rule.Info.Example.Good)}\n");
-        if (specimens is not null)
-        {
-            page.Append($"\n## Tests\n\nThe letters are in [{rule.Id}.md]({pathToSpecimens}).\n");
-            foreach (var specimen in specimens.Specimens)
-            {
-                page.Append($"\n- {specimen.Title}");
-            }
-
-            page.Append('\n');
-        }
-
-        return page.ToString();
+        return page.Append($"\nRight is:\n\n{Fenced(rule.Info.Example.Good)}\n").ToString();
     }
 
     private static string Level(LetterRule rule) => rule.Info.Severity.ToString();

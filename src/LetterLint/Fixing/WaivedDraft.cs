@@ -25,6 +25,15 @@ public static class WaivedDraft
         };
     }
 
+    /// <summary>Writes a waiver into a text: before the block that the finding stands in, on a line of its own.</summary>
+    internal static TextEdit Waiver(LintResult result, Diagnostic found, string reason)
+    {
+        var document = result.Document!;
+        var block = document.Blocks.LastOrDefault(block => block.Span.Start <= found.Span.Start)?.Span ?? found.Span;
+        var line = document.Source.Line(document.Source.Locate(block.Start).Line - 1).Start;
+        return new TextEdit(new Span(line, 0), $"<!-- letterlint: waive {found.Rule} because {reason} -->\n\n");
+    }
+
     private static byte[] InText(LintResult result, byte[] bytes, IReadOnlyList<WaiverRecord> waivers)
     {
         var document = result.Document!;
@@ -34,10 +43,7 @@ public static class WaivedDraft
             var identity = Identity.Of(found, document, result.Letter);
             if (waivers.FirstOrDefault(waiver => waiver.Rule == found.Rule && waiver.Identity == identity) is { } waiver)
             {
-                // Before the block that the finding stands in, on a line of its own.
-                var block = document.Blocks.LastOrDefault(block => block.Span.Start <= found.Span.Start)?.Span ?? found.Span;
-                var line = document.Source.Line(document.Source.Locate(block.Start).Line - 1).Start;
-                edits.Add(new TextEdit(new Span(line, 0), $"<!-- letterlint: waive {waiver.Rule} because {Reason(waiver)} -->\n\n"));
+                edits.Add(Waiver(result, found, Reason(waiver)));
             }
         }
 

@@ -19,7 +19,10 @@ internal static class Tool
     public static ToolRun Run(string input, string[] arguments) => Finish(Start(arguments), input);
 
     /// <summary>Runs it with more in its environment.</summary>
-    public static ToolRun RunWith(IReadOnlyDictionary<string, string> environment, params string[] arguments)
+    public static ToolRun RunWith(IReadOnlyDictionary<string, string> environment, params string[] arguments) => Finish(StartWith(environment, arguments), input: "");
+
+    /// <summary>Starts it with more in its environment.</summary>
+    public static Process StartWith(IReadOnlyDictionary<string, string> environment, params string[] arguments)
     {
         var start = Call(arguments);
         foreach (var (name, value) in environment)
@@ -27,7 +30,7 @@ internal static class Tool
             start.Environment[name] = value;
         }
 
-        return Finish(Process.Start(start)!, input: "");
+        return Process.Start(start)!;
     }
 
     /// <summary>Runs it in another folder than the repository's.</summary>
