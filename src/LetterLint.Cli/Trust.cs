@@ -7,7 +7,10 @@ namespace LetterLint.Cli;
 internal static class Trust
 {
     /// <summary>The list, one folder a line.</summary>
-    public static string File => Path.Join(Environment.GetFolderPath(Environment.SpecialFolder.ApplicationData), "letterlint", "trusted");
+    /// <remarks>Never a path within the current folder, which whoever sent it has filled: without a folder of the user's own nothing is trusted.</remarks>
+    public static string File => Environment.GetFolderPath(Environment.SpecialFolder.ApplicationData, Environment.SpecialFolderOption.DoNotVerify) is { } own && Path.IsPathFullyQualified(own)
+        ? Path.Join(own, "letterlint", "trusted")
+        : throw new CallException("You have no folder for settings of your own, where trusted folders would be listed; set HOME.");
 
     /// <summary>Whether the user has named the folder that holds these settings.</summary>
     public static bool Covers(string settings) => Read().Contains(FolderOf(settings));
@@ -25,7 +28,7 @@ internal static class Trust
         {
             return [.. System.IO.File.Exists(File) ? System.IO.File.ReadAllLines(File).Where(line => line.Length > 0) : []];
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or CallException)
         {
             return [];
         }

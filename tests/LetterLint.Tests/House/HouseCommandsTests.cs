@@ -93,6 +93,20 @@ public sealed class HouseCommandsTests : IDisposable
         RunIn(_folder.Path, "trust").Output.ShouldBe("No folder is trusted.\n");
     }
 
+    /// <summary>Where the user has no configuration yet, its place is no place in the current folder.</summary>
+    [Fact]
+    public void A_folder_cannot_trust_itself()
+    {
+        _folder.Write("house/has-sentences.csx", HouseScripts.Rule("HasSentences"));
+        _folder.Write(".letterlint.yml", "house: house\n");
+        _folder.Write("letter.md", File.ReadAllText(Repository.PathOf("seeds", "northmere-apa-2007.md")));
+        _folder.Write("letterlint/trusted", _folder.Path + "\n");
+
+        RunIn(_folder.Path, "trust").Output.ShouldBe("No folder is trusted.\n");
+        var run = RunIn(_folder.Path, "check", "letter.md");
+        (run.Output + run.Error).ShouldContain("letterlint trust FOLDER");
+    }
+
     private ToolRun RunIn(string folder, params string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "LetterLint.Cli.dll"), .. arguments])
