@@ -25,7 +25,7 @@ internal sealed record EvidenceCase(string Set, string File, Item Item, Evidence
     /// <summary>Drafts that were blind once: their first-run figures stand on the accuracy page, and since then they are learned from.</summary>
     public const string BlindDrafts = "drafts that were blind once";
 
-    private static readonly string[] BlindFolders = ["", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth"];
+    private static readonly string[] BlindFolders = ["", "second", "third", "fourth", "fifth", "sixth"];
 
     public bool IsSelfEvidencing => Item.IsStanding || Item.Form.Evidence == EvidenceScope.Self;
 

@@ -86,6 +86,7 @@ public sealed class GradeCountWrong : LetterRule
     private static bool IsMeant(int above, GradeReach reach) => reach switch
     {
         GradeReach.OrBetter => above >= 0,
+        GradeReach.Better => above > 0,
         GradeReach.OrWorse => above <= 0,
         GradeReach.Worse => above < 0,
         _ => above == 0,

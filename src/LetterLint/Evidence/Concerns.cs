@@ -23,12 +23,15 @@ internal static class Concerns
         for (var at = 0; at < sentences.Length; at++)
         {
             var sentence = sentences[at].Sentence;
-            if (sentence.Section?.Form is not { Summary: false } || sentences[at].IsFormal || sentences[at].StatesJudgement || PlainCue(sentences[at]) is not { } cue)
+            if (sentence.Section?.Form is not { Summary: false } || sentences[at].IsFormal || sentences[at].StatesJudgement || (GraveCue(sentences[at]) ?? PlainCue(sentences[at])) is not { } cue)
             {
                 continue;
             }
 
-            concerns.Add(new Concern(sentence, sentence.PhraseOf(cue.From, cue.To), Array.Exists(items, item => Answers(item.Search, sentences[at].Carries, at) || IsBeside(item.Search, item.Evidence, at))));
+            // “That is a serious shortcoming” says it of the sentence before.
+            var first = cue.Kind == CueKind.Grave && at > 0 && sentences[at].Carries && sentences[at - 1].Sentence.Paragraph == sentence.Paragraph ? at - 1 : at;
+            concerns.Add(new Concern(sentence, sentence.PhraseOf(cue.From, cue.To), Array.Exists(items, item =>
+                Answers(item.Search, sentences[at].Carries && first == at, at) || IsBeside(item.Search, item.Evidence, at) || (first < at && (Answers(item.Search, false, first) || IsBeside(item.Search, item.Evidence, first))))));
         }
 
         return concerns.ToImmutable();
@@ -37,6 +40,10 @@ internal static class Concerns
         bool IsBeside(Search search, ItemEvidence evidence, int at) => evidence.Links.Any(link => link.Score >= LeastChance && link.Sentence.Paragraph == sentences[at].Sentence.Paragraph
             && Math.Abs(link.Sentence.Index - sentences[at].Sentence.Index) == 1 && (sentences[at].Carries || search.Nearness[at].Likeness >= Beside));
     }
+
+    /// <summary>The words by which a sentence calls something grave; null where it looks ahead or denies it.</summary>
+    private static Cue? GraveCue(SentenceReading sentence) => sentence.LooksAhead ? null : sentence.Cues.Find(cue => cue.Kind == CueKind.Grave
+        && !sentence.Sentence.Words[Math.Max(0, cue.From - 2)..cue.From].Any(word => word.Text is "no" or "not" or "any" or "never" or "without" or "nobody" or "none"));
 
     /// <summary>The words by which a sentence states a weakness of the service in a clause of its own; null where it hedges.</summary>
     private static Cue? PlainCue(SentenceReading sentence) => sentence.LooksAhead

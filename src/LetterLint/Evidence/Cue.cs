@@ -9,6 +9,9 @@ internal enum CueKind
     /// <summary>A weakness, plainly stated.</summary>
     Plain,
 
+    /// <summary>A weakness that the letter calls grave, or that is so wherever it stands.</summary>
+    Grave,
+
     /// <summary>That a weakness is one of few cases, of the past, or of somebody else's account.</summary>
     Slight,
 

@@ -13,6 +13,7 @@ internal sealed class CueWords
     {
         Add(CueKind.Need, "need");
         Add(CueKind.Plain, "plain");
+        Add(CueKind.Grave, "grave");
         Add(CueKind.Slight, "slight");
         Add(CueKind.Subordinate, "subordinate");
         Add(CueKind.Met, "met");

@@ -20,6 +20,9 @@ internal static class ItemMatches
     private const double LeastMeaning = 0.55;
     private const double LeastMet = 0.65;
 
+    // … or where all that they say is nearly one, whatever their subjects are called.
+    private const double SameMeaning = 0.8;
+
     // No letter has so many: beyond it an item is compared with those that stand next behind it.
     private const int MostPairs = 400_000;
 
@@ -40,7 +43,7 @@ internal static class ItemMatches
 
                 var (one, other) = (new Coverage(items[first], texts[second]), new Coverage(items[second], texts[first]));
                 var likeness = Math.Round(Math.Sqrt(one.Whole * other.Whole), 2);
-                if (AskTheSame(items[first], items[second], Math.Max(one.AlignedLeast, other.AlignedLeast)) is { } same && same > likeness)
+                if (AskTheSame(items[first], items[second], Math.Max(one.AlignedLeast, other.AlignedLeast), Math.Min(one.Aligned, other.Aligned)) is { } same && same > likeness)
                 {
                     matches.Add(new ItemMatch(items[first].Item, items[second].Item, Math.Round(same, 2)));
                     continue;
@@ -61,10 +64,19 @@ internal static class ItemMatches
     }
 
     /// <summary>How alike two items of one list are in meaning, where they ask for the same in other words; else null.</summary>
-    private static double? AskTheSame(ItemReading first, ItemReading second, double met) =>
-        first.Item.Form == second.Item.Form && first.Item.Section == second.Item.Section && first.Item.Lead?.Text == second.Item.Lead?.Text
-        && met >= LeastMet && HaveSameNumbers(first.Item, second.Item) && !AreContrasted(first.Item, second.Item) && Meaning.Likeness(first.Meaning, second.Meaning) >= LeastMeaning
-        && Meaning.Likeness(first.Subject, second.Subject) is >= SameSubject and var likeness ? likeness : null;
+    private static double? AskTheSame(ItemReading first, ItemReading second, double met, double told)
+    {
+        if (first.Item.Form != second.Item.Form || first.Item.Section != second.Item.Section || first.Item.Lead?.Text != second.Item.Lead?.Text
+            || !HaveSameNumbers(first.Item, second.Item) || AreContrasted(first.Item, second.Item))
+        {
+            return null;
+        }
+
+        var (meaning, subject) = (Meaning.Likeness(first.Meaning, second.Meaning), Meaning.Likeness(first.Subject, second.Subject));
+        return met >= LeastMet && meaning >= LeastMeaning && subject >= SameSubject ? subject
+            : told >= LeastMet && meaning >= SameMeaning ? meaning
+            : null;
+    }
 
     /// <summary>“Disabled children” and “looked after children”: each names whom it is about, and they are not the same.</summary>
     private static bool AreOfOthers(ItemReading first, ItemReading second)

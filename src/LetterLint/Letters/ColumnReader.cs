@@ -131,7 +131,7 @@ internal sealed class ColumnReader(Framework framework)
     }
 
     private static bool IsLabelRow(IReadOnlyList<Row> rows, int at) =>
-        at >= 0 && rows[at].Aspect is not null && rows[at].Cells.All(cell => cell.Items.IsEmpty);
+        at >= 0 && rows[at].Cells.Any(cell => cell.Label is not null) && rows[at].Cells.All(cell => cell.Items.IsEmpty);
 
     /// <summary>For every row the first label that stands in it or below.</summary>
     private static Aspect?[] Below(IReadOnlyList<Row> rows)
@@ -186,7 +186,7 @@ internal sealed class ColumnReader(Framework framework)
         {
             foreach (var label in aspect.Labels)
             {
-                if (label.MatchAt(first.Words, 0, framework.GradeWords) is not { } match)
+                if ((label.MatchAt(first.Words, 0, framework.GradeWords, whole: true) ?? label.MatchAt(first.Words, 0, framework.GradeWords)) is not { } match)
                 {
                     continue;
                 }
@@ -204,7 +204,10 @@ internal sealed class ColumnReader(Framework framework)
             }
         }
 
-        return new Cell(null, null, [.. cell.Paragraphs.Select(paragraph => paragraph.Prose)], isMarked);
+        // A label that no aspect has: “Services for the whole family:”.
+        return cell.Paragraphs is [var only] && !isMarked && only.Prose.Text.EndsWith(':')
+            ? new Cell(only.Prose.Whole, null, [], isMarked)
+            : new Cell(null, null, [.. cell.Paragraphs.Select(paragraph => paragraph.Prose)], isMarked);
     }
 
     private sealed record Row(Span Span, ImmutableArray<Cell> Cells)

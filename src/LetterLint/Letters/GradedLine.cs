@@ -116,15 +116,23 @@ internal sealed record GradedLine(Aspect Aspect, Phrase Label, Given Given, Span
         while (at + 1 < blocks.Count && blocks[at] is Paragraph { Marker: null } label && blocks[at + 1] is Paragraph { Marker: null } below)
         {
             var (name, grade) = (new Passage(label), new Passage(below));
-            if (!grade.StandsRightBelow(name, text) || GradeReader.Read(grade, 0, framework) is not { } given
-                || framework.Aspects.FirstOrDefault(aspect => aspect.Labels.Any(words => words.MatchAt(name.Words, 0, framework.GradeWords, whole: true) is not null)) is not { } aspect
+            if (!grade.StandsRightBelow(name, text) || framework.Aspects.FirstOrDefault(aspect => aspect.Labels.Any(words => words.MatchAt(name.Words, 0, framework.GradeWords, whole: true) is not null)) is not { } aspect
                 || rows.Exists(other => other.Aspect == aspect))
             {
                 break;
             }
 
-            rows.Add(new GradedLine(aspect, name.Prose.Whole, given, Span.Cover(name.Prose.Span, grade.Prose.Span)) { Blocks = 2 });
-            at += 2;
+            // “Requires improvement to”, and on the next line “be good”.
+            var whole = at + 2 < blocks.Count && blocks[at + 2] is Paragraph { Marker: null } rest && new Passage(rest) is var next && next.StandsRightBelow(grade, text) ? Passage.Join(grade, next) : grade;
+            var isBroken = whole != grade && GradeReader.Read(whole, 0, framework) is { Grade: null };
+            grade = isBroken ? whole : grade;
+            if (GradeReader.Read(grade, 0, framework) is not { } given)
+            {
+                break;
+            }
+
+            rows.Add(new GradedLine(aspect, name.Prose.Whole, given, Span.Cover(name.Prose.Span, grade.Prose.Span)) { Blocks = isBroken ? 3 : 2 });
+            at += rows[^1].Blocks;
         }
 
         return rows;

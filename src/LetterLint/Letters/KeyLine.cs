@@ -191,8 +191,8 @@ internal static partial class KeyLine
         return step is 1 or -1 && entries.Length == levels;
     }
 
-    // “4: outstanding; 3: good”, “Grade 4 (outstanding), Grade 3 (good)”
-    [GeneratedRegex(@"(?:[Gg]rade )?(?<![0-9])(?<grade>[0-9])(?<mark> ?[:=–-] ?| is | means | ?\()(?<words>[A-Za-z][A-Za-z ]{2,60}?)(?:\)?[;,.]|\)| and |$)")]
+    // “4: outstanding/excellent; 3: good”, “Grade 4 (outstanding), Grade 3 (good)”
+    [GeneratedRegex(@"(?:[Gg]rade )?(?<![0-9])(?<grade>[0-9])(?<mark> ?[:=–-] ?| is | means | ?\()(?<words>[A-Za-z][A-Za-z /]{2,60}?)(?:\)?[;,.]|\)| and |$)")]
     private static partial Regex Entry();
 
     // “outstanding (4), good (3)”, “outstanding: 4; good: 3”, “outstanding (grade 4)”

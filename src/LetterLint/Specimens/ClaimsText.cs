@@ -16,6 +16,6 @@ internal static class ClaimsText
             : string.Join(" + ", claim.Aspects.Select(aspect => aspect.Id));
         var verb = claim.Verb switch { ClaimVerb.Stay => " stays", ClaimVerb.Rise => " rises", ClaimVerb.Fall => " falls", _ => "" };
         return $"{claim.Told.ToString().ToLowerInvariant()} {subject}:{verb}{(claim.From is { } from ? $" from {from}" : "")}{(claim.Gives is { } gives ? $" {gives}" : "")}"
-            + $"{claim.Reach switch { GradeReach.OrBetter => " or better", GradeReach.OrWorse => " or worse", GradeReach.Worse => " not reached", _ => claim.IsLoose ? " (loosely)" : "" }}{claim.When switch { Period.Earlier => ", earlier", Period.Unclear => ", once", _ => "" }}";
+            + $"{claim.Reach switch { GradeReach.OrBetter => " or better", GradeReach.Better => " exceeded", GradeReach.OrWorse => " or worse", GradeReach.Worse => " not reached", _ => claim.IsLoose ? " (loosely)" : "" }}{claim.When switch { Period.Earlier => ", earlier", Period.Unclear => ", once", _ => "" }}";
     }
 }

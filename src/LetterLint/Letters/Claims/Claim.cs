@@ -128,6 +128,9 @@ public enum GradeReach
     /// <summary>“At least good”, “good or better”.</summary>
     OrBetter,
 
+    /// <summary>“Better than adequate”.</summary>
+    Better,
+
     /// <summary>“No better than adequate”.</summary>
     OrWorse,
 

@@ -143,6 +143,7 @@ internal sealed partial class ClauseReader(ClaimText text, SubjectReader subject
 
     private GradeReach ReachOf(int grade, VerbGroup verbs) =>
         text[grade + 1].Does(Role.Better) || verbs.Does(Role.Better) ? GradeReach.OrBetter
+        : verbs.Verb == ClaimVerb.Rise && (verbs.Lasts & Role.Rise) != 0 ? GradeReach.Better
         : !verbs.Does(Role.AtMost) ? GradeReach.Exactly
         : verbs.Does(Role.Not) ? GradeReach.Worse : GradeReach.OrWorse;
 

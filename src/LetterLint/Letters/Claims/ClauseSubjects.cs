@@ -24,6 +24,12 @@ internal sealed partial class ClauseReader
             return (_claims.Count > 0 ? _claims[^1].Subject : SubjectOf(before)) is { Counted: null } said ? said with { Told = said.Told == Told.Perhaps ? Told.Perhaps : Told.Implied } : null;
         }
 
+        // “Adoption is a strong service that remains good.”
+        if (last.Does(Role.That) && Described(verb - 1) is { } described)
+        {
+            return described;
+        }
+
         // “the other outcomes, staying safe among them, are adequate”
         if (last.Does(Role.Comma) && (roles & (Role.Is | Role.Was | Role.Stay | Role.Has)) != 0 && !roles.HasFlag(Role.Having))
         {
@@ -53,6 +59,18 @@ internal sealed partial class ClauseReader
         }
 
         return SubjectIn(BoundaryOf(verb) + 1, verb, new VerbGroup(roles, verb, -1, Role.None));
+    }
+
+    /// <summary>What is said to be that which a “that” goes on about; null where nothing is.</summary>
+    private Subject? Described(int that)
+    {
+        var at = that - 1;
+        while (at > 0 && !text[at].Does(Role.Is | Role.Was | Role.Stop | Role.Comma | Role.Break | Role.Prep))
+        {
+            at--;
+        }
+
+        return at > 0 && text[at].Does(Role.Is) && text[at + 1].Does(Role.Article) && at + 1 < that ? SubjectIn(BoundaryOf(at) + 1, at, new VerbGroup(Role.Is, at, -1, Role.None)) : null;
     }
 
     /// <summary>A verb without a subject of its own has that of the verb before it, or of the one that its participle opens.</summary>

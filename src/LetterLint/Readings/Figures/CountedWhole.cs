@@ -10,10 +10,16 @@ internal static class CountedWhole
     private const int LongestTurn = 4;
     private const int LongestNoun = 3;
     private const int Farthest = 40;
+    private const int LongestSentence = 120;
 
     /// <summary>The parts with their whole, which stands before them or is the one count of the sentence before; null where nothing says that they are its parts.</summary>
     public static Tally? Read(FigureLine line, FigureLine? before)
     {
+        if (line.Count > LongestSentence)
+        {
+            return null;
+        }
+
         for (var at = 0; at < line.Count; at++)
         {
             if (IsCount(line, at) && PartsOf(line, at) is { } tally)
@@ -22,8 +28,30 @@ internal static class CountedWhole
             }
         }
 
-        return before is not null && IsCount(line, 0) && before.Figures.Where(IsNumber).Take(2).ToArray() is [{ IsExact: true, Measure: "" } whole]
-            ? Counted(line, 0, whole, whole.Noun, isOpen: false)
+        var first = Enumerable.Range(0, line.Count).FirstOrDefault(at => line[at].Figure is { } figure && IsNumber(figure), -1);
+        return before is not null && first >= 0 && IsCount(line, first) && before.Figures.Where(IsNumber).Take(2).ToArray() is [{ IsExact: true, Measure: "" } whole]
+            && (first == 0 || HeadOf(line, first) >= 0) && Counted(line, first, whole, whole.Noun, isOpen: false) is { } counted && (first == 0 || counted.IsComplete)
+            ? counted
+            : null;
+    }
+
+    /// <summary>“One of the council's five homes was outstanding and three were good; the other two …”: the whole stands behind its first part.</summary>
+    public static Tally? BehindFirst(FigureLine line)
+    {
+        var part = Enumerable.Range(0, line.Count).FirstOrDefault(at => line[at].Figure is not null, -1);
+        if (part < 0 || !IsCount(line, part))
+        {
+            return null;
+        }
+
+        var whole = part + 2;
+        while (whole < part + 2 + LongestTurn && line[whole].Figure is null && (line[whole].IsWord || line[whole].Is("'")))
+        {
+            whole++;
+        }
+
+        return line[part + 1].Is("of") && IsCount(line, whole) && line[whole].Figure!.Least > line[part].Figure!.Least
+            ? Counted(line, part, line[whole].Figure!, NounAt(line, whole), isOpen: false) is { IsComplete: true } tally ? tally : null
             : null;
     }
 
@@ -65,7 +93,7 @@ internal static class CountedWhole
             }
 
             // “About a dozen” adds up to nothing, and “eight secondary schools” behind so many primary schools are others.
-            if (!IsCount(line, i) || (noun.Length > 0 && i > first && NounAt(line, i) == noun))
+            if (!IsPlain(line, i) || (noun.Length > 0 && i > first && NounAt(line, i) == noun))
             {
                 return null;
             }
@@ -104,6 +132,9 @@ internal static class CountedWhole
 
     private static bool IsNumber(Figure figure) => figure is { Unit: FigureUnit.Number, IsFraction: false };
 
-    private static bool IsCount(FigureLine line, int at) =>
-        line[at].Figure is { IsExact: true, IsFraction: false, Part: null, Scale: 1, Unit: FigureUnit.Number, Measure: "" } && line[at + 1].IsWord;
+    private static bool IsCount(FigureLine line, int at) => IsPlain(line, at) && line[at + 1].IsWord;
+
+    /// <summary>One whole number that no key explains: “3: good”.</summary>
+    private static bool IsPlain(FigureLine line, int at) =>
+        line[at].Figure is { IsExact: true, IsFraction: false, Part: null, Scale: 1, Unit: FigureUnit.Number, Measure: "" } && line[at + 1].Text is not (":" or "–" or "-" or "=");
 }

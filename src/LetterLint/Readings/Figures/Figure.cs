@@ -81,6 +81,9 @@ public sealed record Figure
     /// <summary>A million for “£2m”, else 1.</summary>
     public decimal Scale { get; init; } = 1;
 
+    /// <summary>Whether it counts days, working days among them, or another time.</summary>
+    internal bool IsOfTime => Unit == FigureUnit.Time || Measure.EndsWith("day", StringComparison.Ordinal);
+
     /// <summary>How many days its measure has; 0 where it counts no time.</summary>
     internal decimal Days { get; init; }
 

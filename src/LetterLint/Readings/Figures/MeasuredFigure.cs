@@ -94,7 +94,7 @@ internal sealed record MeasuredFigure(Figure Figure, List<Measure> Measures)
     }
 
     /// <summary>Whether another figure is told than how long something may take: “within seven working days”.</summary>
-    private static bool HasAnother(FigureLine line, int from, int to) => line.Any(Math.Max(0, from), to, token => token.Figure is { Unit: not FigureUnit.Time });
+    private static bool HasAnother(FigureLine line, int from, int to) => line.Any(Math.Max(0, from), to, token => token.Figure is { IsOfTime: false });
 
     /// <summary>“These” and “of whom” do, “those who have left care” does not.</summary>
     private static bool PointsBack(FigureLine line, int from, int to) =>

@@ -12,6 +12,7 @@ internal sealed record Partition(IReadOnlyList<TallyPart> Parts, TallyKind Kind,
 {
     private const int LongestPart = 10;
     private const int MostParts = 20;
+    private const int Farthest = 40;
 
     /// <summary>
     /// The parts that begin with the figure at a token, if they exclude one another; null where nothing says that they do.
@@ -26,6 +27,11 @@ internal sealed record Partition(IReadOnlyList<TallyPart> Parts, TallyKind Kind,
         var parts = new List<TallyPart>();
         for (var i = at; parts.Count < MostParts && IsCount(line, i) && line[i].Figure!.Unit == line[at].Figure!.Unit;)
         {
+            if (IsNested(line, i) || (i > at && IsOfThem(line, i)))
+            {
+                return null;
+            }
+
             var end = EndOf(line, i);
             parts.Add(new TallyPart(i, end, line[i].Figure!, parts.Count.ToString(CultureInfo.InvariantCulture)));
             i = end;
@@ -53,6 +59,13 @@ internal sealed record Partition(IReadOnlyList<TallyPart> Parts, TallyKind Kind,
         var kind = leavesNone ? TallyKind.Exclusive : isApart ? TallyKind.Elliptic : KindOf(line, parts) ?? Beside(line, parts);
         return kind is null ? null : new Partition(parts, kind.Value, leavesNone);
     }
+
+    /// <summary>“Four of them”.</summary>
+    public static bool IsOfThem(FigureLine line, int at) => line[at + 1].Is("of") && line.Is(at + 2, "these-here");
+
+    /// <summary>“Of the 31, 19 were good or better, four of them outstanding”: they are told of among those before, and are no part of all.</summary>
+    public static bool IsNested(FigureLine line, int at) =>
+        IsOfThem(line, at) && Enumerable.Range(Math.Max(0, at - Farthest), Math.Min(at, Farthest)).Count(before => IsCount(line, before)) > 1;
 
     private static TallyKind? KindOf(FigureLine line, List<TallyPart> parts)
     {

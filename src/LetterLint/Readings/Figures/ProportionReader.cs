@@ -85,7 +85,7 @@ internal sealed class ProportionReader(FigureGrammar grammar, ProportionWords wo
     {
         for (var at = 1; at < line.Count && at < LongestSentence; at++)
         {
-            if (!line.Is(at, "share-noun") || line[at - 1].Text is not ("the" or "that" or "this") || line.ClassAt(at + 1, "gives") is not (> 0 and var gives)
+            if (!line.Is(at, "share-noun") || !line.Any(at - 2, at, token => token.Text is "the" or "that" or "this") || line.ClassAt(at + 1, "gives") is not (> 0 and var gives)
                 || line[at + 1 + gives].Figure is not { Unit: FigureUnit.Percent } || line.RoleOf(at + 1 + gives) != Role.Own)
             {
                 continue;
@@ -138,7 +138,8 @@ internal sealed class ProportionReader(FigureGrammar grammar, ProportionWords wo
     {
         var (at, part) = (match["part"], line[match["part"]].Figure!);
         var word = Math.Max(match["proportion"], match["portion"]);
-        var (from, to) = word < at ? (word + 1, at) : (at + 1, word);
+        var isInAll = line.Is(Math.Max(word, at) + 1, "in-all");
+        var (from, to) = isInAll || line[at - 1].Is(":") ? (at, at) : word < at ? (word + 1, at) : (at + 1, word);
         var whole = match["whole"] is >= 0 and var own ? line[own].Figure : WholeBefore(line, before, Math.Min(word, at), (from, to));
         if (whole is null || whole.Least < part.Least || whole.Least <= 1 || line.Has(from, to, "verb"))
         {

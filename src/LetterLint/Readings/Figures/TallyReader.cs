@@ -12,11 +12,17 @@ internal sealed class TallyReader(GradeWords grades)
     private const int FarthestBeside = 10;
     private const int LongestName = 5;
     private const int WholeScale = 4;
+    private const int LongestClaim = 9;
     private const string Either = " or ";
 
     /// <summary>Every tally once: parts that have grades too are told by their grades.</summary>
     public IEnumerable<Tally> Read(FigureLine line, FigureLine? before)
     {
+        if (CountedWhole.BehindFirst(line) is { } first)
+        {
+            return [first];
+        }
+
         var told = All(line, before).GroupBy(tally => tally.Words.Span).Select(same => same.MinBy(tally => tally.Kind)!).ToArray();
         return told.Length == 0 && CountedWhole.Read(line, before) is { } counted ? [counted] : told;
     }
@@ -37,7 +43,7 @@ internal sealed class TallyReader(GradeWords grades)
         var parts = new List<TallyPart>();
         for (var i = 0; i < line.Count; i++)
         {
-            if (GradedAt(line, i) is not { } part)
+            if (Partition.IsNested(line, i) || (parts.Count > 0 && Partition.IsOfThem(line, i)) || GradedAt(line, i) is not { } part)
             {
                 continue;
             }
@@ -88,6 +94,14 @@ internal sealed class TallyReader(GradeWords grades)
         while (i <= first + 6 && (line.Is(i, "before-grade") || (figure.Whole is not null && line[i].IsWord && GradeAt(line, i) == 0)))
         {
             i++;
+        }
+
+        // “Four came away with a judgement of good.”
+        var far = i;
+        while (GradeAt(line, i) == 0 && far < first + LongestClaim && line[far].IsWord && line[far].Figure is null)
+        {
+            far++;
+            i = GradeAt(line, far) is > 0 and var grade && line.Is(far - 1, "before-grade") && (!line[far + grade].IsWord || line[far + grade].Text is "and") ? far : i;
         }
 
         var length = GradeAt(line, i);
@@ -179,9 +193,6 @@ internal sealed class TallyReader(GradeWords grades)
         kind == TallyKind.Beside && line[first - 1].Is(",") && first - whole <= FarthestBeside
         && !line.Any(whole + 1, first - 1, token => token.Kind == TokenKind.Mark && !token.IsWord);
 
-    /// <summary>“One of these is outstanding”, “two of them to be good”: the first part says that the whole was told before.</summary>
-    private static bool IsOfThem(FigureLine line, int part) => line[part + 1].Is("of") && line.Is(part + 2, "these-here");
-
     /// <summary>The whole: “of the nine inspected, …”, “four centres: …”, or the one count of the sentence before “of these, …”.</summary>
     private static (Figure Figure, bool IsListed, bool IsLoose)? WholeOf(FigureLine line, FigureLine? before, int first, TallyKind kind)
     {
@@ -192,7 +203,7 @@ internal sealed class TallyReader(GradeWords grades)
                 continue;
             }
 
-            if (IsOfThem(line, i))
+            if (Partition.IsOfThem(line, i))
             {
                 // “One of these is outstanding, eight are good”: a part itself.
                 return null;
@@ -200,13 +211,13 @@ internal sealed class TallyReader(GradeWords grades)
 
             var isOf = line.Any(i - 4, i, token => token.Is("of"));
             var isNamed = line.Any(i, first, token => token.Is(":") || token.Is("–"));
-            var isOfThese = line.Has(i, first, "of-these") || IsOfThem(line, first);
+            var isOfThese = line.Has(i, first, "of-these") || Partition.IsOfThem(line, first);
             var isLoose = line.Has(i, first, "loose");
             return figure is { IsExact: true, Unit: FigureUnit.Number, Measure: "" } && (isOf || isNamed || isOfThese || IsBeside(line, i, first, kind))
                 ? (figure, isNamed, isLoose) : null;
         }
 
-        if (before is null || !((line[0].Is("of") && line.Is(1, "these-here")) || IsOfThem(line, first)))
+        if (before is null || !((line[0].Is("of") && line.Is(1, "these-here")) || Partition.IsOfThem(line, first)))
         {
             return null;
         }

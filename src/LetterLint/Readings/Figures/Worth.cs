@@ -28,7 +28,7 @@ internal static class Worth
                 gains |= !(line[i].Is("seen") && (line[i - 1].Figure is not null || line.Is(i - 1, "these-here")));
                 i += gain - 1;
             }
-            else if (line[i].Is("within") && line.Any(i + 1, i + 4, token => token.Figure?.Unit == FigureUnit.Time))
+            else if (line[i].Text is "within" or "inside" && line.Any(i + 1, i + 4, token => token.Figure?.IsOfTime == true))
             {
                 gains = true;
             }

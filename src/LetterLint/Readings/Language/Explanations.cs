@@ -16,7 +16,7 @@ internal sealed partial class Explanations(CapitalWords capitals)
     public Initials Initials { get; } = new(capitals);
 
     /// <summary>Whether it does.</summary>
-    public bool Explain(ShortForm shortForm) => IsNamed(shortForm) || IsBesideWords(shortForm) || IsSpelledBehind(shortForm) || IsDescribed(shortForm) || IsOfPerson(shortForm);
+    public bool Explain(ShortForm shortForm) => IsNamed(shortForm) || IsBesideWords(shortForm) || IsApposed(shortForm) || IsSpelledBehind(shortForm) || IsDescribed(shortForm) || IsOfPerson(shortForm);
 
     /// <summary>Whether it stands alone in brackets.</summary>
     public static bool IsBracketed(ShortForm shortForm) =>
@@ -65,12 +65,22 @@ internal sealed partial class Explanations(CapitalWords capitals)
         return opening >= near && Several().IsMatch(text, opening) && IsSpelledBefore(text, opening, shortForm.Letters);
     }
 
-    /// <summary>“SALT, as speech and language therapy is called”: in the rest of its sentence words spell it.</summary>
+    /// <summary>“Mental health services for children and adolescents – CAMHS, in everyday speech –”: the words before it have its letters, in whatever order.</summary>
+    private bool IsApposed(ShortForm shortForm)
+    {
+        var before = Near(shortForm.Prose.Text, shortForm.Start);
+        var mark = Apposing().Match(before);
+        var words = mark.Success ? Words.Of(before[..mark.Index]) : [];
+        return shortForm.Letters.Length > 2 && Enumerable.Range(0, words.Length).Skip(words.Length - Initials.Reach(shortForm.Letters)).Any(from => Initials.AreThose(words.AsSpan(from), shortForm.Letters));
+    }
+
+    /// <summary>“SALT, as speech and language therapy is called”: behind the next mark of its sentence words spell it.</summary>
     private bool IsSpelledBehind(ShortForm shortForm)
     {
         var rest = Beginning(shortForm.Prose.Text, shortForm.End);
-        var end = rest.IndexOf(". ", StringComparison.Ordinal);
-        return shortForm.Letters.Length > 2 && IsSpelledIn(Words.Of(end < 0 ? rest : rest[..end]), shortForm.Letters);
+        var sentence = rest.IndexOf(". ", StringComparison.Ordinal) is >= 0 and var end ? rest[..end] : rest;
+        var mark = sentence.IndexOfAny([',', ';', ':', '–', '(']);
+        return shortForm.Letters.Length > 2 && mark >= 0 && IsSpelledIn(Words.Of(sentence[mark..]), shortForm.Letters);
     }
 
     /// <summary>“SENDIAS (an advice service for parents)”, “ACE, the regional adoption agency,”, “the regional adoption agency, ACE,”.</summary>
@@ -125,6 +135,9 @@ internal sealed partial class Explanations(CapitalWords capitals)
 
     [GeneratedRegex(@"\G\([\p{L}\d&']{2,12}(?:(?: ?/ ?|, (?:and |or )?| and | or | |-)[\p{L}\d&']{2,12}){1,3}\)")]
     private static partial Regex Several();
+
+    [GeneratedRegex(@"(?: [–—-]|, or|,) $")]
+    private static partial Regex Apposing();
 
     [GeneratedRegex(@"\G,? (?:and|or) ")]
     private static partial Regex Listing();

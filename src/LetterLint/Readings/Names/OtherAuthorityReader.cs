@@ -170,7 +170,7 @@ internal sealed class OtherAuthorityReader(Letter letter, InspectedAuthority ins
         }
 
         return begin == subject && (EndOfOwn(sentence, mention) is > 0 and var verb ? IsVerb(sentence, verb)
-            : mention.IsLikePlace ? mention.From == 0 && IsOfAuthority(sentence, mention.To)
+            : mention.IsLikePlace ? (mention.From == 0 || words[mention.From - 1].Text is "that" or "which") && IsOfAuthority(sentence, mention.To)
             : (mention.HasKind || mention.From == 0) && IsVerb(sentence, mention.To));
     }
 
@@ -188,7 +188,7 @@ internal sealed class OtherAuthorityReader(Letter letter, InspectedAuthority ins
         return (!mention.IsLikePlace && EndOfOwn(sentence, mention) > 0)
             || IsOfBody(sentence, mention.To)
             || (mention.HasKind && before > 0 && words[before].Text is "at" or "of" && IsSubject(words[before - 1].Text) && places.IsToReader)
-            || (before > 0 && words[before].Text is "in" or "to" && _lexicon.Comers.Contains(words[before - 1].Text) && EndsName(sentence, mention) && HasSubject(words.AsSpan(Math.Max(0, before - LongestClause), Math.Min(before, LongestClause))));
+            || (before > 0 && words[before].Text is "in" or "to" or "for" && _lexicon.Comers.Contains(words[before - 1].Text) && EndsName(sentence, mention) && HasSubject(words.AsSpan(Math.Max(0, before - LongestClause), Math.Min(before, LongestClause))));
     }
 
     /// <summary>“care leavers' forum”, “children in care council”: a body that the inspected authority has.</summary>
