@@ -77,6 +77,12 @@ internal static class CountedWhole
     /// <summary>The counts from the first one on, up to the one that says to be the rest.</summary>
     private static Tally? Counted(FigureLine line, int first, Figure whole, string noun, bool isOpen)
     {
+        // Four schools are no part of nine homes.
+        if (line[first].Figure is { Noun.Length: > 0 } counted && whole.Noun.Length > 0 && counted.Noun != whole.Noun)
+        {
+            return null;
+        }
+
         var parts = new List<Figure>();
         var (last, isRest) = (first, false);
         for (var i = first; i < line.Count && !isRest; i++)

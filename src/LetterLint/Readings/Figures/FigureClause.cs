@@ -36,7 +36,7 @@ internal static class FigureClause
     /// </summary>
     public static int GroupBefore(FigureLine line, int from) =>
         line[from - 1].Is(",") && StartOf(line, from - 1) is var front && (line.Is(front, "preposition") || line.Is(front, "of"))
-            && !line.Any(front, from, token => token.Kind == TokenKind.Period)
+            && (line[front].Is("of") || !line.Any(front, from, token => token.Kind == TokenKind.Period))
             ? front : from;
 
     public static bool HasFigure(FigureLine line, int from, int to) => line.Any(Math.Max(0, from), to, token => token.Figure is not null);

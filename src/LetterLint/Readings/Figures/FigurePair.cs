@@ -22,7 +22,7 @@ internal sealed record FigurePair(int First, int Second, int Cut)
         }
 
         int[] all = [.. Enumerable.Range(0, line.Count)
-            .Where(at => line[at].Figure is not null && line.RoleOf(at) != Role.Duration && !IsTime(line, at))];
+            .Where(at => line[at].Figure is not (null or { Unit: FigureUnit.Points }) && line.RoleOf(at) != Role.Duration && !IsTime(line, at))];
         // “47% gained five good passes”: a few of something are no side of a share, nor is the time that 81% took.
         int[] shares = [.. all.Where(at => line[at].Figure!.Unit == FigureUnit.Percent)];
         int[] told = all.Length <= 2 ? all : shares.Length == 2 && all.Except(shares).All(at => line[at].Figure!.IsOfTime) ? shares : [.. all.Where(at => line[at].Figure!.Unit != FigureUnit.Number || line[at].Figure!.Least >= Few)];
@@ -65,13 +65,16 @@ internal sealed record FigurePair(int First, int Second, int Cut)
     /// <summary>Whether a phrase of a class stands in that part.</summary>
     public bool Has(FigureLine line, bool isFirst, string name) => PartOf(line, isFirst).Any(at => line.Is(at, name));
 
+    /// <summary>Whether a phrase of a class that began before a token goes on there: the “before” of “the year before”.</summary>
+    private static bool IsInside(FigureLine line, int at, string name) => Enumerable.Range(1, Near).Any(back => line.ClassAt(at - back, name) > back);
+
     private static int CutOf(FigureLine line, int first, int second)
     {
         var strongest = Enumerable.Range(first + 1, second - first - 1).LastOrDefault(at => line[at].Text is ";" or ":");
         for (var i = second - 1; i > first && strongest == 0; i--)
         {
             if (line[i].Text is "," or "(" or "–" or "and" or "than" || line.Is(i, "today") || line.Is(i, "stop") || line.Is(i, "against")
-                || line.Is(i, "turns-back"))
+                || (line.Is(i, "turns-back") && !IsInside(line, i, "then")))
             {
                 return i;
             }

@@ -90,7 +90,7 @@ internal static class FigureReader
             Proportions = Proportions.ToImmutable(),
             Tallies = Tallies.ToImmutable(),
             Restatements = [.. StatedFigureReader.Pair(Stated).Concat(StatedFigureReader.Pair(Parts)).Concat(ToldInPlace.Pair(Told))
-                .Concat(MeasuredFigure.Pair(Measured))                .DistinctBy(restated => restated.Second.Span)],
+                .Concat(MeasuredFigure.Pair(Measured)).DistinctBy(restated => restated.Second.Span)],
             Numbers = Numbers.ToImmutable(),
         };
     }

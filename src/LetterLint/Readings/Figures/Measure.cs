@@ -12,6 +12,14 @@ internal sealed class Measure
     // “Of pupils, 40% …” tells too little to be the same as anything.
     private const double LeastTold = 8;
 
+    // “Within 35 days” tells as much as a rare word.
+    private const double OfNumber = 4;
+    private const string Number = "#";
+    private const int Near = 3;
+
+    // “312 children in its care” says all of whom it counts.
+    private const double OfState = 8;
+
     private readonly Dictionary<string, Told> _words = new(StringComparer.Ordinal);
     private readonly List<Told> _group = [];
     private readonly string _periods;
@@ -23,11 +31,37 @@ internal sealed class Measure
     public Measure(FigureLine line, int from, int to, int figure, int group, string periods)
     {
         var numbers = new SortedSet<string>(StringComparer.Ordinal);
+        var bracketed = 0;
+        IsOfPeople = line[figure].Figure is { Unit: FigureUnit.Number, Noun.Length: > 0 } && !line.Has(0, line.Count, "average");
         for (var i = Math.Max(0, from); i < to; i++)
         {
-            if (line[i].Kind == TokenKind.Label || (line[i].Figure is not null && i != figure))
+            // What stands in brackets tells nothing of a figure before them.
+            bracketed += line[i].Is("(") && i > figure ? 1 : line[i].Is(")") && bracketed > 0 ? -1 : 0;
+            if (bracketed > 0)
             {
-                numbers.Add(line[i].Text);
+                continue;
+            }
+
+            if (IsOfPeople && (line.Is(i, "in-care") || line.Is(i, "on-plan")))
+            {
+                var state = line.Is(i, "in-care") ? "in-care" : "on-plan";
+                _words[state] = new Told(state, null, OfState);
+                i += line.ClassAt(i, state) - 1;
+
+                // “Each of the 146 who … was allocated …” tells more of them all.
+                to = line.Any(figure - Near, figure, token => token.Text is "each" or "all" or "every") ? Enumerable.Range(i, Math.Max(0, to - i)).FirstOrDefault(at => line.Is(at, "verb"), to) : to;
+            }
+            else if ((line[i].Kind == TokenKind.Label && line[i + 1].Kind != TokenKind.Period) || (line[i].Figure is not null && i != figure))
+            {
+                // “For at least a year” tells no number.
+                if (line[i].Figure is not { Unit: FigureUnit.Time } time || time.Least != time.Days)
+                {
+                    numbers.Add(line[i].Figure is { IsExact: true } other ? $"{other.Least / Math.Max(1, other.Days)}" : NumberWords.TryParse(line[i].Text, out var number) ? $"{number}" : line[i].Text);
+                }
+            }
+            else if (line.Is(i, "unit") && line[i - 1].Figure is not null && i - 1 != figure)
+            {
+                continue;
             }
             else if (line.ClassAt(i, "proportion") is > 0 and var many)
             {
@@ -49,8 +83,19 @@ internal sealed class Measure
             }
         }
 
+        if (numbers.Count > 0)
+        {
+            _words[Number] = new Told(Number, null, OfNumber);
+        }
+
         (_periods, _numbers, _told) = (periods, string.Join(' ', numbers), _words.Values.Sum(word => word.Weight));
     }
+
+    /// <summary>Whether it is how many people there are, whatever else is told of them.</summary>
+    public bool IsOfPeople { get; }
+
+    /// <summary>Whether it says of which time it tells.</summary>
+    public bool IsDated => _periods.Length > 0;
 
     /// <summary>How much of what each of two tells the other tells too, from 0 to 1; 0 where they differ in a date, a number or a “not”.</summary>
     public double Likeness(Measure other) =>

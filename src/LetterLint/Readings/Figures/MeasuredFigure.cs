@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using LetterLint.Letters;
 
 namespace LetterLint.Readings.Figures;
@@ -8,12 +9,15 @@ namespace LetterLint.Readings.Figures;
 /// </summary>
 /// <param name="Figure">The figure.</param>
 /// <param name="Measures">What it may be of: its clause, with the clause before or behind it, or its sentence.</param>
-internal sealed record MeasuredFigure(Figure Figure, List<Measure> Measures)
+internal sealed partial record MeasuredFigure(Figure Figure, List<Measure> Measures)
 {
     private const int LongestSentence = 120;
     private const int MostFigures = 3;
     private const int MostPlaces = 40;
+    private const int FewestCounted = 10;
     private const double Alike = 0.6;
+    private const double AlikeAtOneTime = 0.5;
+    private const double AlikeOfPeople = 0.85;
 
     public static IEnumerable<MeasuredFigure> Read(FigureLine line, IReadOnlyList<Change> changes)
     {
@@ -28,8 +32,7 @@ internal sealed record MeasuredFigure(Figure Figure, List<Measure> Measures)
         {
             if (line[i].Figure is { IsExact: true, IsFraction: false, IsRound: false, Part: null, Scale: 1 } figure
                 && line.RoleOf(i) == Role.Own && !past.Contains(figure.Span)
-                && (figure.Unit == FigureUnit.Percent || (figure.Unit == FigureUnit.Number && line.Has(0, line.Count, "average")))
-                && MeasuresAt(line, i) is { Count: > 0 } measures)
+                && IsOfMeasure(line, i) && MeasuresAt(line, i) is { Count: > 0 } measures)
             {
                 yield return new(figure, measures);
             }
@@ -43,9 +46,21 @@ internal sealed record MeasuredFigure(Figure Figure, List<Measure> Measures)
         where first >= 0
         select new RestatedFigure(figures[first].Figure, figures[second].Figure);
 
+    /// <summary>A share, an average, or how many people there were on a day: “on 31 March 312 children were looked after”.</summary>
+    private static bool IsOfMeasure(FigureLine line, int at) => line[at].Figure!.Unit switch
+    {
+        FigureUnit.Percent => true,
+        FigureUnit.Number => line.Has(0, line.Count, "average") || (line[at].Figure is { Least: >= FewestCounted, Measure: "" } && line.Is(at + 1, "everyone") && IsDatedIn(line)),
+        // How long something takes depends on what it is counted from.
+        FigureUnit.Time => line.Has(0, line.Count, "average") && IsDatedIn(line) && !line.Any(0, line.Count, token => token.Is("between")),
+        _ => false,
+    };
+
+    private static bool IsDatedIn(FigureLine line) => line.Any(0, line.Count, token => token.Kind == TokenKind.Period);
+
     private bool IsOfTheSame(MeasuredFigure other) =>
         Figure.Unit == other.Figure.Unit && Figure.Least != other.Figure.Least && Figure.Sentence.Paragraph != other.Figure.Sentence.Paragraph
-        && Measures.Exists(one => other.Measures.Exists(measure => one.Likeness(measure) >= Alike));
+        && Measures.Exists(one => other.Measures.Exists(measure => one.Likeness(measure) >= (one.IsOfPeople ? AlikeOfPeople : one.IsDated ? AlikeAtOneTime : Alike)));
 
     private static List<Measure> MeasuresAt(FigureLine line, int at)
     {
@@ -65,15 +80,15 @@ internal sealed record MeasuredFigure(Figure Figure, List<Measure> Measures)
             (from, group) = (FigureClause.StartOf(line, clause - 1), 0);
         }
 
+        var periods = PeriodsOf(line, from, to) is { Length: > 0 } own ? own : PeriodsOf(line, 0, line.Count);
         // A list's item leans on what leads it in, a clause that points back on another, and “lower than nationally (15%)” tells of two.
         // … and “however, 96% are placed nearby” on the sentence before it.
         if (line.Sentence.Kind != SentenceKind.Narrative || (from == at && line.Is(at + 1, "verb")) || PointsBack(line, from, to)
-            || line.Has(0, line.Count, "benchmark") || HasAnother(line, from, at) || HasAnother(line, at + 1, to))
+            || Enumerable.Range(periods.Length > 0 ? from : 0, periods.Length > 0 ? to - from : line.Count).Any(i => line.Is(i, "benchmark") && line[i - 1].Figure is not { IsOfTime: true }) || HasAnother(line, from, at) || HasAnother(line, at + 1, to))
         {
             return [];
         }
 
-        var periods = PeriodsOf(line, from, to) is { Length: > 0 } own ? own : PeriodsOf(line, 0, line.Count);
         List<Measure> measures = [new Measure(line, from, to, at, group, periods)];
         if (FigureClause.StartOf(line, from - 1) is var before && from > 0 && !HasAnother(line, before, from))
         {
@@ -102,7 +117,11 @@ internal sealed record MeasuredFigure(Figure Figure, List<Measure> Measures)
         : Enumerable.Range(from + 1, Math.Max(0, to - from - 1)).Any(i => line.Is(i, "points-back") && !line.Is(i + 1, "relative")
             && (!line.Is(i, "relative") || line.Is(i - 1, "preposition") || line.Is(i - 1, "of")));
 
+    // “On 31 March 2008”, “at the end of March 2008”.
+    [GeneratedRegex(@"^(?:2[89]|3[01])(?:st|th)? (?=\p{L})")]
+    private static partial Regex EndOfMonth();
+
     private static string PeriodsOf(FigureLine line, int from, int to) =>
         string.Join(' ', Enumerable.Range(Math.Max(0, from), Math.Max(0, to - Math.Max(0, from))).Where(i => line[i].Kind == TokenKind.Period)
-            .Select(i => StatedFigureReader.Folded(line[i].Text)).Distinct().Order(StringComparer.Ordinal));
+            .Select(i => StatedFigureReader.Folded(EndOfMonth().Replace(line[i].Text, ""))).Distinct().Order(StringComparer.Ordinal));
 }

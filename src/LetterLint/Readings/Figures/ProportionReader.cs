@@ -19,6 +19,7 @@ internal sealed class ProportionReader(FigureGrammar grammar, ProportionWords wo
     private const decimal OneOfFew = 60;
 
     private const int LongestWhole = 3;
+    private const int Near = 6;
 
     private const int LongestSentence = 120;
 
@@ -85,8 +86,21 @@ internal sealed class ProportionReader(FigureGrammar grammar, ProportionWords wo
     {
         for (var at = 1; at < line.Count && at < LongestSentence; at++)
         {
-            if (!line.Is(at, "share-noun") || !line.Any(at - 2, at, token => token.Text is "the" or "that" or "this") || line.ClassAt(at + 1, "gives") is not (> 0 and var gives)
-                || line[at + 1 + gives].Figure is not { Unit: FigureUnit.Percent } || line.RoleOf(at + 1 + gives) != Role.Own)
+            if (!line.Is(at, "share-noun") || !line.Any(at - 2, at, token => token.Text is "the" or "that" or "this"))
+            {
+                continue;
+            }
+
+            // “The figure for the year being 44%”.
+            var verb = at + 1;
+            while (verb < at + Near && line[verb].IsWord && line[verb].Figure is null && !line.Is(verb, "gives-now"))
+            {
+                verb++;
+            }
+
+            verb = line.Is(verb, "gives-now") ? verb : at + 1;
+            var gives = line.ClassAt(verb, "gives");
+            if (gives == 0 || line[verb + gives].Figure is not { Unit: FigureUnit.Percent } || line.RoleOf(verb + gives) != Role.Own)
             {
                 continue;
             }
@@ -94,7 +108,7 @@ internal sealed class ProportionReader(FigureGrammar grammar, ProportionWords wo
             var source = at == 1 && before is { Count: < LongestSentence } ? before : line;
             var end = source == line ? at : source.Count;
             int[] said = [.. Enumerable.Range(0, end).Where(i => words.Limits.At(source, i) is not null)];
-            return said is [var only] && !source.Any(0, end, token => token.Figure is { Unit: FigureUnit.Percent }) ? (source, only, at + 1 + gives) : null;
+            return said is [var only] && !source.Any(0, end, token => token.Figure is { Unit: FigureUnit.Percent }) ? (source, only, verb + gives) : null;
         }
 
         return null;

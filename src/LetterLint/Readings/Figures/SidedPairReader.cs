@@ -37,7 +37,7 @@ internal static class SidedPairReader
         (Side Side, Phrase Word)? said = null;
         for (var at = 0; at < line.Count; at++)
         {
-            if (SideAt(line, at, own) is not { } side || IsOfClauseBefore(line, at, first))
+            if (line.Is(at - 1, "or-more") || SideAt(line, at, own) is not { } side || IsOfClauseBefore(line, at, first))
             {
                 continue;
             }
@@ -69,7 +69,11 @@ internal static class SidedPairReader
     /// <summary>Whether the first figure is that of others; null where both are, or neither.</summary>
     private static bool? IsFirstOfOthers(FigureLine line, FigurePair pair) =>
         Only(line.RoleOf(pair.First) == Role.Other, line.RoleOf(pair.Second) == Role.Other)
-        ?? Only(pair.Has(line, true, "benchmark"), pair.Has(line, false, "benchmark"));
+        ?? Only(TellsOfOthers(line, pair, true), TellsOfOthers(line, pair, false));
+
+    /// <summary>“The same threshold” is that of the other part.</summary>
+    private static bool TellsOfOthers(FigureLine line, FigurePair pair, bool isFirst) =>
+        pair.PartOf(line, isFirst).Any(at => line.Is(at, "benchmark") && !line[at - 1].Is("same"));
 
     private static bool? Only(bool isFirst, bool isSecond) => isFirst == isSecond ? null : isFirst;
 

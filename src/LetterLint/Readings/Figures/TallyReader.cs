@@ -12,6 +12,7 @@ internal sealed class TallyReader(GradeWords grades)
     private const int FarthestBeside = 10;
     private const int LongestName = 5;
     private const int WholeScale = 4;
+    private const int Owned = 3;
     private const int LongestClaim = 9;
     private const string Either = " or ";
 
@@ -182,7 +183,7 @@ internal sealed class TallyReader(GradeWords grades)
             return new Tally([.. figures], words, null, 100, isAll, kind);
         }
 
-        return WholeOf(line, before, first.At, kind) is { } whole && !whole.IsLoose
+        return WholeOf(line, before, first.At, kind, isAll) is { } whole && !whole.IsLoose
             ? new Tally([.. figures], words, whole.Figure, whole.Figure.Least, isAll
                 || (whole.IsListed && kind == TallyKind.Exclusive), kind)
             : null;
@@ -193,8 +194,11 @@ internal sealed class TallyReader(GradeWords grades)
         kind == TallyKind.Beside && line[first - 1].Is(",") && first - whole <= FarthestBeside
         && !line.Any(whole + 1, first - 1, token => token.Kind == TokenKind.Mark && !token.IsWord);
 
+    /// <summary>Whether a part counts what the whole counts, or does not say what: four schools are no part of nine homes.</summary>
+    private static bool IsOfThings(Figure part, Figure whole) => part.Noun.Length == 0 || part.Noun == whole.Noun;
+
     /// <summary>The whole: “of the nine inspected, …”, “four centres: …”, or the one count of the sentence before “of these, …”.</summary>
-    private static (Figure Figure, bool IsListed, bool IsLoose)? WholeOf(FigureLine line, FigureLine? before, int first, TallyKind kind)
+    private static (Figure Figure, bool IsListed, bool IsLoose)? WholeOf(FigureLine line, FigureLine? before, int first, TallyKind kind, bool hasRest)
     {
         for (var i = first - 1; i >= 0 && i >= first - Farthest; i--)
         {
@@ -203,17 +207,25 @@ internal sealed class TallyReader(GradeWords grades)
                 continue;
             }
 
+            // “Of three homes and of four agencies”: which of them is the whole?
+            if (line.Any(i - Owned, i, token => token.Is("and")) && line.Any(i - LongestClaim, i, token => token.Figure is { Unit: FigureUnit.Number }))
+            {
+                return null;
+            }
+
             if (Partition.IsOfThem(line, i))
             {
                 // “One of these is outstanding, eight are good”: a part itself.
                 return null;
             }
 
-            var isOf = line.Any(i - 4, i, token => token.Is("of"));
+            // “All five of the homes”; “when its six homes were last inspected, one was good … and the remaining two …”
+            var isOf = line.Any(i - 4, i, token => token.Is("of")) || (line[i - 1].Is("all") && line[i + 1].Is("of"))
+                || (hasRest && kind == TallyKind.Exclusive && IsOfThings(line[first].Figure!, figure) && !line.Any(i, first, token => token.Is(";")) && line.Any(i - Owned, i, token => token.Is("the") || token.Is("its") || token.Text.EndsWith("'s", StringComparison.Ordinal)));
             var isNamed = line.Any(i, first, token => token.Is(":") || token.Is("–"));
             var isOfThese = line.Has(i, first, "of-these") || Partition.IsOfThem(line, first);
             var isLoose = line.Has(i, first, "loose");
-            return figure is { IsExact: true, Unit: FigureUnit.Number, Measure: "" } && (isOf || isNamed || isOfThese || IsBeside(line, i, first, kind))
+            return figure is { IsExact: true, Unit: FigureUnit.Number, Measure: "" } && figure.Least >= line[first].Figure!.Least && (isOf || isNamed || isOfThese || IsBeside(line, i, first, kind))
                 ? (figure, isNamed, isLoose) : null;
         }
 

@@ -48,7 +48,8 @@ internal static class TimedPairReader
 
         // “It was 67, compared with 81 in 2006”, “31% in 2006; it is now 34%”.
         return isFirstThen || (one is null) == (other is null) ? null
-            : line.Is(pair.Cut, "against") || line.Is(pair.Cut, "turns-back") || pair.Has(line, one is null, "today") ? other is null
+            : pair.Has(line, one is null, "today") ? other is null
+            : one is null && (line.Is(pair.Cut, "against") || line.Is(pair.Cut, "turns-back")) ? false
             : null;
     }
 
@@ -59,12 +60,17 @@ internal static class TimedPairReader
             || (pair.Has(line, !isFirst, "today") && (pair.Has(line, isFirst, "month") || pair.Has(line, isFirst, "past-verb")));
     }
 
-    /// <summary>How many months lie before the last date in a part: “2006”, “2006/07”, “March 2006”; null where it has none with a year.</summary>
+    /// <summary>How many months lie before the last date in a part: “2006”, “2006/07”, “2006–07”, “March 2006”; null where it has none with a year.</summary>
     private static int? MonthIn(FigureLine line, FigurePair pair, bool isFirst) =>
-        pair.PartOf(line, isFirst).LastOrDefault(at => line[at].Kind == TokenKind.Period, -1) is >= 0 and var last
-            && line[last].Text is [.., var a, var b, var c, var d] period && int.TryParse([a, b, c, d], out var year)
+        pair.PartOf(line, isFirst).LastOrDefault(at => line[at].Kind == TokenKind.Period, -1) is >= 0 and var last && line[last].Text is var period && YearOf(period) is { } year
             ? (year * 12) + Math.Max(0, Array.FindIndex(MonthNames, month => period.Contains(month, StringComparison.OrdinalIgnoreCase)))
             : null;
+
+    /// <summary>The year with which a date ends, two years told as one: “2006–07”.</summary>
+    private static int? YearOf(string period) =>
+        period is [.., var a, var b, var c, var d] && int.TryParse([a, b, c, d], out var year) ? year
+        : period is [.., var e, var f, var g, var h, '-' or '–' or '/', _, _] && int.TryParse([e, f, g, h], out var begun) ? begun + 1
+        : null;
 
     private static bool SaysWay(FigureLine line) => Enumerable.Range(0, line.Count).Any(at => line.Is(at, "move") || line.Is(at, "judged"));
 
@@ -74,7 +80,7 @@ internal static class TimedPairReader
         (Direction Direction, Phrase Word)? said = null;
         for (var at = 0; at < line.Count; at++)
         {
-            if (WayOf(line, at, now) is not { } way || line.Has(at - 3, at, "denied") || line.Has(at - 2, at, "turns-back")
+            if (WayOf(line, at, now) is not { } way || line.Has(at - 3, at, "denied") || line.Has(at - 3, at, "turns-back")
                 || (pair is not null && IsApart(line, at, at < pair.First ? pair.First : at > pair.Second ? pair.Second : at))
                 || ChangeReader.IsOfQuality(line, at, pair?.Second ?? at))
             {
@@ -97,7 +103,7 @@ internal static class TimedPairReader
 
     private static (Direction Direction, int Count)? WayOf(FigureLine line, int at, Figure now) =>
         line.SenseAt(at, "move")?.Direction is { } moved && line.Is(at, "move") ? (moved, line.ClassAt(at, "move"))
-        : line.SenseAt(at, "way")?.Direction is { } way && line.Is(at - 1, "copula") ? (way, line.ClassAt(at, "way"))
+        : line.SenseAt(at, "way")?.Direction is { } way && (line.Is(at - 1, "copula") || (line[at + 1].Is("to") && line[at + 2].Figure is not null)) ? (way, line.ClassAt(at, "way"))
         : IsMoreThan(line, at) ? (Direction.More, 1)
         : IsOfTrend(line, at) && line.SenseAt(at, "degree") is { } degree && ComparisonReader.SideOf(line, degree, now) is { } side
             ? (side == Side.Above ? Direction.More : Direction.Less, line.ClassAt(at, "degree"))
@@ -109,7 +115,9 @@ internal static class TimedPairReader
     private static bool IsMoreThan(FigureLine line, int at) =>
         line.Is(at, "more-of") && (at == 0 || line[at - 1].Kind == TokenKind.Mark) && line.Any(at, line.Count, token => token.Is("than"));
 
-    /// <summary>Whether another clause begins between two tokens.</summary>
+    /// <summary>Whether another clause begins between two tokens, or one that tells of something else: “; 14% of staff …”, “, from which 12% …”.</summary>
     private static bool IsApart(FigureLine line, int one, int other) =>
-        line.Has(Math.Min(one, other) + 1, Math.Max(one, other), "stop");
+        Enumerable.Range(Math.Min(one, other) + 1, Math.Max(0, Math.Abs(one - other) - 1)).Any(at => line.Is(at, "stop")
+            || (line[at].Is(";") && !line.Is(at + 1, "points-back") && !line.Has(at + 1, at + 4, "no-number"))
+            || (one < other && line.Is(at, "preposition") && line.Is(at + 1, "relative")));
 }
