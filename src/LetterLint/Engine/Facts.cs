@@ -53,7 +53,7 @@ internal sealed class Facts(Letter letter, Document document, OtherLetters? othe
         [typeof(OverallJudgement)] = facts => Some(OverallReader.Of(facts.Letter)?.Read()),
         [typeof(AppliedLimit)] = facts => OverallReader.Of(facts.Letter)?.Limits() ?? [],
         [typeof(Explanation)] = facts => OverallReader.Of(facts.Letter)?.Explanations() ?? [],
-        [typeof(Trend)] = facts => new TrendReader(facts.Framework, facts.Letter.Judgements, facts.Letter.Claims).Read(),
+        [typeof(Trend)] = facts => TrendReader.Of(facts.Letter, LetterDate.Of(facts.Letter, facts.Document).Year).Read(),
         [typeof(Tone)] = facts => ToneReader.Of(facts.Framework).Read(facts.Letter.Judgements, facts.Letter.Sentences),
 
         // How it is written.

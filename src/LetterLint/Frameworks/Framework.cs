@@ -48,6 +48,12 @@ public sealed record Framework
     /// <summary>What its letters call the judgements where they count them: “outcomes”.</summary>
     public ImmutableArray<string> Counted { get; init; } = [];
 
+    /// <summary>The framework whose judgements its letters tell of, where they judge nothing themselves; else null.</summary>
+    public Framework? ToldOf { get; init; }
+
+    /// <summary>The id of that framework.</summary>
+    internal string? ToldOfId { get; init; }
+
     /// <summary>Abbreviations that every reader of its letters knows, by their letters.</summary>
     public IReadOnlySet<string> CommonAbbreviations { get; init; } = new HashSet<string>();
 

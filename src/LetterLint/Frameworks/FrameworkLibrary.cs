@@ -52,7 +52,7 @@ public sealed class FrameworkLibrary
             Add(FrameworkFile.Read(file, text, words));
         }
 
-        return new FrameworkLibrary(found.Values);
+        return new FrameworkLibrary([.. found.Values.Select(framework => framework.ToldOfId is { } id ? framework with { ToldOf = found.GetValueOrDefault(id) } : framework)]);
 
         void Add(Framework framework) => found[framework.Id] = framework with { Vocabulary = language, Approved = approved, CommonAbbreviations = expanded.CommonIn(framework.Id), KnownAbbreviations = expanded.Known };
     }

@@ -86,6 +86,7 @@ internal sealed class JudgementReader(Framework framework)
             Take(claim, first);
         }
 
+        Bound(claims, first);
         var statements = _statements.OrderBy(statement => statement.Span).ToLookup(statement => statement.Aspect);
         return [.. framework.Aspects.Select(aspect => Judge(aspect, [.. statements[aspect]], claims, sections, openings, anchor)).Where(judgement =>
             !judgement.Aspect.Optional || judgement.Section is not null || present.Contains(judgement.Aspect))];
@@ -121,12 +122,32 @@ internal sealed class JudgementReader(Framework framework)
             return;
         }
 
-        var isSummary = claim.Sentence.Section is null or { Form.Summary: true };
         foreach (var aspect in claim.Aspects.Where(aspect => IsSure(claim, aspect, first)))
         {
-            var isOwn = claim.Sentence.Section?.Form.Judges(aspect) == true;
-            Add(aspect, isOwn || !isSummary ? Place.Sentence : Place.Summary, claim.Grade, claim.Word, claim.Sentence.Span);
+            Say(claim, aspect);
         }
+    }
+
+    /// <summary>Takes what sets a bound to a judgement, “no better than adequate”, where the letter gives a level beyond it.</summary>
+    private void Bound(ImmutableArray<Claim> claims, Dictionary<(int? Section, Aspect Aspect), Claim> first)
+    {
+        var given = _statements.Where(statement => statement.Level is not null).OrderBy(statement => statement.Grade is null)
+            .GroupBy(statement => statement.Aspect).ToDictionary(group => group.Key, group => group.First().Level!);
+        foreach (var claim in claims.Where(claim => claim is { When: Period.Now, Told: Told.Named or Told.Pointed, Reach: GradeReach.OrWorse or GradeReach.OrBetter }))
+        {
+            var bound = framework.Scale.LevelOfWord(claim.Word?.Text) ?? framework.Scale.LevelOf(claim.Grade?.Text);
+            foreach (var aspect in claim.Aspects.Where(aspect => bound is not null && IsSure(claim, aspect, first) && given.TryGetValue(aspect, out var level)
+                && (claim.Reach == GradeReach.OrWorse ? framework.Scale.IsBetter(level, bound) : framework.Scale.IsBetter(bound, level))))
+            {
+                Say(claim, aspect);
+            }
+        }
+    }
+
+    private void Say(Claim claim, Aspect aspect)
+    {
+        var isInside = claim.Sentence.Section is { Form.Summary: false } || claim.Sentence.Section?.Form.Judges(aspect) == true;
+        Add(aspect, isInside ? Place.Sentence : Place.Summary, claim.Grade, claim.Word, claim.Sentence.Span);
     }
 
     /// <summary>What is only implied counts where nothing else in the section states it, and once; a word that may also be plain praise or blame, where the claim is formal.</summary>

@@ -4,7 +4,7 @@ namespace LetterLint.Letters.Claims;
 internal sealed partial class ClauseReader
 {
     private const Role Ends = Role.End | Role.Comma | Role.And | Role.Too | Role.So | Role.Adverb | Role.Now | Role.Past | Role.Having | Role.Goes
-        | Role.Better | Role.Loose | Role.But;
+        | Role.Better | Role.AtMost | Role.Loose | Role.But;
 
     private const Role Empty = Role.Neutral | Role.Pointed | Role.Implied | Role.Past | Role.Now | Role.Adverb | Role.Article | Role.Prep;
 
@@ -90,7 +90,7 @@ internal sealed partial class ClauseReader
     private bool EndsAt(int grade, out bool isLoose)
     {
         var next = text[grade + 1];
-        isLoose = next.Does(Role.Better | Role.Loose) || text.Any(grade + 1, grade + 2, Role.Loose);
+        isLoose = next.Does(Role.Better | Role.AtMost | Role.Loose) || text.Any(grade + 1, grade + 2, Role.Loose);
         // A headline has no full stop.
         var isNext = next.Does(Role.Article | Role.Pronoun) && text.IsCapital(next.From);
         if (isNext || next.Does(Ends))
@@ -221,6 +221,7 @@ internal sealed partial class ClauseReader
 
         return isWhen ? null
             : isPast && !verbs.Does(Role.Is | Role.Stay) && verbs.Does(Role.Been | Role.Judge) ? Period.Earlier
+            : isPast && IsVerbless(verbs, grade) && !text.Any(open, close, Role.Now) ? Period.Earlier
             : verbs.Does(Role.Judge) && !verbs.Does(Role.Is | Role.Has | Role.Stay) && !text.Any(grade, close, Role.Now) ? Period.Unclear
             : Period.Now;
     }

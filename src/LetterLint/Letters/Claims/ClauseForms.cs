@@ -15,7 +15,7 @@ internal sealed partial class ClauseReader
 
         var at = grade - 1;
         var roles = Role.None;
-        while (text[at].Does(Role.Article | Role.Adverb | Role.Now | Role.Loose | Role.Too) && !text[at].Does(Role.There | Role.Holds))
+        while (text[at].Does(Role.Article | Role.Adverb | Role.Now | Role.Loose | Role.Too | Role.AtMost | Role.Better) && !text[at].Does(Role.There | Role.Holds))
         {
             roles |= text[at--].Role;
         }
@@ -183,7 +183,7 @@ internal sealed partial class ClauseReader
     {
         var verbs = VerbGroup.Before(text, at);
         var end = EndOf(at + 1);
-        var isPast = text.Any(at, end, Role.Past) || (text[at].Does(Role.Rise | Role.Fall) && (text.Any(StartOf(verbs.First), at, Role.Past) || IsTold(Period.Earlier)));
+        var isPast = text.Any(at, end, Role.Past) || (_asides.Contains(verbs.First - 1) && text[at].Does(Role.As)) || (text[at].Does(Role.Rise | Role.Fall) && (text.Any(StartOf(verbs.First), at, Role.Past) || IsTold(Period.Earlier)));
         return isPast && !text.Any(at + 1, end, Role.From) && !(text[end].Does(Role.Grade) && text.Any(at, end, Role.To | Role.From | Role.Past))
             && !verbs.Does(Role.Not | Role.Modal | Role.Judge | Role.Was)
             && text[at + 1].Does(Role.Past | Role.Adverb | Role.As | Role.Prep | Role.Step | Role.Comma | Role.End | Role.And)
@@ -197,6 +197,8 @@ internal sealed partial class ClauseReader
                 Told = subject.Told,
                 Topic = subject.Topic,
                 Verb = text[at].Does(Role.Rise) ? ClaimVerb.Rise : text[at].Does(Role.Fall) ? ClaimVerb.Fall : ClaimVerb.Stay,
+                IsLastYear = text.Any(Role.LastYear),
+                IsLastTime = !text.Any(Role.Before),
                 IsStep = verbs.Does(Role.Step) || text.Any(at, end, Role.Step) || text.Any(StartOf(verbs.First), verbs.First, Role.Step | Role.Grading),
             }, subject)
             : null;

@@ -18,7 +18,11 @@ internal sealed partial class ClauseReader(ClaimText text, SubjectReader subject
         {
             if (text[at].Does(Role.Grade) && !IsFrom(at))
             {
-                Note(at, Nominal(at) ?? Predicate(at) ?? Held(at) ?? Existing(at) ?? Inverted(at) ?? Gapped(at));
+                Note(at, Nominal(at) ?? Aside(at) ?? Predicate(at) ?? Held(at) ?? Existing(at) ?? Inverted(at) ?? Tallied(at) ?? Noted(at) ?? Gapped(at));
+                if (Echoed(at) is { } echo)
+                {
+                    _claims.Add((at, echo.Claim, echo.Subject));
+                }
             }
             else if (text[at].Does(Role.Rise | Role.Fall | Role.Stay) && Moved(at) is { } moved)
             {
@@ -64,7 +68,7 @@ internal sealed partial class ClauseReader(ClaimText text, SubjectReader subject
         // “improved from adequate”, “is better than last year's adequate”
         var isFrom = (verbs.Lasts & (Role.From | Role.Past)) != 0 && verbs.Does(Role.Rise | Role.Fall);
         var isPassive = IsBare(verbs) && text[verbs.First - 1].Does(Role.Comma);
-        var with = IsBare(verbs) ? CountedWith(verbs.First) : null;
+        var with = IsVerbless(verbs, grade) || IsBeing(verbs) || IsBare(verbs) ? CountedWith(verbs) : null;
         var judge = verbs.States(text[grade]) || isPassive || with is not null ? -1 : ActiveJudge(verbs.First - 1);
         var isSaid = verbs.States(text[grade]) || isPassive || with is not null || isFrom || judge >= 0;
         if (!isSaid || verbs.Does(Role.Modal) || (verbs.Does(Role.Not) && !verbs.Does(Role.AtMost)) || !(isFrom || verbs.From >= 0 || EndsAt(grade, out _)))
@@ -128,23 +132,18 @@ internal sealed partial class ClauseReader(ClaimText text, SubjectReader subject
             Grade = !isFrom && IsFigure(grade) ? text.PhraseOf(grade, grade + 1) : null,
             From = from >= 0 ? text.PhraseOf(from, from + 1) : null,
             When = when,
-            IsLoose = loose || verbs.Does(Role.Loose),
-            Reach = ReachOf(grade, verbs),
+            IsLoose = loose || verbs.Does(Role.Loose | Role.AtMost | Role.Better),
+            // “Mostly no better than adequate” is no bound of the whole.
+            Reach = subject.Counted is null && verbs.Does(Role.Loose) ? GradeReach.Exactly : ReachOf(grade, verbs),
             IsLastYear = text.Any(Role.LastYear),
             IsLastTime = !text.Any(Role.Before) && !IsFollowed(grade),
         }, subject);
     }
 
-    private static bool IsBare(VerbGroup verbs) => verbs.Does(Role.Judge) && !verbs.Does(Role.Verb | Role.Been);
-
-    /// <summary>“With two of the five areas judged good, …”</summary>
-    private Subject? CountedWith(int verb) => BoundaryOf(verb) + 1 is var with && text[with].Does(Role.Holds) && text.Word(text[with].From) == "with"
-        && subjects.Read(text, with + 1, verb, null) is { Counted: not null } counted ? counted : null;
-
     private GradeReach ReachOf(int grade, VerbGroup verbs) =>
         text[grade + 1].Does(Role.Better) || verbs.Does(Role.Better) ? GradeReach.OrBetter
         : verbs.Verb == ClaimVerb.Rise && (verbs.Lasts & Role.Rise) != 0 ? GradeReach.Better
-        : !verbs.Does(Role.AtMost) ? GradeReach.Exactly
+        : !verbs.Does(Role.AtMost) && !text[grade + 1].Does(Role.AtMost) ? GradeReach.Exactly
         : verbs.Does(Role.Not) ? GradeReach.Worse : GradeReach.OrWorse;
 
     /// <summary>Whether another grade follows, of last year: “was adequate in 2004 and good last year”.</summary>

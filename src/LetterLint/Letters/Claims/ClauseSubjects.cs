@@ -30,6 +30,12 @@ internal sealed partial class ClauseReader
             return described;
         }
 
+        // “Adoption, inadequate in 2012, is now good.”
+        if (_asides.Contains(verb - 1))
+        {
+            return _claims[^1].Subject;
+        }
+
         // “the other outcomes, staying safe among them, are adequate”
         if (last.Does(Role.Comma) && (roles & (Role.Is | Role.Was | Role.Stay | Role.Has)) != 0 && !roles.HasFlag(Role.Having))
         {
@@ -59,6 +65,18 @@ internal sealed partial class ClauseReader
         }
 
         return SubjectIn(BoundaryOf(verb) + 1, verb, new VerbGroup(roles, verb, -1, Role.None));
+    }
+
+    /// <summary>What stands before a relative word and the marks and prepositions that lead to it.</summary>
+    private Subject? Owner(int relative)
+    {
+        var end = relative;
+        while (text[end - 1].Does(Role.Comma | Role.Prep))
+        {
+            end--;
+        }
+
+        return subjects.ReadBack(text, BoundaryOf(end) + 1, end);
     }
 
     /// <summary>What is said to be that which a “that” goes on about; null where nothing is.</summary>
@@ -121,6 +139,13 @@ internal sealed partial class ClauseReader
         if (from >= to)
         {
             return null;
+        }
+
+        // “Staying safe, for which the grade in 2006 was adequate”, “staying safe, whose grade …”
+        var isWhose = text[from - 1].Does(Role.Which) && text.Word(text[from - 1].From) == "whose";
+        if (isWhose || (text[from - 1].Does(Role.Which) && text[from - 2].Does(Role.Prep) && text.Any(from, to, Role.Grading)))
+        {
+            return (text.Any(from, to, Role.Grading) ? Owner(from - 1) : null) ?? new Subject([], Told.Perhaps);
         }
 
         if (text[from - 1].Does(Role.That) && from > 1 && to == from + 1 && text[from].Does(Role.Pronoun) && Matrix(from - 1) is { } matrix)

@@ -112,6 +112,16 @@ internal sealed class CountReader(ClaimText text, JudgementNames names, SubjectR
                 isAll ? null : number, of ?? lead?.Of, called ?? before?.Called ?? lead!.Called, but, less ?? 0));
     }
 
+    /// <summary>The count that stands around a grade: “three good outcomes”.</summary>
+    /// <param name="grade">The token of the grade.</param>
+    /// <param name="end">The token behind the count.</param>
+    public Subject? Around(int grade, out int end)
+    {
+        end = grade + 1;
+        return NumberAt(grade - 1) is { } number && CalledAt(ref end, text.Count) is { } called
+            ? new Subject([], Told.Named, new CountedSubject(number, null, called, [])) : null;
+    }
+
     /// <summary>“Of the five outcomes, …” at the beginning of the sentence.</summary>
     private CountedSubject? Lead()
     {

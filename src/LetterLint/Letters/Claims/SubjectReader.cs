@@ -52,6 +52,9 @@ internal sealed class SubjectReader(Framework framework, JudgementNames names, I
             ?? (Names(text, from, to) is { } subject ? PointsBack(text, from, to, subject, before) ? before : subject : null);
     }
 
+    /// <summary>The judgements that are counted around a grade, “three good outcomes”, and where they end; null where none are.</summary>
+    public Subject? Tally(ClaimText text, int grade, out int end) => new CountReader(text, names, this).Around(grade, out end);
+
     /// <summary>“That outcome”, where all of them are judged, is the one of which was spoken just before.</summary>
     private bool PointsBack(ClaimText text, int from, int to, Subject subject, Subject? before) =>
         to == from + 1 && text[from].To > text[from].From + 1 && subject.Told == Told.Pointed && subject.Aspects is [var own] && own == _overall

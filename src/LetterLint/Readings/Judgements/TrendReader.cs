@@ -12,13 +12,14 @@ internal sealed class TrendReader
     private const int LongestSentence = 200;
 
     private readonly Framework _framework;
+    private readonly int? _year;
     private readonly IReadOnlyList<Claim> _claims;
     private readonly Dictionary<Aspect, LevelMention> _now = [];
     private readonly Dictionary<Aspect, LevelMention> _past = [];
 
-    public TrendReader(Framework framework, IEnumerable<Judgement> judgements, IReadOnlyList<Claim> claims)
+    private TrendReader(Framework framework, IEnumerable<Judgement> judgements, IReadOnlyList<Claim> claims, int? year)
     {
-        (_framework, _claims) = (framework, claims);
+        (_framework, _claims, _year) = (framework, claims, year);
         foreach (var judgement in judgements.Where(judgement => judgement.Given is not null))
         {
             _now[judgement.Aspect] = new LevelMention(judgement.Level!, judgement.Given!.Words);
@@ -36,17 +37,28 @@ internal sealed class TrendReader
         }
     }
 
-    public IEnumerable<Trend> Read() =>
-        [.. _claims.Where(claim => claim is { When: Period.Now, IsLoose: false }).SelectMany(Of).OfType<Trend>(), .. OfOnePast()];
+    /// <summary>The reader of a letter; one that judges nothing may tell of what others judged.</summary>
+    public static TrendReader Of(Letter letter, int? year) => letter.Framework is { ToldOf: { } told }
+        ? new TrendReader(told, [], new ClaimReader(told, letter.Authority, year).Read(letter.Sentences), year)
+        : new TrendReader(letter.Framework!, letter.Judgements, letter.Claims, year);
+
+    public IEnumerable<Trend> Read()
+    {
+        Trend[] trends = [.. _claims.Where(claim => claim is { When: Period.Now, IsLoose: false }).SelectMany(Of).OfType<Trend>()];
+        // Of two accounts of the past one may be told already: “is adequate, as it was”, beside “was good”.
+        var told = trends.Where(trend => trend.Told == Direction.Same && trend.Shown != Direction.Same).Select(trend => trend.Before.Words.Span).ToHashSet();
+        return [.. trends, .. OfOnePast().Where(trend => !told.Contains(trend.Before.Words.Span) && !told.Contains(trend.After.Words.Span))];
+    }
 
     /// <summary>What a judgement was at one time, told twice.</summary>
     private IEnumerable<Trend> OfOnePast()
     {
         var told = new Dictionary<(Aspect, string), LevelMention>();
+        Claim? last = null;
         foreach (var claim in _claims.Where(claim => claim.Sentence.Words.Length <= LongestSentence))
         {
             if (claim is { IsLoose: false, IsLastTime: true, Told: Told.Named or Told.Pointed, Aspects: [var aspect] } && PeriodOf(claim) is { } period
-                && Mention(claim.When == Period.Earlier ? claim.Gives : claim.From) is { } mention
+                && Mention(claim.When == Period.Earlier ? claim.Gives : claim.From ?? StayedAt(claim, last)) is { } mention
                 && !told.TryAdd((aspect, period), mention) && told[(aspect, period)] is var first)
             {
                 yield return new Trend
@@ -60,14 +72,20 @@ internal sealed class TrendReader
                     Shown = DirectionOf(first, mention),
                 };
             }
+
+            last = claim;
         }
     }
 
-    /// <summary>The one year that its sentence names, or that it was last year; null where it may be any.</summary>
-    private static string? PeriodOf(Claim claim)
+    /// <summary>The grade to which it says that something stayed: “is adequate, as it was in 2006”; else null.</summary>
+    private static Phrase? StayedAt(Claim claim, Claim? before) =>
+        claim is { Verb: ClaimVerb.Stay, Gives: null } && before?.When == Period.Now && before.Sentence == claim.Sentence && ReferenceEquals(before.Topic, claim.Topic) ? before.Gives : null;
+
+    /// <summary>The one year that its sentence names, empty for last year; null where it may be any.</summary>
+    private string? PeriodOf(Claim claim)
     {
         string[] years = [.. claim.Sentence.Words.Where(word => word.Text is ['1' or '2', _, _, _] year && year.All(char.IsAsciiDigit)).Select(word => word.Text).Distinct()];
-        return years is [var only] ? only : years.Length == 0 && claim.IsLastYear ? "" : null;
+        return years is [var only] ? only == $"{_year - 1}" ? "" : only : years.Length == 0 && claim.IsLastYear ? "" : null;
     }
 
     private Direction DirectionOf(LevelMention before, LevelMention after) =>
