@@ -23,6 +23,21 @@ internal static class ItemMatches
     // … or where all that they say is nearly one, whatever their subjects are called.
     private const double SameMeaning = 0.8;
 
+    // … or where subjects and meanings come near and a half of each is told by the other. No two items of a published letter that differ do.
+    private const double NearMeaning = 0.6;
+    private const double NearSubject = 0.5;
+    private const double LeastTold = 0.4;
+    private const double MuchTold = 0.5;
+
+    // … or where hardly anything of either is left untold.
+    private const double MostTold = 0.68;
+
+    // Words that are no nearer than this, one in the other's place, tell two items apart.
+    private const double Alike = 0.35;
+
+    // What tells two items apart keeps them below what is the same.
+    private const double NearlySame = 0.79;
+
     // No letter has so many: beyond it an item is compared with those that stand next behind it.
     private const int MostPairs = 400_000;
 
@@ -43,7 +58,8 @@ internal static class ItemMatches
 
                 var (one, other) = (new Coverage(items[first], texts[second]), new Coverage(items[second], texts[first]));
                 var likeness = Math.Round(Math.Sqrt(one.Whole * other.Whole), 2);
-                if (AskTheSame(items[first], items[second], Math.Max(one.AlignedLeast, other.AlignedLeast), Math.Min(one.Aligned, other.Aligned)) is { } same && same > likeness)
+                likeness = likeness >= SameSubject && AskApart(texts[first].Sentence, texts[second].Sentence) ? NearlySame : likeness;
+                if (AskTheSame(items[first], items[second], one, other) is { } same && same > likeness)
                 {
                     matches.Add(new ItemMatch(items[first].Item, items[second].Item, Math.Round(same, 2)));
                     continue;
@@ -64,17 +80,20 @@ internal static class ItemMatches
     }
 
     /// <summary>How alike two items of one list are in meaning, where they ask for the same in other words; else null.</summary>
-    private static double? AskTheSame(ItemReading first, ItemReading second, double met, double told)
+    private static double? AskTheSame(ItemReading first, ItemReading second, Coverage one, Coverage other)
     {
-        if (first.Item.Form != second.Item.Form || first.Item.Section != second.Item.Section || first.Item.Lead?.Text != second.Item.Lead?.Text
+        if (first.Item.Form != second.Item.Form || first.Item.Section != second.Item.Section
             || !HaveSameNumbers(first.Item, second.Item) || AreContrasted(first.Item, second.Item))
         {
             return null;
         }
 
         var (meaning, subject) = (Meaning.Likeness(first.Meaning, second.Meaning), Meaning.Likeness(first.Subject, second.Subject));
+        var (met, told) = (Math.Max(one.AlignedLeast, other.AlignedLeast), Math.Min(one.Aligned, other.Aligned));
+        var isNear = met >= LeastMet && told >= LeastTold && Math.Max(one.Aligned, other.Aligned) >= MuchTold && meaning >= NearMeaning && subject >= NearSubject;
         return met >= LeastMet && meaning >= LeastMeaning && subject >= SameSubject ? subject
             : told >= LeastMet && meaning >= SameMeaning ? meaning
+            : isNear || (told >= MostTold && met >= LeastTold && meaning >= LeastMeaning) ? SameSubject
             : null;
     }
 
@@ -93,6 +112,33 @@ internal static class ItemMatches
         var (one, other) = (Words.Of(first.Prose.Text), Words.Of(second.Prose.Text));
         return one.Length == other.Length && one.Where((word, at) => word.Text != other[at].Text).Count() is 1 or 2;
     }
+
+    /// <summary>“The timeliness of plans” and “the quality of plans”: a word in the place of one that means something else, where not the first.</summary>
+    private static bool AskApart(Sentence first, Sentence second)
+    {
+        if (first.Words.Length != second.Words.Length)
+        {
+            return false;
+        }
+
+        var differing = -1;
+        for (var at = 0; at < first.Words.Length; at++)
+        {
+            if (first.Words[at].Text != second.Words[at].Text)
+            {
+                if (differing >= 0 || at == 0)
+                {
+                    return false;
+                }
+
+                differing = at;
+            }
+        }
+
+        return differing > 0 && Meaning.Likeness(DirectionOf(first.Words[differing]), DirectionOf(second.Words[differing])) < Alike;
+    }
+
+    private static float[]? DirectionOf(Word word) => Meaning.Unit(WordVectors.BuiltIn.Of(Stemmer.Stem(word.Text)));
 
     /// <summary>“Aged 18 to 21” is not “aged 21 to 25”; a number that only one of two items has tells them not apart.</summary>
     private static bool HaveSameNumbers(Item first, Item second)
