@@ -15,6 +15,7 @@ internal sealed class OtherAuthorityReader(Letter letter, InspectedAuthority ins
     // How far from the beginning of its clause a subject may stand.
     private const int LongestSubject = 7;
     private const int LongestBody = 6;
+    private const int LongestAside = 3;
 
     // Nobody writes a clause as long; whoever looks for its beginning looks no farther.
     private const int LongestClause = 200;
@@ -39,7 +40,7 @@ internal sealed class OtherAuthorityReader(Letter letter, InspectedAuthority ins
             SentenceOfPlaces? places = null;
             foreach (var mention in AuthorityMention.In(sentence.Text, sentence.Words.AsSpan(), inspected.All, _lexicon))
             {
-                places ??= PlacesOf(sentence);
+                places ??= SentenceOfPlaces.Of(sentence, inspected, _lexicon);
                 named.Add(new Naming(places, mention));
                 if (places.IsLinked || IsBesideOthers(sentence, mention))
                 {
@@ -166,7 +167,7 @@ internal sealed class OtherAuthorityReader(Letter letter, InspectedAuthority ins
         var begin = ClauseBefore(sentence, subject);
         if (isPlace)
         {
-            return subject - begin < LongestSubject && IsVerb(sentence, mention.To);
+            return subject - begin < LongestSubject && (IsVerb(sentence, mention.To) || IsBeforeAside(sentence, mention.To));
         }
 
         return begin == subject && (EndOfOwn(sentence, mention) is > 0 and var verb ? IsVerb(sentence, verb)
@@ -228,6 +229,22 @@ internal sealed class OtherAuthorityReader(Letter letter, InspectedAuthority ins
     private bool IsVerb(Sentence sentence, int at) =>
         at < sentence.Words.Length && _lexicon.Verbs.Contains(sentence.Words[at].Text) && IsBesideBefore(sentence, at);
 
+    /// <summary>“…, many of whom have”: said of the people there, and not of the place.</summary>
+    private static bool IsBeforeAside(Sentence sentence, int at)
+    {
+        var words = sentence.Words;
+        var isAside = at > 0 && at < words.Length && sentence.Text[words[at - 1].End] == ',';
+        for (var i = at; isAside && i < words.Length && i < at + LongestAside; i++)
+        {
+            if (words[i].Text is "whom" or "who" or "whose")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>“has improved”: what a town cannot do.</summary>
     private bool IsOfAuthority(Sentence sentence, int at) =>
         at + 1 < sentence.Words.Length && _lexicon.VerbsOfAuthorities.Contains(sentence.Words[at].Text) && IsBesideBefore(sentence, at)
@@ -253,12 +270,6 @@ internal sealed class OtherAuthorityReader(Letter letter, InspectedAuthority ins
         return isOwner && at < words.Length && _lexicon.Subjects.Contains(words[at].Text) ? at + 1 : 0;
     }
 
-    private SentenceOfPlaces PlacesOf(Sentence sentence) => new(sentence,
-        IsLinked: _lexicon.IsLinked(sentence.Text, sentence.Words.AsSpan()),
-        NamesInspected: inspected.IsNamedIn(sentence.Words.AsSpan()),
-        IsOfPlaces: sentence.Words.Any(word => _lexicon.OfPlaces.Contains(word.Text)),
-        IsToReader: sentence.Words.Any(word => word.Text is "you" or "your"));
-
     private static bool IsBesideBefore(Sentence sentence, int at) =>
         sentence.Text.AsSpan(sentence.Words[at - 1].End, sentence.Words[at].Start - sentence.Words[at - 1].End) is " ";
 
@@ -281,9 +292,6 @@ internal sealed class OtherAuthorityReader(Letter letter, InspectedAuthority ins
     }
 
     private sealed record Naming(SentenceOfPlaces Places, AuthorityMention Mention);
-
-    /// <summary>A sentence that names authorities, with what is asked of it for each of them.</summary>
-    private sealed record SentenceOfPlaces(Sentence Sentence, bool IsLinked, bool NamesInspected, bool IsOfPlaces, bool IsToReader);
 
     private static string NameOf(AuthorityMention mention) => mention.Known?.Official ?? string.Join(' ', mention.Core);
 }
