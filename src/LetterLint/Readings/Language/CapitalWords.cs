@@ -9,6 +9,7 @@ internal sealed class CapitalWords
     private readonly HashSet<string> _emphasised;
     private readonly HashSet<string> _abbreviations;
     private readonly HashSet<string> _nounsOfInsiders;
+    private readonly HashSet<string> _behindWholeNames;
     private readonly HashSet<string> _asides;
     private readonly HashSet<string> _determiners;
     private readonly List<string> _caseBefore;
@@ -20,6 +21,7 @@ internal sealed class CapitalWords
         _emphasised = Set("emphasised");
         _abbreviations = [.. map.Texts("abbreviations-too", AbbreviationFile.LettersOf)];
         _nounsOfInsiders = Set("nouns-of-insiders");
+        _behindWholeNames = Set("behind-whole-names");
         _asides = Set("asides");
         _determiners = Set("determiners");
         _caseBefore = [.. map.Texts("before-initials", text => text + " ")];
@@ -48,7 +50,7 @@ internal sealed class CapitalWords
         }
 
         return _emphasised.Contains(text.ToString())
-            || (text.Length > 2 && !_abbreviations.Contains(shortForm.Letters) && EnglishWords.Common.HasCompound(shortForm.Letters) && !IsOfInsiders(shortForm));
+            || (text.Length > 2 && !_abbreviations.Contains(shortForm.Letters) && EnglishWords.Common.HasCompound(shortForm.Letters) && !IsOfInsiders(shortForm) && !IsWholeName(shortForm));
     }
 
     /// <summary>The initials of a child or a family: “the AB serious case review”, “Child Q”.</summary>
@@ -75,15 +77,26 @@ internal sealed class CapitalWords
     /// <summary>Whether an abbreviation may do without the first letter of a word.</summary>
     public bool IsSmall(string word) => _small.Contains(word);
 
-    private bool IsOfInsiders(ShortForm shortForm)
+    private bool IsOfInsiders(ShortForm shortForm) => WordBehind(shortForm) is { } word && _nounsOfInsiders.Contains(word);
+
+    /// <summary>“Members of the TOAST, who meet …”, “the TOAST is …”: “the” before it and no noun behind it; two words in one are the name of a place.</summary>
+    private bool IsWholeName(ShortForm shortForm)
+    {
+        var before = shortForm.Prose.Text.AsSpan(0, shortForm.Start);
+        return EnglishWords.Common.Has(shortForm.Letters) && before.EndsWith("the ", StringComparison.OrdinalIgnoreCase) && (before.Length == 4 || !char.IsLetter(before[^5]))
+            && (shortForm.End == shortForm.Prose.Text.Length || shortForm.Prose.Text[shortForm.End] is ',' or '.' or ';' or ':'
+                || (WordBehind(shortForm) is { } word && _behindWholeNames.Contains(word)));
+    }
+
+    private static string? WordBehind(ShortForm shortForm)
     {
         var rest = shortForm.Prose.Text.AsSpan(shortForm.End);
         if (rest is not [' ', ..])
         {
-            return false;
+            return null;
         }
 
         var length = rest[1..].IndexOfAnyExceptInRange('a', 'z');
-        return _nounsOfInsiders.Contains((length < 0 ? rest[1..] : rest.Slice(1, length)).ToString());
+        return (length < 0 ? rest[1..] : rest.Slice(1, length)).ToString();
     }
 }

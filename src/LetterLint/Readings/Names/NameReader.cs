@@ -11,12 +11,13 @@ internal static class NameReader
     {
         var (terms, known, approved) = (Terms.Of(letter.Framework!), PersonWords.Of(letter.Framework!), letter.Framework!.Approved);
         var (things, people) = (new Spellings(approved, known), new Spellings(approved, known));
-        var (thingReader, peopleReader) = (new ThingReader(things, terms), new PeopleReader(people, terms, known));
+        var (thingReader, peopleReader, placedReader) = (new ThingReader(things, terms), new PeopleReader(people, terms, known), new PlacedReader(terms, approved));
         foreach (var sentence in letter.Sentences)
         {
             if (sentence.Kind is SentenceKind.Narrative or SentenceKind.Item)
             {
                 thingReader.Read(sentence);
+                placedReader.Read(sentence);
                 peopleReader.ReadTitled(sentence);
             }
         }
@@ -26,6 +27,10 @@ internal static class NameReader
         var found = new List<NameForm>();
         things.Compare(found, Spelling.AreOneThing);
         people.Compare(found, Spelling.AreOnePerson);
+
+        // “The Harroway scheme” is a thing already.
+        var told = found.SelectMany(form => form.Places).Select(place => place.Span.Start).ToHashSet();
+        found.AddRange(placedReader.Compared().Where(form => !told.Contains(form.First.Span.Start)));
         return found;
     }
 }
