@@ -45,5 +45,6 @@ public sealed class DevelopmentWithoutEvidence : LetterRule
                 && evidence.Item.Words.Span.Contains(reference.Span.Start))
             .Report(evidence => At(evidence.Item.Words,
                 "No sentence of the letter shows the need behind this item.")
+                .As(evidence.Item.Form.InWordsOfLaw ? Severity.Info : Severity.Error)
                 .BecauseOfEach(evidence.Nearest.Take(1), link => link.Sentence.Span, _ => "this sentence comes nearest to its subject"));
 }

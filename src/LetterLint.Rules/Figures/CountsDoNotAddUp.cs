@@ -39,13 +39,14 @@ public sealed class CountsDoNotAddUp : LetterRule
     private const int ManyParts = 3;
     private const decimal FewOver = 0.05m;
     private const decimal FewTooMany = 0.15m;
+    private const decimal MostTooMany = 10;
 
     /// <summary>Each percentage may have been rounded by half a point.</summary>
     private static decimal Rounding(Tally tally) => tally.Whole is null ? tally.Parts.Length * 0.5m : 0;
 
     /// <summary>Three parts that come to a little too much were meant to be all; what they leave over may be left out.</summary>
     private static bool IsNear(Tally tally) => tally.Sum > tally.WholeCount && tally.Parts.Length >= ManyParts
-        ? tally.Sum - tally.WholeCount <= Math.Max(2, tally.WholeCount * FewTooMany)
+        ? tally.Sum - tally.WholeCount <= Math.Max(2, Math.Min(MostTooMany, tally.WholeCount * FewTooMany))
         : Math.Abs(tally.Sum - tally.WholeCount) <= Math.Max(1, tally.WholeCount * FewOver);
 
     /// <summary>Whether many parts leave only a few over, of which nothing is said.</summary>

@@ -108,6 +108,7 @@ internal sealed class FrameworkFile
         Grouped = map.Flag("grouped"),
         Common = map.Flag("common"),
         FollowedUp = map.Flag("followed-up"),
+        InWordsOfLaw = map.Flag("in-words-of-law"),
         Evidence = map.Text("evidence", Choice<EvidenceScope>),
         Over = map.Flag("over"),
         Items = map.OptionalText("items", Choice<ItemShape>, ItemShape.Bullets),

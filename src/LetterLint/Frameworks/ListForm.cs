@@ -84,6 +84,9 @@ public sealed record ListForm
     /// <summary>Whether the letter of the next year comes back to its items.</summary>
     public bool FollowedUp { get; init; }
 
+    /// <summary>Whether its items are in the words of a regulation, not of the letter.</summary>
+    public bool InWordsOfLaw { get; init; }
+
     /// <summary>Where the evidence stands.</summary>
     public EvidenceScope Evidence { get; init; }
 

@@ -113,7 +113,7 @@ internal sealed record GradedLine(Aspect Aspect, Phrase Label, Given Given, Span
     private static List<GradedLine> Pairs(IReadOnlyList<Block> blocks, int at, string text, Framework framework)
     {
         var rows = new List<GradedLine>();
-        while (at + 1 < blocks.Count && blocks[at] is Paragraph { Marker: null } label && blocks[at + 1] is Paragraph { Marker: null } below)
+        while (at + 1 < blocks.Count && blocks[at] is Paragraph { Marker: null or { Number: not null } } label && blocks[at + 1] is Paragraph { Marker: null } below)
         {
             var (name, grade) = (new Passage(label), new Passage(below));
             if (!grade.StandsRightBelow(name, text) || framework.Aspects.FirstOrDefault(aspect => aspect.Labels.Any(words => words.MatchAt(name.Words, 0, framework.GradeWords, whole: true) is not null)) is not { } aspect

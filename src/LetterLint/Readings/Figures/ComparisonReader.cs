@@ -96,7 +96,7 @@ internal sealed class ComparisonReader(FigureGrammar grammar)
     private static bool IsGoverned(FigureLine line, FigureMatch match, int word)
     {
         var (other, end) = (match["other"], Math.Max(match.EndOf("side"), match.EndOf("degree")));
-        return !line.Any(end, match["own"], token => token.Is("than")) && !line.Is(word - 1, "no-side-behind") && !line.Has(word - 2, word, "denied") && !line[end].Is("or")
+        return !line.Any(end, match["own"], token => token.Is("than")) && !line.Is(word - 1, "no-side-behind") && !line.Has(word - 3, word, "denied") && !line[end].Is("or")
             && (line.RoleOf(other) is Role.Other or Role.Past || line.Has(end, other, "average") || IsDefinite(line, other, end))
             && !(match["against"] >= 0 && line[end].Is("than"))
             && !(line[other - 1].Text is not ("the" or "its") && line[other + 1].Is("of") && line.Has(other + 2, other + 5, "benchmark"));

@@ -92,6 +92,12 @@ internal static class CountedWhole
                 continue;
             }
 
+            // “…; three await their first inspection”: behind parts that add up something else begins.
+            if (line[turn].Is(";") && parts.Sum(part => part.Least) == whole.Least)
+            {
+                break;
+            }
+
             // “Two of those” are told of among the part before.
             if (i > first && IsOfThem(line, i) && !IsOfThem(line, first))
             {

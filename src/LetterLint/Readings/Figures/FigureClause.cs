@@ -32,11 +32,11 @@ internal static class FigureClause
 
     /// <summary>
     /// The first token of what stands in front of a clause and tells of whom it speaks, “of children in care, 26% …”; the clause's own first token
-    /// where nothing does, or a date.
+    /// where nothing does, or a date or a place.
     /// </summary>
     public static int GroupBefore(FigureLine line, int from) =>
         line[from - 1].Is(",") && StartOf(line, from - 1) is var front && (line.Is(front, "preposition") || line.Is(front, "of"))
-            && (line[front].Is("of") || !line.Any(front, from, token => token.Kind == TokenKind.Period))
+            && (line[front].Is("of") || !(line.Any(front, from, token => token.Kind == TokenKind.Period) || line.Has(front, from, "tells-place-or-time")))
             ? front : from;
 
     public static bool HasFigure(FigureLine line, int from, int to) => line.Any(Math.Max(0, from), to, token => token.Figure is not null);

@@ -97,7 +97,7 @@ internal sealed partial class FigureLexer
             && (next == (year + 1) % 100 || next == year + 1 || (next > year && next < 2100)) ? 3 : 1;
     }
 
-    /// <summary>“aged 16”, “Key Stage 2”, “16- and 17-year-olds”, “14–19”, “five or more”, “three times”.</summary>
+    /// <summary>“aged 16”, “aged between 16 and 19”, “Key Stage 2”, “16- and 17-year-olds”, “14–19”, “five or more”, “three times”.</summary>
     private int Label(int at)
     {
         var length = _figures.NumberLength(at);
@@ -107,7 +107,7 @@ internal sealed partial class FigureLexer
         }
 
         var next = at + length;
-        var before = Text(at - 1) is "of" or "-" ? Text(at - 2) : Text(at - 1);
+        var before = Text(at - 1) is "of" or "-" || (Text(at - 1) is "between" && Text(at - 2) is "aged" or "ages") ? Text(at - 2) : Text(at - 1);
         var follows = _tokens.Count > 1 && _tokens[^1].Text is "and" or "to" or "or" or "," or "-" or "–" or "/" or "&"
             && _tokens[^2].Kind == TokenKind.Label && Text(next) is not ("%" or "per");
         var isLabel = follows

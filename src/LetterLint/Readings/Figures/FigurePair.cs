@@ -25,7 +25,7 @@ internal sealed record FigurePair(int First, int Second, int Cut)
             .Where(at => line[at].Figure is not (null or { Unit: FigureUnit.Points }) && line.RoleOf(at) != Role.Duration && !IsTime(line, at))];
         // “47% gained five good passes”: a few of something are no side of a share, nor is the time that 81% took.
         int[] shares = [.. all.Where(at => line[at].Figure!.Unit == FigureUnit.Percent)];
-        int[] told = all.Length <= 2 ? all : shares.Length == 2 && all.Except(shares).All(at => line[at].Figure!.IsOfTime) ? shares : [.. all.Where(at => line[at].Figure!.Unit != FigureUnit.Number || line[at].Figure!.Least >= Few)];
+        int[] told = all.Length <= 2 ? all : shares.Length == 2 && all.Except(shares).All(at => line[at].Figure is { IsOfTime: true } or { Measure.Length: > 0 }) ? shares : [.. all.Where(at => line[at].Figure!.Unit != FigureUnit.Number || line[at].Figure!.Least >= Few)];
         return told is [var first, var second] && !line.IsAmount(first) && !line.IsAmount(second) && !line.Has(0, line.Count, "respectively")
             && !IsWhole(line, first) && IsPlain(line[first].Figure!) && IsPlain(line[second].Figure!) && AreLike(line[first].Figure!, line[second].Figure!, IsBare(line, second))
             ? new FigurePair(first, second, CutOf(line, first, second))

@@ -86,7 +86,7 @@ internal sealed class ProportionReader(FigureGrammar grammar, ProportionWords wo
     {
         for (var at = 1; at < line.Count && at < LongestSentence; at++)
         {
-            if (!line.Is(at, "share-noun") || !line.Any(at - 2, at, token => token.Text is "the" or "that" or "this"))
+            if (!line.Is(at, "share-noun") || !(line.Any(at - 2, at, token => token.Text is "the" or "that" or "this") || (line[at - 1].Is("a") && line[at - 2].Is(","))))
             {
                 continue;
             }

@@ -14,7 +14,7 @@ internal static class SidedPairReader
     {
         // Where something moved, it lies beside what it was; “England's 84% and 87%” are both of others.
         if (FigurePair.In(line) is not { } pair || line[pair.First].Figure!.Unit != line[pair.Second].Figure!.Unit
-            || line[pair.Cut].Text is "and" or "but" || pair.Has(line, true, "then") != pair.Has(line, false, "then")
+            || line[pair.Cut].Text is "and" or "but" || (pair.Has(line, true, "then") != pair.Has(line, false, "then") && !line.Has(pair.Second - Near, pair.Second, "side"))
             || Moves(line, pair.First) || Moves(line, pair.Second) || IsFirstOfOthers(line, pair) is not { } first)
         {
             return null;
