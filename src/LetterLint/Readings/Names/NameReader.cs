@@ -11,13 +11,15 @@ internal static class NameReader
     {
         var (terms, known, approved) = (Terms.Of(letter.Framework!), PersonWords.Of(letter.Framework!), letter.Framework!.Approved);
         var (things, people) = (new Spellings(approved, known), new Spellings(approved, known));
-        var (thingReader, peopleReader, placedReader) = (new ThingReader(things, terms), new PeopleReader(people, terms, known), new PlacedReader(terms, approved));
+        var (thingReader, peopleReader) = (new ThingReader(things, terms), new PeopleReader(people, terms, known));
+        var (placedReader, coinedReader) = (new PlacedReader(terms, approved), new CoinedReader(approved));
         foreach (var sentence in letter.Sentences)
         {
             if (sentence.Kind is SentenceKind.Narrative or SentenceKind.Item)
             {
                 thingReader.Read(sentence);
                 placedReader.Read(sentence);
+                coinedReader.Read(sentence);
                 peopleReader.ReadTitled(sentence);
             }
         }
@@ -31,6 +33,8 @@ internal static class NameReader
         // “The Harroway scheme” is a thing already.
         var told = found.SelectMany(form => form.Places).Select(place => place.Span.Start).ToHashSet();
         found.AddRange(placedReader.Compared().Where(form => !told.Contains(form.First.Span.Start)));
+        told.UnionWith(found.SelectMany(form => form.Usual?.Places ?? []).Select(place => place.Span.Start));
+        found.AddRange(coinedReader.Compared().Where(form => !form.Places.Any(place => told.Contains(place.Span.Start))));
         return found;
     }
 }

@@ -34,6 +34,7 @@ internal sealed class ThingReader(Spellings spellings, Terms terms)
                 last = CapitalRun.IsPart(sentence, next) ? next : last;
             }
 
+            last = BeforePlace(sentence, i, last);
             var first = CapitalRun.BeginsSentence(sentence, i) && (Inside.Contains(words[i].Text) || words[i].Text is "the" or "this" or "a" or "an" or "its" or "their" or "our") ? i + 1 : i;
             while (first < last && !CapitalRun.IsCapital(sentence, first))
             {
@@ -71,6 +72,22 @@ internal sealed class ThingReader(Spellings spellings, Terms terms)
 
             i = last;
         }
+    }
+
+    /// <summary>The last word of a name without the place behind it: “the Ashlow Centre in Ottermere”.</summary>
+    private int BeforePlace(Sentence sentence, int first, int last)
+    {
+        var words = sentence.Words;
+        var isEnded = terms.NameEnds.Contains(words[last].Text) || (last + 1 < words.Length && terms.NameEnds.Contains(words[last + 1].Text));
+        for (var at = first + 1; !isEnded && at < last; at++)
+        {
+            if (terms.NameEnds.Contains(words[at].Text) && words[at + 1].Text == "in")
+            {
+                return at;
+            }
+        }
+
+        return last;
     }
 
     /// <summary>Whether a word alone may be a name: long, and none of the language.</summary>
