@@ -88,9 +88,18 @@ internal static class SignOff
 {
     private const int MostSlips = 2;
 
+    // A leave with the name and the post of its writer on the same line is no longer.
+    private const int MostWords = 14;
+
     public static bool Is(Passage passage) => passage.Words.Length is 2 or 3 or 4
-        && passage.Words[0].Text is "yours" or "your" or "with"
-        && passage.Words.Any(word => Nearest(word.Text) is not null || word.Text == "truly");
+        ? passage.Words[0].Text is "yours" or "your" or "with" && passage.Words.Any(IsLast)
+        : passage.Words.Length is > 4 and <= MostWords && passage.Words[0].Text is "yours" or "your" && IsLast(passage.Words[1])
+            && passage.Text.AsSpan(passage.Words[1].End).TrimStart(", ") is [var next, ..] && char.IsUpper(next);
+
+    /// <summary>The word in which a leave ends, before the name of its writer.</summary>
+    public static Word LastOf(Word[] words) => Array.Find(words, IsLast) ?? words[^1];
+
+    private static bool IsLast(Word word) => Nearest(word.Text) is not null || word.Text == "truly";
 
     /// <summary>The word that this one is, or was to be; null for another.</summary>
     public static string? Nearest(string word) =>

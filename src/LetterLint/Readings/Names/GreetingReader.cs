@@ -53,10 +53,11 @@ internal static class GreetingReader
         }
 
         var words = Words.Of(line.Text);
-        var leave = line.Part(0, words[^1].End);
-        var isFaithful = SignOff.Nearest(words[^1].Text) == "faithfully";
+        var last = SignOff.LastOf(words);
+        var leave = line.Part(0, last.End);
+        var isFaithful = SignOff.Nearest(last.Text) == "faithfully";
         var spelled = SignOff.Spelled(leave.Text);
-        if (letter.Salutation is not { } salutation || SignOff.Nearest(words[^1].Text) is null)
+        if (letter.Salutation is not { } salutation || SignOff.Nearest(last.Text) is null)
         {
             return new Leave(leave, spelled, null, null);
         }
