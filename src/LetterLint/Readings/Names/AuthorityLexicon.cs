@@ -24,6 +24,7 @@ internal sealed class AuthorityLexicon
         NotBehindThem = Set("not-behind-them");
         Subjects = Set("subjects");
         BeforeSubjects = Set("before-subjects");
+        Owned = Set("owned");
         Bodies = Set("bodies");
         Comers = Set("comers");
         Openers = Set("openers");
@@ -50,6 +51,9 @@ internal sealed class AuthorityLexicon
 
     /// <summary>Between the name of an authority and whom it has.</summary>
     public IReadOnlySet<string> BeforeSubjects { get; }
+
+    /// <summary>What a council has and a town has not, behind “X Council's”.</summary>
+    public IReadOnlySet<string> Owned { get; }
 
     /// <summary>What an authority has for those it serves: “care leavers' forum”.</summary>
     public IReadOnlySet<string> Bodies { get; }

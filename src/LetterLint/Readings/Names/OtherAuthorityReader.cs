@@ -58,7 +58,7 @@ internal sealed class OtherAuthorityReader(Letter letter, InspectedAuthority ins
         {
             var (places, mention) = naming;
             var sentence = places.Sentence;
-            if (IsOther(mention) && !IsApproved(sentence.Text, sentence.Words.AsSpan(), mention) && (IsAboutLetter(places, mention) || IsJudged(places, mention) || IsSpokenOf(places, mention)))
+            if ((IsOther(mention) || IsOfThem(sentence, mention)) && !IsApproved(sentence.Text, sentence.Words.AsSpan(), mention) && (IsAboutLetter(places, mention) || IsJudged(places, mention) || IsSpokenOf(places, mention)))
             {
                 others.Add(naming);
             }
@@ -120,6 +120,10 @@ internal sealed class OtherAuthorityReader(Letter letter, InspectedAuthority ins
 
     private bool IsOther(AuthorityMention mention) => !inspected.IsRelated(mention.Core)
         && (mention.Known is { } known ? known.Official != inspected.Known?.Official : !inspected.IsTwoTier);
+
+    // Of two tiers it is the upper one that “values them”, of whom it says so.
+    private bool IsOfThem(Sentence sentence, AuthorityMention mention) => mention is { Known: null, From: > 0 } && !inspected.IsRelated(mention.Core)
+        && sentence.Words[mention.From - 1].Text == "that" && IsOfAuthority(sentence, mention.To) && sentence.Words[mention.To + 1].Text == "them";
 
     /// <summary>“This letter summarises the findings … in X”.</summary>
     private bool IsAboutLetter(SentenceOfPlaces places, AuthorityMention mention) => places.Sentence is var sentence
@@ -256,10 +260,9 @@ internal sealed class OtherAuthorityReader(Letter letter, InspectedAuthority ins
         var words = sentence.Words;
         var at = mention.To;
         var isOwner = AuthorityWords.IsGenitive(sentence.Text, words[at - 1]);
-        while (at < words.Length && words[at].Text is "council" or "councils" or "authority" or "authoritys" or "local")
+        for (; at < words.Length && words[at].Text is "council" or "councils" or "authority" or "authoritys" or "local"; at++)
         {
             isOwner = true;
-            at++;
         }
 
         for (var most = at + 2; at < words.Length && at < most && _lexicon.BeforeSubjects.Contains(words[at].Text); at++)
@@ -267,7 +270,7 @@ internal sealed class OtherAuthorityReader(Letter letter, InspectedAuthority ins
             isOwner |= words[at].Text == "childrens";
         }
 
-        return isOwner && at < words.Length && _lexicon.Subjects.Contains(words[at].Text) ? at + 1 : 0;
+        return isOwner && at < words.Length && (_lexicon.Subjects.Contains(words[at].Text) || (mention.HasKind && _lexicon.Owned.Contains(words[at].Text))) ? at + 1 : 0;
     }
 
     private static bool IsBesideBefore(Sentence sentence, int at) =>
