@@ -26,8 +26,9 @@ public sealed class WordFromAnotherScale : LetterRule
         Match<Framework>()
             .Match<OwnWord>()
             .Where((framework, own) => !framework.HasWord(own.Word.Text))
-            .Report((framework, own) => At(own.Word,
-                $"“{own.Word}” is not a word of this scale; its words are {string.Join(", ", framework.Scale.Levels.Select(level => $"“{level.Word}”"))}.")
+            .Report((framework, own) => At(own.Word, framework.Scale.Levels.IsEmpty
+                    ? $"“{own.Word}” is a word of judgement from another scale; such a letter gives no grade."
+                    : $"“{own.Word}” is not a word of this scale; its words are {string.Join(", ", framework.Scale.Levels.Select(level => $"“{level.Word}”"))}.")
                 .Because(own.Judgement?.Given?.Grade, $"grade {own.Judgement?.Given?.Grade} is “{own.Judgement?.Level?.Word}”")
                 .Offer(framework.WordFor(own.Judgement?.Grade)));
 
@@ -46,6 +47,8 @@ public sealed class WordFromAnotherScale : LetterRule
         claim is { When: Period.Now, Told: Told.Perhaps, IsJudged: true, IsLoose: false, Word: { } part, Aspects: [_] }
         && !framework.GradeWords.IsPlain(part.Text)
             ? new OwnWord(part, null)
+        : claim is { IsVerdict: true, Word: { } verdict } && !framework.GradeWords.IsPlain(verdict.Text) && framework.ToldOf?.HasWord(verdict.Text) != true
+            ? new OwnWord(verdict, null)
         : claim is { When: Period.Earlier, Word: { } word, Told: not Told.Perhaps }
         && framework.Earlier.Any(inspection => inspection.Find(claim.Sentence.Words.AsSpan(), framework.GradeWords) is not null)
             ? new OwnWord(word, null)

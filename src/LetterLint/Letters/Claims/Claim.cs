@@ -88,6 +88,9 @@ public sealed record Claim : IPlaced
     /// <summary>The word or grade from which it comes, or null.</summary>
     public Phrase? From { get; init; }
 
+    /// <summary>Whether inspectors are said to judge so what is no judgement of the framework.</summary>
+    public bool IsVerdict { get; init; }
+
     /// <summary>Of which time it speaks.</summary>
     public Period When { get; init; }
 

@@ -15,16 +15,12 @@ namespace LetterLint.Letters.Claims;
 internal sealed class ClaimReader(Framework framework, Phrase? authority, int? year)
 {
     private readonly ClaimWords _words = ClaimWords.Of(framework);
+    private readonly VerdictReader _verdicts = VerdictReader.Of(framework);
     private readonly JudgementNames _names = new(framework);
     private readonly HashSet<string> _authority = authority is null ? [] : [.. Words.Of(authority.Text).Select(word => word.Text)];
 
     public ImmutableArray<Claim> Read(IEnumerable<Sentence> sentences)
     {
-        if (framework.Aspects.IsEmpty)
-        {
-            return [];
-        }
-
         var subjects = new SubjectReader(framework, _names, _authority);
         var claims = ImmutableArray.CreateBuilder<Claim>();
         Claim? last = null;
@@ -32,11 +28,21 @@ internal sealed class ClaimReader(Framework framework, Phrase? authority, int? y
         {
             if (ClaimText.Of(sentence, framework, _words, _names, year) is { } text)
             {
+                if (framework.Aspects.IsEmpty)
+                {
+                    claims.AddRange(_verdicts.Read(text));
+                    continue;
+                }
+
                 // A pronoun means what the sentence right before it is about.
                 var clauses = new ClauseReader(text, subjects, last is not null && Follows(last.Sentence, sentence) ? last : null);
-                claims.AddRange(clauses.Read());
+                Claim[] made = [.. clauses.Read()];
+                claims.AddRange(made);
                 last = claims.Count > 0 ? claims[^1] : null;
                 claims.AddRange(clauses.Hints);
+
+                // What the grammar of clauses has read is no verdict beside it.
+                claims.AddRange(_verdicts.Read(text).Where(verdict => !Array.Exists(made, claim => claim.Told != Told.Perhaps && claim.Word?.Span == verdict.Word!.Span)));
             }
         }
 
