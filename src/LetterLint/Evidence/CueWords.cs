@@ -37,6 +37,7 @@ internal sealed class CueWords
         Frame = map.Texts("frame", Stemmer.Stem).ToHashSet(StringComparer.Ordinal);
         Action = map.Texts("action", Stemmer.Stem).ToHashSet(StringComparer.Ordinal);
         Actors = map.Texts("actors", word => word).ToHashSet(StringComparer.Ordinal);
+        TimeUnits = map.Texts("time-units", Stemmer.Stem).ToHashSet(StringComparer.Ordinal);
         Stop = map.Texts("stop", Stemmer.Stem).ToHashSet(StringComparer.Ordinal);
 
         void Add(CueKind kind, string key)
@@ -53,6 +54,9 @@ internal sealed class CueWords
 
     /// <summary>Stems that every item is framed in and that tell little of its subject.</summary>
     public HashSet<string> Frame { get; }
+
+    /// <summary>In what limits of time are counted.</summary>
+    public HashSet<string> TimeUnits { get; }
 
     /// <summary>Stems that say what is to be done with the subject, where an item begins with them.</summary>
     public HashSet<string> Action { get; }

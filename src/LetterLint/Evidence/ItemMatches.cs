@@ -59,7 +59,7 @@ internal static class ItemMatches
                 var (one, other) = (new Coverage(items[first], texts[second]), new Coverage(items[second], texts[first]));
                 var likeness = Math.Round(Math.Sqrt(one.Whole * other.Whole), 2);
                 likeness = likeness >= SameSubject && AskApart(texts[first].Sentence, texts[second].Sentence) ? NearlySame : likeness;
-                if (AskTheSame(items[first], items[second], one, other) is { } same && same > likeness)
+                if ((AskTheSame(items[first], items[second], one, other) ?? AskOneTime(items[first], items[second], one, other, lexicon)) is { } same && same > likeness)
                 {
                     matches.Add(new ItemMatch(items[first].Item, items[second].Item, Math.Round(same, 2)));
                     continue;
@@ -95,6 +95,32 @@ internal static class ItemMatches
             : told >= LeastMet && meaning >= SameMeaning ? meaning
             : isNear || (told >= MostTold && met >= LeastTold && meaning >= LeastMeaning) ? SameSubject
             : null;
+    }
+
+    /// <summary>“Within 35 days” and “the 35-day limit”, of one thing in one list: one limit, in whatever words.</summary>
+    private static double? AskOneTime(ItemReading first, ItemReading second, Coverage one, Coverage other, Lexicon lexicon) =>
+        first.Item.Form == second.Item.Form && (IsAbout(first, one) || IsAbout(second, other)) && HaveSameNumbers(first.Item, second.Item)
+        && !AreContrasted(first.Item, second.Item) && TimesIn(first.Item, lexicon).Overlaps(TimesIn(second.Item, lexicon))
+            ? SameSubject
+            : null;
+
+    private static HashSet<(string Number, string Unit)> TimesIn(Item item, Lexicon lexicon)
+    {
+        var words = Words.Of(item.Prose.Text);
+        var found = new HashSet<(string, string)>();
+        for (var at = 0; at < words.Length; at++)
+        {
+            // “35 working days”
+            for (var unit = at + 1; unit < words.Length && unit <= at + 2 && words[at].Text.All(char.IsAsciiDigit); unit++)
+            {
+                if (lexicon.Cues.TimeUnits.Contains(Stemmer.Stem(words[unit].Text)))
+                {
+                    found.Add((words[at].Text, Stemmer.Stem(words[unit].Text)));
+                }
+            }
+        }
+
+        return found;
     }
 
     /// <summary>“Disabled children” and “looked after children”: each names whom it is about, and they are not the same.</summary>
