@@ -45,7 +45,7 @@ public sealed class ScaleKeyWrong : LetterRule
     };
 
     /// <summary>A scale of words alone has no numbers to call its grades by.</summary>
-    private static string Called(string grade, Level level) => level.Grade is null ? $"“{level.Word}”" : $"grade {grade}, which is “{level.Word}”";
+    private static string Called(string grade, Level level) => level.Grade is null || !char.IsAsciiDigit(grade[0]) ? $"“{level.Word}”" : $"grade {grade}, which is “{level.Word}”";
 
     private static string Elsewhere(Framework framework, KeyFault fault) => framework.Scale.Levels.FirstOrDefault(level => level.IsKey(fault.Words.Text) || level.MeaningIn(fault.Words.Text) is not null) switch
     {
@@ -61,7 +61,7 @@ public sealed class ScaleKeyWrong : LetterRule
 
     private static IEnumerable<KeyFault> Missing(ImmutableArray<KeyEntry> entries, Scale scale) =>
         from level in scale.Levels
-        where level.Grade is not null && entries.All(entry => entry.Grade.Text != level.Grade)
+        where level.Grade is not null && entries.All(entry => LevelOf(entry, scale) != level)
         select new KeyFault(NearestTo(level, entries, scale).Grade, null, level);
 
     /// <summary>The words that stand elsewhere than in the order of a scale that has no numbers of its own.</summary>
@@ -89,7 +89,7 @@ public sealed class ScaleKeyWrong : LetterRule
 
     private static IEnumerable<KeyFault> Wrong(KeyEntry entry, Framework framework)
     {
-        if (framework.Scale.LevelOf(entry.Grade.Text) is not { } level)
+        if (LevelOf(entry, framework.Scale) is not { } level)
         {
             yield return new KeyFault(entry.Grade, null, null);
             yield break;
@@ -105,9 +105,12 @@ public sealed class ScaleKeyWrong : LetterRule
         }
     }
 
+    /// <summary>The level that an entry explains, by its number or its word.</summary>
+    private static Level? LevelOf(KeyEntry entry, Scale scale) => scale.LevelOf(entry.Grade.Text) ?? scale.LevelOfWord(entry.Grade.Text);
+
     /// <summary>The line before the gap, else the first.</summary>
     private static KeyEntry NearestTo(Level missing, ImmutableArray<KeyEntry> entries, Scale scale) =>
-        entries.TakeWhile(entry => scale.LevelOf(entry.Grade.Text) is not { } level || scale.IsBetter(level, missing)).LastOrDefault() ?? entries[0];
+        entries.TakeWhile(entry => LevelOf(entry, scale) is not { } level || scale.IsBetter(level, missing)).LastOrDefault() ?? entries[0];
 
     /// <summary>A place where a printed key differs from the scale.</summary>
     /// <param name="Words">The words against the wrong grade, the grade that the scale does not have, or the grade beside the gap.</param>

@@ -27,6 +27,7 @@ internal sealed class ListInProgress(ListForm form, Phrase heading, Announced an
     private bool _inParts;
     private int? _number;
     private int _end;
+    private bool _isRightBelow;
 
     public ListForm Form => form;
 
@@ -120,6 +121,8 @@ internal sealed class ListInProgress(ListForm form, Phrase heading, Announced an
             _first = (first.Marker, column);
         }
 
+        // Lines of a paragraph were joined before: what stands right below and is no part of the last is another.
+        _isRightBelow = start >= _end && source.Text.AsSpan(_end, start - _end).Trim(' ') is "\n" or "\r\n";
         _end = passage.Paragraph.Span.End;
         if (form.Begins.IsEmpty || passage.Paragraph.Marker is not null)
         {
@@ -275,7 +278,7 @@ internal sealed class ListInProgress(ListForm form, Phrase heading, Announced an
 
     /// <summary>Whether the passage is the rest of an item that a page break cut off.</summary>
     private bool GoesOn(Passage passage) =>
-        !IsEmpty && char.IsLower(passage.Text[0]) && !_items[^1].EndsWith('.') && !_items[^1].EndsWith(';') && !_items[^1].EndsWith(':');
+        !IsEmpty && char.IsLower(passage.Text[0]) && !(_isRightBelow && _lead is not null && char.IsLower(_items[^1].Prose.Text[0])) && !_items[^1].EndsWith('.') && !_items[^1].EndsWith(';') && !_items[^1].EndsWith(':');
 
     private bool AddRest(Passage passage)
     {

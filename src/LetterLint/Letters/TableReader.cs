@@ -40,11 +40,19 @@ internal sealed class TableReader(Framework framework)
         return true;
     }
 
-    /// <summary>“4 | Outstanding”, “Performs well (3) | An organisation that …”.</summary>
-    private static KeyEntry? KeyEntryOf(TableRow row) =>
-        row.Cells is [{ Paragraphs: [{ Prose: var label }] }, _, ..] && KeyLine.LabelOf(label) is var (grade, words)
-            ? new KeyEntry(grade, [.. words, .. row.Cells.Skip(1).SelectMany(cell => cell.Paragraphs).Select(paragraph => paragraph.Prose.Whole)])
+    /// <summary>“4 | Outstanding”, “Performs well (3) | An organisation that …”, “Performs well | An organisation that …”.</summary>
+    private KeyEntry? KeyEntryOf(TableRow row)
+    {
+        if (row.Cells is not [{ Paragraphs: [{ Prose: var label }] }, _, ..])
+        {
+            return null;
+        }
+
+        var means = row.Cells.Skip(1).SelectMany(cell => cell.Paragraphs).Select(paragraph => paragraph.Prose.Whole).ToArray();
+        return KeyLine.LabelOf(label) is var (grade, words) ? new KeyEntry(grade, [.. words, .. means])
+            : framework.Scale.LevelOfWord(label.Text) is not null && means.Any(text => framework.Scale.Levels.Any(level => level.MeaningIn(text.Text) is not null)) ? new KeyEntry(label.Whole, [.. means])
             : null;
+    }
 
     /// <summary>The heading of a section that is set as a table with its grade beside it; null where the table is another.</summary>
     public SectionHeading? HeadingIn(Table table)

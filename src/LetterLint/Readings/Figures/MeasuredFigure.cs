@@ -15,6 +15,7 @@ internal sealed partial record MeasuredFigure(Figure Figure, List<Measure> Measu
     private const int MostFigures = 3;
     private const int MostPlaces = 40;
     private const int FewestCounted = 10;
+    private const int Near = 4;
     private const double Alike = 0.6;
     private const double AlikeAtOneTime = 0.5;
     private const double AlikeOfPeople = 0.85;
@@ -117,11 +118,20 @@ internal sealed partial record MeasuredFigure(Figure Figure, List<Measure> Measu
         : Enumerable.Range(from + 1, Math.Max(0, to - from - 1)).Any(i => line.Is(i, "points-back") && !line.Is(i + 1, "relative")
             && (!line.Is(i, "relative") || line.Is(i - 1, "preposition") || line.Is(i - 1, "of")));
 
+    /// <summary>“In the year to March 2007” is 2006–07.</summary>
+    private static string? YearTo(FigureLine line, int at) =>
+        line.Has(at - Near, at, "year-to") && FinancialYear().Match(line[at].Text) is { Success: true } march && int.Parse(march.Groups[1].ValueSpan) is var year
+            ? $"{year - 1}/{year % 100:00}"
+            : null;
+
+    [GeneratedRegex(@"^(?:31(?:st)? )?march ([12][0-9]{3})$")]
+    private static partial Regex FinancialYear();
+
     // “On 31 March 2008”, “at the end of March 2008”.
     [GeneratedRegex(@"^(?:2[89]|3[01])(?:st|th)? (?=\p{L})")]
     private static partial Regex EndOfMonth();
 
     private static string PeriodsOf(FigureLine line, int from, int to) =>
         string.Join(' ', Enumerable.Range(Math.Max(0, from), Math.Max(0, to - Math.Max(0, from))).Where(i => line[i].Kind == TokenKind.Period)
-            .Select(i => StatedFigureReader.Folded(EndOfMonth().Replace(line[i].Text, ""))).Distinct().Order(StringComparer.Ordinal));
+            .Select(i => YearTo(line, i) ?? StatedFigureReader.Folded(EndOfMonth().Replace(line[i].Text, ""))).Distinct().Order(StringComparer.Ordinal));
 }

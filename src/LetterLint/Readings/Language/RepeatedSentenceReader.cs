@@ -1,3 +1,4 @@
+using LetterLint.Frameworks;
 using LetterLint.Letters;
 using LetterLint.Letters.Claims;
 using LetterLint.Text;
@@ -10,6 +11,7 @@ internal static class RepeatedSentenceReader
     // Shorter sentences recur by chance or as a formula.
     private const int FewestWords = 10;
     private const int LongestLabel = 40;
+    private const int LongestGrade = 5;
 
     // A shorter sentence of a summary may well be said again in a numbered paragraph.
     private const int FewestOfCopy = 20;
@@ -40,7 +42,7 @@ internal static class RepeatedSentenceReader
         var byRun = new Dictionary<string, List<Candidate>>(StringComparer.Ordinal);
         var (found, restated) = (new List<RepeatedSentence>(), new List<RepeatedSentence>());
         foreach (var sentence in letter.Sentences.Where(sentence => sentence.Kind == SentenceKind.Narrative
-            && sentence.Words.Length >= FewestWords && !IsLabelled(sentence.Text) && sentence.Section is not null && !stated.Contains(sentence.Span) && (isNumbered(sentence) || (isShort && sentence.Section.Form.Summary && sentence.Words.Length >= FewestOfCopy))))
+            && sentence.Words.Length >= FewestWords && !IsLabelled(sentence.Text) && sentence.Section is not null && !stated.Contains(sentence.Span) && !EndsInGrade(sentence, letter.Framework!.GradeWords) && (isNumbered(sentence) || (isShort && sentence.Section.Form.Summary && sentence.Words.Length >= FewestOfCopy))))
         {
             var candidate = new Candidate(sentence, hasNumber(sentence));
             if (candidate.MostAlike(byRun, isShort) is { } earlier)
@@ -65,6 +67,11 @@ internal static class RepeatedSentenceReader
 
     /// <summary>“Outcomes in this area are good.”</summary>
     private static bool IsNothingElse(Claim claim) => claim.Gives is not null && claim.Words.Span.Length >= MostlyClaim * claim.Sentence.Span.Length;
+
+    /// <summary>“The contribution that is made to outcomes in this area is good.”: so each section begins.</summary>
+    private static bool EndsInGrade(Sentence sentence, GradeWords grades) =>
+        Enumerable.Range(1, LongestGrade).Any(length => sentence.Words.Length > length && grades.IsWord(sentence.Words.AsSpan()[^length..])
+            && sentence.Words[^(length + 1)].Text is "is" or "are");
 
     /// <summary>“Responsible bodies: the council and its partners”: a line of a form.</summary>
     private static bool IsLabelled(string text) => char.IsLetter(text[^1]) && text.IndexOf(": ", StringComparison.Ordinal) is > 0 and < LongestLabel;
