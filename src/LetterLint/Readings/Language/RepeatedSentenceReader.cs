@@ -35,14 +35,15 @@ internal static class RepeatedSentenceReader
     {
         var stated = letter.Judgements.SelectMany(judgement => judgement.Statements).Select(statement => statement.Span)
             .Concat(letter.Statements.Select(statement => statement.Words.Span))
-            .Concat(letter.Claims.Where(IsNothingElse).Select(claim => claim.Sentence.Span)).ToHashSet();
+            .Concat(letter.Claims.Where(IsNothingElse).Select(claim => claim.Sentence.Span))
+            .Concat(Openings(letter).Where(opening => EndsInGrade(opening, letter.Framework!.GradeWords)).Select(opening => opening.Span)).ToHashSet();
         var isNumbered = Numbered(letter, FewestNumbers);
         var hasNumber = Numbered(letter, 1);
         var isShort = letter.Sentences.Count(sentence => sentence is { Kind: SentenceKind.Narrative, Section.Form.Summary: true }) <= MostOfSummary;
         var byRun = new Dictionary<string, List<Candidate>>(StringComparer.Ordinal);
         var (found, restated) = (new List<RepeatedSentence>(), new List<RepeatedSentence>());
         foreach (var sentence in letter.Sentences.Where(sentence => sentence.Kind == SentenceKind.Narrative
-            && sentence.Words.Length >= FewestWords && !IsLabelled(sentence.Text) && sentence.Section is not null && !stated.Contains(sentence.Span) && !EndsInGrade(sentence, letter.Framework!.GradeWords) && (isNumbered(sentence) || (isShort && sentence.Section.Form.Summary && sentence.Words.Length >= FewestOfCopy))))
+            && sentence.Words.Length >= FewestWords && !IsLabelled(sentence.Text) && sentence.Section is not null && !stated.Contains(sentence.Span) && (isNumbered(sentence) || (isShort && sentence.Section.Form.Summary && sentence.Words.Length >= FewestOfCopy))))
         {
             var candidate = new Candidate(sentence, hasNumber(sentence));
             if (candidate.MostAlike(byRun, isShort) is { } earlier)
@@ -68,7 +69,11 @@ internal static class RepeatedSentenceReader
     /// <summary>“Outcomes in this area are good.”</summary>
     private static bool IsNothingElse(Claim claim) => claim.Gives is not null && claim.Words.Span.Length >= MostlyClaim * claim.Sentence.Span.Length;
 
-    /// <summary>“The contribution that is made to outcomes in this area is good.”: so each section begins.</summary>
+    /// <summary>The sentence with which each section begins.</summary>
+    private static IEnumerable<Sentence> Openings(Letter letter) =>
+        letter.Sentences.Where(sentence => sentence is { Kind: SentenceKind.Narrative, Section: not null }).DistinctBy(sentence => sentence.Section!.Heading.Span);
+
+    /// <summary>“The contribution that is made to outcomes in this area is good.”</summary>
     private static bool EndsInGrade(Sentence sentence, GradeWords grades) =>
         Enumerable.Range(1, LongestGrade).Any(length => sentence.Words.Length > length && grades.IsWord(sentence.Words.AsSpan()[^length..])
             && sentence.Words[^(length + 1)].Text is "is" or "are");
