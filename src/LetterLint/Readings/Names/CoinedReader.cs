@@ -10,7 +10,7 @@ internal sealed class CoinedReader(ApprovedNames approved)
     // A slip leaves a coined word as it begins and as it ends; “Harlow” and “Marlow” are two places, “Fenton” and “Fentons” a form.
     private const int KeptBySlip = 3;
 
-    private readonly Dictionary<string, Dictionary<string, List<Phrase>>> _byOther = new(StringComparer.Ordinal);
+    private readonly WordsInPlace _words = new(approved);
 
     public void Read(Sentence sentence)
     {
@@ -26,34 +26,15 @@ internal sealed class CoinedReader(ApprovedNames approved)
         }
     }
 
-    /// <summary>Of two spellings of one name, that which stands less often.</summary>
-    public IEnumerable<NameForm> Compared()
-    {
-        foreach (var spellings in _byOther.Values.Where(spellings => spellings.Count is > 1 and <= Spellings.MostAlike))
-        {
-            var all = spellings.ToArray();
-            for (var i = 0; i < all.Length; i++)
-            {
-                for (var j = i + 1; j < all.Length; j++)
-                {
-                    var (one, other) = (all[i], all[j]);
-                    if (AreOne(one.Key, other.Key) && !(approved.Has(one.Value[0].Text) && approved.Has(other.Value[0].Text)))
-                    {
-                        var (usual, less) = one.Value.Count >= other.Value.Count ? (one.Value, other.Value) : (other.Value, one.Value);
-                        yield return new NameForm([.. less], new NameForm([.. usual], null));
-                    }
-                }
-            }
-        }
-    }
+    /// <summary>Of two spellings of one name, that which is the slip.</summary>
+    public IEnumerable<NameForm> Compared() => _words.Slips(Spellings.MostAlike, AreOne);
 
     private void Add(Sentence sentence, int from, int coined, string key)
     {
         var word = sentence.Words[coined].Text;
         if (word.Length >= EditDistance.ShortestSlip && !EnglishWords.Common.Has(word))
         {
-            var spellings = _byOther.TryGetValue(key, out var known) ? known : _byOther[key] = new(StringComparer.Ordinal);
-            (spellings.TryGetValue(word, out var places) ? places : spellings[word] = []).Add(sentence.PhraseOf(from, from + 2));
+            _words.Add(key, word, sentence.PhraseOf(from, from + 2));
         }
     }
 

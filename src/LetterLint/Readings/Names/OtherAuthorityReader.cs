@@ -234,20 +234,8 @@ internal sealed class OtherAuthorityReader(Letter letter, InspectedAuthority ins
         at < sentence.Words.Length && _lexicon.Verbs.Contains(sentence.Words[at].Text) && IsBesideBefore(sentence, at);
 
     /// <summary>“…, many of whom have”: said of the people there, and not of the place.</summary>
-    private static bool IsBeforeAside(Sentence sentence, int at)
-    {
-        var words = sentence.Words;
-        var isAside = at > 0 && at < words.Length && sentence.Text[words[at - 1].End] == ',';
-        for (var i = at; isAside && i < words.Length && i < at + LongestAside; i++)
-        {
-            if (words[i].Text is "whom" or "who" or "whose")
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    private static bool IsBeforeAside(Sentence sentence, int at) => at > 0 && at < sentence.Words.Length && sentence.Text[sentence.Words[at - 1].End] == ','
+        && sentence.Words.Skip(at).Take(LongestAside).Any(word => word.Text is "whom" or "who" or "whose");
 
     /// <summary>“has improved”: what a town cannot do.</summary>
     private bool IsOfAuthority(Sentence sentence, int at) =>

@@ -13,7 +13,10 @@ internal sealed class PlacedReader(Terms terms, ApprovedNames approved)
     private const int KeptBySlips = 5;
     private const int ShortestOfSlips = 8;
 
-    private readonly Dictionary<string, Dictionary<string, List<Phrase>>> _byNoun = new(StringComparer.Ordinal);
+    // Centres in more places are several.
+    private const int MostPlaces = 2;
+
+    private readonly WordsInPlace _places = new(approved);
 
     public void Read(Sentence sentence)
     {
@@ -39,23 +42,8 @@ internal sealed class PlacedReader(Terms terms, ApprovedNames approved)
         }
     }
 
-    /// <summary>Of things that have one name but for a slip in the place, that which stands less often.</summary>
-    public IEnumerable<NameForm> Compared()
-    {
-        var told = new HashSet<Phrase>();
-        foreach (var places in _byNoun.Values)
-        {
-            // Centres in more places than two are several.
-            if (places.Count == 2 && places.Keys.ToArray() is [var one, var other] && AreOne(one, other) && !(approved.Has(places[one][0].Text) && approved.Has(places[other][0].Text)))
-            {
-                var (usual, less) = places[one].Count >= places[other].Count ? (one, other) : (other, one);
-                if (told.Add(places[less][0]))
-                {
-                    yield return new NameForm([.. places[less]], new NameForm([.. places[usual]], null));
-                }
-            }
-        }
-    }
+    /// <summary>Of things that have one name but for a slip in the place, that which is the slip.</summary>
+    public IEnumerable<NameForm> Compared() => _places.Slips(MostPlaces, AreOne).DistinctBy(form => form.First.Span);
 
     private static bool AreOne(string one, string other) =>
         Math.Min(one.Length, other.Length) is var length
@@ -64,8 +52,7 @@ internal sealed class PlacedReader(Terms terms, ApprovedNames approved)
     private void Add(Sentence sentence, int from, int to, int place)
     {
         var noun = string.Join(' ', Enumerable.Range(from, to - from).Select(i => sentence.Words[i].Text));
-        var places = _byNoun.TryGetValue(noun, out var known) ? known : _byNoun[noun] = new(StringComparer.Ordinal);
-        (places.TryGetValue(sentence.Words[place].Text, out var same) ? same : places[sentence.Words[place].Text] = []).Add(sentence.PhraseOf(place, place + 1));
+        _places.Add(noun, sentence.Words[place].Text, sentence.PhraseOf(place, place + 1));
     }
 
     /// <summary>Behind the small words that end in the noun of a body, a centre or a plan; the first of them where none do.</summary>

@@ -63,18 +63,16 @@ internal sealed class Spellings(ApprovedNames approved, PersonWords known)
 
     private void Report(List<NameForm> found, Spelling first, Spelling second)
     {
-        var (isFirstRight, isSecondRight) = (approved.Settle(first.Name.Text, second.Name.Text), approved.Settle(second.Name.Text, first.Name.Text));
-        if (isFirstRight && isSecondRight)
+        if (NameForm.Slip(first.Places, second.Places, approved) is not { } slip)
         {
             return;
         }
 
-        var isFirst = isFirstRight != isSecondRight ? isFirstRight : first.Places.Count == second.Places.Count ? first.Name.Span < second.Name.Span : first.Places.Count > second.Places.Count;
-        var (usual, other) = isFirst ? (first, second) : (second, first);
-        if (!other.IsReported && !found.Exists(form => form.Places[0].Span.Overlaps(other.Places[0].Span)))
+        var other = slip.First.Span == first.Name.Span ? first : second;
+        if (!other.IsReported && !found.Exists(form => form.First.Span.Overlaps(slip.First.Span)))
         {
             other.IsReported = true;
-            found.Add(new NameForm([.. other.Places], new NameForm([.. usual.Places], null)));
+            found.Add(slip);
         }
     }
 }
