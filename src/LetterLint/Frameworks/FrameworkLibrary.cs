@@ -39,22 +39,32 @@ public sealed class FrameworkLibrary
         var approved = names.Count == 0 ? ApprovedNames.None : new ApprovedNames(names);
         var expanded = AbbreviationFile.In(language, [.. abbreviations, .. names]);
         var found = new Dictionary<string, Framework>(StringComparer.Ordinal);
+        var files = new Dictionary<string, string>(StringComparer.Ordinal);
         var assembly = typeof(FrameworkLibrary).Assembly;
         foreach (var name in assembly.GetManifestResourceNames().Where(name => name.StartsWith("frameworks/", StringComparison.Ordinal)))
         {
             using var text = Open(assembly, name);
-            Add(FrameworkFile.Read("rules/" + name, text, words));
+            Add("rules/" + name, text);
         }
 
         foreach (var file in folders.SelectMany(folder => Directory.EnumerateFiles(folder, "*.yml").Order(StringComparer.Ordinal)))
         {
             using var text = OpenFile(file);
-            Add(FrameworkFile.Read(file, text, words));
+            Add(file, text);
         }
 
-        return new FrameworkLibrary([.. found.Values.Select(framework => framework.ToldOfId is { } id ? framework with { ToldOf = found.GetValueOrDefault(id) } : framework)]);
+        return new FrameworkLibrary([.. found.Values.Select(Telling)]);
 
-        void Add(Framework framework) => found[framework.Id] = framework with { Vocabulary = language, Approved = approved, CommonAbbreviations = expanded.CommonIn(framework.Id), KnownAbbreviations = expanded.Known };
+        Framework Telling(Framework framework) => framework.ToldOfId is not { } id ? framework
+            : found.TryGetValue(id, out var told) ? framework with { ToldOf = told }
+            : throw new FrameworkException(files[framework.Id], 1, 1, $"“told-of”: there is no framework “{id}”; there are {string.Join(", ", found.Keys)}.");
+
+        void Add(string file, StreamReader text)
+        {
+            var framework = FrameworkFile.Read(file, text, words);
+            files[framework.Id] = file;
+            found[framework.Id] = framework with { Vocabulary = language, Approved = approved, CommonAbbreviations = expanded.CommonIn(framework.Id), KnownAbbreviations = expanded.Known };
+        }
     }
 
     internal static StreamReader OpenFile(string file)

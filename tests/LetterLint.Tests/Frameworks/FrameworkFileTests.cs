@@ -70,5 +70,15 @@ public sealed class FrameworkFileTests
         folder.Delete(recursive: true);
     }
 
+    [Fact]
+    public void A_framework_that_tells_of_one_that_is_not_there_is_refused()
+    {
+        using var folder = new TemporaryFolder();
+        var file = folder.Write("test.yml", Complete.Yaml.Replace("counted-as: [outcomes]", "told-of: nowhere-2020"));
+
+        Should.Throw<FrameworkException>(() => FrameworkLibrary.Load([folder.Path], [], [], []))
+            .Message.ShouldStartWith($"{file}:1:1: “told-of”: there is no framework “nowhere-2020”; there are ");
+    }
+
     private static Framework Read(string yaml) => FrameworkFile.Read("test.yml", new StringReader(yaml), scale => new GradeWords([.. scale, "good"]));
 }
