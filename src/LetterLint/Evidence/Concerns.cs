@@ -16,25 +16,28 @@ internal static class Concerns
     private const double Half = 0.5;
     private const double Beside = 0.15;
     private const int Close = 4;
+    private const int Denied = 2;
 
-    public static ImmutableArray<Concern> In(SentenceReading[] sentences, (Search Search, ItemEvidence Evidence)[] items)
+    public static ImmutableArray<Concern> In(CueWords cues, SentenceReading[] sentences, (Search Search, ItemEvidence Evidence)[] items)
     {
         var concerns = ImmutableArray.CreateBuilder<Concern>();
         for (var at = 0; at < sentences.Length; at++)
         {
             var sentence = sentences[at].Sentence;
-            if (sentence.Section?.Form is not { Summary: false } || sentences[at].IsFormal || sentences[at].StatesJudgement || (GraveCue(sentences[at]) ?? PlainCue(sentences[at])) is not { } cue)
+            if (sentence.Section?.Form is not { Summary: false } || sentences[at].IsFormal || sentences[at].StatesJudgement || (GraveCue(cues, sentences[at]) ?? PlainCue(sentences[at])) is not { } cue)
             {
                 continue;
             }
 
             // “That is a serious shortcoming” says it of the sentence before.
-            var first = cue.Kind == CueKind.Grave && at > 0 && sentences[at].Carries && sentences[at - 1].Sentence.Paragraph == sentence.Paragraph ? at - 1 : at;
+            var isOfBefore = cue.Kind == CueKind.Grave && at > 0 && sentences[at].Carries && sentences[at - 1].Sentence.Paragraph == sentence.Paragraph;
             concerns.Add(new Concern(sentence, sentence.PhraseOf(cue.From, cue.To), Array.Exists(items, item =>
-                Answers(item.Search, sentences[at].Carries && first == at, at) || IsBeside(item.Search, item.Evidence, at) || (first < at && (Answers(item.Search, false, first) || IsBeside(item.Search, item.Evidence, first))))));
+                IsAnswered(item, sentences[at].Carries && !isOfBefore, at) || (isOfBefore && IsAnswered(item, false, at - 1)))));
         }
 
         return concerns.ToImmutable();
+
+        bool IsAnswered((Search Search, ItemEvidence Evidence) item, bool carries, int at) => Answers(item.Search, carries, at) || IsBeside(item.Search, item.Evidence, at);
 
         // What shows the need of an item is often told in two sentences or three.
         bool IsBeside(Search search, ItemEvidence evidence, int at) => evidence.Links.Any(link => link.Score >= LeastChance && link.Sentence.Paragraph == sentences[at].Sentence.Paragraph
@@ -42,8 +45,8 @@ internal static class Concerns
     }
 
     /// <summary>The words by which a sentence calls something grave; null where it looks ahead or denies it.</summary>
-    private static Cue? GraveCue(SentenceReading sentence) => sentence.LooksAhead ? null : sentence.Cues.Find(cue => cue.Kind == CueKind.Grave
-        && !sentence.Sentence.Words[Math.Max(0, cue.From - 2)..cue.From].Any(word => word.Text is "no" or "not" or "any" or "never" or "without" or "nobody" or "none"));
+    private static Cue? GraveCue(CueWords cues, SentenceReading sentence) => sentence.LooksAhead ? null : sentence.Cues.Find(cue => cue.Kind == CueKind.Grave
+        && !sentence.Sentence.Words[Math.Max(0, cue.From - Denied)..cue.From].Any(word => cues.Denials.Contains(word.Text)));
 
     /// <summary>The words by which a sentence states a weakness of the service in a clause of its own; null where it hedges.</summary>
     private static Cue? PlainCue(SentenceReading sentence) => sentence.LooksAhead

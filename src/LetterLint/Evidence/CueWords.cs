@@ -37,6 +37,7 @@ internal sealed class CueWords
         Frame = map.Texts("frame", Stemmer.Stem).ToHashSet(StringComparer.Ordinal);
         Action = map.Texts("action", Stemmer.Stem).ToHashSet(StringComparer.Ordinal);
         Actors = map.Texts("actors", word => word).ToHashSet(StringComparer.Ordinal);
+        Denials = map.Texts("denials", word => word).ToHashSet(StringComparer.Ordinal);
         TimeUnits = map.Texts("time-units", Stemmer.Stem).ToHashSet(StringComparer.Ordinal);
         Stop = map.Texts("stop", Stemmer.Stem).ToHashSet(StringComparer.Ordinal);
 
@@ -54,6 +55,9 @@ internal sealed class CueWords
 
     /// <summary>Stems that every item is framed in and that tell little of its subject.</summary>
     public HashSet<string> Frame { get; }
+
+    /// <summary>What says, before a word for something grave, that there is none of it.</summary>
+    public HashSet<string> Denials { get; }
 
     /// <summary>In what limits of time are counted.</summary>
     public HashSet<string> TimeUnits { get; }

@@ -47,17 +47,11 @@ internal sealed class Measure
                 var state = line.Is(i, "in-care") ? "in-care" : "on-plan";
                 _words[state] = new Told(state, null, OfState);
                 i += line.ClassAt(i, state) - 1;
-
-                // “Each of the 146 who … was allocated …” tells more of them all.
-                to = line.Any(figure - Near, figure, token => token.Text is "each" or "all" or "every") ? Enumerable.Range(i, Math.Max(0, to - i)).FirstOrDefault(at => line.Is(at, "verb"), to) : to;
+                to = EndOfThem(line, figure, i, to);
             }
             else if ((line[i].Kind == TokenKind.Label && line[i + 1].Kind != TokenKind.Period) || (line[i].Figure is not null && i != figure))
             {
-                // “For at least a year” tells no number.
-                if (line[i].Figure is not { Unit: FigureUnit.Time } time || time.Least != time.Days)
-                {
-                    numbers.Add(line[i].Figure is { IsExact: true } other ? $"{other.Least / Math.Max(1, other.Days)}" : NumberWords.TryParse(line[i].Text, out var number) ? $"{number}" : line[i].Text);
-                }
+                numbers.UnionWith(NumberOf(line[i]));
             }
             else if (line.Is(i, "unit") && line[i - 1].Figure is not null && i - 1 != figure)
             {
@@ -90,6 +84,18 @@ internal sealed class Measure
 
         (_periods, _numbers, _told) = (periods, string.Join(' ', numbers), _words.Values.Sum(word => word.Weight));
     }
+
+    /// <summary>What a number is, however it is written: “35-day”, “35”, “seven”; nothing for “at least a year”.</summary>
+    private static IEnumerable<string> NumberOf(Token token) => token.Figure switch
+    {
+        { Unit: FigureUnit.Time } time when time.Least == time.Days => [],
+        { IsExact: true } exact => [$"{exact.Least / Math.Max(1, exact.Days)}"],
+        _ => [NumberWords.TryParse(token.Text, out var number) ? $"{number}" : token.Text],
+    };
+
+    /// <summary>Where ends what says of whom a count is: of “each of the 146 who … was allocated …” the verb tells more of them all.</summary>
+    private static int EndOfThem(FigureLine line, int figure, int from, int to) =>
+        line.Any(figure - Near, figure, token => token.Text is "each" or "all" or "every") ? Enumerable.Range(from, Math.Max(0, to - from)).FirstOrDefault(at => line.Is(at, "verb"), to) : to;
 
     /// <summary>Whether it is how many people there are, whatever else is told of them.</summary>
     public bool IsOfPeople { get; }

@@ -82,10 +82,10 @@ internal sealed partial record MeasuredFigure(Figure Figure, List<Measure> Measu
         }
 
         var periods = PeriodsOf(line, from, to) is { Length: > 0 } own ? own : PeriodsOf(line, 0, line.Count);
-        // A list's item leans on what leads it in, a clause that points back on another, and “lower than nationally (15%)” tells of two.
-        // … and “however, 96% are placed nearby” on the sentence before it.
+        // A list's item leans on what leads it in, a clause that points back on another, “however, 96% are placed nearby” on the sentence before it;
+        // and “lower than nationally (15%)” tells of two, unless a date says which of them is meant.
         if (line.Sentence.Kind != SentenceKind.Narrative || (from == at && line.Is(at + 1, "verb")) || PointsBack(line, from, to)
-            || Enumerable.Range(periods.Length > 0 ? from : 0, periods.Length > 0 ? to - from : line.Count).Any(i => line.Is(i, "benchmark") && line[i - 1].Figure is not { IsOfTime: true }) || HasAnother(line, from, at) || HasAnother(line, at + 1, to))
+            || (periods.Length > 0 ? IsBesideOthers(line, from, to) : IsBesideOthers(line, 0, line.Count)) || HasAnother(line, from, at) || HasAnother(line, at + 1, to))
         {
             return [];
         }
@@ -109,6 +109,10 @@ internal sealed partial record MeasuredFigure(Figure Figure, List<Measure> Measu
         return measures;
     }
 
+    /// <summary>Whether it is set beside others or a target; “the 35-day limit” only says how long something may take.</summary>
+    private static bool IsBesideOthers(FigureLine line, int from, int to) =>
+        Enumerable.Range(from, to - from).Any(i => line.Is(i, "benchmark") && line[i - 1].Figure is not { IsOfTime: true });
+
     /// <summary>Whether another figure is told than how long something may take: “within seven working days”.</summary>
     private static bool HasAnother(FigureLine line, int from, int to) => line.Any(Math.Max(0, from), to, token => token.Figure is { IsOfTime: false });
 
@@ -118,7 +122,7 @@ internal sealed partial record MeasuredFigure(Figure Figure, List<Measure> Measu
         : Enumerable.Range(from + 1, Math.Max(0, to - from - 1)).Any(i => line.Is(i, "points-back") && !line.Is(i + 1, "relative")
             && (!line.Is(i, "relative") || line.Is(i - 1, "preposition") || line.Is(i - 1, "of")));
 
-    /// <summary>“In the year to March 2007” is 2006–07.</summary>
+    /// <summary>“In the year to March 2007” is 2006–07: financial years end on 31 March.</summary>
     private static string? YearTo(FigureLine line, int at) =>
         line.Has(at - Near, at, "year-to") && FinancialYear().Match(line[at].Text) is { Success: true } march && int.Parse(march.Groups[1].ValueSpan) is var year
             ? $"{year - 1}/{year % 100:00}"
