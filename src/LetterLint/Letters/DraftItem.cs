@@ -22,6 +22,10 @@ internal sealed class DraftItem(Prose first)
     /// <summary>Whether items of a second level stand under it.</summary>
     public bool HasBelow { get; private set; }
 
+    /// <summary>Whether it is surely one item of its own: marked as one, or else one whole sentence that states nothing.</summary>
+    public bool IsSurelyOne(ColumnWords words) => !IsRunTogether && (IsMarked
+        || (!HasBelow && EndsWith('.') && !words.MayState(Words.Of(Prose.Text)) && !Prose.Text.Contains(';') && Sentences.Split(Prose).Count() == 1));
+
     public void Add(Prose part, bool isBelow)
     {
         _parts.Add(part);

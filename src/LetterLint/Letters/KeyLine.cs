@@ -13,7 +13,7 @@ internal static partial class KeyLine
     private const int LongestGap = 8;
 
     public static IEnumerable<KeyEntry> In(IReadOnlyCollection<Sentence> sentences, Framework framework) =>
-        [.. sentences.SelectMany(sentence => Of(sentence.Prose, framework)), .. Lines(sentences, framework.Scale), .. Definitions(sentences, framework)];
+        [.. sentences.SelectMany(sentence => Of(sentence.Prose, framework)), .. Lines(sentences, framework), .. Definitions(sentences, framework)];
 
     /// <summary>A key in sentences: “A good authority leads effective services … An inadequate authority is one where …”; none where it is not of the whole scale.</summary>
     private static List<KeyEntry> Definitions(IEnumerable<Sentence> sentences, Framework framework)
@@ -76,12 +76,12 @@ internal static partial class KeyLine
         sentence.Text.AsSpan(sentence.Words[words - 1].End).TrimStart() is [':' or '–' or '-' or '—', ' ', ..];
 
     /// <summary>A key of which each line explains a grade: “Performs well (3): an organisation that exceeds minimum requirements”.</summary>
-    private static List<KeyEntry> Lines(IEnumerable<Sentence> sentences, Scale scale)
+    private static List<KeyEntry> Lines(IEnumerable<Sentence> sentences, Framework framework)
     {
         var run = new List<KeyEntry>();
-        foreach (var entry in sentences.Select(sentence => LineOf(sentence.Prose)).Append(null))
+        foreach (var entry in sentences.Select(sentence => LineOf(sentence.Prose) ?? RowOf(sentence, framework)).Append(null))
         {
-            if (entry is not null && entry.Explains(scale))
+            if (entry is not null && entry.Explains(framework.Scale))
             {
                 run.Add(entry);
             }
@@ -109,6 +109,22 @@ internal static partial class KeyLine
         return match.Success ? new KeyEntry(PhraseOf("grade"), [PhraseOf("words"), PhraseOf("means")]) : null;
 
         Phrase PhraseOf(string group) => prose.Phrase(match.Groups[group].Index, match.Groups[group].Length);
+    }
+
+    /// <summary>A row that came apart from its table, with nothing between what were its cells: “3 Performs well An organisation that …”.</summary>
+    private static KeyEntry? RowOf(Sentence sentence, Framework framework)
+    {
+        var words = sentence.Words.AsSpan();
+        var length = words.Length > 2 && words[0] is { Start: 0, Text: [>= '0' and <= '9'] } ? framework.GradeWords.LongestAt(words, 1) : 0;
+        while (length > 0 && !framework.GradeWords.IsWord(words.Slice(1, length)))
+        {
+            length--;
+        }
+
+        var means = length > 0 && 1 + length < words.Length ? 1 + length : 0;
+        return means == 0 || !char.IsUpper(sentence.Text[words[means].Start])
+            ? null
+            : new KeyEntry(sentence.PhraseOf(0, 1), [sentence.PhraseOf(1, means), sentence.PhraseOf(means, words.Length)]);
     }
 
     /// <summary>The grade of a line's label and the words that stand with it, “Performs well (3)”; null where it is none.</summary>

@@ -57,6 +57,8 @@ public sealed record Letter
     /// <summary>What its sentences claim of judgements, now and before, in reading order.</summary>
     public ImmutableArray<Claim> Claims { get; init; } = [];
 
+    private const int ToldOften = 5;
+
     /// <summary>The printed key to the grades.</summary>
     public ImmutableArray<KeyEntry> Key { get; init; } = [];
 
@@ -121,9 +123,25 @@ public sealed record Letter
     {
         ArgumentNullException.ThrowIfNull(form);
         return form.Required || (form.GoesWith is { } word && OverallLevel?.IsWord(word) == true) || IsAnnounced(form)
-            || (form is { Aspect: { } aspect, Part: false, Ordered: true } && !Sections.Any(section => section.Form.Aspect == aspect || section.Form.AlsoJudges.Contains(aspect))
-                && Judgements.Any(judgement => judgement.Aspect.Id == aspect && judgement.Statements.Any(statement => statement.Place == Place.Table)));
+            || (form is { Aspect: { } aspect, Part: false, Ordered: true } && !IsShown(aspect) && IsInTable(aspect))
+            || (form.Part && IsLeftOut(form));
     }
+
+    /// <summary>Whether it is the one part that the letter judges in its table and shows nowhere, where every other such part has its section.</summary>
+    private bool IsLeftOut(SectionForm form)
+    {
+        var judged = Framework!.Sections.Where(other => other is { Part: true, Aspect: { } aspect } && IsInTable(aspect)).ToArray();
+        return judged.Length > 1 && judged.Contains(form) && judged.All(other => IsShown(other.Aspect!) != (other == form)) && !IsTold(Framework.AspectOf(form.Aspect)!);
+    }
+
+    /// <summary>Whether the text behind its summaries tells so much of what an aspect is about that its section may stand there under a heading that was not recognised.</summary>
+    private bool IsTold(Aspect aspect) => Sentences.Count(sentence => sentence is { Kind: SentenceKind.Narrative, Section: { Form.Summary: false } section } && (section.Whole ?? section).Form.Aspect is not null
+        && sentence.Words.Any(word => aspect.About.Contains(word.Text))) >= ToldOften;
+
+    private bool IsShown(string aspect) => Sections.Any(section => section.Form.Aspect == aspect || section.Form.AlsoJudges.Contains(aspect));
+
+    private bool IsInTable(string aspect) =>
+        Judgements.Any(judgement => judgement.Aspect.Id == aspect && judgement.Statements.Any(statement => statement.Place == Place.Table));
 
     /// <summary>Whether the contents list a section that has its place in the framework's order.</summary>
     private bool IsAnnounced(SectionForm form) => form is { Part: false, Ordered: true } && !Contents.IsEmpty && Framework is { } framework

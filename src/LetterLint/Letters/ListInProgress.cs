@@ -240,7 +240,7 @@ internal sealed class ListInProgress(ListForm form, Phrase heading, Announced an
         SaysNone = SaysNone,
         IsCountable = _items is [var only]
             ? only is { HasBelow: false, IsRunTogether: false } && !only.Prose.Text.Contains(';') && Sentences.Split(only.Prose).Count() == 1
-            : _items.TrueForAll(item => item is { IsMarked: true, IsRunTogether: false })
+            : _items.TrueForAll(item => item.IsSurelyOne(ColumnWords.Of(framework.Vocabulary)))
                 && !(announced == Announced.One && _lead is { } lead && Words.Of(lead.Text).Length > LongestAnnouncement),
         Items = [.. _items.Select((draft, index) => new Item
         {

@@ -123,7 +123,7 @@ internal sealed class Outline(Document document, Framework framework, Title? tit
         }
 
         // “Capacity to improve is good.”, however it is set, is the first sentence below its heading.
-        if (opened.IsSaid && _sections.Current == opened.Form && _textBeforeHeading == _sentences.Count)
+        if (opened.IsSaid && _sections.Current == opened.Form && _textBeforeHeading == _sentences.Text)
         {
             return false;
         }
@@ -141,10 +141,10 @@ internal sealed class Outline(Document document, Framework framework, Title? tit
     /// <summary>Opens a section, unless a page break or the box that holds what it announces repeats its heading.</summary>
     private void Open(SectionForm form, Phrase heading, Given? grade, Span place)
     {
-        if (_sections.Current != form || _textBeforeHeading != _sentences.Count)
+        if (_sections.Current != form || _textBeforeHeading != _sentences.Text)
         {
             _sections.Open(form, heading);
-            _textBeforeHeading = _sentences.Count;
+            _textBeforeHeading = _sentences.Text;
             (_list, _group) = (null, null);
         }
 

@@ -8,12 +8,22 @@ internal sealed class SentenceCollector
 {
     private readonly List<Collected> _paragraphs = [];
 
-    /// <summary>How many paragraphs have been collected.</summary>
-    public int Count => _paragraphs.Count;
+    /// <summary>How many paragraphs of running text or of a list have been collected; the cells of a table say nothing that a heading opens.</summary>
+    public int Text { get; private set; }
 
-    public void Add(Prose prose, SentenceKind kind) => _paragraphs.Add(new Collected(prose, kind));
+    public void Add(Prose prose, SentenceKind kind)
+    {
+        _paragraphs.Add(new Collected(prose, kind));
+        Text += kind == SentenceKind.Cell ? 0 : 1;
+    }
 
-    public void Add(IEnumerable<Prose> paragraphs, SentenceKind kind) => _paragraphs.AddRange(paragraphs.Select(prose => new Collected(prose, kind)));
+    public void Add(IEnumerable<Prose> paragraphs, SentenceKind kind)
+    {
+        foreach (var prose in paragraphs)
+        {
+            Add(prose, kind);
+        }
+    }
 
     public ImmutableArray<Sentence> ToSentences(SectionMap sections)
     {
