@@ -24,6 +24,7 @@ internal sealed class AuthorityLexicon
         NotBehindThem = Set("not-behind-them");
         Subjects = Set("subjects");
         BeforeSubjects = Set("before-subjects");
+        Leaders = Set("leaders");
         Owned = Set("owned");
         Bodies = Set("bodies");
         Comers = Set("comers");
@@ -51,6 +52,9 @@ internal sealed class AuthorityLexicon
 
     /// <summary>Between the name of an authority and whom it has.</summary>
     public IReadOnlySet<string> BeforeSubjects { get; }
+
+    /// <summary>Those who lead the upper of two tiers.</summary>
+    public IReadOnlySet<string> Leaders { get; }
 
     /// <summary>What a council has and a town has not, behind “X Council's”.</summary>
     public IReadOnlySet<string> Owned { get; }

@@ -58,7 +58,7 @@ internal sealed class OtherAuthorityReader(Letter letter, InspectedAuthority ins
         {
             var (places, mention) = naming;
             var sentence = places.Sentence;
-            if ((IsOther(mention) || IsOfThem(sentence, mention)) && !IsApproved(sentence.Text, sentence.Words.AsSpan(), mention) && (IsAboutLetter(places, mention) || IsJudged(places, mention) || IsSpokenOf(places, mention)))
+            if ((IsOther(mention) || IsOfUpperTier(sentence, mention)) && !IsApproved(sentence.Text, sentence.Words.AsSpan(), mention) && (IsAboutLetter(places, mention) || IsJudged(places, mention) || IsSpokenOf(places, mention)))
             {
                 others.Add(naming);
             }
@@ -121,9 +121,11 @@ internal sealed class OtherAuthorityReader(Letter letter, InspectedAuthority ins
     private bool IsOther(AuthorityMention mention) => !inspected.IsRelated(mention.Core)
         && (mention.Known is { } known ? known.Official != inspected.Known?.Official : !inspected.IsTwoTier);
 
-    // Of two tiers it is the upper one that “values them”, of whom it says so.
-    private bool IsOfThem(Sentence sentence, AuthorityMention mention) => mention is { Known: null, From: > 0 } && !inspected.IsRelated(mention.Core)
-        && sentence.Words[mention.From - 1].Text == "that" && IsOfAuthority(sentence, mention.To) && sentence.Words[mention.To + 1].Text == "them";
+    // Of two tiers it is the upper one that “values them”, of whom it says so, and that has “senior leaders”.
+    private bool IsOfUpperTier(Sentence sentence, AuthorityMention mention) => mention is { Known: null, From: > 0 } && !inspected.IsRelated(mention.Core)
+        && (sentence.Words[mention.From - 1].Text == "that"
+            ? IsOfAuthority(sentence, mention.To) && sentence.Words[mention.To + 1].Text == "them"
+            : mention.From > 2 && sentence.Words[mention.From - 1].Text is "in" or "across" && _lexicon.Leaders.Contains(sentence.Words[mention.From - 2].Text) && _lexicon.BeforeSubjects.Contains(sentence.Words[mention.From - 3].Text));
 
     /// <summary>“This letter summarises the findings … in X”.</summary>
     private bool IsAboutLetter(SentenceOfPlaces places, AuthorityMention mention) => places.Sentence is var sentence
