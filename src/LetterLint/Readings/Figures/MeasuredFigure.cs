@@ -57,7 +57,7 @@ internal sealed partial record MeasuredFigure(Figure Figure, List<Measure> Measu
         _ => false,
     };
 
-    private static bool IsDatedIn(FigureLine line) => line.Any(0, line.Count, token => token.Kind == TokenKind.Period);
+    private static bool IsDatedIn(FigureLine line) => line.Any(0, line.Count, token => token.Kind == TokenKind.Period) || line.Has(0, line.Count, "on-visit");
 
     private bool IsOfTheSame(MeasuredFigure other) =>
         Figure.Unit == other.Figure.Unit && Figure.Least != other.Figure.Least && Figure.Sentence.Paragraph != other.Figure.Sentence.Paragraph
@@ -116,10 +116,10 @@ internal sealed partial record MeasuredFigure(Figure Figure, List<Measure> Measu
     /// <summary>Whether another figure is told than how long something may take: “within seven working days”.</summary>
     private static bool HasAnother(FigureLine line, int from, int to) => line.Any(Math.Max(0, from), to, token => token.Figure is { IsOfTime: false });
 
-    /// <summary>“These” and “of whom” do, “those who have left care” does not.</summary>
+    /// <summary>“These” and “of whom” do, “those who have left care” and “this inspection” do not.</summary>
     private static bool PointsBack(FigureLine line, int from, int to) =>
         line.Is(from, "points-back") ? !line.Is(from + 1, "relative")
-        : Enumerable.Range(from + 1, Math.Max(0, to - from - 1)).Any(i => line.Is(i, "points-back") && !line.Is(i + 1, "relative")
+        : Enumerable.Range(from + 1, Math.Max(0, to - from - 1)).Any(i => line.Is(i, "points-back") && !line.Is(i + 1, "relative") && !line.Is(i + 1, "tells-place-or-time")
             && (!line.Is(i, "relative") || line.Is(i - 1, "preposition") || line.Is(i - 1, "of")));
 
     /// <summary>“In the year to March 2007” is 2006–07: financial years end on 31 March.</summary>
