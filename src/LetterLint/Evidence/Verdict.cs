@@ -24,6 +24,7 @@ internal static class Verdict
     // “Exclusions are among the lowest” speaks of what is mostly a need.
     private const double PraisesEvenSo = 1.5;
     private const double Touches = 0.38;
+    private const double NearlyAligned = 0.7;
     private const double TouchesInAll = 0.3;
     private const double IsMet = 0.55;
     private const double Likely = 0.35;
@@ -154,7 +155,11 @@ internal static class Verdict
 
     /// <summary>Whether a sentence extols the item's subject.</summary>
     private static bool Praises(Candidate candidate) =>
-        candidate.Reading is { OpensExtolling: true, NeedAxis: < TellsOfNeed } && candidate.Nearness.Likeness >= Near && candidate.Cover.Aligned >= Close;
+        candidate.Reading is { OpensExtolling: true, NeedAxis: < TellsOfNeed } && candidate.Cover.Aligned >= Close && IsNear(candidate, candidate.Cover.Aligned);
+
+    /// <summary>Whether a sentence is near an item in meaning; one that has nearly all of its words may say more beside.</summary>
+    private static bool IsNear(Candidate candidate, double aligned) =>
+        candidate.Nearness.Likeness >= (aligned >= NearlyAligned ? Likely : Near);
 
     /// <summary>A sentence that says that all is well with the item's subject, alone or with its neighbours, where no other that comes near shows a need; or null.</summary>
     private static Candidate? AllIsWellIn(List<Candidate> ranked, ItemReading item) =>
@@ -170,7 +175,7 @@ internal static class Verdict
             aligned += item.Terms[t].Weight * sentences.Max(sentence => sentence.Cover.Near[t]) / item.Weight;
         }
 
-        return aligned >= IsMet && sentences.Exists(sentence => sentence.Nearness.Likeness >= Near) && sentences.Exists(sentence => sentence.Chance >= Half * best);
+        return aligned >= IsMet && sentences.Exists(sentence => IsNear(sentence, aligned)) && sentences.Exists(sentence => sentence.Chance >= Half * best);
     }
 
     private static List<Candidate> Neighbours(List<Candidate> ranked, Candidate candidate) =>
@@ -185,7 +190,7 @@ internal static class Verdict
 
         // “Core groups meet on time. Some of them lose sight of the plan.”
         var isOfThem = behind == 1 && reading.Refers && (reading.ShowsNeed || reading.NeedAxis > TellsOfNeed);
-        return turns || isOfThem || (reading is { IsFormal: false, SaysAllIsWell: false } && (reading.ShowsNeed || reading.NeedAxis > TellsOfNeedPlainly)
+        return turns || isOfThem || (reading is { IsFormal: false, SaysAllIsWell: false, OpensExtolling: false } && candidate.Margin >= 0 && (reading.ShowsNeed || reading.NeedAxis > TellsOfNeedPlainly)
             && ((candidate.Cover.Aligned >= Half && candidate.Nearness.Likeness >= Math.Max(Likely, AsNear * praise.Nearness.Likeness)) || candidate.Chance >= Likely));
     }
 
