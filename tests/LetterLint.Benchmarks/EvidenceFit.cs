@@ -74,13 +74,16 @@ internal static class EvidenceFit
         EvidenceCase[] Wanted(EvidenceWeights? weights) => [.. EvidenceCase.Read(shared, raw: false, weights: weights, isWanted: isWanted).Cases.Where(c => c.Set != EvidenceCase.ReportedHalf && !c.IsSelfEvidencing)];
         var axis = FitAxis(Wanted(null));
         var told = Wanted(EvidenceWeights.BuiltIn with { NeedAxis = axis });
-        var alone = LogisticRegression.Fit(Rows(told, c => c.Search.Features), Penalty);
+        var alone = LogisticRegression.Fit(Rows(told, c => Array.ConvertAll(c.Search.Pairings, pairing => Comparison.Read(Comparison.Alone, pairing))), Penalty);
         var weights = EvidenceWeights.BuiltIn with
         {
             NeedAxis = axis,
             Alone = alone,
             InParagraph = LogisticRegression.Fit(Rows(told, c =>
-                Comparison.ReadInParagraph(c.Finder.Sentences, c.Search.Covers, c.Search.Nearness, c.Finder.Real(EvidenceWeights.Chances(alone, c.Search.Features)))), Penalty),
+            {
+                var chances = c.Finder.Real(Array.ConvertAll(c.Search.Pairings, pairing => EvidenceWeights.Chance(alone, Comparison.Alone, pairing)));
+                return Array.ConvertAll(Comparison.Placings(c.Finder.Sentences, c.Search.Covers, c.Search.Nearness, chances), placing => Comparison.Read(Comparison.InParagraph, placing));
+            }), Penalty),
             Link = Link,
             OfBest = OfBest,
             Shown = Shown,

@@ -141,11 +141,11 @@ internal static class Comparison
     /// <summary>What the features say of one thing.</summary>
     public static double[] Read<T>(Feature<T>[] features, T of) => Array.ConvertAll(features, feature => feature.Of(of));
 
-    /// <summary>Reads every sentence of a letter again, with the chances of the first reading.</summary>
-    public static double[][] ReadInParagraph(SentenceReading[] sentences, Coverage[] covers, Nearness[] nearness, double[] alone)
+    /// <summary>Every sentence of a letter in its paragraph, with the chances of the first reading.</summary>
+    public static Placing[] Placings(SentenceReading[] sentences, Coverage[] covers, Nearness[] nearness, double[] alone)
     {
         var best = BestOf(sentences, alone);
-        var result = new double[sentences.Length][];
+        var result = new Placing[sentences.Length];
         for (var from = 0; from < sentences.Length;)
         {
             var to = from + 1;
@@ -159,7 +159,7 @@ internal static class Comparison
             for (var at = from; at < to; at++)
             {
                 var decayed = anchor * Math.Pow(0.85, Math.Max(0, at - anchorAt - 1));
-                result[at] = Read(InParagraph, new Placing(sentences[at], covers[at], nearness[at], alone, best, from, at, to, decayed, likeliest));
+                result[at] = new Placing(sentences[at], covers[at], nearness[at], alone, best, from, at, to, decayed, likeliest);
                 if (alone[at] >= decayed)
                 {
                     (anchor, anchorAt) = (alone[at], at);

@@ -11,6 +11,10 @@ internal sealed class Coverage
     private const double RelatedCover = 0.85;
     private const double PartCover = 0.5;
 
+    // Most sentences have no term of an item.
+    private List<ItemTerm>? _shared;
+    private List<ItemTerm>? _related;
+
     /// <summary>Compares an item with a sentence.</summary>
     public Coverage(ItemReading item, SentenceReading sentence)
     {
@@ -27,12 +31,12 @@ internal sealed class Coverage
                 ByTerm[t] = 1;
                 Literal += term.Weight;
                 Numbers += term.IsNumber ? 1 : 0;
-                Shared.Add(term);
+                (_shared ??= []).Add(term);
             }
             else if (sentence.GroupSet.HasAny(term.Groups))
             {
                 ByTerm[t] = RelatedCover;
-                RelatedTerms.Add(term);
+                (_related ??= []).Add(term);
             }
             else
             {
@@ -117,18 +121,18 @@ internal sealed class Coverage
     public int Numbers { get; }
 
     /// <summary>The terms that it has.</summary>
-    public List<ItemTerm> Shared { get; } = [];
+    public IReadOnlyList<ItemTerm> Shared => _shared ?? [];
 
     /// <summary>The terms that it has a related one for.</summary>
-    public List<ItemTerm> RelatedTerms { get; } = [];
+    public IReadOnlyList<ItemTerm> RelatedTerms => _related ?? [];
 
     /// <summary>Whether a sentence speaks of an item's subject: of a phrase that names it, or of two of its telling terms, where it has several.</summary>
     public bool IsOn(ItemReading item) =>
-        Shared.Exists(term => term is { IsPopulation: false, Members.Length: > 1 })
+        Shared.Any(term => term is { IsPopulation: false, Members.Length: > 1 })
         || (Whole >= Much && Telling(Shared) + Telling(RelatedTerms) >= Math.Min(2, Telling(item.Terms)));
 
     /// <summary>Whether it has, in the same or related words, a term of the item that items are not framed in.</summary>
-    public bool IsOnSubject => Shared.Exists(term => !term.IsFrame) || RelatedTerms.Exists(term => !term.IsFrame);
+    public bool IsOnSubject => Shared.Any(term => !term.IsFrame) || RelatedTerms.Any(term => !term.IsFrame);
 
     private void FindNearest(ItemReading item, int t, SentenceReading sentence)
     {
@@ -144,7 +148,7 @@ internal sealed class Coverage
         Near[t] = Math.Max(Near[t], ByTerm[t]);
     }
 
-    private static int Telling(IReadOnlyCollection<ItemTerm> terms) => terms.Count(term => !term.IsFrame);
+    private static int Telling(IReadOnlyList<ItemTerm> terms) => terms.Count(term => !term.IsFrame);
 
     private static double Share(ItemTerm term, NumberSet found) =>
         term.Members.Length == 0 ? 0 : found.Count(term.Members) / (double)term.Members.Length;

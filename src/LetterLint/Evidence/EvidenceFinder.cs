@@ -19,8 +19,10 @@ internal sealed class EvidenceFinder
     private readonly Lexicon _lexicon;
     private readonly EvidenceWeights _weights;
     private readonly LetterVocabulary _vocabulary;
-    private readonly (Item Item, float[]? Meaning)[] _items;
+    private readonly Item[] _items;
+    private readonly ItemReading[] _leads;
     private readonly Search?[] _looked;
+    private readonly double[]?[] _likenesses;
 
     public EvidenceFinder(Letter letter, IEnumerable<Abbreviation> abbreviations, EvidenceWeights? weights = null)
     {
@@ -33,8 +35,10 @@ internal sealed class EvidenceFinder
         {
             StatesJudgement = places.Near(sentence.Span).Any(stated => sentence.Span.Overlaps(stated.Span)),
         })], _weights.NeedAxis);
-        _items = [.. letter.Items.Select(item => (item, new ItemReading(Lead(item), _vocabulary, _lexicon, Rarity).Meaning))];
+        _items = [.. letter.Items];
+        _leads = Array.ConvertAll(_items, item => new ItemReading(Lead(item), _vocabulary, _lexicon, Rarity));
         _looked = new Search?[_items.Length];
+        _likenesses = new double[]?[_items.Length];
     }
 
     public Letter Letter => _letter;
@@ -57,11 +61,11 @@ internal sealed class EvidenceFinder
         }
 
         var finder = new EvidenceFinder(letter, abbreviations);
-        Search[] searches = [.. letter.Items.Select(finder.SearchFor)];
+        var searches = Array.ConvertAll(finder._items, finder.SearchFor);
         ItemEvidence[] judged = [.. searches.Select(finder.Judge)];
         return new EvidenceOfLetter(
             [.. judged],
-            ItemMatches.Among([.. letter.Items.Select(item => new ItemReading(Lead(item), finder._vocabulary, finder._lexicon, finder.Rarity))], finder._vocabulary, finder._lexicon),
+            ItemMatches.Among(finder._leads, finder._vocabulary, finder._lexicon),
             Concerns.In(finder._lexicon.Cues, finder.Sentences, [.. searches.Zip(judged).Where(pair => pair.First.Item.Item.Kind != ItemKind.Strength && pair.Second.Status is not (EvidenceStatus.Unevidenced or EvidenceStatus.Contradicted))]));
     }
 
@@ -93,42 +97,45 @@ internal sealed class EvidenceFinder
     /// <summary>Compares an item with every sentence, and then with the other items of its list.</summary>
     public Search SearchFor(Item item)
     {
-        var at = Array.FindIndex(_items, own => ReferenceEquals(own.Item, item));
+        var at = Array.FindIndex(_items, own => ReferenceEquals(own, item));
         var search = at >= 0 ? Look(at) : Look(item);
         var among = RivalriesOf(search);
         return search with
         {
-            Among = Real(EvidenceWeights.Chances(_weights.Among, Array.ConvertAll(among, rivalry => Comparison.Read(Comparison.Among, rivalry)))),
+            Among = Real(Array.ConvertAll(among, rivalry => EvidenceWeights.Chance(_weights.Among, Comparison.Among, rivalry))),
             Margins = Array.ConvertAll(among, rivalry => rivalry.Margin),
         };
     }
 
     /// <summary>What is known of each sentence among the items of the list.</summary>
-    public Rivalry[] RivalriesOf(Search search)
-    {
-        var item = search.Item.Item;
-        return Rivalry.In(Sentences, search.InParagraph,
-            [.. Enumerable.Range(0, _items.Length).Where(at => _items[at].Item.Kind == item.Kind && _items[at].Item.Span != item.Span).Select(at => Look(at).InParagraph)]);
-    }
+    public Rivalry[] RivalriesOf(Search search) =>
+        Rivalry.In(Sentences, search.InParagraph, Array.ConvertAll(RivalsOf(search.Item.Item), at => Look(at).InParagraph));
 
-    private Search Look(int at) => _looked[at] ??= Look(_items[at].Item);
+    /// <summary>The places of the other items of an item's kind.</summary>
+    private int[] RivalsOf(Item item) => [.. Enumerable.Range(0, _items.Length).Where(at => _items[at].Kind == item.Kind && _items[at].Span != item.Span)];
+
+    private Search Look(int at) => _looked[at] ??= Look(_items[at]);
 
     private Search Look(Item item)
     {
         var reading = new ItemReading(item, _vocabulary, _lexicon, Rarity);
         var covers = Array.ConvertAll(Sentences, sentence => new Coverage(reading, sentence));
-        var nearness = Nearness.Of(reading, Sentences, [.. _items.Where(other => other.Item.Kind == item.Kind && other.Item.Span != item.Span).Select(other => other.Meaning)]);
+        var nearness = Nearness.Of(reading, Sentences, Array.ConvertAll(RivalsOf(item), LikenessesOf));
         var best = Best.Of(covers, nearness);
         var weak = WeakAspects(item);
-        var alone = new double[Sentences.Length][];
-        for (var at = 0; at < alone.Length; at++)
+        var pairings = new Pairing[Sentences.Length];
+        for (var at = 0; at < pairings.Length; at++)
         {
-            alone[at] = Comparison.Read(Comparison.Alone, new Pairing(reading, Sentences[at], covers[at], nearness[at], best, weak && Sentences[at].HasLowGrade));
+            pairings[at] = new Pairing(reading, Sentences[at], covers[at], nearness[at], best, weak && Sentences[at].HasLowGrade);
         }
 
-        var first = Real(EvidenceWeights.Chances(_weights.Alone, alone));
-        return new Search(reading, covers, nearness, alone, first, Real(EvidenceWeights.Chances(_weights.InParagraph, Comparison.ReadInParagraph(Sentences, covers, nearness, first))), [], [], weak);
+        var alone = Real(Array.ConvertAll(pairings, pairing => EvidenceWeights.Chance(_weights.Alone, Comparison.Alone, pairing)));
+        var inParagraph = Array.ConvertAll(Comparison.Placings(Sentences, covers, nearness, alone), placing => EvidenceWeights.Chance(_weights.InParagraph, Comparison.InParagraph, placing));
+        return new Search(reading, covers, nearness, pairings, alone, Real(inParagraph), [], [], weak);
     }
+
+    /// <summary>How near each sentence comes to an item in meaning.</summary>
+    private double[] LikenessesOf(int at) => _likenesses[at] ??= Array.ConvertAll(Sentences, sentence => Meaning.Likeness(_leads[at].Meaning, sentence.Meaning));
 
     /// <summary>The chances without those of sentences that show nothing.</summary>
     public double[] Real(double[] chances)

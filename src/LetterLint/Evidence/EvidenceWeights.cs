@@ -40,18 +40,6 @@ internal sealed record EvidenceWeights(double[] Alone, double[] InParagraph, dou
 
     public static EvidenceWeights BuiltIn => Shared.Value;
 
-    /// <summary>The chance that the features of each sentence make with their weights.</summary>
-    public static double[] Chances(double[] weights, double[][] features)
-    {
-        var chances = new double[features.Length];
-        for (var at = 0; at < chances.Length; at++)
-        {
-            chances[at] = Chance(weights, features[at]);
-        }
-
-        return chances;
-    }
-
     /// <summary>The chance that features and their weights make together.</summary>
     public static double Chance(double[] weights, double[] features)
     {
@@ -61,8 +49,22 @@ internal sealed record EvidenceWeights(double[] Alone, double[] InParagraph, dou
             sum += weights[i] * features[i];
         }
 
-        return 1 / (1 + Math.Exp(-sum));
+        return ChanceOf(sum);
     }
+
+    /// <summary>The same of one thing, of which the features are asked one by one.</summary>
+    public static double Chance<T>(double[] weights, Feature<T>[] features, T of)
+    {
+        var sum = 0.0;
+        for (var i = 0; i < weights.Length; i++)
+        {
+            sum += weights[i] * features[i].Of(of);
+        }
+
+        return ChanceOf(sum);
+    }
+
+    private static double ChanceOf(double odds) => 1 / (1 + Math.Exp(-odds));
 
     private static double Number(YamlMap map, string key) => double.Parse(map.Text(key), CultureInfo.InvariantCulture);
 }

@@ -22,7 +22,7 @@ internal sealed class ItemReading
     private const int NearStart = 6;
 
     private readonly LetterVocabulary _vocabulary;
-    private readonly float[][] _likeness;
+    private readonly float[]?[] _likeness;
 
     public ItemReading(Item item, LetterVocabulary vocabulary, Lexicon lexicon, Func<int[], int[], double> rarity)
     {
@@ -78,7 +78,7 @@ internal sealed class ItemReading
             || cues.Exists(cue => cue.Kind == CueKind.Need && cue.From <= word && word < cue.To && cue.To - cue.From <= 2));
 
         _vocabulary = vocabulary;
-        _likeness = Array.ConvertAll(found.ToArray(), _ => new float[vocabulary.Count]);
+        _likeness = new float[]?[found.Count];
         Meaning = Evidence.Meaning.Unit(Evidence.Meaning.Sum(terms.Numbers.Select(vocabulary.Meaning)));
         Subject = Evidence.Meaning.Unit(Evidence.Meaning.Sum(found.Where(term => !term.IsFrame).SelectMany(term => term.Members).Select(vocabulary.Meaning))) ?? Meaning;
 
@@ -130,13 +130,15 @@ internal sealed class ItemReading
     /// <summary>How near in meaning a term of the item is to a term of the letter, from 0 to 1.</summary>
     public float LikenessTo(int itemTerm, int term)
     {
-        if (term >= _likeness[itemTerm].Length)
+        var likeness = _likeness[itemTerm] ??= new float[_vocabulary.Count];
+        if (term >= likeness.Length)
         {
-            Array.Resize(ref _likeness[itemTerm], term + 64);
+            Array.Resize(ref likeness, term + 64);
+            _likeness[itemTerm] = likeness;
         }
 
         // Kept one up, so that 0 says that it is not known yet.
-        ref var known = ref _likeness[itemTerm][term];
+        ref var known = ref likeness[term];
         if (known == 0)
         {
             known = 1 + (float)Math.Max(0, Evidence.Meaning.Likeness(Terms[itemTerm].Direction, _vocabulary.Direction(term)));

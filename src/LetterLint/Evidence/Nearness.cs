@@ -10,8 +10,8 @@ namespace LetterLint.Evidence;
 /// <param name="Place">One for the nearest of its section, a half for the second, and so on.</param>
 internal sealed record Nearness(double Likeness, double WithBefore, double OfParagraph, double Subject, double Standing, double Margin, double Place)
 {
-    /// <summary>Compares an item with every sentence; <paramref name="rivals"/> are the meanings of the other items of its kind.</summary>
-    public static Nearness[] Of(ItemReading item, SentenceReading[] sentences, float[]?[] rivals)
+    /// <summary>Compares an item with every sentence; <paramref name="rivals"/> says how near the sentences come to each of the other items of its kind.</summary>
+    public static Nearness[] Of(ItemReading item, SentenceReading[] sentences, double[][] rivals)
     {
         var likeness = Array.ConvertAll(sentences, sentence => Evidence.Meaning.Likeness(item.Meaning, sentence.Meaning));
         var mean = likeness.DefaultIfEmpty().Average();
@@ -22,7 +22,7 @@ internal sealed record Nearness(double Likeness, double WithBefore, double OfPar
             var place = 0;
             foreach (var at in section.OrderByDescending(at => likeness[at]).ThenBy(at => at))
             {
-                var margin = rivals.Length == 0 ? 0 : likeness[at] - rivals.Max(rival => Evidence.Meaning.Likeness(rival, sentences[at].Meaning));
+                var margin = rivals.Length == 0 ? 0 : likeness[at] - rivals.Max(rival => rival[at]);
                 result[at] = new Nearness(likeness[at], Evidence.Meaning.Likeness(item.Meaning, sentences[at].WithBefore),
                     Evidence.Meaning.Likeness(item.Meaning, sentences[at].OfParagraph),
                     Evidence.Meaning.Likeness(item.Subject, sentences[at].Meaning), (likeness[at] - mean) / spread, margin, 1.0 / ++place);

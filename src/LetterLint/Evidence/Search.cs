@@ -4,13 +4,13 @@ namespace LetterLint.Evidence;
 /// <param name="Item">The item.</param>
 /// <param name="Covers">How much of the item each sentence speaks of.</param>
 /// <param name="Nearness">How near in meaning each comes.</param>
-/// <param name="Features">What is known of each sentence by itself.</param>
+/// <param name="Pairings">The item beside each sentence by itself.</param>
 /// <param name="Alone">The chance of each that it shows the need, by itself.</param>
 /// <param name="InParagraph">The same in its paragraph.</param>
 /// <param name="Among">The same among the items of the list: the chance that counts.</param>
 /// <param name="Margins">How much likelier each belongs to this item than to any other of its list, as the logarithm of the odds.</param>
 /// <param name="IsAboutWeakGrades">Whether the item names other judgements whose low grades are its evidence.</param>
-internal sealed record Search(ItemReading Item, Coverage[] Covers, Nearness[] Nearness, double[][] Features, double[] Alone, double[] InParagraph, double[] Among, double[] Margins, bool IsAboutWeakGrades);
+internal sealed record Search(ItemReading Item, Coverage[] Covers, Nearness[] Nearness, Pairing[] Pairings, double[] Alone, double[] InParagraph, double[] Among, double[] Margins, bool IsAboutWeakGrades);
 
 /// <summary>A sentence that may show the need behind an item.</summary>
 internal sealed record Candidate(SentenceReading Reading, Coverage Cover, Nearness Nearness, double Chance, double Margin);

@@ -76,7 +76,7 @@ internal static class Verdict
             return EvidenceStatus.SelfEvidencing;
         }
 
-        var chance = EvidenceWeights.Chance(weights.AtAll, Comparison.Read(Comparison.AtAll, overview));
+        var chance = EvidenceWeights.Chance(weights.AtAll, Comparison.AtAll, overview);
         if (item.Kind == ItemKind.Strength)
         {
             return overview.IsNowhereNamed || (overview.Near < Far && (overview.OfSubject < Far || chance < HardlyAny) && !IsSpokenOf(search)) ? EvidenceStatus.Unevidenced : StatusOfStrength(search, ranked);
