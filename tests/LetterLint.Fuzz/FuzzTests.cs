@@ -50,6 +50,12 @@ public sealed class FuzzTests
         text => Promises.Hold("fuzz.md", Encoding.UTF8.GetBytes(text), "apa-2007"));
 
     [Fact]
+    public void Sentences_of_the_words_that_readers_know() => Check(
+        number => Soup.Letter(new Random(number)),
+        Mutation.Smaller,
+        text => Promises.Hold("fuzz.md", Encoding.UTF8.GetBytes(text), Soup.FrameworkOf(text)));
+
+    [Fact]
     public void Signs_of_all_planes() => Check(
         Mutation.Unicode,
         Mutation.Smaller,
@@ -120,7 +126,7 @@ public sealed class FuzzTests
     private static int Option(string name, int usual) =>
         int.TryParse(Environment.GetEnvironmentVariable(name), NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : usual;
 
-    private static string Root()
+    internal static string Root()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (!File.Exists(Path.Join(folder!.FullName, "LetterLint.sln")))

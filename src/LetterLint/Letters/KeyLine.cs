@@ -59,7 +59,7 @@ internal static partial class KeyLine
         var hasArticle = words[0].Text is "a" or "an" || (words[0].Text == "in" && words[1].Text is "a" or "an");
         for (var at = hasArticle ? 1 : 0; at < (hasArticle ? LongestGap : 1); at++)
         {
-            for (var length = framework.GradeWords.LongestAt(words, at); length > 0; length--)
+            for (var length = Math.Min(words.Length - 1 - at, framework.GradeWords.LongestAt(words, at)); length > 0; length--)
             {
                 if (framework.GradeWords.IsWord(words.Slice(at, length)) && (hasArticle || IsLabel(sentence, length)) && sentence.PhraseOf(at, at + length) is var word && framework.Scale.LevelOfWord(word.Text) is { } level)
                 {

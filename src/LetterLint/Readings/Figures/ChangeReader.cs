@@ -53,7 +53,7 @@ internal sealed class ChangeReader(FigureGrammar grammar)
                 || !HasLike(line, from, line[to].Figure!);
         return isClear && IsSide(line, from) && IsSide(line, to) && line.RoleOf(to) != Role.Other && !IsOfVerb(line, from, to)
             && IsInOrder(line, from, to)
-            && IsSaid(line, word) && !IsOfQuality(line, word, to) && !IsOfOthers(line, match)
+            && IsSaid(line, word) && !IsOfQuality(line, word, to, line[to].Figure!.Unit) && !IsOfOthers(line, match)
             ? Of(line, match, word, line[from].Figure!, line[to].Figure!, to - from)
             : null;
     }
@@ -99,7 +99,7 @@ internal sealed class ChangeReader(FigureGrammar grammar)
         }
 
         var to = line[match["to"]].Figure!;
-        return told.Where(to.IsLike).ToArray() is [var then] && !IsOfQuality(line, word, match["to"])
+        return told.Where(to.IsLike).ToArray() is [var then] && !IsOfQuality(line, word, match["to"], to.Unit)
             ? Of(line, match, word, then, to, 0)
             : null;
     }
@@ -181,13 +181,13 @@ internal sealed class ChangeReader(FigureGrammar grammar)
     }
 
     /// <summary>Performance declines when the days that something takes go up.</summary>
-    internal static bool IsOfQuality(FigureLine line, int word, int last)
+    internal static bool IsOfQuality(FigureLine line, int word, int last, FigureUnit unit)
     {
         for (var i = Math.Max(0, word - FarthestWord); i < word + 5; i++)
         {
             if (line.Is(i, "quality") && !line.Is(i, "no-quality"))
             {
-                return line[last].Figure!.Unit != FigureUnit.Percent || line.Has(word - FarthestFigure, EndOfClause(line, word, last), "worse");
+                return unit != FigureUnit.Percent || line.Has(word - FarthestFigure, EndOfClause(line, word, last), "worse");
             }
         }
 

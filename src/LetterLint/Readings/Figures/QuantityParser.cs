@@ -136,7 +136,7 @@ internal sealed class QuantityParser(Lexeme[] lexemes, QuantityWords words) : Nu
             : null;
     }
 
-    /// <summary>“48 out of 64”, “19 of the 21”, “12 of 20”, “one in three”.</summary>
+    /// <summary>“48 out of 64”, “19 of the 21”, “12 of 20”, “one in three”, “one child in five”.</summary>
     private Quantity? PartOf(decimal part, int count, int next)
     {
         var from = (Word(next), Word(next + 1)) switch
@@ -144,6 +144,8 @@ internal sealed class QuantityParser(Lexeme[] lexemes, QuantityWords words) : Nu
             ("out", "of") => Word(next + 2) is "the" or "these" or "those" ? next + 3 : next + 2,
             ("of", "the" or "its" or "these" or "those" or "their" or "our") => next + 2,
             ("of" or "in", _) => next + 1,
+            // “one child in five”
+            (_, "in") when part == 1 && !Lexemes[next - 1].IsNumber => next + 2,
             _ => -1,
         };
         if (from < 0 || Number(from) is not { Value: > 0 } all || PercentAt(from + all.Count) > 0 || Word(from + all.Count) is "-" or "/")
@@ -152,7 +154,8 @@ internal sealed class QuantityParser(Lexeme[] lexemes, QuantityWords words) : Nu
         }
 
         // “12 of 20”, “one in three” and “1 in 5” are shares; “5 in 2014” and “8 in 12 homes” are not.
-        var isSaid = from > next + 1 || (all.Value > part && (Word(next) == "of" ? all.Value is < 1900 or >= 2100
+        var isSaid = Word(from - 1) == "in" && from > next + 1 ? !Lexemes[from].IsNumber && all.Value <= 20
+            : from > next + 1 || (all.Value > part && (Word(next) == "of" ? all.Value is < 1900 or >= 2100
             : !Lexemes[next - 1].IsNumber && !Lexemes[from].IsNumber
                 || (part == Math.Floor(part) && (part == 1 ? all.Value <= 100 : all.Value is 5 or 10 or 100))));
         return isSaid
@@ -160,7 +163,7 @@ internal sealed class QuantityParser(Lexeme[] lexemes, QuantityWords words) : Nu
             {
                 Part = part,
                 Whole = all.Value,
-                IsRound = Word(next) == "in" || (all.Value <= 10 && !Lexemes[from].IsNumber),
+                IsRound = Word(from - 1) == "in" || (all.Value <= 10 && !Lexemes[from].IsNumber),
             }
             : null;
     }

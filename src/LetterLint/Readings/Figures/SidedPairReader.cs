@@ -28,7 +28,7 @@ internal static class SidedPairReader
             said = Said(before!, figure, 0, _ => false);
         }
 
-        return said is var (where, word) && !ChangeReader.IsOfQuality(line, pair.First, pair.Second) ? new Comparison(where, word, figure, others) : null;
+        return said is var (where, word) && !ChangeReader.IsOfQuality(line, pair.First, pair.Second, line[pair.Second].Figure!.Unit) ? new Comparison(where, word, figure, others) : null;
     }
 
     /// <summary>The one side that words put the own figure on; null where there are none or several, or where they may be said of others.</summary>

@@ -82,7 +82,7 @@ internal static class TimedPairReader
         {
             if (WayOf(line, at, now) is not { } way || line.Has(at - 3, at, "denied") || line.Has(at - 3, at, "turns-back")
                 || (pair is not null && IsApart(line, at, at < pair.First ? pair.First : at > pair.Second ? pair.Second : at))
-                || ChangeReader.IsOfQuality(line, at, pair?.Second ?? at))
+                || ChangeReader.IsOfQuality(line, at, pair?.Second ?? at, now.Unit))
             {
                 continue;
             }
