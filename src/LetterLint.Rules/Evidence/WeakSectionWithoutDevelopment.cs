@@ -47,6 +47,7 @@ public sealed class WeakSectionWithoutDevelopment : LetterRule
         Match<Framework>(framework => framework.Lists.Any(IsOfNeeds))
             .Match<Judgement>((framework, judgement) => judgement.Section is not null && judgement.Aspect.Id != framework.Overall?.Aspect
                 && judgement.Level is { } level && framework.Scale.IsLowerHalf(level))
+            .Not<Letter>((framework, judgement, letter) => letter.HasLostNeeds)
             .Exists<Letter>((framework, judgement, letter) => !framework.Lists.Any(list => list.Common && IsOfNeeds(list))
                 || (judgement.Aspect is { Graded: true, CrossCutting: false } && letter.Lists.Any(IsRead)))
             .Not<ItemList>((framework, judgement, list) => IsOfNeeds(list.Form) && list.Section == judgement.Section)
