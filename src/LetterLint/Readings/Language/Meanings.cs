@@ -39,7 +39,7 @@ internal sealed class Meanings(Explanations explanations, CapitalWords capitals)
     private Phrase? TermIn(Prose prose, ReadOnlySpan<Word> words)
     {
         var (start, end) = (words[0].Start, words[^1].End);
-        return capitals.IsSmall(words[0].Text) || SentenceWords.English.Begins.Contains(words[0].Text) || capitals.IsSmall(words[^1].Text)
+        return capitals.IsSmall(words[0].Text) || SentenceWords.English.Begins.Contains(words[0].Text) || capitals.IsSmall(words[^1].Text) || SentenceWords.English.Begins.Contains(words[^1].Text)
             || prose.Text.AsSpan(start, end - start).IndexOfAny(".;:()") >= 0 || (prose.Text.AsSpan(end) is [' ', var next, ..] && char.IsUpper(next))
             ? null : prose.Phrase(start, end - start);
     }
