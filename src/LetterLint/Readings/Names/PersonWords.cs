@@ -5,6 +5,8 @@ namespace LetterLint.Readings.Names;
 /// <summary>Titles, posts and what else stands around the names of people: rules/vocabulary/persons.yml.</summary>
 internal sealed class PersonWords
 {
+    private readonly string[][] _endings;
+
     private PersonWords(YamlMap map)
     {
         Titles = Set("titles");
@@ -19,6 +21,7 @@ internal sealed class PersonWords
         Sirs = Set("sirs");
         OtherLeaves = Set("other-leaves");
         Telling = Set("telling");
+        _endings = [.. map.Texts("endings-of-one-sound", endings => endings.Split(' '))];
 
         HashSet<string> Set(string key) => map.Texts(key, text => text).ToHashSet(StringComparer.Ordinal);
     }
@@ -58,6 +61,10 @@ internal sealed class PersonWords
 
     /// <summary>A different one of these makes another name.</summary>
     public IReadOnlySet<string> Telling { get; }
+
+    /// <summary>Whether two names differ only in how an ending of one sound is written: “Ashleigh”, “Ashlea”.</summary>
+    public bool SoundAlike(string one, string two) => Array.Exists(_endings, endings => Array.Exists(endings, ending => one.EndsWith(ending, StringComparison.Ordinal)
+        && Array.Exists(endings, other => other != ending && two.EndsWith(other, StringComparison.Ordinal) && one.AsSpan(0, one.Length - ending.Length).SequenceEqual(two.AsSpan(0, two.Length - other.Length)))));
 
     public static PersonWords Of(Framework framework) => framework.Vocabulary.Once(vocabulary => vocabulary.Read("persons", map => new PersonWords(map)));
 }

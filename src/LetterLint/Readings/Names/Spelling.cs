@@ -146,7 +146,7 @@ internal sealed class Spelling(Phrase words, PersonWords known)
         var (longer, shorter) = one.Length > two.Length ? (one, two) : (two, one);
         return shorter.Length > 3 && !known.Telling.Contains(one) && !known.Telling.Contains(two) && !char.IsAsciiDigit(one[^1]) && !char.IsAsciiDigit(two[^1])
             && ((longer.Length - shorter.Length <= 3 && longer.StartsWith(shorter, StringComparison.Ordinal)) || (shorter.Length > 4 && one[0] == two[0] && (EditDistance.IsWithin(one, two, 1) || Stemmer.Stem(one) == Stemmer.Stem(two)))
-                || IsMisspelt(shorter, longer));
+                || IsMisspelt(shorter, longer) || known.SoundAlike(one, two));
     }
 
     /// <summary>“Lantern”, “Lanthorn”: two slips within a word that begins and ends as the other, and is none of the language.</summary>

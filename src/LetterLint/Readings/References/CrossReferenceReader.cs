@@ -20,7 +20,9 @@ internal static partial class CrossReferenceReader
         var places = new Dictionary<string, Places>(StringComparer.Ordinal)
         {
             ["paragraph"] = Numbered(paragraphs.Where(paragraph => !paragraph.IsOutOfStep).MaxBy(paragraph => paragraph.Number)),
-            ["recommendation"] = Recommendations(letter),
+            ["recommendation"] = Items(letter, ItemKind.Recommendation, ItemKind.Development, ItemKind.Priority),
+            ["area for improvement"] = Items(letter, ItemKind.Development),
+            ["priority action"] = Items(letter, ItemKind.Priority),
             ["annex"] = Annexes(letter, document),
             ["page"] = document.LastPage is { } last ? new Places(last, None, null) : Places.Unknown,
         };
@@ -37,6 +39,8 @@ internal static partial class CrossReferenceReader
             {
                 ['p', 'a', 'r', ..] => "paragraph",
                 ['r', ..] => "recommendation",
+                ['a', 'r', ..] => "area for improvement",
+                ['p', 'r', ..] => "priority action",
                 ['p', ..] => "page",
                 _ => "annex",
             };
@@ -66,9 +70,9 @@ internal static partial class CrossReferenceReader
         LastNumber = last is { Place.Text: [var first, ..] } && !char.IsAsciiDigit(first) ? last.Number : null,
     };
 
-    private static Places Recommendations(Letter letter)
+    private static Places Items(Letter letter, params ItemKind[] kinds)
     {
-        var items = letter.Items.Where(item => item.Kind is ItemKind.Recommendation or ItemKind.Development or ItemKind.Priority).ToArray();
+        var items = letter.Items.Where(item => kinds.Contains(item.Kind)).ToArray();
         return new(items.Length, None, items.LastOrDefault()?.Words);
     }
 
@@ -80,7 +84,7 @@ internal static partial class CrossReferenceReader
         return new(0, named.Select(words => AnnexHeading().Match(words.Text).Groups["label"].Value).ToHashSet(), named.LastOrDefault());
     }
 
-    [GeneratedRegex(@"(?<!\p{L})(?<noun>[Pp]aragraphs?|[Pp]aras?\.?|[Pp]ages?|[Rr]ecommendations?) (?<label>\d{1,3})(?![\d%]|\.\d)(?:(?:,|;|,? and| to|,? or| ?[–-]| &) ?(?<label>\d{1,3})(?![\d%])){0,15}|(?<!\p{L})(?<noun>[Aa]nnex(?:e|es)?|[Aa]ppendix|[Aa]ppendices) (?<label>[A-Z]|\d{1,2})(?![\p{L}\d])")]
+    [GeneratedRegex(@"(?<!\p{L})(?<noun>[Pp]aragraphs?|[Pp]aras?\.?|[Pp]ages?|[Rr]ecommendations?|[Aa]reas? for (?:further )?(?:improvement|development)|[Pp]riority actions?) (?<label>\d{1,3})(?![\d%]|\.\d)(?:(?:,|;|,? and| to|,? or| ?[–-]| &) ?(?<label>\d{1,3})(?![\d%])){0,15}|(?<!\p{L})(?<noun>[Aa]nnex(?:e|es)?|[Aa]ppendix|[Aa]ppendices) (?<label>[A-Z]|\d{1,2})(?![\p{L}\d])")]
     private static partial Regex Referring();
 
     [GeneratedRegex(@"(?:'s?|\bits|\btheir|\bof \p{Lu}\p{L}{1,30}) (?:\p{L}{1,20} )?$")]
