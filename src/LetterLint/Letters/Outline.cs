@@ -191,9 +191,7 @@ internal sealed class Outline(Document document, Framework framework, Title? tit
         }
         else if (SignOff.Is(passage))
         {
-            _signOff = passage.Prose.Whole;
-            _list = null;
-            kind = SentenceKind.Back;
+            (_signOff, _list, kind) = (passage.Prose.Whole, null, SentenceKind.Back);
         }
         else if (title is not null && title.Words.Span.Contains(passage.Prose.Span.Start))
         {
@@ -218,6 +216,7 @@ internal sealed class Outline(Document document, Framework framework, Title? tit
         }
         else if (_list is not null && (passage.Paragraph.Marker is not null || !framework.Statements.Any(form => form.IsMadeBy(passage.Words))))
         {
+            _list = _inLines?.ListOf(passage, _list, ColumnWords.Of(framework.Vocabulary)) ?? _list;
             if (_list.TakesGroupLabel(passage, below) || _list.Takes(passage, document.Source, framework))
             {
                 kind = SentenceKind.Item;
