@@ -74,7 +74,8 @@ internal sealed partial class ClauseReader
                     verb--;
                 }
 
-                return text[verb].Does(Role.Is | Role.Was | Role.Been | Role.Article) ? -1 : at;
+                // “The inspectors of 2010 had found services to be …”
+                return text[verb].Does(Role.Is | Role.Was | Role.Been | Role.Article) && text.Word(text[verb].To - 1) != "had" ? -1 : at;
             }
         }
 

@@ -69,7 +69,9 @@ internal sealed partial class ClauseReader(ClaimText text, SubjectReader subject
         var isFrom = (verbs.Lasts & (Role.From | Role.Past)) != 0 && verbs.Does(Role.Rise | Role.Fall);
         var isPassive = IsBare(verbs) && text[verbs.First - 1].Does(Role.Comma);
         var with = IsVerbless(verbs, grade) || IsBeing(verbs) || IsBare(verbs) ? CountedWith(verbs) : null;
-        var judge = verbs.States(text[grade]) || isPassive || with is not null ? -1 : ActiveJudge(verbs.First - 1);
+        // “Inspectors had found services to perform adequately.”
+        var isTold = verbs.States(text[grade]) && !text[verbs.First].Does(Role.To);
+        var judge = isTold || isPassive || with is not null ? -1 : ActiveJudge(verbs.First - 1);
         var isSaid = verbs.States(text[grade]) || isPassive || with is not null || isFrom || judge >= 0;
         if (!isSaid || verbs.Does(Role.Modal) || (verbs.Does(Role.Not) && !verbs.Does(Role.AtMost)) || !(isFrom || verbs.From >= 0 || EndsAt(grade, out _)))
         {

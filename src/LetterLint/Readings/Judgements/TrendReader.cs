@@ -15,7 +15,7 @@ internal sealed class TrendReader
     private readonly int? _year;
     private readonly IReadOnlyList<Claim> _claims;
     private readonly Dictionary<Aspect, LevelMention> _now = [];
-    private readonly Dictionary<Aspect, LevelMention> _past = [];
+    private readonly Dictionary<Aspect, (LevelMention Mention, string? Period)> _past = [];
 
     private TrendReader(Framework framework, IEnumerable<Judgement> judgements, IReadOnlyList<Claim> claims, int? year)
     {
@@ -31,7 +31,7 @@ internal sealed class TrendReader
             {
                 if (Mention(claim.Gives) is { } mention)
                 {
-                    _past.TryAdd(aspect, mention);
+                    _past.TryAdd(aspect, (mention, PeriodOf(claim)));
                 }
             }
         }
@@ -44,7 +44,10 @@ internal sealed class TrendReader
 
     public IEnumerable<Trend> Read()
     {
-        Trend[] trends = [.. _claims.Where(claim => claim is { When: Period.Now, IsLoose: false }).SelectMany(Of).OfType<Trend>()];
+        // “Services continue to perform well, as they did in 2010” says one thing twice.
+        Trend[] trends = [.. _claims.Where(claim => claim is { When: Period.Now, IsLoose: false })
+            .SelectMany(claim => Of(claim).OfType<Trend>().Select(trend => (claim.Sentence, Trend: trend)))
+            .DistinctBy(told => (told.Sentence, told.Trend.Before.Words.Span, told.Trend.Told, told.Trend.Shown)).Select(told => told.Trend)];
         // Of two accounts of the past one may be told already: “is adequate, as it was”, beside “was good”.
         var told = trends.Where(trend => trend.Told == Direction.Same && trend.Shown != Direction.Same).Select(trend => trend.Before.Words.Span).ToHashSet();
         return [.. trends, .. OfOnePast().Where(trend => !told.Contains(trend.Before.Words.Span) && !told.Contains(trend.After.Words.Span))];
@@ -57,7 +60,7 @@ internal sealed class TrendReader
         Claim? last = null;
         foreach (var claim in _claims.Where(claim => claim.Sentence.Words.Length <= LongestSentence))
         {
-            if (claim is { IsLoose: false, IsLastTime: true, Told: Told.Named or Told.Pointed, Aspects: [var aspect] } && PeriodOf(claim) is { } period
+            if (claim is { IsLoose: false, IsLastTime: true, Aspects: [var aspect] } && IsSurely(claim, aspect) && PeriodOf(claim) is { } period
                 && Mention(claim.When == Period.Earlier ? claim.Gives : claim.From ?? StayedAt(claim, last)) is { } mention
                 && !told.TryAdd((aspect, period), mention) && told[(aspect, period)] is var first)
             {
@@ -76,6 +79,10 @@ internal sealed class TrendReader
             last = claim;
         }
     }
+
+    /// <summary>“The council was assessed as performing well in 2010” is said of the whole, where that is what is judged.</summary>
+    private bool IsSurely(Claim claim, Aspect aspect) =>
+        claim.Told is Told.Named or Told.Pointed || (claim is { Told: Told.Implied, IsJudged: true } && aspect.Id == _framework.Overall?.Aspect);
 
     /// <summary>The grade to which it says that something stayed: “is adequate, as it was in 2006”; else null.</summary>
     private static Phrase? StayedAt(Claim claim, Claim? before) =>
@@ -133,11 +140,17 @@ internal sealed class TrendReader
         foreach (var aspect in claim.Aspects)
         {
             // What is implied may be less than the whole judgement, of which the past is told elsewhere.
-            var before = from ?? (claim.Told == Told.Implied && to is not null ? null : _past.GetValueOrDefault(aspect));
+            var before = from ?? (claim.Told == Told.Implied && to is not null ? null : PastOf(aspect, PeriodOf(claim)));
             var after = claim.Verb == ClaimVerb.Stay ? to ?? _now.GetValueOrDefault(aspect) : _now.GetValueOrDefault(aspect) ?? to;
             yield return Compare(claim, claim.From is null ? claim.Words : claim.Predicate, before, after, isStep: claim.IsStep || from is not null);
         }
     }
+
+    /// <summary>What the letter says elsewhere that a judgement was, unless that was in another year.</summary>
+    private LevelMention? PastOf(Aspect aspect, string? period) =>
+        _past.TryGetValue(aspect, out var past) && MayBeOne(past.Period, period) ? past.Mention : null;
+
+    private static bool MayBeOne(string? period, string? other) => period is null || other is null || period == other;
 
     /// <summary>
     /// What the same sentence or one beside it says that the same subject was: “remains good, having been adequate last year”; null where it says
@@ -146,7 +159,7 @@ internal sealed class TrendReader
     private LevelMention? Sibling(Claim claim)
     {
         var told = _claims
-            .Where(other => ReferenceEquals(other.Topic, claim.Topic) && other != claim && other.IsLastTime
+            .Where(other => ReferenceEquals(other.Topic, claim.Topic) && other != claim && other.IsLastTime && MayBeOne(PeriodOf(other), PeriodOf(claim))
                 && other.Sentence.Index >= claim.Sentence.Index - (claim.Verb == ClaimVerb.Stay ? 0 : 1))
             .Select(other => other.When == Period.Earlier && other.Gives is not null ? Mention(other.Gives)
                 : other.Verb is ClaimVerb.Rise or ClaimVerb.Fall ? Mention(other.From) : null)
