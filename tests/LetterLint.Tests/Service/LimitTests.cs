@@ -142,6 +142,10 @@ public sealed class LimitTests
     /// <summary>A body whose second half is sent when the test says so.</summary>
     private sealed class SlowLetter : HttpContent
     {
+        // Who sends nothing for five seconds is cut off, and no longer counted.
+        private static readonly byte[] Blanks = Encoding.UTF8.GetBytes(new string(' ', 1024));
+        private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(500);
+
         private readonly string _first;
         private readonly TaskCompletionSource _begun = new();
         private readonly TaskCompletionSource<string> _second = new();
@@ -162,6 +166,12 @@ public sealed class LimitTests
             await stream.WriteAsync(Encoding.UTF8.GetBytes(_first));
             await stream.FlushAsync();
             _begun.SetResult();
+            while (await Task.WhenAny(_second.Task, Task.Delay(Pause)) != _second.Task)
+            {
+                await stream.WriteAsync(Blanks);
+                await stream.FlushAsync();
+            }
+
             await stream.WriteAsync(Encoding.UTF8.GetBytes(await _second.Task));
         }
 
