@@ -35,7 +35,6 @@ internal sealed class CueWords
         Add(CueKind.Bound, "bound");
         Add(CueKind.Purpose, "purpose");
         Frame = map.Texts("frame", Stemmer.Stem).ToHashSet(StringComparer.Ordinal);
-        Action = map.Texts("action", Stemmer.Stem).ToHashSet(StringComparer.Ordinal);
         Actors = map.Texts("actors", word => word).ToHashSet(StringComparer.Ordinal);
         Denials = map.Texts("denials", word => word).ToHashSet(StringComparer.Ordinal);
         TimeUnits = map.Texts("time-units", Stemmer.Stem).ToHashSet(StringComparer.Ordinal);
@@ -61,9 +60,6 @@ internal sealed class CueWords
 
     /// <summary>In what limits of time are counted.</summary>
     public HashSet<string> TimeUnits { get; }
-
-    /// <summary>Stems that say what is to be done with the subject, where an item begins with them.</summary>
-    public HashSet<string> Action { get; }
 
     /// <summary>Who is told to act, where an item begins with them.</summary>
     public HashSet<string> Actors { get; }

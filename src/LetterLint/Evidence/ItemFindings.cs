@@ -16,7 +16,7 @@ internal static class ItemFindings
         var bound = cues.Find(cue => cue.Kind == CueKind.Bound)?.From ?? words.Length;
         var opens = words[0].Text is "the" or "a" or "an" ? 1 : 0;
         return cues.Exists(cue => (cue.Kind == CueKind.Finding && cue.From < bound) || (cue.Kind == CueKind.Lacking && cue.From <= opens))
-            || (cues.Exists(cue => cue.Kind == CueKind.Statement && cue.From < bound && (cue.From == 0 || words[cue.From - 1].Text != "to")) && !lexicon.Cues.Action.Contains(Stemmer.Stem(words[0].Text)) && !cues.Exists(cue => cue.Kind == CueKind.Demand));
+            || (cues.Exists(cue => cue.Kind == CueKind.Statement && cue.From < bound && (cue.From == 0 || words[cue.From - 1].Text != "to")) && !lexicon.Actions.HasStem(Stemmer.Stem(words[0].Text)) && !cues.Exists(cue => cue.Kind == CueKind.Demand));
     }
 
     /// <summary>Whether a sentence that tells what was found stands before the one that says what is to be done: “Rates have risen. Reduce …”.</summary>
@@ -26,6 +26,6 @@ internal static class ItemFindings
         return sentences.Length > 1 && IsAction(sentences[^1]) && !IsAction(sentences[0])
             && !lexicon.Cues.In(sentences[0], 0, sentences[0].Length).Exists(cue => cue.Kind is CueKind.Demand or CueKind.Ahead);
 
-        bool IsAction(Word[] words) => lexicon.Cues.Action.Contains(Stemmer.Stem(words[0].Text));
+        bool IsAction(Word[] words) => lexicon.Actions.HasStem(Stemmer.Stem(words[0].Text));
     }
 }

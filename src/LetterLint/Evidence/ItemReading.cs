@@ -74,7 +74,7 @@ internal sealed class ItemReading
         }
 
         // “Widen …” and “Limited …” say what is to be done and what is wrong, not of what.
-        bool saysHow(int term, int word, Concept concept) => concept.Groups.Length == 0 && ((word == 0 && lexicon.Cues.Action.Contains(vocabulary.Stem(term)))
+        bool saysHow(int term, int word, Concept concept) => concept.Groups.Length == 0 && ((word == 0 && lexicon.Actions.HasStem(vocabulary.Stem(term)))
             || cues.Exists(cue => cue.Kind == CueKind.Need && cue.From <= word && word < cue.To && cue.To - cue.From <= 2));
 
         _vocabulary = vocabulary;

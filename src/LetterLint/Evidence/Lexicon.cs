@@ -1,9 +1,10 @@
 using LetterLint.Frameworks;
+using LetterLint.Letters;
 using LetterLint.Text;
 
 namespace LetterLint.Evidence;
 
-/// <summary>What the evidence finder knows of inspection language: rules/vocabulary/cues.yml, related-terms.yml and the term table.</summary>
+/// <summary>What the evidence finder knows of inspection language: rules/vocabulary/cues.yml, actions.yml, related-terms.yml and the term table.</summary>
 internal sealed class Lexicon
 {
     private readonly Dictionary<string, List<RelatedTerm>> _related = new(StringComparer.Ordinal);
@@ -17,6 +18,7 @@ internal sealed class Lexicon
         using var terms = FrameworkLibrary.Open(assembly, "vocabulary/inspection-terms.txt");
         Terms = new TermWeights(terms);
         Cues = vocabulary.Read("cues", map => new CueWords(map));
+        Actions = ActionWords.Of(vocabulary);
         vocabulary.Read("related-terms", map =>
         {
             var group = 0;
@@ -45,6 +47,9 @@ internal sealed class Lexicon
 
     /// <summary>The words that show needs, praise and the like.</summary>
     public CueWords Cues { get; }
+
+    /// <summary>The verbs that say what is to be done with the subject of an item, where it begins with them.</summary>
+    public ActionWords Actions { get; }
 
     /// <summary>Whether a group of related terms names children by what they have in common: whom a need is about, not what it is.</summary>
     public bool IsPopulation(int group) => group < _populations;

@@ -9,14 +9,12 @@ internal sealed class ColumnWords
 {
     private readonly HashSet<string> _openings;
     private readonly HashSet<string> _statements;
-    private readonly HashSet<string> _requests;
     private readonly ImmutableArray<PhrasePattern> _none;
 
     private ColumnWords(YamlMap map)
     {
         _openings = map.Texts("openings", text => text).ToHashSet(StringComparer.Ordinal);
         _statements = map.Texts("statements", text => text).ToHashSet(StringComparer.Ordinal);
-        _requests = map.Texts("requests", text => text).ToHashSet(StringComparer.Ordinal);
         _none = [.. map.Texts("none", PhrasePattern.Parse)];
     }
 
@@ -27,9 +25,6 @@ internal sealed class ColumnWords
 
     /// <summary>Whether a sentence may state something, so that it need not be an item.</summary>
     public bool MayState(Word[] words) => Array.Exists(words, word => _statements.Contains(word.Text));
-
-    /// <summary>Whether an item asks for something; an “increase in” and a “plan for” are things.</summary>
-    public bool Ask(Word[] words) => words is [var first, var second, ..] && _requests.Contains(first.Text) && second.Text is not ("in" or "of" or "for" or "on" or "to");
 
     /// <summary>Whether an item begins with a word.</summary>
     public bool Begins(string word) => _openings.Contains(word);

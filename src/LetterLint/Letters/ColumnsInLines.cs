@@ -14,9 +14,9 @@ internal sealed class ColumnsInLines(ListInProgress first, ListInProgress second
             : null;
 
     /// <summary>The column that a line belongs to, of strengths and of what there is to improve: “reduce smoking in pregnancy” is no strength.</summary>
-    public ListInProgress ListOf(Passage line, ListInProgress current, ColumnWords words)
+    public ListInProgress ListOf(Passage line, ListInProgress current, ActionWords actions)
     {
-        if (!IsOf(current) || first.Form.Kind != ItemKind.Strength || second.Form.Kind == ItemKind.Strength || !words.Ask(line.Words))
+        if (!IsOf(current) || first.Form.Kind != ItemKind.Strength || second.Form.Kind == ItemKind.Strength || !actions.Ask(line.Words))
         {
             return current;
         }

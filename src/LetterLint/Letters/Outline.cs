@@ -123,7 +123,7 @@ internal sealed class Outline(Document document, Framework framework, Title? tit
         }
 
         // “Capacity to improve is good.”, however it is set, is the first sentence below its heading.
-        if (opened.IsSaid && _sections.Current == opened.Form && _textBeforeHeading == _sentences.Text)
+        if (opened.IsSaid && _sections.Current == opened.Form && _textBeforeHeading == _sentences.TextCount)
         {
             return false;
         }
@@ -141,10 +141,10 @@ internal sealed class Outline(Document document, Framework framework, Title? tit
     /// <summary>Opens a section, unless a page break or the box that holds what it announces repeats its heading.</summary>
     private void Open(SectionForm form, Phrase heading, Given? grade, Span place)
     {
-        if (_sections.Current != form || _textBeforeHeading != _sentences.Text)
+        if (_sections.Current != form || _textBeforeHeading != _sentences.TextCount)
         {
             _sections.Open(form, heading);
-            _textBeforeHeading = _sentences.Text;
+            _textBeforeHeading = _sentences.TextCount;
             (_list, _group) = (null, null);
         }
 
@@ -216,7 +216,7 @@ internal sealed class Outline(Document document, Framework framework, Title? tit
         }
         else if (_list is not null && (passage.Paragraph.Marker is not null || !framework.Statements.Any(form => form.IsMadeBy(passage.Words))))
         {
-            _list = _inLines?.ListOf(passage, _list, ColumnWords.Of(framework.Vocabulary)) ?? _list;
+            _list = _inLines?.ListOf(passage, _list, ActionWords.Of(framework.Vocabulary)) ?? _list;
             if (_list.TakesGroupLabel(passage, below) || _list.Takes(passage, document.Source, framework))
             {
                 kind = SentenceKind.Item;

@@ -9,12 +9,12 @@ internal sealed class SentenceCollector
     private readonly List<Collected> _paragraphs = [];
 
     /// <summary>How many paragraphs of running text or of a list have been collected; the cells of a table say nothing that a heading opens.</summary>
-    public int Text { get; private set; }
+    public int TextCount { get; private set; }
 
     public void Add(Prose prose, SentenceKind kind)
     {
         _paragraphs.Add(new Collected(prose, kind));
-        Text += kind == SentenceKind.Cell ? 0 : 1;
+        TextCount += kind == SentenceKind.Cell ? 0 : 1;
     }
 
     public void Add(IEnumerable<Prose> paragraphs, SentenceKind kind)
