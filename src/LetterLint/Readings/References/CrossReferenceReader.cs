@@ -17,12 +17,14 @@ internal static partial class CrossReferenceReader
 
     public static IEnumerable<Reference> In(Letter letter, Document document, IEnumerable<NumberedParagraph> paragraphs)
     {
+        var items = Items(letter);
         var places = new Dictionary<string, Places>(StringComparer.Ordinal)
         {
             ["paragraph"] = Numbered(paragraphs.Where(paragraph => !paragraph.IsOutOfStep).MaxBy(paragraph => paragraph.Number)),
-            ["recommendation"] = Items(letter, ItemKind.Recommendation, ItemKind.Development, ItemKind.Priority),
-            ["area for improvement"] = Items(letter, ItemKind.Development),
-            ["priority action"] = Items(letter, ItemKind.Priority),
+            ["recommendation"] = items,
+            // What a framework calls an area for improvement may be called otherwise over a list that was not read.
+            ["area for improvement"] = items.Highest > 0 ? items : Places.Unknown,
+            ["priority action"] = items.Highest > 0 ? items : Places.Unknown,
             ["annex"] = Annexes(letter, document),
             ["page"] = document.LastPage is { } last ? new Places(last, None, null) : Places.Unknown,
         };
@@ -70,9 +72,9 @@ internal static partial class CrossReferenceReader
         LastNumber = last is { Place.Text: [var first, ..] } && !char.IsAsciiDigit(first) ? last.Number : null,
     };
 
-    private static Places Items(Letter letter, params ItemKind[] kinds)
+    private static Places Items(Letter letter)
     {
-        var items = letter.Items.Where(item => kinds.Contains(item.Kind)).ToArray();
+        var items = letter.Items.Where(item => item.Kind is ItemKind.Recommendation or ItemKind.Development or ItemKind.Priority).ToArray();
         return new(items.Length, None, items.LastOrDefault()?.Words);
     }
 

@@ -29,7 +29,8 @@ internal static partial class NoteReader
             yield return new NoteEnd(mark.Text, new Phrase(document.Source[mark.Span], mark.Span), false, begun.Contains(mark.Text));
         }
 
-        foreach (var prose in document.Blocks.OfType<Paragraph>().Select(paragraph => paragraph.Prose))
+        // Of a text in pages that has lost its raised figures, the note at the foot of the page has lost its own.
+        foreach (var prose in document.LastPage is null ? document.Blocks.OfType<Paragraph>().Select(paragraph => paragraph.Prose) : [])
         {
             if (Glued().Match(prose.Text) is { Success: true } glued && !begun.Contains(glued.Value))
             {
