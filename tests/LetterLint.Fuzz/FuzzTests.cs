@@ -51,9 +51,9 @@ public sealed class FuzzTests
 
     [Fact]
     public void Sentences_of_the_words_that_readers_know() => Check(
-        number => Soup.Letter(new Random(number)),
+        number => KnownWords.Letter(new Random(number)),
         Mutation.Smaller,
-        text => Promises.Hold("fuzz.md", Encoding.UTF8.GetBytes(text), Soup.FrameworkOf(text)));
+        text => Promises.Hold("fuzz.md", Encoding.UTF8.GetBytes(text), KnownWords.FrameworkOf(text)));
 
     [Fact]
     public void Signs_of_all_planes() => Check(

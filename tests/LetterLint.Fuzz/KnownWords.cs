@@ -7,7 +7,7 @@ namespace LetterLint.Fuzz;
 /// Letters whose sentences are the words of rules/vocabulary in any order, with figures, dates and names between, or sentences of the blind drafts
 /// with some of their words changed for such: nobody writes them, and every reader knows what to do.
 /// </summary>
-internal static partial class Soup
+internal static partial class KnownWords
 {
     private static readonly string[] Frameworks = ["apa-2006", "apa-2007", "assessment-2011", "ilacs-focused-visit", "ilacs-inspection", "jar-2009", "sccif", "send-area-2023", "sif"];
 

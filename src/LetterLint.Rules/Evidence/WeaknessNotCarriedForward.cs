@@ -36,10 +36,10 @@ public sealed class WeaknessNotCarriedForward : LetterRule
     };
 
     protected override Pattern Define() =>
-        Match<Concern>()
-            .Where(concern => !concern.IsAnswered)
-            .Not<Letter>((concern, letter) => letter.HasLostNeeds)
-            .Exists<ItemList>((concern, list) => list.Form.Kind is ItemKind.Development or ItemKind.Weakness or ItemKind.Priority)
-            .Report(concern => At(concern.Cue, "The letter states a weakness here that no item of its lists answers.")
+        Match<Letter>(letter => !letter.HasLostNeeds)
+            .Match<Concern>()
+            .Where((letter, concern) => !concern.IsAnswered)
+            .Exists<ItemList>((letter, concern, list) => list.Form.Kind is ItemKind.Development or ItemKind.Weakness or ItemKind.Priority)
+            .Report((letter, concern) => At(concern.Cue, "The letter states a weakness here that no item of its lists answers.")
                 .Because(concern.Sentence.Span, "the sentence"));
 }

@@ -20,7 +20,6 @@ public sealed class AbbreviationUnexpanded : LetterRule
         Match<Framework>()
             .Match<AbbreviationUse>((framework, use) => use.IsFirst && !framework.IsCommon(use.Letters))
             .Where((framework, use) => !use.IsExplained)
-            .Not<DraftingMark>((framework, use, mark) => mark.Words.Span.Contains(use.Words.Span))
             .Report((framework, use) => use.Meant is { } meant
                 ? At(use.Words, $"“{use.Words}” is never introduced, though “{meant}” stands in the letter; write “{meant} ({use.Words})”.")
                     .As(Severity.Info).Because(meant, "the words it seems to stand for")

@@ -58,7 +58,7 @@ internal sealed class Facts(Letter letter, Document document, OtherLetters? othe
 
         // How it is written.
         [typeof(Stretch)] = facts => Stretch.Of(facts.Letter, facts.Document),
-        [typeof(AbbreviationReader)] = facts => [new AbbreviationReader(facts.Letter, facts.Document)],
+        [typeof(AbbreviationReader)] = facts => [new AbbreviationReader(facts.Letter, facts.Document, facts.Of<DraftingMark>())],
         [typeof(Abbreviation)] = facts => facts.Of<AbbreviationReader>()[0].Introduced,
         [typeof(AbbreviationUse)] = facts => facts.Of<AbbreviationReader>()[0].Used,
         [typeof(TermForm)] = facts => TermReader.In(facts.Letter, facts.Of<Stretch>()),

@@ -60,7 +60,7 @@ internal sealed class TrendReader
         Claim? last = null;
         foreach (var claim in _claims.Where(claim => claim.Sentence.Words.Length <= LongestSentence))
         {
-            if (claim is { IsLoose: false, IsLastTime: true, Aspects: [var aspect] } && IsSurely(claim, aspect) && PeriodOf(claim) is { } period
+            if (claim is { IsLoose: false, IsLastTime: true, Aspects: [var aspect] } && IsSurelyOf(claim, aspect) && PeriodOf(claim) is { } period
                 && Mention(claim.When == Period.Earlier ? claim.Gives : claim.From ?? StayedAt(claim, last)) is { } mention
                 && !told.TryAdd((aspect, period), mention) && told[(aspect, period)] is var first)
             {
@@ -81,7 +81,7 @@ internal sealed class TrendReader
     }
 
     /// <summary>“The council was assessed as performing well in 2010” is said of the whole, where that is what is judged.</summary>
-    private bool IsSurely(Claim claim, Aspect aspect) =>
+    private bool IsSurelyOf(Claim claim, Aspect aspect) =>
         claim.Told is Told.Named or Told.Pointed || (claim is { Told: Told.Implied, IsJudged: true } && aspect.Id == _framework.Overall?.Aspect);
 
     /// <summary>The grade to which it says that something stayed: “is adequate, as it was in 2006”; else null.</summary>

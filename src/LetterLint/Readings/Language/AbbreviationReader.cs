@@ -25,19 +25,21 @@ internal sealed partial class AbbreviationReader
     private readonly HashSet<string> _named = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Phrase> _meant;
     private readonly Span[] _text;
+    private readonly Extents<DraftingMark> _left;
     private readonly Letter _letter;
     private readonly CapitalWords _capitals;
     private readonly Explanations _explanations;
     private readonly KnownExpansions _known;
     private Prose _previous = Prose.Empty;
 
-    public AbbreviationReader(Letter letter, Document document)
+    public AbbreviationReader(Letter letter, Document document, IEnumerable<DraftingMark> left)
     {
         _letter = letter;
         _capitals = CapitalWords.Of(letter.Framework!);
         _explanations = new Explanations(_capitals);
         _known = KnownExpansions.Of(letter.Framework!);
         _text = [.. letter.Sentences.Where(sentence => sentence.Kind is SentenceKind.Narrative or SentenceKind.Item).Select(sentence => sentence.Span).Order()];
+        _left = new Extents<DraftingMark>(left, mark => mark.Words.Span);
         var notes = document.Footnotes.Select(note => note.Prose).ToArray();
         var text = document.Blocks.SelectMany(block => block.ToParagraphs()).Select(paragraph => paragraph.Prose).ToArray();
         foreach (var prose in text.Concat(notes))
@@ -79,7 +81,8 @@ internal sealed partial class AbbreviationReader
             var same = _used.ToLookup(use => use.Letters, StringComparer.Ordinal);
             return [.. _used.Select(use =>
             {
-                var isInText = IsInText(use.Phrase.Span);
+                // “[KT to confirm]” is told as what it is.
+                var isInText = IsInText(use.Phrase.Span) && !_left.Near(use.Phrase.Span).Any(mark => mark.Words.Span.Contains(use.Phrase.Span));
                 var isFirst = isInText && seen.Add(use.Letters);
                 return new AbbreviationUse
                 {

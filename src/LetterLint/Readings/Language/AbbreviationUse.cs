@@ -13,7 +13,7 @@ public sealed record AbbreviationUse
     /// <summary>Its letters, without the sign of the plural.</summary>
     public required string Letters { get; init; }
 
-    /// <summary>Whether it stands in running text or in an item, and not in a heading, a table or a note.</summary>
+    /// <summary>Whether it stands in running text or in an item, and not in a heading, a table, a note or a drafting mark.</summary>
     public required bool IsInText { get; init; }
 
     /// <summary>Whether it is the first use in the running text.</summary>
