@@ -8,9 +8,9 @@ internal static class YamlReader
 {
     public static Yaml Read(string file, string text)
     {
+        var parser = new Parser(new StringReader(text));
         try
         {
-            var parser = new Parser(new StringReader(text));
             parser.Consume<StreamStart>();
             return parser.TryConsume<DocumentStart>(out _)
                 ? Read(file, parser)
@@ -24,6 +24,12 @@ internal static class YamlReader
         {
             // What the parser throws where a file breaks off inside a flow.
             throw new FrameworkException(file, 1, 1, "This is not YAML: it breaks off.");
+        }
+        catch (ArgumentException)
+        {
+            // What it throws for a tag that is no address.
+            var before = parser.Current?.End ?? Mark.Empty;
+            throw new FrameworkException(file, (int)before.Line, (int)before.Column, "This is not YAML: a value behind this place begins with “!”; put it in quotation marks.");
         }
     }
 

@@ -51,6 +51,7 @@ public sealed class SettingsFileTests : IDisposable
     [InlineData("framework: [apa-2007")]
     [InlineData("severity: {")]
     [InlineData("\"")]
+    [InlineData("!!]")]
     public void Settings_that_break_off_are_called_no_yaml(string text) =>
         Should.Throw<FrameworkException>(() => Read(text)).Message.ShouldContain("This is not YAML");
 
