@@ -42,7 +42,7 @@ public sealed class LetterFixer(Linter linter, DateTimeOffset date)
         {
             text = result.Document!.Source.With(fixes.Edits);
             rules.AddRange(fixes.Rules);
-            result = linter.Lint(PlainTextReader.FromText(result.Path, text), result.Letter?.Framework);
+            result = linter.Lint(Waived(PlainTextReader.FromText(result.Path, text), result), result.Letter?.Framework);
         }
 
         return new FixedLetter(original.Write(text, bytes), original.Text, text, [.. rules]);
@@ -70,13 +70,16 @@ public sealed class LetterFixer(Linter linter, DateTimeOffset date)
 
             rules.AddRange(fixes.Rules);
             bytes = changes.ToBytes();
-            result = linter.Lint(WordReader.Read(result.Path, bytes), result.Letter?.Framework);
+            result = linter.Lint(Waived(WordReader.Read(result.Path, bytes), result), result.Letter?.Framework);
             if (result.Document!.Source.Text != text.With(fixes.Edits))
             {
                 throw new DocumentException("The fixes do not fit into this document; make those that “letterlint check” shows by hand.");
             }
         }
     }
+
+    // What was waived beside the file is in none of its later forms.
+    private static Document Waived(Document document, LintResult before) => document with { Waivers = before.Document!.Waivers };
 
     private static bool IsPossible(WordChanges changes, LintResult result, Diagnostic diagnostic, Fix fix, List<LeftFix> left)
     {

@@ -100,6 +100,11 @@ public sealed class HtmlReport
                 Finding(diagnostic, result, document, linked.Add(diagnostic.Rule) ? $" id=\"letter-{number}-{diagnostic.Rule}\"" : "");
             }
 
+            foreach (var diagnostic in result.Diagnostics.Where(diagnostic => diagnostic.Suppression is { Kind: SuppressionKind.Waiver }))
+            {
+                WaivedFinding(diagnostic, document);
+            }
+
             if (result.Letter is not null && Development.Of(result).Any())
             {
                 _html.Write("<details><summary>Evidence map</summary>\n");
@@ -132,6 +137,14 @@ public sealed class HtmlReport
         }
 
         _html.Write("</article>\n");
+    }
+
+    /// <summary>What may stand, and why, so that whoever gets the report can judge that too.</summary>
+    private void WaivedFinding(Diagnostic diagnostic, Document document)
+    {
+        _html.Write($"<article class=\"finding waived\"><h3>{Escape(diagnostic.Message)}</h3>\n<p class=\"path\">waived · {Escape(diagnostic.Rule)}{(diagnostic.Section is { } section ? " · " + Escape(section) : "")}</p>\n");
+        Context(diagnostic.Span, document, null);
+        _html.Write($"<p class=\"because\">May stand: {Escape(diagnostic.Waived!)}</p>\n</article>\n");
     }
 
     /// <summary>The words in the lines that they stand on.</summary>
