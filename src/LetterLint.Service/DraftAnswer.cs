@@ -33,6 +33,17 @@ internal sealed class DraftAnswer
             json.WriteString("previousProblem", draft.PreviousProblem);
             json.WriteString("title", draft.Result.Letter?.Title?.Text);
             new DraftAnswer(json, draft.Result.Document!).Letter(draft.Result);
+            json.WriteStartArray("changes");
+            foreach (var change in draft.Changes)
+            {
+                json.WriteStartObject();
+                json.WriteNumber("start", change.Span.Start);
+                json.WriteNumber("end", change.Span.End);
+                json.WriteString("text", change.Text);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
             json.WriteEndObject();
         }
 
@@ -61,12 +72,11 @@ internal sealed class DraftAnswer
         _json.WriteEndArray();
     }
 
-    /// <summary>The statement that counts, and what could stand in its place: a grade for a grade, a word for a word.</summary>
+    /// <summary>The statement that counts, and the levels that the scale has.</summary>
     private void Judgement(Judgement judgement, Scale scale)
     {
         var given = judgement.Given!;
-        var isGrade = given.Grade is not null && scale.LevelOf(given.Grade.Text) is not null;
-        var words = isGrade ? given.Grade! : given.Words;
+        var words = TriedGrade.IsByGrade(given, scale) ? given.Grade! : given.Words;
         _json.WriteStartObject();
         _json.WriteString("aspect", judgement.Aspect.Name);
         _json.WriteString("says", given.Says);
@@ -75,8 +85,7 @@ internal sealed class DraftAnswer
         foreach (var level in scale.Levels)
         {
             _json.WriteStartObject();
-            _json.WriteString("name", level.Grade is null ? level.Word : $"{level.Grade} ({level.Word})");
-            _json.WriteString("text", isGrade ? level.Grade : AsWritten(level.Word, words.Text));
+            _json.WriteString("name", TriedGrade.NameOf(level));
             _json.WriteBoolean("given", level == judgement.Level);
             _json.WriteEndObject();
         }
@@ -84,8 +93,6 @@ internal sealed class DraftAnswer
         _json.WriteEndArray();
         _json.WriteEndObject();
     }
-
-    private static string AsWritten(string word, string before) => before.Length > 0 && char.IsUpper(before[0]) ? char.ToUpperInvariant(word[0]) + word[1..] : word;
 
     private void Place(Span span)
     {

@@ -14,7 +14,7 @@ internal static class DraftEndpoints
     public static void Map(WebApplication app)
     {
         Takes(app, "letter", "Checks a draft and gives it back block by block.",
-            "report is the JSON of “letterlint check --format json”. blocks are the letter as it reads, each with its kind (heading, subheading, label, strong, paragraph, item, table, note, header, footer, title), its start and end in UTF-16 units of the same projection as the report, and its text; a table has rows of cells of blocks. judgements have the places of grades and what could stand there, remarks the words of comments for the margin. With changes, the answer is about the letter as it would read with them.",
+            "report is the JSON of “letterlint check --format json”. blocks are the letter as it reads, each with its kind (heading, subheading, label, strong, paragraph, item, table, note, header, footer, title), its start and end in UTF-16 units of the same projection as the report, and its text; a table has rows of cells of blocks. judgements have the places of grades and the levels of their scale, remarks the words of comments for the margin. With changes, the answer is about the letter as it would read with them; with grade, as it would read with another level in place of one that is given. That level is the one that is read there, or the answer is 422 and says why it cannot be tried out. changes are what was written to find out, by the offsets of the letter as it was sent.",
             "application/json", (drafts, draft, stop) =>
             {
                 var result = drafts.Check(draft, stop);
@@ -35,7 +35,7 @@ internal static class DraftEndpoints
         app.MapPost("/v1/" + name, (HttpRequest request, LetterChecks checks, Drafts drafts) =>
                 Endpoints.Answered(() => checks.Run(request, DraftInput.Read, (draft, stop) => work(drafts, draft, stop))))
             .WithName(name).WithTags("drafts").WithSummary(summary).WithDescription(description)
-            .WithMetadata(new TakesDraft())
+            .WithMetadata(new TakesDraft(), new Answers(type == "application/json" ? "letterAnswer" : type == "text/html" ? "page" : "file"))
             .Produces<object>(StatusCodes.Status200OK, type).Refuses();
 
     private static string TypeOf(SentDraft draft) => Reader.FormatOf(draft.Letter.Name) == DocumentFormat.Word ? LetterInput.Word : "text/plain; charset=utf-8";
@@ -50,6 +50,9 @@ internal static class DraftEndpoints
         }
     }
 }
+
+/// <summary>Names the schema of what an endpoint answers.</summary>
+internal sealed record Answers(string Schema);
 
 /// <summary>Marks the endpoints whose body is a form with a draft, for the OpenAPI document.</summary>
 internal sealed class TakesDraft;

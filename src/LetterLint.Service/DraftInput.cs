@@ -67,9 +67,13 @@ internal static class DraftInput
                 return draft with { Changes = [.. changes.Select(change => new TextEdit(Span.Between(change.Start, change.End), change.Text))] };
             case "waivers":
                 var waivers = JsonSerializer.Deserialize<SentWaiver[]>(await Field(), Strict) ?? [];
-                return draft with { Waivers = [.. waivers.Select(waiver => new WaiverRecord(waiver.Rule, waiver.Finding, waiver.Because.Trim()))] };
+                return waivers.Any(waiver => string.IsNullOrWhiteSpace(waiver.Because))
+                    ? throw new InputException(StatusCodes.Status400BadRequest, "A waiver does not count without a reason; write why the finding may stand.")
+                    : draft with { Waivers = [.. waivers.Select(waiver => new WaiverRecord(waiver.Rule, waiver.Finding, waiver.Because.Trim()))] };
+            case "grade":
+                return draft with { Grade = JsonSerializer.Deserialize<SentGrade>(await Field(), Strict) };
             default:
-                throw new InputException(StatusCodes.Status400BadRequest, "The form has a part that is not known; there are letter, previous, framework, changes and waivers.");
+                throw new InputException(StatusCodes.Status400BadRequest, "The form has a part that is not known; there are letter, previous, framework, changes, grade and waivers.");
         }
 
         async Task<SentFile> File(ContentDispositionHeaderValue of)
@@ -108,6 +112,9 @@ internal sealed record SentFile(string Name, byte[] Bytes)
     }
 }
 
+/// <summary>Another grade to try out: what is judged and the level, both as the answer names them.</summary>
+internal sealed record SentGrade(string Aspect, string Level);
+
 /// <summary>What the page has sent.</summary>
 internal sealed record SentDraft
 {
@@ -122,6 +129,9 @@ internal sealed record SentDraft
 
     /// <summary>What would stand in the letter instead, to see what it would mean.</summary>
     public ImmutableArray<TextEdit> Changes { get; init; } = [];
+
+    /// <summary>The grade that would stand in the letter instead, or null.</summary>
+    public SentGrade? Grade { get; init; }
 
     /// <summary>What may stand, and why.</summary>
     public ImmutableArray<WaiverRecord> Waivers { get; init; } = [];

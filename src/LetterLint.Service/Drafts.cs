@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using LetterLint.Diagnostics;
 using LetterLint.Documents;
 using LetterLint.Fixing;
@@ -5,37 +6,47 @@ using LetterLint.House;
 using LetterLint.Readings.Others;
 using LetterLint.Reporting;
 using LetterLint.Rules;
+using LetterLint.Text;
 
 namespace LetterLint.Service;
 
 /// <summary>What the page does with a draft. Each answer comes from the file that was sent with the question; nothing is kept between two.</summary>
 internal sealed class Drafts(LetterChecks checks)
 {
+    private const string Unknown = "No inspection framework recognises this draft; choose one first.";
+
     private Linter Linter => checks.Linter;
 
-    /// <summary>The draft with everything that is found in it.</summary>
+    /// <summary>The draft with everything that is found in it; what is sent as waived is, as if the draft said so itself.</summary>
     /// <exception cref="DocumentException">It cannot be read.</exception>
     public CheckedDraft Check(SentDraft draft, CancellationToken stop)
     {
         var document = draft.Letter.Read(stop);
-        if (!draft.Changes.IsEmpty)
+        var framework = checks.FrameworkOf(draft.Framework);
+        framework ??= Linter.Frameworks.Find(document.Choices?.Framework ?? "");
+        var changes = draft.Changes;
+        if (draft.Grade is { } grade)
         {
-            document = ChangedDraft.Of(document, draft.Letter.Bytes, draft.Changes);
+            framework = Linter.Know(document, framework).Framework ?? throw new DocumentException(Unknown);
+            (document, changes) = new TriedGrade(Linter, framework, document, draft.Letter.Bytes).Of(grade, stop);
+        }
+        else if (!changes.IsEmpty)
+        {
+            document = ChangedDraft.Of(document, draft.Letter.Bytes, changes);
         }
 
         stop.ThrowIfCancellationRequested();
-        var framework = checks.FrameworkOf(draft.Framework);
-        framework ??= Linter.Frameworks.Find(document.Choices?.Framework ?? "");
+        document = document with { Waivers = document.Waivers.AddRange(draft.Waivers) };
         var file = draft.Previous ?? (document.Choices is { PreviousName: { } name, Previous: var bytes } ? new SentFile(name, [.. bytes]) : null);
         if (file is null)
         {
-            return new CheckedDraft(Linter.Lint(document, framework), null, null);
+            return new CheckedDraft(Linter.Lint(document, framework), null, null) { Changes = changes };
         }
 
         var letter = Linter.Know(document, framework);
         var (previous, problem) = Previous(file, letter, framework ?? letter.Framework, stop);
         stop.ThrowIfCancellationRequested();
-        return new CheckedDraft(Linter.Lint(document, framework ?? letter.Framework, new OtherLetters([letter], previous)), file.Name, problem);
+        return new CheckedDraft(Linter.Lint(document, framework ?? letter.Framework, new OtherLetters([letter], previous)), file.Name, problem) { Changes = changes };
     }
 
     /// <summary>The Word document with the findings as comments.</summary>
@@ -53,15 +64,8 @@ internal sealed class Drafts(LetterChecks checks)
     }
 
     /// <summary>The draft with the waivers written into it.</summary>
-    public byte[] Waive(SentDraft draft, CancellationToken stop)
-    {
-        if (draft.Waivers.Any(waiver => waiver.Reason.Length == 0))
-        {
-            throw new InputException(StatusCodes.Status400BadRequest, "A waiver does not count without a reason; write why the finding may stand.");
-        }
-
-        return WaivedDraft.Of(Known(draft, stop), draft.Letter.Bytes, draft.Waivers);
-    }
+    public byte[] Waive(SentDraft draft, CancellationToken stop) =>
+        WaivedDraft.Of(Known(draft with { Waivers = [] }, stop), draft.Letter.Bytes, draft.Waivers);
 
     /// <summary>The findings as one page to keep or send on.</summary>
     public byte[] Report(SentDraft draft, CancellationToken stop)
@@ -77,7 +81,7 @@ internal sealed class Drafts(LetterChecks checks)
     private LintResult Known(SentDraft draft, CancellationToken stop)
     {
         var result = Check(draft, stop).Result;
-        return result.Letter?.Framework is not null ? result : throw new DocumentException("No inspection framework recognises this draft; choose one first.");
+        return result.Letter?.Framework is not null ? result : throw new DocumentException(Unknown);
     }
 
     private static void OnlyWord(SentDraft draft, string otherwise)
@@ -114,7 +118,11 @@ internal sealed class Drafts(LetterChecks checks)
 }
 
 /// <summary>A draft and what was found in it; the name of last year's letter and what is wrong with it, or null.</summary>
-internal sealed record CheckedDraft(LintResult Result, string? PreviousName, string? PreviousProblem);
+internal sealed record CheckedDraft(LintResult Result, string? PreviousName, string? PreviousProblem)
+{
+    /// <summary>What was written into the draft before it was checked, by the offsets of the draft as it was sent.</summary>
+    public ImmutableArray<TextEdit> Changes { get; init; } = [];
+}
 
 /// <summary>A draft with its certain fixes made, and how many were made and left to a person.</summary>
 internal sealed record FixedDraft(byte[] Bytes, int Made, int Left);

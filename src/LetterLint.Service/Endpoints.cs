@@ -17,13 +17,14 @@ internal static class Endpoints
             .WithSummary("Checks a letter.")
             .WithDescription("Answers with the JSON of “letterlint check --format json”, described by letterlint.v1.schema.json. A letter that no framework recognises has framework null; ask again with one.")
             .WithMetadata(new TakesLetter())
+            .WithMetadata(new Answers("report"))
             .Produces<object>(StatusCodes.Status200OK, "application/json").Refuses();
         app.MapGet("/v1/rules", (LetterChecks checks) => checks.Linter.Rules.Rules.Select(rule => RuleAnswer.Of(rule, checks.Linter.Rules)))
-            .WithName("rules").WithTags("rules").WithSummary("Every rule, by id.");
+            .WithName("rules").WithTags("rules").WithSummary("Every rule, by id.").Guarded();
         app.MapGet("/v1/frameworks", (LetterChecks checks) => checks.Linter.Frameworks.Frameworks.Select(known => new FrameworkAnswer(known.Id, known.Name, known.Untried)))
-            .WithName("frameworks").WithTags("rules").WithSummary("Every inspection framework, by the id that a check takes.");
+            .WithName("frameworks").WithTags("rules").WithSummary("Every inspection framework, by the id that a check takes.").Guarded();
         app.MapGet("/v1/explain/{rule}", Explain).WithName("explain").WithTags("rules").WithSummary("What a rule finds and whom the fault harms, with an example.")
-            .Produces<Explanation>().ProducesProblem(StatusCodes.Status404NotFound);
+            .Produces<Explanation>().ProducesProblem(StatusCodes.Status404NotFound).Guarded();
         app.MapGet("/healthz", () => new Health("ok", Version)).WithName("health").WithTags("service").WithSummary("Whether the service answers.");
     }
 
@@ -44,10 +45,15 @@ internal static class Endpoints
 
     /// <summary>Names the ways in which a letter may not be taken.</summary>
     public static RouteHandlerBuilder Refuses(this RouteHandlerBuilder endpoint) => endpoint
-        .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status401Unauthorized)
+        .Guarded().ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status408RequestTimeout)
         .ProducesProblem(StatusCodes.Status413PayloadTooLarge).ProducesProblem(StatusCodes.Status415UnsupportedMediaType)
         .ProducesProblem(StatusCodes.Status422UnprocessableEntity).ProducesProblem(StatusCodes.Status429TooManyRequests)
         .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
+
+    /// <summary>Names the ways in which a caller may be turned away.</summary>
+    private static RouteHandlerBuilder Guarded(this RouteHandlerBuilder endpoint) => endpoint
+        .ProducesProblem(StatusCodes.Status401Unauthorized).ProducesProblem(StatusCodes.Status403Forbidden)
+        .ProducesProblem(StatusCodes.Status421MisdirectedRequest);
 
     /// <summary>The findings in a letter, as the command line writes them.</summary>
     private static byte[] Check(Sent sent, LetterChecks checks, CancellationToken stop)

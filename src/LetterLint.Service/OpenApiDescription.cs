@@ -20,6 +20,7 @@ internal static class OpenApiDescription
             };
             document.Servers?.Clear();
             document.Components ??= new OpenApiComponents();
+            AnswerSchemas.AddTo(document);
             document.Components.SecuritySchemes ??= new Dictionary<string, IOpenApiSecurityScheme>();
             document.Components.SecuritySchemes[TokenScheme] = new OpenApiSecurityScheme
             {
@@ -42,6 +43,14 @@ internal static class OpenApiDescription
                 operation.RequestBody = new OpenApiRequestBody { Required = true, Content = new Dictionary<string, OpenApiMediaType> { ["multipart/form-data"] = new() { Schema = Form() } } };
             }
 
+            if (context.Description.ActionDescriptor.EndpointMetadata.OfType<Answers>().FirstOrDefault() is { } answers)
+            {
+                foreach (var content in operation.Responses!["200"].Content!.Values)
+                {
+                    content.Schema = new OpenApiSchemaReference(answers.Schema, context.Document);
+                }
+            }
+
             return Task.CompletedTask;
         });
     }
@@ -57,7 +66,8 @@ internal static class OpenApiDescription
             ["previous"] = Text("Last year's letter of the same authority, to compare with.", "binary"),
             ["framework"] = Text("The id of the framework, instead of recognising it."),
             ["changes"] = Text("JSON: [{ \"start\": 10, \"end\": 11, \"text\": \"2\" }], what would stand in the letter instead, by the offsets of the report."),
-            ["waivers"] = Text("JSON: [{ \"rule\": \"…\", \"finding\": \"its identity\", \"because\": \"why it may stand\" }]; of use to /v1/waive."),
+            ["grade"] = Text("JSON: { \"aspect\": \"…\", \"level\": \"…\" }, another level to try out for a judgement, both as the answer names them."),
+            ["waivers"] = Text("JSON: [{ \"rule\": \"…\", \"finding\": \"its identity\", \"because\": \"why it may stand\" }]; each endpoint counts such a finding as waived, /v1/waive writes it into the draft."),
         },
     };
 

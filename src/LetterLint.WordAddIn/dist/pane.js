@@ -431,6 +431,14 @@
   }
 
   // src/card.ts
+  function quotation(what, { before, words: words3, after }, show2) {
+    return element(
+      "button",
+      { type: "button", class: "quote", title: "Show in the letter", click: show2 },
+      ...what === "" ? [] : [element("span", { class: "what" }, `${what[0].toUpperCase()}${what.slice(1)}`)],
+      ...words3 === "" ? [element("span", {}, "Show the place")] : [element("span", { class: "around" }, before), element("span", { class: "words" }, words3), element("span", { class: "around" }, after)]
+    );
+  }
   var Card = class {
     constructor(input) {
       this.input = input;
@@ -477,13 +485,7 @@
       return parts;
     }
     quote(what, part, now) {
-      const { before, words: words3, after } = this.input.context(part);
-      return element(
-        "button",
-        { type: "button", class: "quote", title: "Show in the letter", click: () => void this.input.host.show(now()) },
-        ...what === "" ? [] : [element("span", { class: "what" }, `${what[0].toUpperCase()}${what.slice(1)}`)],
-        ...words3 === "" ? [element("span", {}, "Show the place")] : [element("span", { class: "around" }, before), element("span", { class: "words" }, words3), element("span", { class: "around" }, after)]
-      );
+      return quotation(what, this.input.context(part), () => void this.input.host.show(now()));
     }
     choices(now, row) {
       const { host: host2, finding } = this.input;
@@ -665,6 +667,10 @@
     get shown() {
       return [...this.findings].filter(([, finding]) => this.filters.passes(finding)).map(([key, finding]) => ({ finding, card: this.cardOf(key, finding) }));
     }
+    /** Whether somebody has begun to write why a finding may stand. */
+    get isWritten() {
+      return [...this.made].some(([key, { card }]) => this.findings.has(key) && isWritten(card));
+    }
     get activeCard() {
       return this.active === null ? null : this.made.get(this.active)?.card ?? null;
     }
@@ -835,7 +841,7 @@
     if (sent.previous !== null) made.append("previous", sent.previous.bytes, sent.previous.name);
     if (sent.framework !== null) made.append("framework", sent.framework);
     if (sent.waivers !== void 0) made.append("waivers", JSON.stringify(sent.waivers));
-    if (sent.changes !== void 0) made.append("changes", JSON.stringify(sent.changes));
+    if (sent.grade !== void 0) made.append("grade", JSON.stringify(sent.grade));
     return made;
   }
   var check = async (sent, signal) => await (await ask("v1/letter", { method: "POST", body: form(sent), signal })).json();

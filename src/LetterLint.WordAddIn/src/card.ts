@@ -18,6 +18,13 @@ export interface Host {
 /** What a card needs to know; the finding is asked for each time, for a later check may have moved it. */
 export interface CardInput { key: string; finding: () => Finding; rule: Rule | undefined; context: (part: Quoted) => Context; host: Host; toggled: () => void }
 
+/** Words of the letter among what they stand in; a click shows them there. */
+export function quotation(what: string, { before, words, after }: Context, show: () => void): HTMLElement {
+  return element('button', { type: 'button', class: 'quote', title: 'Show in the letter', click: show },
+    ...(what === '' ? [] : [element('span', { class: 'what' }, `${what[0].toUpperCase()}${what.slice(1)}`)]),
+    ...(words === '' ? [element('span', {}, 'Show the place')] : [element('span', { class: 'around' }, before), element('span', { class: 'words' }, words), element('span', { class: 'around' }, after)]));
+}
+
 /** A finding: a line that opens, with both halves of the contradiction, why it matters and what can be done. */
 export class Card {
   readonly element: HTMLElement;
@@ -66,10 +73,7 @@ export class Card {
   }
 
   private quote(what: string, part: Quoted, now: () => Quoted): HTMLElement {
-    const { before, words, after } = this.input.context(part);
-    return element('button', { type: 'button', class: 'quote', title: 'Show in the letter', click: () => void this.input.host.show(now()) },
-      ...(what === '' ? [] : [element('span', { class: 'what' }, `${what[0].toUpperCase()}${what.slice(1)}`)]),
-      ...(words === '' ? [element('span', {}, 'Show the place')] : [element('span', { class: 'around' }, before), element('span', { class: 'words' }, words), element('span', { class: 'around' }, after)]));
+    return quotation(what, this.input.context(part), () => void this.input.host.show(now()));
   }
 
   private choices(now: Finding, row: HTMLElement): HTMLElement[] {

@@ -1,6 +1,7 @@
 import { compare, type Changes } from './compare';
-import { keyed, type Answer, type Finding, type Judgement, type Letter } from './report';
+import { keyed, type Answer, type Finding, type Judgement, type Letter, type Level } from './report';
 import * as service from './service';
+import { Tried } from './tried';
 
 /** A draft that somebody has dropped on the page, with what was found in it and what has been chosen for it. */
 export class Draft {
@@ -16,6 +17,9 @@ export class Draft {
 
   /** Told whenever there is something new to show. */
   changed: () => void = () => {};
+
+  /** The waivers that were last saved. */
+  private written = '';
 
   private working: AbortController | null = null;
 
@@ -65,14 +69,30 @@ export class Draft {
   cancel(): void { this.working?.abort(); }
 
   /** What would change in the findings if another grade stood there. */
-  async tryOut(judgement: Judgement, text: string): Promise<Changes> {
-    const answer = await service.check({ ...this.sent(), changes: [{ start: judgement.start.offset, end: judgement.end.offset, text }] });
-    return compare(this.letter?.diagnostics ?? [], answer.report.letters[0].diagnostics);
+  async tryOut(judgement: Judgement, level: Level, signal: AbortSignal): Promise<Tried> {
+    const answer = await service.check({ ...this.sent(), grade: { aspect: judgement.aspect, level: level.name } }, signal);
+    // The service has read it back; should it ever not, silence would be a lie.
+    if (answer.judgements.find(each => each.aspect === judgement.aspect)?.levels.find(each => each.given)?.name !== level.name) throw new Error(`“${level.name}” cannot be tried out here: it would not be read as the judgement of ${judgement.aspect}.`);
+    return new Tried(compare(this.letter?.diagnostics ?? [], answer.report.letters[0].diagnostics), answer);
   }
 
-  save(kind: 'annotate' | 'fix' | 'waive' | 'report'): Promise<{ file: Blob; made: number; left: number }> {
-    const waivers = this.findings.filter(finding => finding.waived !== null).map(finding => ({ rule: finding.rule, finding: finding.identity, because: finding.waived! }));
-    return service.better(kind, kind === 'waive' ? { ...this.sent(), waivers } : this.sent());
+  async save(kind: 'annotate' | 'fix' | 'waive' | 'report'): Promise<{ file: Blob; made: number; left: number }> {
+    const waivers = this.waivers;
+    const saved = await service.better(kind, waivers.length === 0 ? this.sent() : { ...this.sent(), waivers });
+    if (kind === 'waive') this.written = JSON.stringify(waivers);
+    return saved;
+  }
+
+  /** Whether waivers were given here that stand in no draft yet. */
+  get isUnsaved(): boolean {
+    const waivers = this.waivers;
+    return waivers.length > 0 && JSON.stringify(waivers) !== this.written;
+  }
+
+  /** What was waived here; what the draft itself waives, it says itself. */
+  private get waivers(): { rule: string; finding: string; because: string }[] {
+    return [...keyed(this.letter?.diagnostics ?? [])].filter(([key, finding]) => finding.waived === null && this.waived.has(key))
+      .map(([key, finding]) => ({ rule: finding.rule, finding: finding.identity, because: this.waived.get(key)! }));
   }
 
   private sent(): service.Sent {

@@ -33,10 +33,12 @@ export interface Report { letters: Letter[] }
 
 /** A piece of the letter as it reads; offsets are those of the report. A table has rows of cells of blocks instead of a text. */
 export interface Block { kind: string; start: number; end: number; text?: string; mark?: string; leftOut?: { start: number; end: number }[]; rows?: Block[][][] }
-export interface Level { name: string; text: string; given: boolean }
+export interface Level { name: string; given: boolean }
 export interface Judgement extends Quoted { aspect: string; says: string; levels: Level[] }
 export interface Remark extends Quoted { text: string }
-export interface Answer { report: Report; previousName: string | null; previousProblem: string | null; title: string | null; blocks: Block[]; judgements: Judgement[]; remarks: Remark[] }
+/** What was written to try a grade out, by the offsets of the draft as it is. */
+export interface Change { start: number; end: number; text: string }
+export interface Answer { report: Report; previousName: string | null; previousProblem: string | null; title: string | null; blocks: Block[]; judgements: Judgement[]; remarks: Remark[]; changes: Change[] }
 
 export const severities = ['error', 'warning', 'info'] as const;
 

@@ -12,7 +12,7 @@ export interface Sent {
   framework: string | null;
   previous: Named | null;
   waivers?: { rule: string; finding: string; because: string }[];
-  changes?: { start: number; end: number; text: string }[];
+  grade?: { aspect: string; level: string };
 }
 
 /** The service does not answer at all. */
@@ -69,7 +69,7 @@ function form(sent: Sent): FormData {
   if (sent.previous !== null) made.append('previous', sent.previous.bytes, sent.previous.name);
   if (sent.framework !== null) made.append('framework', sent.framework);
   if (sent.waivers !== undefined) made.append('waivers', JSON.stringify(sent.waivers));
-  if (sent.changes !== undefined) made.append('changes', JSON.stringify(sent.changes));
+  if (sent.grade !== undefined) made.append('grade', JSON.stringify(sent.grade));
   return made;
 }
 

@@ -64,6 +64,9 @@ export class DraftView {
 
   leave(): void { this.list.leave(); }
 
+  /** Whether something would be lost with the page: waivers that stand in no draft yet, or the words of one. */
+  get isUnsaved(): boolean { return this.draft.isUnsaved || this.list.isWritten; }
+
   /** Places the cards again, for a page that was hidden has no lines. */
   refresh(): void { this.margin.soon(); }
 
@@ -111,10 +114,7 @@ export class DraftView {
     this.side.replaceChildren(...tabs([
       { id: `sections-${this.number}`, label: 'Sections', content: outline(answer.blocks, this.draft.findings, start => this.goTo(start), section => this.list.filters.only(section)) },
       { id: `evidence-${this.number}`, label: 'Evidence', content: evidenceMap(letter.developments, show) },
-      { id: `whatif-${this.number}`, label: 'What if', content: whatIf(answer.judgements, (judgement, text) => this.draft.tryOut(judgement, text), (finding, judgement, text) => {
-        const moved = finding.start.offset > judgement.start.offset ? judgement.quote.length - text.length : 0;
-        this.goTo(finding.start.offset + moved);
-      }, show) },
+      { id: `whatif-${this.number}`, label: 'What if', content: whatIf(answer.judgements, (judgement, level, signal) => this.draft.tryOut(judgement, level, signal), show) },
     ], 'About the letter', this.side));
     this.margin.soon();
   }

@@ -100,7 +100,7 @@ public sealed class CheckTests
         description.RootElement.GetProperty("paths").GetProperty("/v1/check").GetProperty("post").GetProperty("requestBody").GetProperty("content")
             .EnumerateObject().Select(type => type.Name).ShouldBe([LetterInput.Word, "text/plain", "application/json"]);
         description.RootElement.GetProperty("paths").GetProperty("/v1/letter").GetProperty("post").GetProperty("requestBody").GetProperty("content").GetProperty("multipart/form-data")
-            .GetProperty("schema").GetProperty("properties").EnumerateObject().Select(part => part.Name).ShouldBe(["letter", "previous", "framework", "changes", "waivers"]);
+            .GetProperty("schema").GetProperty("properties").EnumerateObject().Select(part => part.Name).ShouldBe(["letter", "previous", "framework", "changes", "grade", "waivers"]);
     }
 
     [Fact]

@@ -95,15 +95,39 @@ public sealed class DraftTests
         using var answer = JsonDocument.Parse(await (await Send(service, "letter", Form(clean))).Content.ReadAsStringAsync());
         answer.RootElement.GetProperty("report").GetProperty("letters")[0].GetProperty("diagnostics").GetArrayLength().ShouldBe(0);
         var judgement = answer.RootElement.GetProperty("judgements").EnumerateArray().First(judgement => judgement.GetProperty("aspect").GetString() == "Staying safe");
-        var other = judgement.GetProperty("levels").EnumerateArray().First(level => !level.GetProperty("given").GetBoolean()).GetProperty("text").GetString();
+        var other = judgement.GetProperty("levels").EnumerateArray().First(level => !level.GetProperty("given").GetBoolean()).GetProperty("name").GetString();
         using var form = Form(clean);
-        form.Add(new StringContent(JsonSerializer.Serialize(new[] { new { start = Offset("start"), end = Offset("end"), text = other } })), "changes");
+        form.Add(new StringContent(JsonSerializer.Serialize(new { aspect = "Staying safe", level = other })), "grade");
         using var tried = JsonDocument.Parse(await (await Send(service, "letter", form)).Content.ReadAsStringAsync());
         var rules = tried.RootElement.GetProperty("report").GetProperty("letters")[0].GetProperty("diagnostics").EnumerateArray().Select(found => found.GetProperty("rule").GetString()).ToArray();
         rules.ShouldContain("grade-contradicts-word");
         rules.ShouldNotContain("tracked-change-left");
+    }
 
-        int Offset(string end) => judgement.GetProperty(end).GetProperty("offset").GetInt32();
+    [Fact]
+    public async Task Comments_fixes_and_reports_honour_waivers_that_come_with_the_draft()
+    {
+        await using var service = await RunningService.Start();
+        using var answer = JsonDocument.Parse(await (await Send(service, "letter", Form(Faulty))).Content.ReadAsStringAsync());
+        var found = answer.RootElement.GetProperty("report").GetProperty("letters")[0].GetProperty("diagnostics").EnumerateArray()
+            .First(found => found.GetProperty("rule").GetString() == "grade-contradicts-word");
+        var page = await (await Send(service, "report", With(Form(Faulty), found))).Content.ReadAsStringAsync();
+        page.ShouldContain("the panel has agreed");
+        (await (await Send(service, "report", Form(Faulty))).Content.ReadAsStringAsync()).ShouldNotContain("the panel has agreed");
+
+        var comments = await Comments(With(Form(Faulty), found));
+        comments.ShouldNotContain(comment => comment.StartsWith(found.GetProperty("message").GetString()!, StringComparison.Ordinal));
+        comments.Length.ShouldBeLessThan((await Comments(Form(Faulty))).Length);
+
+        const string notes = "Staying safe Grade 3\n\nReviews of the the plan are late.\n";
+        using var draft = JsonDocument.Parse(await (await Send(service, "letter", Text(notes))).Content.ReadAsStringAsync());
+        var repeated = draft.RootElement.GetProperty("report").GetProperty("letters")[0].GetProperty("diagnostics").EnumerateArray().First(each => each.GetProperty("rule").GetString() == "word-repeated");
+        using var better = await Send(service, "fix", With(Text(notes), repeated));
+        (await better.Content.ReadAsStringAsync()).ShouldBe(notes);
+        better.Headers.GetValues(DraftEndpoints.MadeHeader).Single().ShouldBe("0");
+
+        async Task<string[]> Comments(MultipartFormDataContent form) =>
+            [.. Reader.Read(Faulty, await (await Send(service, "annotate", form)).Content.ReadAsByteArrayAsync()).Comments.Select(comment => comment.Text)];
     }
 
     [Theory]
@@ -163,6 +187,15 @@ public sealed class DraftTests
 
     private static MultipartFormDataContent Form(string seed, string? name = null) =>
         new() { { new ByteArrayContent(File.ReadAllBytes(Repository.PathOf("seeds", seed))), "letter", name ?? seed } };
+
+    private static MultipartFormDataContent Text(string text) =>
+        new() { { new ByteArrayContent(System.Text.Encoding.UTF8.GetBytes(text)), "letter", "notes.md" }, { new StringContent("apa-2007"), "framework" } };
+
+    private static MultipartFormDataContent With(MultipartFormDataContent form, JsonElement found)
+    {
+        form.Add(new StringContent(JsonSerializer.Serialize(new[] { new { rule = found.GetProperty("rule").GetString(), finding = found.GetProperty("identity").GetString(), because = "the panel has agreed" } })), "waivers");
+        return form;
+    }
 
     private static IEnumerable<JsonElement> Inside(JsonElement block) => block.TryGetProperty("rows", out var rows)
         ? rows.EnumerateArray().SelectMany(row => row.EnumerateArray()).SelectMany(cell => cell.EnumerateArray())
