@@ -92,6 +92,7 @@ async function start(): Promise<void> {
   byId('more').append(...chooser('Another draft …', true, files => void take(files).catch(failed)));
   dropZone(files => void take(files).catch(failed));
   document.addEventListener('keydown', keys);
+  window.addEventListener('beforeunload', event => { if (open.some(({ view }) => view.isUnsaved)) event.preventDefault(); });
   byId('close-help').append(button('Close', () => byId('help').removeAttribute('open')));
   try {
     await known;
