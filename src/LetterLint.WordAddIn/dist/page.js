@@ -36,6 +36,19 @@
   }
   var plural = (count, one2, many = `${one2}s`) => `${count} ${count === 1 ? one2 : many}`;
 
+  // src/ask.ts
+  function ask(question, yes, no) {
+    return new Promise((resolve) => {
+      const answer = (value, label2) => element("button", { type: "button", click: () => asked.close(value) }, label2);
+      const asked = element("dialog", { class: "ask", "aria-labelledby": "asked", close: () => {
+        asked.remove();
+        resolve(asked.returnValue === "yes");
+      } }, element("p", { id: "asked" }, question), element("div", { class: "actions" }, answer("no", no), answer("yes", yes)));
+      document.body.append(asked);
+      asked.showModal();
+    });
+  }
+
   // src/report.ts
   var severities = ["error", "warning", "info"];
   var words = { error: "Put right", warning: "Look at", info: "Consider" };
@@ -66,7 +79,7 @@
     const came = new Set([...today].filter(([key]) => !then.has(key)).map(([, finding]) => finding));
     return { gone: [...then].filter(([key]) => !today.has(key)).map(([, finding]) => finding), stayed: today.size - came.size, came };
   }
-  function changesNote(changes, onlyNew) {
+  function changesNote(changes, isOnlyNew, onlyNew) {
     const { gone, stayed, came } = changes;
     const note = element(
       "section",
@@ -78,7 +91,7 @@
         const isOnly = only.getAttribute("aria-pressed") !== "true";
         only.setAttribute("aria-pressed", String(isOnly));
         onlyNew(isOnly);
-      }, { "aria-pressed": "false" });
+      }, { "aria-pressed": String(isOnlyNew) });
       note.append(only);
     }
     if (gone.length > 0) note.append(element("details", {}, element("summary", {}, `What is gone: ${plural(gone.length, "finding")}`), element("ul", {}, ...gone.map((finding) => element("li", {}, finding.message)))));
@@ -101,7 +114,7 @@
     }
     return given ?? sessionStorage.getItem(kept) ?? "";
   }
-  async function ask(path, init = {}) {
+  async function ask2(path, init = {}) {
     let answer = await send(path, init);
     if (answer.status === 401 && tokenIn(document) !== "") {
       const page = await send("pane.html");
@@ -127,21 +140,21 @@
     if (sent.previous !== null) made2.append("previous", sent.previous.bytes, sent.previous.name);
     if (sent.framework !== null) made2.append("framework", sent.framework);
     if (sent.waivers !== void 0) made2.append("waivers", JSON.stringify(sent.waivers));
-    if (sent.grade !== void 0) made2.append("grade", JSON.stringify(sent.grade));
+    if (sent.changes !== void 0) made2.append("changes", JSON.stringify(sent.changes));
     return made2;
   }
-  var check = async (sent, signal) => await (await ask("v1/letter", { method: "POST", body: form(sent), signal })).json();
+  var check = async (sent, signal) => await (await ask2("v1/letter", { method: "POST", body: form(sent), signal })).json();
   async function better(kind, sent) {
-    const answer = await ask(`v1/${kind}`, { method: "POST", body: form(sent) });
+    const answer = await ask2(`v1/${kind}`, { method: "POST", body: form(sent) });
     return { file: await answer.blob(), made: Number(answer.headers.get("X-LetterLint-Made")), left: Number(answer.headers.get("X-LetterLint-Left")) };
   }
-  var rules = async () => new Map((await (await ask("v1/rules")).json()).map((rule) => [rule.id, rule]));
-  var frameworks = async () => await (await ask("v1/frameworks")).json();
+  var rules = async () => new Map((await (await ask2("v1/rules")).json()).map((rule) => [rule.id, rule]));
+  var frameworks = async () => await (await ask2("v1/frameworks")).json();
   async function opened() {
     const answer = await send("v1/opened");
     if (!answer.ok) return [];
     const names = await answer.json();
-    return await Promise.all(names.map(async (name, at) => ({ name, bytes: await (await ask(`v1/opened/${at}`)).blob() })));
+    return await Promise.all(names.map(async (name, at) => ({ name, bytes: await (await ask2(`v1/opened/${at}`)).blob() })));
   }
   async function alive() {
     const answer = await send("v1/alive");
@@ -150,70 +163,16 @@
     return true;
   }
 
-  // src/context.ts
-  var around = 60;
-  var longest = 240;
-  var Contexts = class {
-    constructor(blocks) {
-      this.texts = blocks.flatMap(inside).filter((block) => block.text !== void 0).map((block) => ({ start: block.start, text: block.text })).sort((one2, other) => one2.start - other.start);
-    }
-    of(part) {
-      const words3 = oneLine(part.quote);
-      const shown = words3.length > longest ? `${words3.slice(0, longest / 2).trimEnd()} … ${words3.slice(-longest / 2).trimStart()}` : words3;
-      const block = this.at(part.start.offset);
-      if (block === null || words3.length > longest / 2) return { before: "", words: shown, after: "" };
-      const from = part.start.offset - block.start;
-      return { before: head(oneLine(block.text.slice(0, from))), words: shown, after: tail(oneLine(block.text.slice(from + part.quote.length))) };
-    }
-    at(offset) {
-      let [low, high] = [0, this.texts.length - 1];
-      while (low < high) {
-        const middle = low + high + 1 >> 1;
-        if (this.texts[middle].start <= offset) low = middle;
-        else high = middle - 1;
-      }
-      const found = this.texts[low];
-      return found !== void 0 && found.start <= offset && offset <= found.start + found.text.length ? found : null;
-    }
-  };
-  var inside = (block) => block.rows === void 0 ? [block] : block.rows.flat(2);
-  var oneLine = (text) => text.replace(/\s+/g, " ");
-  var head = (text) => text.length <= around ? text : `… ${text.slice(-around).replace(/^\S*\s/, "")}`;
-  var tail = (text) => text.length <= around ? text : `${text.slice(0, around).replace(/\s\S*$/, "")} …`;
-
-  // src/tried.ts
-  var Tried = class {
-    constructor(changes, answer) {
-      this.changes = changes;
-      this.contexts = new Contexts(answer.blocks);
-      this.written = [...answer.changes].sort((one2, other) => one2.start - other.start);
-    }
-    context(part) {
-      return this.contexts.of(part);
-    }
-    /** The place in the draft as it stands; the words that were tried out are those in whose place they would stand. */
-    place(part) {
-      return { ...part, start: { ...part.start, offset: this.before(part.start.offset, false) }, end: { ...part.end, offset: this.before(part.end.offset, true) } };
-    }
-    before(offset, isEnd) {
-      let moved = 0;
-      for (const { start: start2, end, text } of this.written) {
-        const from = start2 + moved;
-        if (offset < from || isEnd && offset === from) break;
-        if (offset < from + text.length || isEnd && offset === from + text.length) return isEnd ? end : start2;
-        moved += text.length - (end - start2);
-      }
-      return offset - moved;
-    }
-  };
-
   // src/draft.ts
   var Draft = class {
-    constructor(file) {
+    constructor(file, number = 1) {
       this.file = file;
+      this.number = number;
       this.answer = null;
       this.changes = null;
       this.problem = null;
+      /** What became of a check that has left everything as it was. */
+      this.cancelled = null;
       this.framework = null;
       this.previous = null;
       this.began = 0;
@@ -222,12 +181,23 @@
       /** Told whenever there is something new to show. */
       this.changed = () => {
       };
-      /** The waivers that were last saved. */
-      this.written = "";
       this.working = null;
+      this.closing = new AbortController();
+      this.saved = /* @__PURE__ */ new Map();
+      /** What was found in the last copy that was recognised before this one; what came and went is told against it. */
+      this.before = null;
+      this.asked = { file, framework: null, previous: null };
+    }
+    /** The name on the page: drafts of one name from different folders are told apart. */
+    get name() {
+      return this.number === 1 ? this.file.name : `${this.file.name} (${this.number})`;
     }
     get isWorking() {
       return this.working !== null;
+    }
+    /** The file that is being read, or was read last, whatever came of it. */
+    get reading() {
+      return this.asked.file === this.file ? this.name : this.asked.file.name;
     }
     get letter() {
       return this.answer?.report.letters[0] ?? null;
@@ -236,28 +206,38 @@
     get findings() {
       return [...keyed(this.letter?.diagnostics ?? [])].map(([key, finding]) => ({ ...finding, waived: finding.waived ?? this.waived.get(key) ?? null }));
     }
-    /** Takes the edited file in place of the one before, to show what has changed. */
-    async renew(file) {
-      const before = this.letter?.diagnostics ?? null;
-      this.file = file;
-      await this.check(before);
+    /** How many waivers are in no file yet. */
+    get unsaved() {
+      return [...this.waived].filter(([key, because]) => this.saved.get(key) !== because).length;
     }
-    async check(before = null) {
+    /** What may stand is in a file that was saved. */
+    keep() {
+      this.saved = new Map(this.waived);
+    }
+    /** Takes the edited file in place of the one before, to show what has changed. */
+    renew(file) {
+      if (this.answer === null) this.file = file;
+      return this.check({ file });
+    }
+    /** Reads the draft, or what is named instead of it: an edited copy, another framework, another letter of last year. */
+    async check(instead = {}) {
       this.working?.abort();
       const working = new AbortController();
+      const asked = { ...this.working === null ? this.shown : this.asked, ...instead };
       this.working = working;
+      this.asked = asked;
       this.problem = null;
+      this.cancelled = null;
       this.began = Date.now();
       this.changed();
       try {
-        const answer = await check(this.sent(), working.signal);
-        if (working !== this.working) return;
-        this.answer = answer;
-        this.changes = before === null ? null : compare(before, answer.report.letters[0].diagnostics);
+        const answer = await check({ letter: asked.file, framework: asked.framework, previous: asked.previous }, working.signal);
+        if (working === this.working) this.take(asked, answer);
       } catch (problem) {
         if (working !== this.working) return;
         if (!working.signal.aborted) this.problem = problem instanceof Refused ? problem.message : problem instanceof NotRunning ? "LetterLint has ended. Open it again, then drop the draft once more." : "The draft could not be read. It may have been moved or changed since; drop it again.";
         else if (this.answer === null) this.problem = "Cancelled. Nothing was checked.";
+        else this.cancelled = asked.file === this.file ? "Cancelled. What stands here was found before." : `Cancelled. ${asked.file.name} was not checked; what stands here is the copy before it.`;
       } finally {
         if (working === this.working) {
           this.working = null;
@@ -265,29 +245,44 @@
         }
       }
     }
+    /** Asks once more what could not be answered. */
+    again() {
+      return this.check(this.asked);
+    }
+    /** Goes on with what was read before, where a later copy could not be. */
+    dismiss() {
+      this.problem = null;
+      this.changed();
+    }
     cancel() {
       this.working?.abort();
     }
+    /** Nothing more is asked of it, and nothing more is told. */
+    close() {
+      this.changed = () => {
+      };
+      this.working?.abort();
+      this.closing.abort();
+    }
     /** What would change in the findings if another grade stood there. */
-    async tryOut(judgement, level, signal) {
-      const answer = await check({ ...this.sent(), grade: { aspect: judgement.aspect, level: level.name } }, signal);
-      if (answer.judgements.find((each) => each.aspect === judgement.aspect)?.levels.find((each) => each.given)?.name !== level.name) throw new Error(`“${level.name}” cannot be tried out here: it would not be read as the judgement of ${judgement.aspect}.`);
-      return new Tried(compare(this.letter?.diagnostics ?? [], answer.report.letters[0].diagnostics), answer);
+    async tryOut(judgement, text) {
+      const answer = await check({ ...this.sent(), changes: [{ start: judgement.start.offset, end: judgement.end.offset, text }] }, this.closing.signal);
+      return compare(this.letter?.diagnostics ?? [], answer.report.letters[0].diagnostics);
     }
-    async save(kind) {
-      const waivers = this.waivers;
-      const saved = await better(kind, waivers.length === 0 ? this.sent() : { ...this.sent(), waivers });
-      if (kind === "waive") this.written = JSON.stringify(waivers);
-      return saved;
+    save(kind) {
+      const waivers = this.findings.filter((finding) => finding.waived !== null).map((finding) => ({ rule: finding.rule, finding: finding.identity, because: finding.waived }));
+      return better(kind, kind === "waive" ? { ...this.sent(), waivers } : this.sent());
     }
-    /** Whether waivers were given here that stand in no draft yet. */
-    get isUnsaved() {
-      const waivers = this.waivers;
-      return waivers.length > 0 && JSON.stringify(waivers) !== this.written;
+    take(asked, answer) {
+      const letter = answer.report.letters[0];
+      const isCopy = this.answer !== null && asked.file !== this.file;
+      if (isCopy && this.letter?.framework !== null) this.before = this.letter?.diagnostics ?? null;
+      Object.assign(this, asked);
+      this.answer = answer;
+      this.changes = this.before === null || letter.framework === null ? null : compare(this.before, letter.diagnostics);
     }
-    /** What was waived here; what the draft itself waives, it says itself. */
-    get waivers() {
-      return [...keyed(this.letter?.diagnostics ?? [])].filter(([key, finding]) => finding.waived === null && this.waived.has(key)).map(([key, finding]) => ({ rule: finding.rule, finding: finding.identity, because: this.waived.get(key) }));
+    get shown() {
+      return { file: this.file, framework: this.framework, previous: this.previous };
     }
     sent() {
       return { letter: this.file, framework: this.framework, previous: this.previous };
@@ -453,6 +448,7 @@
     }
     /** Marks exactly the words of a place, however many findings cut through them, until another place is shown. */
     highlight(part) {
+      if (part === null) return void CSS.highlights?.delete("shown");
       const [start2, end] = [part.start.offset, part.end.offset];
       const ranges = this.texts.filter((text) => text.start < end && start2 < text.end).map((text) => {
         const range = document.createRange();
@@ -545,14 +541,6 @@
   }
 
   // src/card.ts
-  function quotation(what, { before, words: words3, after }, show) {
-    return element(
-      "button",
-      { type: "button", class: "quote", title: "Show in the letter", click: show },
-      ...what === "" ? [] : [element("span", { class: "what" }, `${what[0].toUpperCase()}${what.slice(1)}`)],
-      ...words3 === "" ? [element("span", {}, "Show the place")] : [element("span", { class: "around" }, before), element("span", { class: "words" }, words3), element("span", { class: "around" }, after)]
-    );
-  }
   var Card = class {
     constructor(input) {
       this.input = input;
@@ -599,7 +587,13 @@
       return parts;
     }
     quote(what, part, now) {
-      return quotation(what, this.input.context(part), () => void this.input.host.show(now()));
+      const { before, words: words3, after } = this.input.context(part);
+      return element(
+        "button",
+        { type: "button", class: "quote", title: "Show in the letter", click: () => void this.input.host.show(now()) },
+        ...what === "" ? [] : [element("span", { class: "what" }, `${what[0].toUpperCase()}${what.slice(1)}`)],
+        ...words3 === "" ? [element("span", {}, "Show the place")] : [element("span", { class: "around" }, before), element("span", { class: "words" }, words3), element("span", { class: "around" }, after)]
+      );
     }
     choices(now, row2) {
       const { host, finding } = this.input;
@@ -637,6 +631,37 @@
       return form2;
     }
   };
+
+  // src/context.ts
+  var around = 60;
+  var longest = 240;
+  var Contexts = class {
+    constructor(blocks) {
+      this.texts = blocks.flatMap(inside).filter((block) => block.text !== void 0).map((block) => ({ start: block.start, text: block.text })).sort((one2, other) => one2.start - other.start);
+    }
+    of(part) {
+      const words3 = oneLine(part.quote);
+      const shown = words3.length > longest ? `${words3.slice(0, longest / 2).trimEnd()} … ${words3.slice(-longest / 2).trimStart()}` : words3;
+      const block = this.at(part.start.offset);
+      if (block === null || words3.length > longest / 2) return { before: "", words: shown, after: "" };
+      const from = part.start.offset - block.start;
+      return { before: head(oneLine(block.text.slice(0, from))), words: shown, after: tail(oneLine(block.text.slice(from + part.quote.length))) };
+    }
+    at(offset) {
+      let [low, high] = [0, this.texts.length - 1];
+      while (low < high) {
+        const middle = low + high + 1 >> 1;
+        if (this.texts[middle].start <= offset) low = middle;
+        else high = middle - 1;
+      }
+      const found = this.texts[low];
+      return found !== void 0 && found.start <= offset && offset <= found.start + found.text.length ? found : null;
+    }
+  };
+  var inside = (block) => block.rows === void 0 ? [block] : block.rows.flat(2);
+  var oneLine = (text) => text.replace(/\s+/g, " ");
+  var head = (text) => text.length <= around ? text : `… ${text.slice(-around).replace(/^\S*\s/, "")}`;
+  var tail = (text) => text.length <= around ? text : `${text.slice(0, around).replace(/\s\S*$/, "")} …`;
 
   // src/filters.ts
   var Filters = class {
@@ -750,15 +775,15 @@
     get shown() {
       return [...this.findings].filter(([, finding]) => this.filters.passes(finding)).map(([key, finding]) => ({ finding, card: this.cardOf(key, finding) }));
     }
-    /** Whether somebody has begun to write why a finding may stand. */
-    get isWritten() {
-      return [...this.made].some(([key, { card }]) => this.findings.has(key) && isWritten(card));
-    }
     get activeCard() {
       return this.active === null ? null : this.made.get(this.active)?.card ?? null;
     }
     get activeFinding() {
       return this.active === null ? null : this.findings.get(this.active) ?? null;
+    }
+    /** Whether somebody has begun to write why a finding may stand. */
+    get isWritten() {
+      return [...this.made.values()].some(({ card }) => isWritten(card));
     }
     /** Goes to the next finding, or the one before. */
     step(by) {
@@ -890,8 +915,9 @@
       this.paper = paper;
       this.joins = joins;
       this.pending = 0;
+      this.watched = new ResizeObserver(() => this.soon());
       this.isWide = true;
-      new ResizeObserver(() => this.soon()).observe(paper);
+      this.watched.observe(paper);
     }
     soon() {
       if (this.pending !== 0) return;
@@ -899,6 +925,10 @@
         this.pending = 0;
         this.place();
       });
+    }
+    close() {
+      this.watched.disconnect();
+      cancelAnimationFrame(this.pending);
     }
     place() {
       const cards = this.list.cards;
@@ -992,6 +1022,26 @@
     return line;
   }
 
+  // src/reading.ts
+  var readingOf = (draft, frameworks2) => element(
+    "div",
+    { class: "choices-of-draft" },
+    kindOf2(draft, frameworks2),
+    previousOf(draft),
+    ...chooser("Check the edited draft …", false, (files) => void draft.renew(files[0]), { title: "Or drop it on the page: you then see what went, what stayed and what came", class: "again" })
+  );
+  function kindOf2(draft, frameworks2) {
+    const now = draft.letter?.framework ?? null;
+    const select = element(
+      "select",
+      { change: () => void draft.check({ framework: select.value === "" ? null : select.value }) },
+      element("option", { value: "" }, now === null ? "Choose …" : "Recognise it"),
+      ...frameworks2.map((each) => element("option", { value: each.id, selected: each.id === now }, each.name))
+    );
+    return element("label", { class: "kind" }, now !== null && draft.framework === null ? "Recognised as" : "Checked as", " ", select);
+  }
+  var previousOf = (draft) => draft.previous === null ? element("span", { class: "previous" }, ...chooser("Compare with last year’s letter …", false, (files) => void draft.check({ previous: files[0] }))) : element("span", { class: "previous" }, `Last year’s letter: ${draft.previous.name} `, button("Without it", () => draft.check({ previous: null })));
+
   // src/tabs.ts
   function tabs(of, label2, within) {
     const before = within?.querySelector("[role=tab][aria-selected=true]")?.dataset.tab;
@@ -1012,74 +1062,42 @@
   }
 
   // src/whatif.ts
-  function whatIf(judgements, tried, show) {
+  function whatIf(judgements, tried, show, showNow) {
     if (judgements.length === 0) return [element("p", {}, "LetterLint sees no judgement in this draft that could be another.")];
-    let asking = new AbortController();
+    const told = element("div", { class: "told", role: "status" });
     const rows = judgements.map((judgement) => {
-      const given = judgement.levels.findIndex((level) => level.given);
       const select = element(
         "select",
-        { change: () => void ask2(row2, judgement.levels[Number(select.value)]) },
-        ...given < 0 ? [element("option", { value: "-1", selected: true }, judgement.says)] : [],
-        ...judgement.levels.map((level, at) => element("option", { value: String(at), selected: level.given }, level.given ? `${level.name}, as it is` : level.name))
+        { change: () => void ask3(judgement, select.value) },
+        ...judgement.levels.some((level) => level.given) ? [] : [element("option", { value: judgement.quote, selected: true }, judgement.says)],
+        ...judgement.levels.map((level) => element("option", { value: level.given ? judgement.quote : level.text, selected: level.given }, level.given ? `${level.name}, as it is` : level.name))
       );
-      const row2 = {
-        judgement,
-        element: element("div", { class: "judgement" }, element("label", {}, element("span", {}, judgement.aspect), select), button("Show", () => show(judgement), { title: "Show in the letter", "aria-label": `Show ${judgement.aspect} in the letter` })),
-        told: element("div", { class: "told", role: "status" }),
-        reset: () => {
-          select.value = String(given);
-        }
-      };
-      return row2;
+      return { judgement, select, row: element("div", { class: "judgement" }, element("label", {}, element("span", {}, judgement.aspect), select), button("Show", () => showNow(judgement), { title: "Show in the letter", "aria-label": `Show ${judgement.aspect} in the letter` })) };
     });
-    const tell = ({ element: row2, told }, ...what) => {
-      told.replaceChildren(...what);
-      told.scrollIntoView({ block: "nearest" });
-      row2.scrollIntoView({ block: "nearest" });
-    };
-    const ask2 = async (row2, level) => {
-      asking.abort();
-      const now = asking = new AbortController();
-      for (const each of rows) {
-        if (each === row2) continue;
-        each.reset();
-        each.told.replaceChildren();
-      }
-      if (level === void 0 || level.given) return row2.told.replaceChildren();
-      tell(row2, element("p", {}, "Reading the letter with this grade …"));
+    const ask3 = async (judgement, text) => {
+      for (const each of rows) if (each.judgement !== judgement) each.select.selectedIndex = Math.max(0, [...each.select.options].findIndex((option) => option.value === each.judgement.quote));
+      if (text === judgement.quote) return told.replaceChildren();
+      told.replaceChildren(element("p", {}, "Reading the letter with this grade …"));
       try {
-        const answer = await tried(row2.judgement, level, now.signal);
-        if (!now.signal.aborted) tell(row2, ...result(row2.judgement, level, answer, show));
+        const { gone, came } = await tried(judgement, text);
+        told.replaceChildren(
+          element("h2", {}, `If ${judgement.aspect} were “${text}”`),
+          element("p", {}, came.size === 0 ? "Nothing more would contradict it." : `${plural(came.size, "finding")} would come:`),
+          element("ul", {}, ...[...came].map((finding) => element("li", { class: `finding ${finding.severity}` }, element("button", { type: "button", class: "quote", click: () => show(finding, judgement, text) }, element("span", { class: "message" }, finding.message), ...finding.quote === "" ? [] : [element("span", { class: "words" }, finding.quote)])))),
+          ...gone.length === 0 ? [] : [element("p", {}, `${plural(gone.length, "finding")} would go:`), element("ul", {}, ...gone.map((finding) => element("li", { class: "gone" }, finding.message)))]
+        );
       } catch (problem) {
-        if (!now.signal.aborted) tell(row2, element("p", {}, problem instanceof Error && problem.message !== "" ? problem.message : "This could not be tried out."));
+        told.replaceChildren(element("p", {}, problem instanceof Error && problem.message !== "" ? problem.message : "This could not be tried out."));
       }
     };
-    return [element("p", { class: "hint" }, "Choose another grade to see what would then contradict it. The draft stays as it is."), ...rows.flatMap((row2) => [row2.element, row2.told])];
-  }
-  function result(judgement, level, tried, show) {
-    const { gone, came } = tried.changes;
-    const quote = (what, part) => quotation(what, tried.context(part), () => show(tried.place(part)));
-    const item2 = (finding) => element(
-      "li",
-      { class: `finding ${finding.severity}` },
-      element("p", {}, element("span", { class: "severity" }, severityWord(finding.severity)), " ", element("span", { class: "message" }, finding.message)),
-      quote("", finding),
-      ...finding.related.map((other) => other.path ? element("p", { class: "elsewhere" }, `${other.message} (${other.path}): “${other.quote}”`) : quote(other.message, other))
-    );
-    return [
-      element("h2", {}, `If ${judgement.aspect} were “${level.name}”`),
-      element("p", {}, came.size === 0 ? "Nothing more would contradict it." : `${plural(came.size, "finding")} would come:`),
-      ...came.size === 0 ? [] : [element("ul", {}, ...[...came].map(item2))],
-      ...gone.length === 0 ? [] : [element("p", {}, `${plural(gone.length, "finding")} would go:`), element("ul", {}, ...gone.map((finding) => element("li", { class: "gone" }, finding.message)))]
-    ];
+    return [element("p", { class: "hint" }, "Choose another grade to see what would then contradict it. The draft stays as it is."), ...rows.map(({ row: row2 }) => row2), told];
   }
 
   // src/view.ts
   var made = 0;
   var wide = matchMedia("(min-width: 62rem)");
   var DraftView = class {
-    constructor(draft, rules2, frameworks2) {
+    constructor(draft, rules2, frameworks2, closer) {
       this.draft = draft;
       this.rules = rules2;
       this.frameworks = frameworks2;
@@ -1092,6 +1110,7 @@
       this.side = element("div", { class: "panels" });
       this.number = ++made;
       this.shownAnswer = null;
+      this.closing = new AbortController();
       const host = {
         show: (part) => this.show(part),
         opened: (finding) => {
@@ -1114,9 +1133,9 @@
       this.letter.pointed = (keys2) => this.point(keys2);
       const region = element("section", { class: "margin", "aria-label": "Findings" }, this.list.cards);
       this.body.append(this.views(), this.list.filters.element, element("aside", { class: "side", "aria-label": "About the letter" }, this.side), this.paper, region);
-      this.element.append(this.head, this.body);
+      this.element.append(element("div", { class: "draft-top" }, this.head, closer), this.body);
       draft.changed = () => this.render();
-      wide.addEventListener("change", () => this.lay());
+      wide.addEventListener("change", () => this.lay(), { signal: this.closing.signal });
       this.lay();
       this.render();
     }
@@ -1126,13 +1145,22 @@
     leave() {
       this.list.leave();
     }
-    /** Whether something would be lost with the page: waivers that stand in no draft yet, or the words of one. */
-    get isUnsaved() {
-      return this.draft.isUnsaved || this.list.isWritten;
-    }
     /** Places the cards again, for a page that was hidden has no lines. */
     refresh() {
       this.margin.soon();
+    }
+    focus() {
+      this.head.querySelector("h1")?.focus();
+    }
+    /** Whether somebody has begun to write why a finding may stand. */
+    get isWritten() {
+      return this.list.isWritten;
+    }
+    close() {
+      clearInterval(this.clock);
+      this.closing.abort();
+      this.margin.close();
+      this.letter.highlight(null);
     }
     lay() {
       this.margin.isWide = wide.matches;
@@ -1152,15 +1180,16 @@
     render() {
       const { draft } = this;
       clearInterval(this.clock);
+      const isNew = draft.answer !== null && draft.answer !== this.shownAnswer;
+      if (isNew) this.list.filters.also = null;
       const hadFocus = this.head.contains(document.activeElement);
       this.head.replaceChildren(...this.heading());
       if (hadFocus) this.head.querySelector("h1")?.focus();
       if (draft.isWorking) this.clock = window.setInterval(() => this.tick(), 1e3);
       this.body.hidden = draft.answer === null || draft.letter?.framework === null;
-      this.body.classList.toggle("stale", draft.isWorking);
-      if (draft.answer !== null && draft.answer !== this.shownAnswer) {
+      this.body.classList.toggle("stale", draft.isWorking || draft.problem !== null);
+      if (isNew) {
         this.shownAnswer = draft.answer;
-        this.list.filters.also = null;
         this.renderAnswer();
       }
     }
@@ -1173,54 +1202,54 @@
       this.side.replaceChildren(...tabs([
         { id: `sections-${this.number}`, label: "Sections", content: outline(answer.blocks, this.draft.findings, (start2) => this.goTo(start2), (section) => this.list.filters.only(section)) },
         { id: `evidence-${this.number}`, label: "Evidence", content: evidenceMap(letter.developments, show) },
-        { id: `whatif-${this.number}`, label: "What if", content: whatIf(answer.judgements, (judgement, level, signal) => this.draft.tryOut(judgement, level, signal), show) }
+        { id: `whatif-${this.number}`, label: "What if", content: whatIf(answer.judgements, (judgement, text) => this.draft.tryOut(judgement, text), (finding, judgement, text) => {
+          const moved = finding.start.offset > judgement.start.offset ? judgement.quote.length - text.length : 0;
+          this.goTo(finding.start.offset + moved);
+        }, show) }
       ], "About the letter", this.side));
       this.margin.soon();
     }
     heading() {
       const { draft } = this;
-      const title = element("h1", { tabindex: "-1" }, draft.letter?.authority ?? draft.file.name, ...draft.letter?.authority ? [element("span", { class: "file" }, draft.file.name)] : []);
+      const title = element("h1", { tabindex: "-1" }, draft.letter?.authority ?? draft.name, ...draft.letter?.authority ? [element("span", { class: "file" }, draft.name)] : []);
       if (draft.isWorking) return [title, this.progress()];
-      if (draft.problem !== null) return [title, element("p", { class: "problem", role: "alert" }, draft.problem), element("div", { class: "actions" }, button("Try again", () => draft.check()))];
-      if (draft.letter === null) return [title];
-      if (draft.letter.framework === null) return [title, ...this.unknown()];
+      const trouble = this.trouble();
+      if (draft.letter === null) return [title, ...trouble];
+      if (draft.letter.framework === null) return [title, ...trouble, ...this.unknown()];
       return [
+        ...trouble,
         element("div", { class: "title" }, title, this.saving()),
         element("p", { class: "verdict", role: "status" }, verdict(draft.findings)),
         ...draft.findings.length === 0 ? [element("p", { class: "nothing" }, "Nothing in this letter contradicts itself or its framework, as far as LetterLint can see. What it looked at stands in the line below.")] : [],
         this.note,
-        ...draft.changes === null ? [] : [changesNote(draft.changes, (isOnly) => this.onlyNew(isOnly))],
+        ...draft.changes === null ? [] : [changesNote(draft.changes, this.list.filters.also !== null, (isOnly) => this.onlyNew(isOnly))],
         checkedLine(draft.letter.checked, this.rules),
-        element("div", { class: "choices-of-draft" }, this.kind(), this.previous(), ...chooser("Check the edited draft …", false, (files) => void draft.renew(files[0]), { title: "Or drop it on the page: you then see what went, what stayed and what came", class: "again" })),
+        readingOf(draft, this.frameworks),
         ...draft.answer.previousProblem === null ? [] : [element("p", { class: "problem" }, draft.answer.previousProblem)]
       ];
     }
     progress() {
-      return element("div", { class: "progress", role: "status" }, element("label", {}, `Reading and checking ${this.draft.file.name} `, element("progress", {})), element("span", { class: "clock", "aria-hidden": "true" }), button("Cancel", () => this.draft.cancel()));
+      return element("div", { class: "progress", role: "status" }, element("label", {}, `Reading and checking ${this.draft.reading} `, element("progress", {})), element("span", { class: "clock", "aria-hidden": "true" }), button("Cancel", () => this.draft.cancel()));
     }
     tick() {
       const clock = this.head.querySelector(".clock");
       const seconds = Math.round((Date.now() - this.draft.began) / 1e3);
       if (clock !== null) clock.textContent = `${plural(seconds, "second")}${seconds > 5 ? "; long reports take a while" : ""}`;
     }
-    unknown() {
-      return [element("p", { class: "problem", role: "alert" }, "No inspection framework recognises this letter, so it cannot be checked yet. What kind of letter is it?"), this.kind()];
-    }
-    kind() {
-      const now = this.draft.letter?.framework ?? null;
-      const select = element("select", { change: () => {
-        this.draft.framework = select.value === "" ? null : select.value;
-        void this.draft.check();
-      } }, element("option", { value: "" }, now === null ? "Choose …" : "Recognise it"), ...this.frameworks.map((each) => element("option", { value: each.id, selected: each.id === now }, each.name)));
-      return element("label", { class: "kind" }, now !== null && this.draft.framework === null ? "Recognised as" : "Checked as", " ", select);
-    }
-    previous() {
+    /** What became of the last check, where it has not led to what stands here. */
+    trouble() {
       const { draft } = this;
-      const take2 = (file) => {
-        draft.previous = file;
-        void draft.check();
-      };
-      return draft.previous === null ? element("span", { class: "previous" }, ...chooser("Compare with last year’s letter …", false, (files) => take2(files[0]))) : element("span", { class: "previous" }, `Last year’s letter: ${draft.previous.name} `, button("Without it", () => take2(null)));
+      if (draft.cancelled !== null) return [element("p", { class: "cancelled", role: "status" }, draft.cancelled)];
+      if (draft.problem === null) return [];
+      const again = button("Try again", () => draft.again());
+      if (draft.answer === null) return [element("p", { class: "problem", role: "alert" }, draft.problem), element("div", { class: "actions" }, again)];
+      return [
+        element("p", { class: "problem", role: "alert" }, `${draft.reading}: ${draft.problem} What stands below was read before.`),
+        element("div", { class: "actions" }, again, button("Go on with what was read before", () => draft.dismiss()))
+      ];
+    }
+    unknown() {
+      return [element("p", { class: "problem", role: "alert" }, "No inspection framework recognises this letter, so it cannot be checked yet. What kind of letter is it?"), kindOf2(this.draft, this.frameworks)];
     }
     saving() {
       const { draft } = this;
@@ -1231,6 +1260,7 @@
         try {
           const { file, made: made2, left } = await draft.save(kind);
           download(file, beside(draft.file.name, what, ending));
+          if (kind === "waive") draft.keep();
           this.note.textContent = kind === "fix" ? `${plural(made2, "fix", "fixes")} made${left > 0 ? `, ${left} left to you` : ""}.` : "";
         } catch (problem) {
           this.note.textContent = problem instanceof Error && problem.message !== "" ? problem.message : "This could not be saved.";
@@ -1314,33 +1344,48 @@
   var known = Promise.all([rules(), frameworks()]);
   async function take(files) {
     const [rules2, frameworks2] = await known;
-    const taken = files.map((file) => {
-      const before = open.find(({ draft }) => draftOf(draft.file.name) === draftOf(file.name));
-      if (before === void 0) return add(file, rules2, frameworks2);
-      void before.draft.renew(file);
-      return before;
-    });
-    if (taken.length > 0) choose(taken[0]);
+    const [before, taken] = [[...open], /* @__PURE__ */ new Set()];
+    for (const file of files) {
+      const copied = earlier(file.name, before.filter((each) => !taken.has(each)));
+      if (copied !== void 0) void copied.draft.renew(file);
+      taken.add(copied ?? add(file, rules2, frameworks2));
+    }
+    const [first] = taken;
+    if (first !== void 0) choose(first);
+  }
+  function earlier(name, among) {
+    const likeness = (each) => (each.draft.file.name === name ? 2 : 0) + (each === current ? 1 : 0);
+    return among.filter(({ draft }) => draftOf(draft.file.name) === draftOf(name)).sort((one2, other) => likeness(other) - likeness(one2))[0];
   }
   function add(file, rules2, frameworks2) {
-    const draft = new Draft(file);
-    const view = new DraftView(draft, rules2, frameworks2);
+    let number = 1;
+    while (open.some(({ draft: other }) => other.name === (number === 1 ? file.name : `${file.name} (${number})`))) number++;
+    const draft = new Draft(file, number);
+    const closer = () => button("×", () => close(opened2), { class: "close" });
+    const alone = closer();
+    const view = new DraftView(draft, rules2, frameworks2, alone);
     const tab = element("button", { type: "button", class: "draft-tab", click: () => choose(opened2) });
-    const opened2 = { draft, view, tab };
+    const beside3 = closer();
+    const place = element("div", { class: "draft-place" }, tab, beside3);
+    const opened2 = { draft, view, place, tab, closers: [alone, beside3] };
     const render = draft.changed;
     draft.changed = () => {
       render();
       label(opened2);
     };
     open.push(opened2);
-    byId("drafts").append(tab);
+    byId("drafts").append(place);
     byId("views").append(view.element);
     void draft.check();
     return opened2;
   }
-  function label({ draft, tab }) {
+  function label({ draft, tab, closers }) {
     const says = draft.isWorking ? "checking …" : draft.problem !== null ? "not checked" : draft.letter?.framework === null ? "what kind of letter?" : verdict(draft.findings);
-    tab.replaceChildren(element("span", { class: "name" }, draft.file.name), element("span", { class: "says" }, says));
+    tab.replaceChildren(element("span", { class: "name" }, draft.name), element("span", { class: "says" }, says));
+    for (const closer of closers) {
+      closer.setAttribute("aria-label", `Close ${draft.name}`);
+      closer.title = "Close this draft; its file stays as it is";
+    }
   }
   function choose(chosen) {
     current = chosen;
@@ -1349,15 +1394,52 @@
       each.tab.setAttribute("aria-pressed", String(each === chosen));
       label(each);
     }
-    byId("drafts").hidden = open.length < 2;
-    byId("welcome").hidden = true;
-    byId("more").hidden = false;
-    document.title = `${chosen.draft.file.name} – LetterLint`;
+    lay();
+    reveal(chosen.place);
+    document.title = `${chosen.draft.name} – LetterLint`;
     chosen.view.refresh();
   }
+  function reveal(place) {
+    const strip = byId("drafts");
+    const [top, end] = [place.offsetTop, place.offsetTop + place.offsetHeight];
+    if (top < strip.scrollTop) strip.scrollTop = top;
+    else if (end > strip.scrollTop + strip.clientHeight) strip.scrollTop = end - strip.clientHeight;
+  }
+  function lay() {
+    byId("drafts").hidden = open.length < 2;
+    for (const { closers: [alone] } of open) alone.hidden = open.length > 1;
+    byId("welcome").hidden = open.length > 0;
+    byId("more").hidden = open.length === 0;
+  }
+  async function close(closed) {
+    const lost = losses(closed);
+    if (lost !== "" && !await ask(`${closed.draft.name} has ${lost}. Close it all the same?`, "Close it", "Keep it open")) return;
+    const at = open.indexOf(closed);
+    closed.draft.close();
+    closed.view.close();
+    closed.place.remove();
+    closed.view.element.remove();
+    open.splice(at, 1);
+    const neighbour = open[Math.min(at, open.length - 1)];
+    if (neighbour === void 0) {
+      current = null;
+      lay();
+      document.title = "LetterLint";
+      byId("choose").querySelector("button").focus();
+      return;
+    }
+    if (closed === current) choose(neighbour);
+    else lay();
+    if (open.length > 1) neighbour.tab.focus();
+    else neighbour.view.focus();
+  }
+  var losses = ({ draft, view }) => [
+    ...draft.unsaved > 0 ? [`${plural(draft.unsaved, "waiver")} that ${draft.unsaved === 1 ? "is" : "are"} not saved`] : [],
+    ...view.isWritten ? ["a reason that is only half written"] : []
+  ].join(" and ");
   function keys(event) {
     const target = event.target;
-    if (event.ctrlKey || event.metaKey || event.altKey || target.closest("input, textarea, select") !== null) return;
+    if (event.ctrlKey || event.metaKey || event.altKey || target.closest("input, textarea, select, dialog") !== null) return;
     if (event.key === "j" || event.key === "J") current?.view.step(1);
     else if (event.key === "k" || event.key === "K") current?.view.step(-1);
     else if (event.key === "Escape" && byId("help").hasAttribute("open")) byId("help").removeAttribute("open");
@@ -1381,9 +1463,6 @@
     byId("more").append(...chooser("Another draft …", true, (files) => void take(files).catch(failed)));
     dropZone((files) => void take(files).catch(failed));
     document.addEventListener("keydown", keys);
-    window.addEventListener("beforeunload", (event) => {
-      if (open.some(({ view }) => view.isUnsaved)) event.preventDefault();
-    });
     byId("close-help").append(button("Close", () => byId("help").removeAttribute("open")));
     try {
       await known;

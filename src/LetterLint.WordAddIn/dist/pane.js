@@ -677,6 +677,10 @@
     get activeFinding() {
       return this.active === null ? null : this.findings.get(this.active) ?? null;
     }
+    /** Whether somebody has begun to write why a finding may stand. */
+    get isWritten() {
+      return [...this.made.values()].some(({ card }) => isWritten(card));
+    }
     /** Goes to the next finding, or the one before. */
     step(by) {
       const shown = this.shown;

@@ -13,7 +13,7 @@ export function compare(before: Finding[], now: Finding[]): Changes {
 }
 
 /** Says what went, what stayed and what came. */
-export function changesNote(changes: Changes, onlyNew: (isOnly: boolean) => void): HTMLElement {
+export function changesNote(changes: Changes, isOnlyNew: boolean, onlyNew: (isOnly: boolean) => void): HTMLElement {
   const { gone, stayed, came } = changes;
   const note = element('section', { class: 'changes', 'aria-label': 'Since the last check' },
     element('p', { role: 'status' }, element('strong', {}, 'Since the last check: '), `${gone.length} gone, ${stayed} stayed, ${came.size} came.`));
@@ -22,7 +22,7 @@ export function changesNote(changes: Changes, onlyNew: (isOnly: boolean) => void
       const isOnly = only.getAttribute('aria-pressed') !== 'true';
       only.setAttribute('aria-pressed', String(isOnly));
       onlyNew(isOnly);
-    }, { 'aria-pressed': 'false' });
+    }, { 'aria-pressed': String(isOnlyNew) });
     note.append(only);
   }
   if (gone.length > 0) note.append(element('details', {}, element('summary', {}, `What is gone: ${plural(gone.length, 'finding')}`), element('ul', {}, ...gone.map(finding => element('li', {}, finding.message)))));

@@ -52,7 +52,8 @@ export class LetterView {
   }
 
   /** Marks exactly the words of a place, however many findings cut through them, until another place is shown. */
-  highlight(part: Quoted): void {
+  highlight(part: Quoted | null): void {
+    if (part === null) return void CSS.highlights?.delete('shown');
     const [start, end] = [part.start.offset, part.end.offset];
     const ranges = this.texts.filter(text => text.start < end && start < text.end).map(text => {
       const range = document.createRange();

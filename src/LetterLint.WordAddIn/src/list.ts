@@ -53,12 +53,12 @@ export class FindingsList {
     return [...this.findings].filter(([, finding]) => this.filters.passes(finding)).map(([key, finding]) => ({ finding, card: this.cardOf(key, finding) }));
   }
 
-  /** Whether somebody has begun to write why a finding may stand. */
-  get isWritten(): boolean { return [...this.made].some(([key, { card }]) => this.findings.has(key) && isWritten(card)); }
-
   get activeCard(): Card | null { return this.active === null ? null : this.made.get(this.active)?.card ?? null; }
 
   get activeFinding(): Finding | null { return this.active === null ? null : this.findings.get(this.active) ?? null; }
+
+  /** Whether somebody has begun to write why a finding may stand. */
+  get isWritten(): boolean { return [...this.made.values()].some(({ card }) => isWritten(card)); }
 
   /** Goes to the next finding, or the one before. */
   step(by: 1 | -1): void {

@@ -7,9 +7,10 @@ const gap = 8;
 /** Places the cards in the margin at the lines of their words; the one that is open stands exactly at its own. */
 export class Margin {
   private pending = 0;
+  private readonly watched = new ResizeObserver(() => this.soon());
 
   constructor(private readonly list: FindingsList, private readonly letter: LetterView, private readonly paper: HTMLElement, private readonly joins: SVGSVGElement) {
-    new ResizeObserver(() => this.soon()).observe(paper);
+    this.watched.observe(paper);
   }
 
   isWide = true;
@@ -20,6 +21,11 @@ export class Margin {
       this.pending = 0;
       this.place();
     });
+  }
+
+  close(): void {
+    this.watched.disconnect();
+    cancelAnimationFrame(this.pending);
   }
 
   place(): void {

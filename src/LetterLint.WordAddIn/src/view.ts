@@ -4,11 +4,12 @@ import { changesNote } from './compare';
 import { button, element, plural } from './dom';
 import type { Draft } from './draft';
 import { evidenceMap } from './evidence';
-import { beside, chooser, download, isWord } from './files';
+import { beside, download, isWord } from './files';
 import { LetterView } from './letter';
 import { FindingsList } from './list';
 import { Margin } from './margin';
 import { outline } from './outline';
+import { kindOf, readingOf } from './reading';
 import { keyed, verdict, type Finding, type Quoted } from './report';
 import type { Framework, Rule } from './service';
 import { tabs } from './tabs';
@@ -31,9 +32,10 @@ export class DraftView {
   private readonly side = element('div', { class: 'panels' });
   private readonly number = ++made;
   private shownAnswer: unknown = null;
+  private readonly closing = new AbortController();
   private clock: number | undefined;
 
-  constructor(private readonly draft: Draft, private readonly rules: Map<string, Rule>, private readonly frameworks: Framework[]) {
+  constructor(private readonly draft: Draft, private readonly rules: Map<string, Rule>, private readonly frameworks: Framework[], closer: HTMLElement) {
     const host: Host = {
       show: part => this.show(part),
       opened: finding => { if (wide.matches) this.bring(this.letter.at(finding)); },
@@ -53,9 +55,9 @@ export class DraftView {
     this.letter.pointed = keys => this.point(keys);
     const region = element('section', { class: 'margin', 'aria-label': 'Findings' }, this.list.cards);
     this.body.append(this.views(), this.list.filters.element, element('aside', { class: 'side', 'aria-label': 'About the letter' }, this.side), this.paper, region);
-    this.element.append(this.head, this.body);
+    this.element.append(element('div', { class: 'draft-top' }, this.head, closer), this.body);
     draft.changed = () => this.render();
-    wide.addEventListener('change', () => this.lay());
+    wide.addEventListener('change', () => this.lay(), { signal: this.closing.signal });
     this.lay();
     this.render();
   }
@@ -64,11 +66,20 @@ export class DraftView {
 
   leave(): void { this.list.leave(); }
 
-  /** Whether something would be lost with the page: waivers that stand in no draft yet, or the words of one. */
-  get isUnsaved(): boolean { return this.draft.isUnsaved || this.list.isWritten; }
-
   /** Places the cards again, for a page that was hidden has no lines. */
   refresh(): void { this.margin.soon(); }
+
+  focus(): void { this.head.querySelector('h1')?.focus(); }
+
+  /** Whether somebody has begun to write why a finding may stand. */
+  get isWritten(): boolean { return this.list.isWritten; }
+
+  close(): void {
+    clearInterval(this.clock);
+    this.closing.abort();
+    this.margin.close();
+    this.letter.highlight(null);
+  }
 
   private lay(): void {
     this.margin.isWide = wide.matches;
@@ -92,15 +103,16 @@ export class DraftView {
   private render(): void {
     const { draft } = this;
     clearInterval(this.clock);
+    const isNew = draft.answer !== null && draft.answer !== this.shownAnswer;
+    if (isNew) this.list.filters.also = null;
     const hadFocus = this.head.contains(document.activeElement);
     this.head.replaceChildren(...this.heading());
     if (hadFocus) this.head.querySelector('h1')?.focus();
     if (draft.isWorking) this.clock = window.setInterval(() => this.tick(), 1000);
     this.body.hidden = draft.answer === null || draft.letter?.framework === null;
-    this.body.classList.toggle('stale', draft.isWorking);
-    if (draft.answer !== null && draft.answer !== this.shownAnswer) {
+    this.body.classList.toggle('stale', draft.isWorking || draft.problem !== null);
+    if (isNew) {
       this.shownAnswer = draft.answer;
-      this.list.filters.also = null;
       this.renderAnswer();
     }
   }
@@ -121,25 +133,26 @@ export class DraftView {
 
   private heading(): Node[] {
     const { draft } = this;
-    const title = element('h1', { tabindex: '-1' }, draft.letter?.authority ?? draft.file.name, ...(draft.letter?.authority ? [element('span', { class: 'file' }, draft.file.name)] : []));
+    const title = element('h1', { tabindex: '-1' }, draft.letter?.authority ?? draft.name, ...(draft.letter?.authority ? [element('span', { class: 'file' }, draft.name)] : []));
     if (draft.isWorking) return [title, this.progress()];
-    if (draft.problem !== null) return [title, element('p', { class: 'problem', role: 'alert' }, draft.problem), element('div', { class: 'actions' }, button('Try again', () => draft.check()))];
-    if (draft.letter === null) return [title];
-    if (draft.letter.framework === null) return [title, ...this.unknown()];
+    const trouble = this.trouble();
+    if (draft.letter === null) return [title, ...trouble];
+    if (draft.letter.framework === null) return [title, ...trouble, ...this.unknown()];
     return [
+      ...trouble,
       element('div', { class: 'title' }, title, this.saving()),
       element('p', { class: 'verdict', role: 'status' }, verdict(draft.findings)),
       ...(draft.findings.length === 0 ? [element('p', { class: 'nothing' }, 'Nothing in this letter contradicts itself or its framework, as far as LetterLint can see. What it looked at stands in the line below.')] : []),
       this.note,
-      ...(draft.changes === null ? [] : [changesNote(draft.changes, isOnly => this.onlyNew(isOnly))]),
+      ...(draft.changes === null ? [] : [changesNote(draft.changes, this.list.filters.also !== null, isOnly => this.onlyNew(isOnly))]),
       checkedLine(draft.letter.checked, this.rules),
-      element('div', { class: 'choices-of-draft' }, this.kind(), this.previous(), ...chooser('Check the edited draft …', false, files => void draft.renew(files[0]), { title: 'Or drop it on the page: you then see what went, what stayed and what came', class: 'again' })),
+      readingOf(draft, this.frameworks),
       ...(draft.answer!.previousProblem === null ? [] : [element('p', { class: 'problem' }, draft.answer!.previousProblem)]),
     ];
   }
 
   private progress(): HTMLElement {
-    return element('div', { class: 'progress', role: 'status' }, element('label', {}, `Reading and checking ${this.draft.file.name} `, element('progress', {})), element('span', { class: 'clock', 'aria-hidden': 'true' }), button('Cancel', () => this.draft.cancel()));
+    return element('div', { class: 'progress', role: 'status' }, element('label', {}, `Reading and checking ${this.draft.reading} `, element('progress', {})), element('span', { class: 'clock', 'aria-hidden': 'true' }), button('Cancel', () => this.draft.cancel()));
   }
 
   private tick(): void {
@@ -148,28 +161,19 @@ export class DraftView {
     if (clock !== null) clock.textContent = `${plural(seconds, 'second')}${seconds > 5 ? '; long reports take a while' : ''}`;
   }
 
-  private unknown(): Node[] {
-    return [element('p', { class: 'problem', role: 'alert' }, 'No inspection framework recognises this letter, so it cannot be checked yet. What kind of letter is it?'), this.kind()];
-  }
-
-  private kind(): HTMLElement {
-    const now = this.draft.letter?.framework ?? null;
-    const select = element('select', { change: () => {
-      this.draft.framework = select.value === '' ? null : select.value;
-      void this.draft.check();
-    } }, element('option', { value: '' }, now === null ? 'Choose …' : 'Recognise it'), ...this.frameworks.map(each => element('option', { value: each.id, selected: each.id === now }, each.name)));
-    return element('label', { class: 'kind' }, now !== null && this.draft.framework === null ? 'Recognised as' : 'Checked as', ' ', select);
-  }
-
-  private previous(): HTMLElement {
+  /** What became of the last check, where it has not led to what stands here. */
+  private trouble(): Node[] {
     const { draft } = this;
-    const take = (file: typeof draft.previous): void => {
-      draft.previous = file;
-      void draft.check();
-    };
-    return draft.previous === null
-      ? element('span', { class: 'previous' }, ...chooser('Compare with last year’s letter …', false, files => take(files[0])))
-      : element('span', { class: 'previous' }, `Last year’s letter: ${draft.previous.name} `, button('Without it', () => take(null)));
+    if (draft.cancelled !== null) return [element('p', { class: 'cancelled', role: 'status' }, draft.cancelled)];
+    if (draft.problem === null) return [];
+    const again = button('Try again', () => draft.again());
+    if (draft.answer === null) return [element('p', { class: 'problem', role: 'alert' }, draft.problem), element('div', { class: 'actions' }, again)];
+    return [element('p', { class: 'problem', role: 'alert' }, `${draft.reading}: ${draft.problem} What stands below was read before.`),
+      element('div', { class: 'actions' }, again, button('Go on with what was read before', () => draft.dismiss()))];
+  }
+
+  private unknown(): Node[] {
+    return [element('p', { class: 'problem', role: 'alert' }, 'No inspection framework recognises this letter, so it cannot be checked yet. What kind of letter is it?'), kindOf(this.draft, this.frameworks)];
   }
 
   private saving(): HTMLElement {
