@@ -1111,6 +1111,7 @@
       this.number = ++made;
       this.shownAnswer = null;
       this.closing = new AbortController();
+      this.bar = new ResizeObserver(() => this.body.style.setProperty("--bar", `${this.list.filters.element.offsetHeight}px`));
       const host = {
         show: (part) => this.show(part),
         opened: (finding) => {
@@ -1135,6 +1136,7 @@
       this.body.append(this.views(), this.list.filters.element, element("aside", { class: "side", "aria-label": "About the letter" }, this.side), this.paper, region);
       this.element.append(element("div", { class: "draft-top" }, this.head, closer), this.body);
       draft.changed = () => this.render();
+      this.bar.observe(this.list.filters.element);
       wide.addEventListener("change", () => this.lay(), { signal: this.closing.signal });
       this.lay();
       this.render();
@@ -1159,6 +1161,7 @@
     close() {
       clearInterval(this.clock);
       this.closing.abort();
+      this.bar.disconnect();
       this.margin.close();
       this.letter.highlight(null);
     }

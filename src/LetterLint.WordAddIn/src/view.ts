@@ -33,6 +33,7 @@ export class DraftView {
   private readonly number = ++made;
   private shownAnswer: unknown = null;
   private readonly closing = new AbortController();
+  private readonly bar = new ResizeObserver(() => this.body.style.setProperty('--bar', `${this.list.filters.element.offsetHeight}px`));
   private clock: number | undefined;
 
   constructor(private readonly draft: Draft, private readonly rules: Map<string, Rule>, private readonly frameworks: Framework[], closer: HTMLElement) {
@@ -57,6 +58,7 @@ export class DraftView {
     this.body.append(this.views(), this.list.filters.element, element('aside', { class: 'side', 'aria-label': 'About the letter' }, this.side), this.paper, region);
     this.element.append(element('div', { class: 'draft-top' }, this.head, closer), this.body);
     draft.changed = () => this.render();
+    this.bar.observe(this.list.filters.element);
     wide.addEventListener('change', () => this.lay(), { signal: this.closing.signal });
     this.lay();
     this.render();
@@ -77,6 +79,7 @@ export class DraftView {
   close(): void {
     clearInterval(this.clock);
     this.closing.abort();
+    this.bar.disconnect();
     this.margin.close();
     this.letter.highlight(null);
   }
