@@ -415,6 +415,7 @@
       /** Told which findings somebody has pointed at in the letter. */
       this.pointed = () => {
       };
+      this.pieces = [];
       this.blocks = [];
       this.texts = [];
       this.element.addEventListener("click", (event) => {
@@ -426,16 +427,21 @@
       const stretches = stretchesOf(findings);
       this.blocks = [];
       this.texts = [];
+      this.pieces = [];
       CSS.highlights?.delete("shown");
       const cursor = new Cursor(stretches);
       this.element.replaceChildren(...blocks.map((block) => this.block(block, cursor)));
     }
+    /** Marks only the words of these findings. */
+    sift(keys2) {
+      for (const { node, over } of this.pieces) mark(node, over.filter(({ key }) => keys2.has(key)));
+    }
     /** Marks both halves of a contradiction; null marks none. */
     activate(key) {
-      for (const piece2 of this.element.querySelectorAll(".active, .other")) piece2.classList.remove("active", "other");
+      for (const piece of this.element.querySelectorAll(".active, .other")) piece.classList.remove("active", "other");
       if (key === null) return;
-      for (const piece2 of this.piecesOf(key, "keys")) piece2.classList.add("active");
-      for (const piece2 of this.piecesOf(key, "others")) piece2.classList.add("other");
+      for (const piece of this.piecesOf(key, "keys")) piece.classList.add("active");
+      for (const piece of this.piecesOf(key, "others")) piece.classList.add("other");
     }
     piecesOf(key, of) {
       return [...this.element.querySelectorAll(`[data-${of}~="${key}"]`)];
@@ -443,8 +449,8 @@
     /** The element that shows a place: the marked words, else the block that they stand in. */
     at(part) {
       const offset = part.start.offset;
-      const piece2 = [...this.element.querySelectorAll("[data-start]")].find((each) => Number(each.dataset.start) <= offset && offset < Number(each.dataset.end));
-      return piece2 ?? this.nearest(offset);
+      const piece = [...this.element.querySelectorAll("[data-start]")].find((each) => Number(each.dataset.start) <= offset && offset < Number(each.dataset.end));
+      return piece ?? this.nearest(offset);
     }
     /** Marks exactly the words of a place, however many findings cut through them, until another place is shown. */
     highlight(part) {
@@ -472,12 +478,12 @@
         return element("div", { class: "scroll", tabindex: "0", role: "group", "aria-label": "Table" }, element("table", {}, element("tbody", {}, ...block.rows.map((row2) => element("tr", {}, ...row2.map((cell) => element("td", {}, ...cell.map((inner) => this.block(inner, cursor)))))))));
       }
       const tag = block.kind === "heading" ? "h2" : block.kind === "subheading" || block.kind === "label" ? "h3" : "p";
-      const mark = block.mark ?? beside2[block.kind];
-      const made2 = element(tag, { class: block.kind }, ...mark === void 0 ? [] : [element("span", { class: "list-mark" }, `${mark} `)], ...this.pieces(block, cursor.within(block)));
+      const mark2 = block.mark ?? beside2[block.kind];
+      const made2 = element(tag, { class: block.kind }, ...mark2 === void 0 ? [] : [element("span", { class: "list-mark" }, `${mark2} `)], ...this.cut(block, cursor.within(block)));
       this.blocks.push({ start: block.start, end: block.end, node: made2 });
       return made2;
     }
-    pieces(block, stretches) {
+    cut(block, stretches) {
       const text = block.text ?? "";
       const cuts = /* @__PURE__ */ new Set([block.start, block.end]);
       const add2 = (offset) => {
@@ -495,7 +501,14 @@
         const node = document.createTextNode(readable(text.slice(from - block.start, to - block.start)));
         const over = stretches.filter((each) => each.start <= from && to <= each.end);
         this.texts.push({ start: from, end: to, node });
-        made2.push(over.length === 0 ? node : piece(node, from, to, over));
+        if (over.length === 0) {
+          made2.push(node);
+          continue;
+        }
+        const marked = element("span", { "data-start": String(from), "data-end": String(to) }, node);
+        mark(marked, over);
+        this.pieces.push({ node: marked, over });
+        made2.push(marked);
       }
       return made2;
     }
@@ -529,15 +542,19 @@
     return all.sort((one2, other) => one2.start - other.start);
   }
   var readable = (text) => text.replace(/[\uE000-\uF8FF]/g, "•");
-  function piece(words3, from, to, over) {
+  function mark(node, over) {
     const own = over.filter((each) => !each.isOther);
     const others = over.filter((each) => each.isOther);
     const standing = own.filter((each) => each.finding.waived === null).map((each) => each.finding.severity);
     const worst = severities.find((severity) => standing.includes(severity));
-    const attributes = { "data-start": String(from), "data-end": String(to), class: own.length === 0 ? "half" : `mark ${worst ?? "waived"}` };
-    if (own.length > 0) attributes["data-keys"] = own.map((each) => each.key).join(" ");
-    if (others.length > 0) attributes["data-others"] = others.map((each) => each.key).join(" ");
-    return element("span", attributes, words3);
+    node.classList.remove("half", "mark", "waived", ...severities);
+    node.classList.add(...own.length === 0 ? ["half"] : ["mark", worst ?? "waived"]);
+    set(node, "keys", own);
+    set(node, "others", others);
+  }
+  function set(node, name, of) {
+    if (of.length === 0) delete node.dataset[name];
+    else node.dataset[name] = of.map((each) => each.key).join(" ");
   }
 
   // src/card.ts
@@ -701,6 +718,14 @@
       fill(this.family, "All families", findings.map((finding) => this.families.get(finding.rule) ?? "").filter((family) => family !== "").sort());
       fill(this.section, "All sections", findings.map(sectionOf));
     }
+    /** Leaves nothing out. */
+    clear() {
+      this.hidden.clear();
+      this.also = null;
+      this.family.value = this.section.value = "";
+      this.drawChips();
+      this.filtered();
+    }
     /** Shows one section alone, or all. */
     only(section) {
       this.section.value = section;
@@ -708,7 +733,7 @@
     }
     /** Says where somebody is in the list. */
     place(at, of) {
-      this.where.textContent = at < 0 ? `${of} shown` : `${at + 1} of ${of}`;
+      this.where.textContent = at < 0 ? `${of === 0 ? "none" : of} shown` : `${at + 1} of ${of}`;
     }
     drawChips() {
       const kinds = [...severities, "waived"];
@@ -747,6 +772,10 @@
       /** Told which finding somebody has come to, or null. */
       this.activated = () => {
       };
+      /** Told whenever other findings pass the filter than before. */
+      this.sifted = () => {
+      };
+      this.none = element("p", { class: "none" });
       this.made = /* @__PURE__ */ new Map();
       this.groups = /* @__PURE__ */ new Map();
       this.findings = /* @__PURE__ */ new Map();
@@ -773,7 +802,7 @@
     }
     /** The cards that pass the filter, in the order of the letter. */
     get shown() {
-      return [...this.findings].filter(([, finding]) => this.filters.passes(finding)).map(([key, finding]) => ({ finding, card: this.cardOf(key, finding) }));
+      return [...this.findings].filter(([, finding]) => this.filters.passes(finding)).map(([key, finding]) => ({ key, finding, card: this.cardOf(key, finding) }));
     }
     get activeCard() {
       return this.active === null ? null : this.made.get(this.active)?.card ?? null;
@@ -827,11 +856,24 @@
     render() {
       const focused = document.activeElement?.closest("[data-key]")?.dataset.key;
       const shown = this.shown;
-      if (this.layout === "margin") reconcile(this.cards, shown.map(({ card }) => card.element));
-      else reconcile(this.cards, this.sections(shown));
+      if (this.active !== null && !shown.some(({ key }) => key === this.active)) {
+        this.active = null;
+        this.activated(null);
+      }
+      if (shown.length === 0 && this.findings.size > 0) reconcile(this.cards, [this.nothing()]);
+      else reconcile(this.cards, this.layout === "margin" ? shown.map(({ card }) => card.element) : this.sections(shown));
       this.cards.classList.toggle("in-margin", this.layout === "margin");
       if (focused !== void 0 && document.activeElement?.closest("[data-key]") === null) this.made.get(focused)?.card.head.focus();
+      this.sifted();
       this.mark();
+    }
+    nothing() {
+      const count = this.findings.size;
+      this.none.replaceChildren(`${count === 1 ? "The one finding is" : `All ${plural(count, "finding")} are`} left out by the filters above. `, button("Show all", () => {
+        this.filters.clear();
+        this.cards.querySelector(".stop")?.focus();
+      }));
+      return this.none;
     }
     sections(shown) {
       const bySection = /* @__PURE__ */ new Map();
@@ -939,8 +981,7 @@
         for (const { card } of this.list.shown) card.element.style.top = "";
         return;
       }
-      const keys2 = new Map([...keyed(this.list.shown.map(({ finding }) => finding))].map(([key, finding]) => [finding, key]));
-      const places = this.list.shown.map(({ finding, card }, order) => ({ card, order, wanted: this.topOf(finding, keys2.get(finding)) - top, height: card.element.offsetHeight, top: 0 })).sort((one2, other) => one2.wanted - other.wanted || one2.order - other.order);
+      const places = this.list.shown.map(({ key, finding, card }, order) => ({ card, order, wanted: this.topOf(finding, key) - top, height: card.element.offsetHeight, top: 0 })).sort((one2, other) => one2.wanted - other.wanted || one2.order - other.order);
       let behind = 0;
       for (const place of places) {
         place.top = Math.max(place.wanted, behind);
@@ -974,8 +1015,8 @@
       const from = this.letter.element.querySelector(".active");
       if (from === null) return;
       const edge = parseFloat(getComputedStyle(this.letter.element).paddingLeft);
-      const middle = (piece2) => {
-        const box = piece2.getClientRects()[0] ?? piece2.getBoundingClientRect();
+      const middle = (piece) => {
+        const box = piece.getClientRects()[0] ?? piece.getBoundingClientRect();
         return box.top + box.height / 2 - top;
       };
       const start2 = middle(from);
@@ -991,31 +1032,35 @@
 
   // src/outline.ts
   function outline(blocks, findings, goTo, only) {
-    const standing = findings.filter((finding) => finding.waived === null);
-    const headings = blocks.filter((block) => block.kind === "heading" || block.kind === "subheading");
-    const beside3 = blocks.find((block) => ["header", "footer", "title"].includes(block.kind))?.start ?? Infinity;
-    const rows = headings.map((heading, at) => {
-      const end = headings[at + 1]?.start ?? beside3;
-      return row(heading.text.replace(/\s+/g, " ").trim(), heading.kind, standing.filter((finding) => finding.start.offset >= heading.start && finding.start.offset < end), () => goTo(heading.start), only);
-    });
-    const before = standing.filter((finding) => finding.start.offset < (headings[0]?.start ?? beside3));
-    const besides = standing.filter((finding) => finding.start.offset >= beside3);
-    return [element(
-      "ul",
-      { class: "outline" },
-      ...before.length > 0 ? [row("The beginning of the letter", "heading", before, () => goTo(0), only)] : [],
-      ...rows,
-      ...besides.length > 0 ? [row("Beside the letter: headers, footers, title", "heading", besides, () => goTo(beside3), only)] : []
-    )];
+    const sections = /* @__PURE__ */ new Map();
+    for (const finding of findings.filter((each) => each.waived === null)) sections.set(sectionOf(finding), [...sections.get(sectionOf(finding)) ?? [], finding]);
+    const left = new Set(sections.keys());
+    const rows = blocks.filter((block) => block.kind === "heading" || block.kind === "subheading").map((heading) => ({ name: oneLine2(heading.text), kind: heading.kind, start: heading.start, section: null }));
+    for (const isOf of [(name, section) => name === section, (name, section) => name.startsWith(`${section} `)]) {
+      for (const section of left) {
+        const its = rows.find((each) => each.section === null && isOf(plain(each.name), plain(section)));
+        if (its === void 0) continue;
+        its.section = section;
+        left.delete(section);
+      }
+    }
+    for (const section of left) {
+      const start2 = section === wholeLetter ? -1 : Math.min(...sections.get(section).map((finding) => finding.start.offset));
+      rows.push({ name: section, kind: "heading", start: start2, section });
+    }
+    rows.sort((one2, other) => one2.start - other.start);
+    return [element("ul", { class: "outline" }, ...rows.map((each) => row(each, each.section === null ? [] : sections.get(each.section), () => goTo(Math.max(0, each.start)), only)))];
   }
-  function row(name, kind, found, go, only) {
+  var plain = (text) => oneLine2(text).replace(/[‘’]/g, "'").toLowerCase();
+  var oneLine2 = (text) => text.replace(/\s+/g, " ").trim();
+  function row({ name, kind, section }, found, go, only) {
     const counts = severities.map((severity) => ({ severity, count: found.filter((finding) => finding.severity === severity).length })).filter(({ count }) => count > 0);
     const line = element("li", { class: kind }, element("button", { type: "button", class: "to-section", click: go }, name));
-    if (counts.length > 0) {
+    if (section !== null) {
       const said = counts.map(({ severity, count }) => `${count} to ${severityWord(severity).toLowerCase()}`).join(", ");
       line.append(element(
         "button",
-        { type: "button", class: "of-section-count", title: `${said}: show these alone`, "aria-label": `${counts.map(({ count }) => count).join(" ")}: ${said} in ${name}. Show these alone`, click: () => only(found[0] === void 0 ? wholeLetter : sectionOf(found[0])) },
+        { type: "button", class: "of-section-count", title: `${said}: show these alone`, "aria-label": `${counts.map(({ count }) => count).join(" ")}: ${said} in ${name}. Show these alone`, click: () => only(section) },
         ...counts.flatMap(({ severity, count }, at) => [...at > 0 ? [" "] : [], element("span", { class: `dot ${severity}` }, String(count))])
       ));
     }
@@ -1130,6 +1175,7 @@
       this.paper.append(joins, this.letter.element);
       this.margin = new Margin(this.list, this.letter, this.paper, joins);
       this.list.changed = () => this.margin.soon();
+      this.list.sifted = () => this.sift();
       this.list.activated = (finding) => this.activate(finding);
       this.letter.pointed = (keys2) => this.point(keys2);
       const region = element("section", { class: "margin", "aria-label": "Findings" }, this.list.cards);
@@ -1305,6 +1351,11 @@
       this.letter.show(this.draft.answer.blocks, this.draft.findings);
       this.list.show(this.draft.findings, this.draft.answer.blocks, this.rules);
       this.activate(this.list.activeFinding);
+    }
+    /** The letter marks what the list shows, and nothing else. */
+    sift() {
+      this.letter.sift(new Set(this.list.shown.map(({ key }) => key)));
+      this.head.querySelector(".changes > button")?.setAttribute("aria-pressed", String(this.list.filters.also !== null));
     }
     activate(finding) {
       const key = finding === null ? null : [...keyed(this.draft.findings)].find(([, other]) => other.identity === finding.identity && other.start.offset === finding.start.offset)?.[0] ?? null;

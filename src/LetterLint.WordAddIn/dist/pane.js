@@ -593,6 +593,14 @@
       fill(this.family, "All families", findings.map((finding) => this.families.get(finding.rule) ?? "").filter((family) => family !== "").sort());
       fill(this.section, "All sections", findings.map(sectionOf));
     }
+    /** Leaves nothing out. */
+    clear() {
+      this.hidden.clear();
+      this.also = null;
+      this.family.value = this.section.value = "";
+      this.drawChips();
+      this.filtered();
+    }
     /** Shows one section alone, or all. */
     only(section) {
       this.section.value = section;
@@ -600,7 +608,7 @@
     }
     /** Says where somebody is in the list. */
     place(at, of) {
-      this.where.textContent = at < 0 ? `${of} shown` : `${at + 1} of ${of}`;
+      this.where.textContent = at < 0 ? `${of === 0 ? "none" : of} shown` : `${at + 1} of ${of}`;
     }
     drawChips() {
       const kinds2 = [...severities, "waived"];
@@ -639,6 +647,10 @@
       /** Told which finding somebody has come to, or null. */
       this.activated = () => {
       };
+      /** Told whenever other findings pass the filter than before. */
+      this.sifted = () => {
+      };
+      this.none = element("p", { class: "none" });
       this.made = /* @__PURE__ */ new Map();
       this.groups = /* @__PURE__ */ new Map();
       this.findings = /* @__PURE__ */ new Map();
@@ -665,7 +677,7 @@
     }
     /** The cards that pass the filter, in the order of the letter. */
     get shown() {
-      return [...this.findings].filter(([, finding]) => this.filters.passes(finding)).map(([key, finding]) => ({ finding, card: this.cardOf(key, finding) }));
+      return [...this.findings].filter(([, finding]) => this.filters.passes(finding)).map(([key, finding]) => ({ key, finding, card: this.cardOf(key, finding) }));
     }
     /** Whether somebody has begun to write why a finding may stand. */
     get isWritten() {
@@ -723,11 +735,24 @@
     render() {
       const focused = document.activeElement?.closest("[data-key]")?.dataset.key;
       const shown = this.shown;
-      if (this.layout === "margin") reconcile(this.cards, shown.map(({ card }) => card.element));
-      else reconcile(this.cards, this.sections(shown));
+      if (this.active !== null && !shown.some(({ key }) => key === this.active)) {
+        this.active = null;
+        this.activated(null);
+      }
+      if (shown.length === 0 && this.findings.size > 0) reconcile(this.cards, [this.nothing()]);
+      else reconcile(this.cards, this.layout === "margin" ? shown.map(({ card }) => card.element) : this.sections(shown));
       this.cards.classList.toggle("in-margin", this.layout === "margin");
       if (focused !== void 0 && document.activeElement?.closest("[data-key]") === null) this.made.get(focused)?.card.head.focus();
+      this.sifted();
       this.mark();
+    }
+    nothing() {
+      const count = this.findings.size;
+      this.none.replaceChildren(`${count === 1 ? "The one finding is" : `All ${plural(count, "finding")} are`} left out by the filters above. `, button("Show all", () => {
+        this.filters.clear();
+        this.cards.querySelector(".stop")?.focus();
+      }));
+      return this.none;
     }
     sections(shown) {
       const bySection = /* @__PURE__ */ new Map();

@@ -47,6 +47,15 @@ export class Filters {
     fill(this.section, 'All sections', findings.map(sectionOf));
   }
 
+  /** Leaves nothing out. */
+  clear(): void {
+    this.hidden.clear();
+    this.also = null;
+    this.family.value = this.section.value = '';
+    this.drawChips();
+    this.filtered();
+  }
+
   /** Shows one section alone, or all. */
   only(section: string): void {
     this.section.value = section;
@@ -55,7 +64,7 @@ export class Filters {
 
   /** Says where somebody is in the list. */
   place(at: number, of: number): void {
-    this.where.textContent = at < 0 ? `${of} shown` : `${at + 1} of ${of}`;
+    this.where.textContent = at < 0 ? `${of === 0 ? 'none' : of} shown` : `${at + 1} of ${of}`;
   }
 
   private drawChips(): void {

@@ -13,6 +13,7 @@ export class LetterView {
   /** Told which findings somebody has pointed at in the letter. */
   pointed: (keys: string[]) => void = () => {};
 
+  private pieces: { node: HTMLElement; over: Stretch[] }[] = [];
   private blocks: { start: number; end: number; node: HTMLElement }[] = [];
   private texts: { start: number; end: number; node: Text }[] = [];
 
@@ -27,9 +28,15 @@ export class LetterView {
     const stretches = stretchesOf(findings);
     this.blocks = [];
     this.texts = [];
+    this.pieces = [];
     CSS.highlights?.delete('shown');
     const cursor = new Cursor(stretches);
     this.element.replaceChildren(...blocks.map(block => this.block(block, cursor)));
+  }
+
+  /** Marks only the words of these findings. */
+  sift(keys: Set<string>): void {
+    for (const { node, over } of this.pieces) mark(node, over.filter(({ key }) => keys.has(key)));
   }
 
   /** Marks both halves of a contradiction; null marks none. */
@@ -80,12 +87,12 @@ export class LetterView {
     }
     const tag = block.kind === 'heading' ? 'h2' : block.kind === 'subheading' || block.kind === 'label' ? 'h3' : 'p';
     const mark = block.mark ?? beside[block.kind];
-    const made = element(tag, { class: block.kind }, ...(mark === undefined ? [] : [element('span', { class: 'list-mark' }, `${mark} `)]), ...this.pieces(block, cursor.within(block)));
+    const made = element(tag, { class: block.kind }, ...(mark === undefined ? [] : [element('span', { class: 'list-mark' }, `${mark} `)]), ...this.cut(block, cursor.within(block)));
     this.blocks.push({ start: block.start, end: block.end, node: made });
     return made;
   }
 
-  private pieces(block: Block, stretches: Stretch[]): Node[] {
+  private cut(block: Block, stretches: Stretch[]): Node[] {
     const text = block.text ?? '';
     const cuts = new Set([block.start, block.end]);
     const add = (offset: number): void => { if (offset > block.start && offset < block.end) cuts.add(offset); };
@@ -101,7 +108,14 @@ export class LetterView {
       const node = document.createTextNode(readable(text.slice(from - block.start, to - block.start)));
       const over = stretches.filter(each => each.start <= from && to <= each.end);
       this.texts.push({ start: from, end: to, node });
-      made.push(over.length === 0 ? node : piece(node, from, to, over));
+      if (over.length === 0) {
+        made.push(node);
+        continue;
+      }
+      const marked = element('span', { 'data-start': String(from), 'data-end': String(to) }, node);
+      mark(marked, over);
+      this.pieces.push({ node: marked, over });
+      made.push(marked);
     }
     return made;
   }
@@ -141,14 +155,19 @@ function stretchesOf(findings: Finding[]): Stretch[] {
 /** The bullets of fonts that only the file has. */
 const readable = (text: string): string => text.replace(/[\uE000-\uF8FF]/g, '•');
 
-function piece(words: Text, from: number, to: number, over: Stretch[]): HTMLElement {
+function mark(node: HTMLElement, over: Stretch[]): void {
   const own = over.filter(each => !each.isOther);
   const others = over.filter(each => each.isOther);
   const standing = own.filter(each => each.finding.waived === null).map(each => each.finding.severity);
   const worst = severities.find(severity => standing.includes(severity));
   // Words that are marked whole are long where the letter as a whole is meant; these get no line of their own under every word.
-  const attributes: Record<string, string> = { 'data-start': String(from), 'data-end': String(to), class: own.length === 0 ? 'half' : `mark ${worst ?? 'waived'}` };
-  if (own.length > 0) attributes['data-keys'] = own.map(each => each.key).join(' ');
-  if (others.length > 0) attributes['data-others'] = others.map(each => each.key).join(' ');
-  return element('span', attributes, words);
+  node.classList.remove('half', 'mark', 'waived', ...severities);
+  node.classList.add(...own.length === 0 ? ['half'] : ['mark', worst ?? 'waived']);
+  set(node, 'keys', own);
+  set(node, 'others', others);
+}
+
+function set(node: HTMLElement, name: 'keys' | 'others', of: Stretch[]): void {
+  if (of.length === 0) delete node.dataset[name];
+  else node.dataset[name] = of.map(each => each.key).join(' ');
 }

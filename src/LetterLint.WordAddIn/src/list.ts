@@ -1,9 +1,11 @@
 import { Card, type Host } from './card';
 import { Contexts } from './context';
-import { element, reconcile } from './dom';
+import { button, element, plural, reconcile } from './dom';
 import { Filters } from './filters';
 import { keyed, sectionOf, type Block, type Finding } from './report';
 import type { Rule } from './service';
+
+export interface Shown { key: string; finding: Finding; card: Card }
 
 /** How the cards are laid out: under the headings of their sections, or each by itself for whoever places it in a margin. */
 export type Layout = 'sections' | 'margin';
@@ -19,6 +21,10 @@ export class FindingsList {
   /** Told which finding somebody has come to, or null. */
   activated: (finding: Finding | null) => void = () => {};
 
+  /** Told whenever other findings pass the filter than before. */
+  sifted: () => void = () => {};
+
+  private readonly none = element('p', { class: 'none' });
   private readonly made = new Map<string, { card: Card; says: string }>();
   private readonly groups = new Map<string, { section: HTMLElement; head: HTMLButtonElement; list: HTMLElement }>();
   private findings = new Map<string, Finding>();
@@ -49,8 +55,8 @@ export class FindingsList {
   }
 
   /** The cards that pass the filter, in the order of the letter. */
-  get shown(): { finding: Finding; card: Card }[] {
-    return [...this.findings].filter(([, finding]) => this.filters.passes(finding)).map(([key, finding]) => ({ finding, card: this.cardOf(key, finding) }));
+  get shown(): Shown[] {
+    return [...this.findings].filter(([, finding]) => this.filters.passes(finding)).map(([key, finding]) => ({ key, finding, card: this.cardOf(key, finding) }));
   }
 
   get activeCard(): Card | null { return this.active === null ? null : this.made.get(this.active)?.card ?? null; }
@@ -106,14 +112,28 @@ export class FindingsList {
   private render(): void {
     const focused = document.activeElement?.closest<HTMLElement>('[data-key]')?.dataset.key;
     const shown = this.shown;
-    if (this.layout === 'margin') reconcile(this.cards, shown.map(({ card }) => card.element));
-    else reconcile(this.cards, this.sections(shown));
+    if (this.active !== null && !shown.some(({ key }) => key === this.active)) {
+      this.active = null;
+      this.activated(null);
+    }
+    if (shown.length === 0 && this.findings.size > 0) reconcile(this.cards, [this.nothing()]);
+    else reconcile(this.cards, this.layout === 'margin' ? shown.map(({ card }) => card.element) : this.sections(shown));
     this.cards.classList.toggle('in-margin', this.layout === 'margin');
     if (focused !== undefined && document.activeElement?.closest('[data-key]') === null) this.made.get(focused)?.card.head.focus();
+    this.sifted();
     this.mark();
   }
 
-  private sections(shown: { finding: Finding; card: Card }[]): Node[] {
+  private nothing(): HTMLElement {
+    const count = this.findings.size;
+    this.none.replaceChildren(`${count === 1 ? 'The one finding is' : `All ${plural(count, 'finding')} are`} left out by the filters above. `, button('Show all', () => {
+      this.filters.clear();
+      this.cards.querySelector<HTMLElement>('.stop')?.focus();
+    }));
+    return this.none;
+  }
+
+  private sections(shown: Shown[]): Node[] {
     const bySection = new Map<string, Card[]>();
     for (const { finding, card } of shown) bySection.set(sectionOf(finding), [...bySection.get(sectionOf(finding)) ?? [], card]);
     return [...bySection].map(([name, cards]) => {

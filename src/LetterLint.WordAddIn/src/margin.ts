@@ -1,5 +1,5 @@
 import type { FindingsList } from './list';
-import { keyed, type Finding } from './report';
+import type { Finding } from './report';
 import type { LetterView } from './letter';
 
 const gap = 8;
@@ -38,9 +38,8 @@ export class Margin {
       return;
     }
 
-    const keys = new Map([...keyed(this.list.shown.map(({ finding }) => finding))].map(([key, finding]) => [finding, key]));
     const places = this.list.shown
-      .map(({ finding, card }, order) => ({ card, order, wanted: this.topOf(finding, keys.get(finding)!) - top, height: card.element.offsetHeight, top: 0 }))
+      .map(({ key, finding, card }, order) => ({ card, order, wanted: this.topOf(finding, key) - top, height: card.element.offsetHeight, top: 0 }))
       .sort((one, other) => one.wanted - other.wanted || one.order - other.order);
     let behind = 0;
     for (const place of places) {

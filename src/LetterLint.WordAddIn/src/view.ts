@@ -52,6 +52,7 @@ export class DraftView {
     this.paper.append(joins, this.letter.element);
     this.margin = new Margin(this.list, this.letter, this.paper, joins);
     this.list.changed = () => this.margin.soon();
+    this.list.sifted = () => this.sift();
     this.list.activated = finding => this.activate(finding);
     this.letter.pointed = keys => this.point(keys);
     const region = element('section', { class: 'margin', 'aria-label': 'Findings' }, this.list.cards);
@@ -229,6 +230,12 @@ export class DraftView {
     this.letter.show(this.draft.answer!.blocks, this.draft.findings);
     this.list.show(this.draft.findings, this.draft.answer!.blocks, this.rules);
     this.activate(this.list.activeFinding);
+  }
+
+  /** The letter marks what the list shows, and nothing else. */
+  private sift(): void {
+    this.letter.sift(new Set(this.list.shown.map(({ key }) => key)));
+    this.head.querySelector('.changes > button')?.setAttribute('aria-pressed', String(this.list.filters.also !== null));
   }
 
   private activate(finding: Finding | null): void {
