@@ -129,7 +129,7 @@ public sealed class PaneStateTests(Browser browser) : IClassFixture<Browser>
         await Browser.Picture(pane.Page, "unreadable");
     }
 
-    private static byte[] Notes(bool isBroken = false)
+    internal static byte[] Notes(bool isBroken = false)
     {
         using var bytes = new MemoryStream();
         using (var archive = new ZipArchive(bytes, ZipArchiveMode.Create, leaveOpen: true))

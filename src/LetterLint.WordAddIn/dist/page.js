@@ -561,6 +561,7 @@
   var Card = class {
     constructor(input) {
       this.input = input;
+      this.gone = element("p", { class: "gone", role: "status" });
       const finding = input.finding();
       const kind = finding.waived === null ? severityWord(finding.severity) : "Waived";
       this.head = element(
@@ -573,8 +574,18 @@
       this.body = element("div", { class: "body", hidden: true });
       this.element = element("article", { class: `finding ${finding.waived === null ? finding.severity : "waived"}`, "data-key": input.key, "data-identity": finding.identity, "data-rule": finding.rule }, this.head, this.body);
     }
+    get reason() {
+      return this.body.querySelector("textarea");
+    }
     get isOpen() {
       return !this.body.hidden;
+    }
+    /** Says that the letter no longer has the finding, or has it again; a reason is given only for what is there. */
+    set isGone(isGone) {
+      this.element.classList.toggle("is-gone", isGone);
+      this.element.querySelector(".waiver [type=submit]")?.toggleAttribute("disabled", isGone);
+      const says = isGone ? "This finding has gone from the letter. What you have written stays here until you cancel it, in case the finding comes back." : "";
+      if (this.gone.textContent !== says) this.gone.textContent = says;
     }
     open(isOpen) {
       if (isOpen && this.body.childElementCount === 0) this.body.append(...this.contents());
@@ -619,7 +630,13 @@
         if (host.canChange(now, fix)) row2.append(button(fix.title, () => host.change(finding(), finding().fixes[at] ?? fix), { title: "Written as a tracked change", class: "fix" }));
         else left.push(element("p", { class: "possible" }, `${fix.certain ? "Certain" : "Possible"}: ${fix.title}.`));
       });
-      const form2 = this.waiverForm();
+      const form2 = this.waiverForm(() => {
+        form2.hidden = true;
+        toggle.setAttribute("aria-expanded", "false");
+        toggle.focus();
+        this.input.toggled();
+        this.input.cancelled();
+      });
       const toggle = button("May stand …", () => {
         form2.hidden = !form2.hidden;
         toggle.setAttribute("aria-expanded", String(!form2.hidden));
@@ -627,9 +644,9 @@
         this.input.toggled();
       }, { "aria-expanded": "false" });
       row2.append(toggle);
-      return [...left, form2];
+      return [...left, this.gone, form2];
     }
-    waiverForm() {
+    waiverForm(cancel) {
       const reason = element("textarea", { rows: "2", required: true, keydown: (event) => {
         const { key, shiftKey, isComposing } = event;
         if (key !== "Enter" || shiftKey || isComposing) return;
@@ -642,9 +659,12 @@
         submit: (event) => {
           event.preventDefault();
           const because = reason.value.trim();
-          if (because !== "") void once(form2, () => this.input.host.waive(this.input.finding(), because));
+          if (because !== "" && !this.element.classList.contains("is-gone")) void once(form2, () => this.input.host.waive(this.input.finding(), because));
         }
-      }, element("label", {}, "Why may this stand?", reason), element("div", { class: "actions" }, element("button", { type: "submit" }, "Waive")));
+      }, element("label", {}, "Why may this stand?", reason), element("div", { class: "actions" }, element("button", { type: "submit" }, "Waive"), button("Cancel", () => {
+        reason.value = "";
+        cancel();
+      })));
       return form2;
     }
   };
@@ -779,6 +799,8 @@
       this.made = /* @__PURE__ */ new Map();
       this.groups = /* @__PURE__ */ new Map();
       this.findings = /* @__PURE__ */ new Map();
+      /** Findings that the letter no longer has, but for which somebody is writing a reason. */
+      this.gone = /* @__PURE__ */ new Map();
       this.rules = /* @__PURE__ */ new Map();
       this.contexts = new Contexts([]);
       this.layout = "sections";
@@ -789,12 +811,30 @@
     }
     /** Shows what is found; a card whose finding is the same stays as it is, with whatever somebody is writing in it. */
     show(findings, blocks, rules2) {
+      const before = new Map([...this.findings, ...this.gone]);
       this.findings = keyed(findings);
       this.rules = rules2;
       this.contexts = new Contexts(blocks);
-      if (this.active !== null && !this.findings.has(this.active)) this.active = null;
+      this.part(before);
       this.filters.update(findings, rules2);
       this.render();
+    }
+    /** Parts what is gone for good from what somebody is still writing about. */
+    part(before) {
+      this.gone.clear();
+      for (const [key, { card }] of this.made) {
+        const finding = before.get(key);
+        const isGone = !this.findings.has(key);
+        if (isGone && finding !== void 0 && isWritten(card)) this.gone.set(key, finding);
+        else if (isGone) this.made.delete(key);
+        card.isGone = isGone;
+      }
+    }
+    cancelled(key) {
+      if (!this.gone.delete(key)) return;
+      this.made.delete(key);
+      this.render();
+      this.cards.querySelector(".stop")?.focus();
     }
     lay(layout) {
       this.layout = layout;
@@ -802,13 +842,13 @@
     }
     /** The cards that pass the filter, in the order of the letter. */
     get shown() {
-      return [...this.findings].filter(([, finding]) => this.filters.passes(finding)).map(([key, finding]) => ({ key, finding, card: this.cardOf(key, finding) }));
+      return [...[...this.findings].filter(([, finding]) => this.filters.passes(finding)), ...this.gone].map(([key, finding]) => ({ key, finding, card: this.cardOf(key, finding) }));
     }
     get activeCard() {
       return this.active === null ? null : this.made.get(this.active)?.card ?? null;
     }
     get activeFinding() {
-      return this.active === null ? null : this.findings.get(this.active) ?? null;
+      return this.active === null ? null : this.findings.get(this.active) ?? this.gone.get(this.active) ?? null;
     }
     /** Whether somebody has begun to write why a finding may stand. */
     get isWritten() {
@@ -825,7 +865,7 @@
     }
     /** Opens a finding and shows its words. */
     choose(finding, isShown = true) {
-      const key = [...this.findings].find(([, other]) => other === finding)?.[0];
+      const key = [...this.findings, ...this.gone].find(([, other]) => other === finding)?.[0];
       if (key === void 0) return;
       const before = this.activeCard;
       this.active = key;
@@ -901,8 +941,8 @@
     cardOf(key, finding) {
       const says = JSON.stringify([finding.severity, finding.message, finding.quote, finding.related.map((other) => [other.message, other.quote]), finding.fixes.map((fix) => fix.title), finding.waived, this.contexts.of(finding), this.rules.has(finding.rule)]);
       const known2 = this.made.get(key);
-      if (known2 !== void 0 && (known2.says === says || isWritten(known2.card) && finding.waived === null)) return known2.card;
-      const card = new Card({ key, finding: () => this.findings.get(key) ?? finding, rule: this.rules.get(finding.rule), context: (part) => this.contexts.of(part), host: this.host, toggled: () => this.toggled(key) });
+      if (known2 !== void 0 && (known2.says === says || this.gone.has(key) || isWritten(known2.card) && finding.waived === null)) return known2.card;
+      const card = new Card({ key, finding: () => this.findings.get(key) ?? finding, rule: this.rules.get(finding.rule), context: (part) => this.contexts.of(part), host: this.host, toggled: () => this.toggled(key), cancelled: () => this.cancelled(key) });
       if (known2?.card.isOpen) card.open(true);
       this.made.set(key, { card, says });
       return card;
@@ -929,7 +969,7 @@
       this.changed();
     }
     stops() {
-      return [...this.cards.querySelectorAll(".stop")].filter((stop) => stop.closest("[hidden]") === null);
+      return [...this.cards.querySelectorAll(".stop")].filter((stop) => !this.cards.contains(stop.closest("[hidden]")));
     }
     /** One stop of the tabulator for the whole list; arrows go from finding to finding. */
     rove(to) {
@@ -946,7 +986,7 @@
       stops[Math.min(Math.max(to, 0), stops.length - 1)].focus();
     }
   };
-  var isWritten = (card) => (card.element.querySelector("textarea")?.value ?? "") !== "";
+  var isWritten = ({ reason }) => reason !== null && (reason.value !== "" || reason === document.activeElement);
 
   // src/margin.ts
   var gap = 8;

@@ -442,6 +442,7 @@
   var Card = class {
     constructor(input) {
       this.input = input;
+      this.gone = element("p", { class: "gone", role: "status" });
       const finding = input.finding();
       const kind = finding.waived === null ? severityWord(finding.severity) : "Waived";
       this.head = element(
@@ -454,8 +455,18 @@
       this.body = element("div", { class: "body", hidden: true });
       this.element = element("article", { class: `finding ${finding.waived === null ? finding.severity : "waived"}`, "data-key": input.key, "data-identity": finding.identity, "data-rule": finding.rule }, this.head, this.body);
     }
+    get reason() {
+      return this.body.querySelector("textarea");
+    }
     get isOpen() {
       return !this.body.hidden;
+    }
+    /** Says that the letter no longer has the finding, or has it again; a reason is given only for what is there. */
+    set isGone(isGone) {
+      this.element.classList.toggle("is-gone", isGone);
+      this.element.querySelector(".waiver [type=submit]")?.toggleAttribute("disabled", isGone);
+      const says = isGone ? "This finding has gone from the letter. What you have written stays here until you cancel it, in case the finding comes back." : "";
+      if (this.gone.textContent !== says) this.gone.textContent = says;
     }
     open(isOpen) {
       if (isOpen && this.body.childElementCount === 0) this.body.append(...this.contents());
@@ -494,7 +505,13 @@
         if (host2.canChange(now, fix)) row.append(button(fix.title, () => host2.change(finding(), finding().fixes[at] ?? fix), { title: "Written as a tracked change", class: "fix" }));
         else left.push(element("p", { class: "possible" }, `${fix.certain ? "Certain" : "Possible"}: ${fix.title}.`));
       });
-      const form2 = this.waiverForm();
+      const form2 = this.waiverForm(() => {
+        form2.hidden = true;
+        toggle.setAttribute("aria-expanded", "false");
+        toggle.focus();
+        this.input.toggled();
+        this.input.cancelled();
+      });
       const toggle = button("May stand …", () => {
         form2.hidden = !form2.hidden;
         toggle.setAttribute("aria-expanded", String(!form2.hidden));
@@ -502,9 +519,9 @@
         this.input.toggled();
       }, { "aria-expanded": "false" });
       row.append(toggle);
-      return [...left, form2];
+      return [...left, this.gone, form2];
     }
-    waiverForm() {
+    waiverForm(cancel) {
       const reason = element("textarea", { rows: "2", required: true, keydown: (event) => {
         const { key, shiftKey, isComposing } = event;
         if (key !== "Enter" || shiftKey || isComposing) return;
@@ -517,9 +534,12 @@
         submit: (event) => {
           event.preventDefault();
           const because = reason.value.trim();
-          if (because !== "") void once(form2, () => this.input.host.waive(this.input.finding(), because));
+          if (because !== "" && !this.element.classList.contains("is-gone")) void once(form2, () => this.input.host.waive(this.input.finding(), because));
         }
-      }, element("label", {}, "Why may this stand?", reason), element("div", { class: "actions" }, element("button", { type: "submit" }, "Waive")));
+      }, element("label", {}, "Why may this stand?", reason), element("div", { class: "actions" }, element("button", { type: "submit" }, "Waive"), button("Cancel", () => {
+        reason.value = "";
+        cancel();
+      })));
       return form2;
     }
   };
@@ -654,6 +674,8 @@
       this.made = /* @__PURE__ */ new Map();
       this.groups = /* @__PURE__ */ new Map();
       this.findings = /* @__PURE__ */ new Map();
+      /** Findings that the letter no longer has, but for which somebody is writing a reason. */
+      this.gone = /* @__PURE__ */ new Map();
       this.rules = /* @__PURE__ */ new Map();
       this.contexts = new Contexts([]);
       this.layout = "sections";
@@ -664,12 +686,30 @@
     }
     /** Shows what is found; a card whose finding is the same stays as it is, with whatever somebody is writing in it. */
     show(findings, blocks, rules3) {
+      const before = new Map([...this.findings, ...this.gone]);
       this.findings = keyed(findings);
       this.rules = rules3;
       this.contexts = new Contexts(blocks);
-      if (this.active !== null && !this.findings.has(this.active)) this.active = null;
+      this.part(before);
       this.filters.update(findings, rules3);
       this.render();
+    }
+    /** Parts what is gone for good from what somebody is still writing about. */
+    part(before) {
+      this.gone.clear();
+      for (const [key, { card }] of this.made) {
+        const finding = before.get(key);
+        const isGone = !this.findings.has(key);
+        if (isGone && finding !== void 0 && isWritten(card)) this.gone.set(key, finding);
+        else if (isGone) this.made.delete(key);
+        card.isGone = isGone;
+      }
+    }
+    cancelled(key) {
+      if (!this.gone.delete(key)) return;
+      this.made.delete(key);
+      this.render();
+      this.cards.querySelector(".stop")?.focus();
     }
     lay(layout) {
       this.layout = layout;
@@ -677,7 +717,7 @@
     }
     /** The cards that pass the filter, in the order of the letter. */
     get shown() {
-      return [...this.findings].filter(([, finding]) => this.filters.passes(finding)).map(([key, finding]) => ({ key, finding, card: this.cardOf(key, finding) }));
+      return [...[...this.findings].filter(([, finding]) => this.filters.passes(finding)), ...this.gone].map(([key, finding]) => ({ key, finding, card: this.cardOf(key, finding) }));
     }
     /** Whether somebody has begun to write why a finding may stand. */
     get isWritten() {
@@ -687,7 +727,7 @@
       return this.active === null ? null : this.made.get(this.active)?.card ?? null;
     }
     get activeFinding() {
-      return this.active === null ? null : this.findings.get(this.active) ?? null;
+      return this.active === null ? null : this.findings.get(this.active) ?? this.gone.get(this.active) ?? null;
     }
     /** Whether somebody has begun to write why a finding may stand. */
     get isWritten() {
@@ -704,7 +744,7 @@
     }
     /** Opens a finding and shows its words. */
     choose(finding, isShown = true) {
-      const key = [...this.findings].find(([, other]) => other === finding)?.[0];
+      const key = [...this.findings, ...this.gone].find(([, other]) => other === finding)?.[0];
       if (key === void 0) return;
       const before = this.activeCard;
       this.active = key;
@@ -780,8 +820,8 @@
     cardOf(key, finding) {
       const says = JSON.stringify([finding.severity, finding.message, finding.quote, finding.related.map((other) => [other.message, other.quote]), finding.fixes.map((fix) => fix.title), finding.waived, this.contexts.of(finding), this.rules.has(finding.rule)]);
       const known = this.made.get(key);
-      if (known !== void 0 && (known.says === says || isWritten(known.card) && finding.waived === null)) return known.card;
-      const card = new Card({ key, finding: () => this.findings.get(key) ?? finding, rule: this.rules.get(finding.rule), context: (part) => this.contexts.of(part), host: this.host, toggled: () => this.toggled(key) });
+      if (known !== void 0 && (known.says === says || this.gone.has(key) || isWritten(known.card) && finding.waived === null)) return known.card;
+      const card = new Card({ key, finding: () => this.findings.get(key) ?? finding, rule: this.rules.get(finding.rule), context: (part) => this.contexts.of(part), host: this.host, toggled: () => this.toggled(key), cancelled: () => this.cancelled(key) });
       if (known?.card.isOpen) card.open(true);
       this.made.set(key, { card, says });
       return card;
@@ -808,7 +848,7 @@
       this.changed();
     }
     stops() {
-      return [...this.cards.querySelectorAll(".stop")].filter((stop) => stop.closest("[hidden]") === null);
+      return [...this.cards.querySelectorAll(".stop")].filter((stop) => !this.cards.contains(stop.closest("[hidden]")));
     }
     /** One stop of the tabulator for the whole list; arrows go from finding to finding. */
     rove(to) {
@@ -825,7 +865,7 @@
       stops[Math.min(Math.max(to, 0), stops.length - 1)].focus();
     }
   };
-  var isWritten = (card) => (card.element.querySelector("textarea")?.value ?? "") !== "";
+  var isWritten = ({ reason }) => reason !== null && (reason.value !== "" || reason === document.activeElement);
 
   // src/service.ts
   var NotRunning = class extends Error {
@@ -964,6 +1004,7 @@
   var isStale = false;
   var timer;
   var comments = 0;
+  var asking = null;
   var say = (text) => {
     byId("verdict").textContent = text;
   };
@@ -1003,7 +1044,7 @@
       comments = await ownComments();
       note("");
       show(checked);
-      if (checked.report.letters[0].framework === null) chooseKind("No inspection framework recognises this letter, so it cannot be checked yet.");
+      if (checked.report.letters[0].framework === null) chooseKind("unknown");
       else await draw(checked.report.letters[0].diagnostics);
     } catch (problem) {
       fail(problem);
@@ -1017,15 +1058,22 @@
   function show(checked) {
     answer = checked;
     const letter = checked.report.letters[0];
-    byId("state").replaceChildren();
-    byId("results").hidden = false;
-    say(verdict(letter.diagnostics));
+    if (asking === "unknown" && letter.framework !== null) asking = null;
+    if (asking === null) showResults();
     list.show(letter.diagnostics, checked.blocks, rules2);
     nothing.hidden = letter.diagnostics.length > 0;
     renew(examined, checkedLine(letter.checked, rules2));
     renewChoices(...kindOf2(letter.framework), ...previousOf(checked));
     renew(evidence, ...evidenceMap(letter.developments, (part) => void host.show(part)));
+    if (asking === "another" && letter.framework !== null) chooseKind("another");
     actions();
+  }
+  function showResults() {
+    const isThere = byId("state").contains(document.activeElement);
+    byId("state").replaceChildren();
+    byId("results").hidden = false;
+    say(verdict(answer?.report.letters[0].diagnostics ?? []));
+    if (isThere) readAs.querySelector("button")?.focus();
   }
   function renew(place, ...children) {
     if (!place.contains(document.activeElement)) place.replaceChildren(...children);
@@ -1038,9 +1086,9 @@
   function actions() {
     const findings = answer?.report.letters[0].diagnostics.filter((finding) => finding.waived === null) ?? [];
     const certain = certainOf(findings);
-    byId("comments").hidden = !has("1.4") || findings.length === 0;
+    byId("comments").hidden = asking !== null || !has("1.4") || findings.length === 0;
     byId("uncomment").hidden = comments === 0;
-    byId("fix-all").hidden = certain.length === 0;
+    byId("fix-all").hidden = asking !== null || certain.length === 0;
     byId("fix-all").textContent = certain.length === 1 ? "Make the certain fix" : `Make ${certain.length} certain fixes`;
   }
   var certainOf = (findings) => findings.flatMap((finding) => {
@@ -1048,7 +1096,10 @@
     return fix === void 0 ? [] : [{ finding, fix }];
   });
   function kindOf2(framework) {
-    return [element("span", {}, `Read as: ${frameworks2.find((each) => each.id === framework)?.name ?? framework}. `), button("Another kind …", () => chooseKind(""))];
+    return [element("span", {}, `Read as: ${frameworks2.find((each) => each.id === framework)?.name ?? framework}. `), button("Another kind …", () => {
+      chooseKind("another");
+      document.querySelector("#state input:checked")?.focus();
+    })];
   }
   function previousOf(checked) {
     const keep = (letter) => edit(() => keepPrevious(letter));
@@ -1056,13 +1107,30 @@
     return checked.previousName === null ? chooser("Compare with last year’s letter …", false, (files) => void keep(files[0])) : [element("span", {}, `Compared with ${checked.previousName}, which is kept in this document.`), ...problem, button("Take it out", () => keep(null))];
   }
   function chooseKind(why) {
+    const isAsked = asking !== null;
+    if (asking !== "another") asking = why;
     say("What kind of letter is this?");
-    byId("results").hidden = true;
-    for (const id of ["comments", "fix-all"]) byId(id).hidden = true;
-    byId("state").replaceChildren(element("p", {}, why), ...kinds(frameworks2, answer?.report.letters[0].framework ?? null, (id) => void edit(() => keepFramework(id))));
-    document.querySelector("#state input")?.focus();
+    byId("results").hidden = !list.isWritten;
+    actions();
+    if (!isAsked) {
+      byId("state").replaceChildren(
+        element("p", { id: "why" }),
+        ...kinds(frameworks2, answer?.report.letters[0].framework ?? null, (id) => void edit(async () => {
+          await keepFramework(id);
+          asking = null;
+        })),
+        button("Leave it as it is", () => {
+          asking = null;
+          showResults();
+          actions();
+        }, { id: "as-it-is" })
+      );
+    }
+    byId("why").textContent = why === "unknown" ? "No inspection framework recognises this letter, so it cannot be checked yet." : "";
+    byId("as-it-is").hidden = why === "unknown";
   }
   function fail(problem) {
+    asking = null;
     byId("results").hidden = true;
     for (const id of ["comments", "uncomment", "fix-all"]) byId(id).hidden = true;
     if (problem instanceof NotRunning) {

@@ -16,7 +16,7 @@ export interface Host {
 }
 
 /** What a card needs to know; the finding is asked for each time, for a later check may have moved it. */
-export interface CardInput { key: string; finding: () => Finding; rule: Rule | undefined; context: (part: Quoted) => Context; host: Host; toggled: () => void }
+export interface CardInput { key: string; finding: () => Finding; rule: Rule | undefined; context: (part: Quoted) => Context; host: Host; toggled: () => void; cancelled: () => void }
 
 /** Words of the letter among what they stand in; a click shows them there. */
 export function quotation(what: string, { before, words, after }: Context, show: () => void): HTMLElement {
@@ -30,6 +30,7 @@ export class Card {
   readonly element: HTMLElement;
   readonly head: HTMLButtonElement;
   private readonly body: HTMLElement;
+  private readonly gone = element('p', { class: 'gone', role: 'status' });
 
   constructor(private readonly input: CardInput) {
     const finding = input.finding();
@@ -40,7 +41,17 @@ export class Card {
     this.element = element('article', { class: `finding ${finding.waived === null ? finding.severity : 'waived'}`, 'data-key': input.key, 'data-identity': finding.identity, 'data-rule': finding.rule }, this.head, this.body);
   }
 
+  get reason(): HTMLTextAreaElement | null { return this.body.querySelector('textarea'); }
+
   get isOpen(): boolean { return !this.body.hidden; }
+
+  /** Says that the letter no longer has the finding, or has it again; a reason is given only for what is there. */
+  set isGone(isGone: boolean) {
+    this.element.classList.toggle('is-gone', isGone);
+    this.element.querySelector<HTMLButtonElement>('.waiver [type=submit]')?.toggleAttribute('disabled', isGone);
+    const says = isGone ? 'This finding has gone from the letter. What you have written stays here until you cancel it, in case the finding comes back.' : '';
+    if (this.gone.textContent !== says) this.gone.textContent = says;
+  }
 
   open(isOpen: boolean): void {
     if (isOpen && this.body.childElementCount === 0) this.body.append(...this.contents());
@@ -83,7 +94,13 @@ export class Card {
       if (host.canChange(now, fix)) row.append(button(fix.title, () => host.change(finding(), finding().fixes[at] ?? fix), { title: 'Written as a tracked change', class: 'fix' }));
       else left.push(element('p', { class: 'possible' }, `${fix.certain ? 'Certain' : 'Possible'}: ${fix.title}.`));
     });
-    const form = this.waiverForm();
+    const form = this.waiverForm(() => {
+      form.hidden = true;
+      toggle.setAttribute('aria-expanded', 'false');
+      toggle.focus();
+      this.input.toggled();
+      this.input.cancelled();
+    });
     const toggle = button('May stand …', () => {
       form.hidden = !form.hidden;
       toggle.setAttribute('aria-expanded', String(!form.hidden));
@@ -91,10 +108,10 @@ export class Card {
       this.input.toggled();
     }, { 'aria-expanded': 'false' });
     row.append(toggle);
-    return [...left, form];
+    return [...left, this.gone, form];
   }
 
-  private waiverForm(): HTMLFormElement {
+  private waiverForm(cancel: () => void): HTMLFormElement {
     const reason = element('textarea', { rows: '2', required: true, keydown: event => {
       const { key, shiftKey, isComposing } = event as KeyboardEvent;
       if (key !== 'Enter' || shiftKey || isComposing) return;
@@ -107,9 +124,12 @@ export class Card {
       submit: event => {
         event.preventDefault();
         const because = reason.value.trim();
-        if (because !== '') void once(form, () => this.input.host.waive(this.input.finding(), because));
+        if (because !== '' && !this.element.classList.contains('is-gone')) void once(form, () => this.input.host.waive(this.input.finding(), because));
       },
-    }, element('label', {}, 'Why may this stand?', reason), element('div', { class: 'actions' }, element('button', { type: 'submit' }, 'Waive')));
+    }, element('label', {}, 'Why may this stand?', reason), element('div', { class: 'actions' }, element('button', { type: 'submit' }, 'Waive'), button('Cancel', () => {
+      reason.value = '';
+      cancel();
+    })));
     return form;
   }
 }

@@ -28,6 +28,9 @@ export class FindingsList {
   private readonly made = new Map<string, { card: Card; says: string }>();
   private readonly groups = new Map<string, { section: HTMLElement; head: HTMLButtonElement; list: HTMLElement }>();
   private findings = new Map<string, Finding>();
+
+  /** Findings that the letter no longer has, but for which somebody is writing a reason. */
+  private readonly gone = new Map<string, Finding>();
   private rules = new Map<string, Rule>();
   private contexts = new Contexts([]);
   private layout: Layout = 'sections';
@@ -41,12 +44,32 @@ export class FindingsList {
 
   /** Shows what is found; a card whose finding is the same stays as it is, with whatever somebody is writing in it. */
   show(findings: Finding[], blocks: Block[], rules: Map<string, Rule>): void {
+    const before = new Map([...this.findings, ...this.gone]);
     this.findings = keyed(findings);
     this.rules = rules;
     this.contexts = new Contexts(blocks);
-    if (this.active !== null && !this.findings.has(this.active)) this.active = null;
+    this.part(before);
     this.filters.update(findings, rules);
     this.render();
+  }
+
+  /** Parts what is gone for good from what somebody is still writing about. */
+  private part(before: Map<string, Finding>): void {
+    this.gone.clear();
+    for (const [key, { card }] of this.made) {
+      const finding = before.get(key);
+      const isGone = !this.findings.has(key);
+      if (isGone && finding !== undefined && isWritten(card)) this.gone.set(key, finding);
+      else if (isGone) this.made.delete(key);
+      card.isGone = isGone;
+    }
+  }
+
+  private cancelled(key: string): void {
+    if (!this.gone.delete(key)) return;
+    this.made.delete(key);
+    this.render();
+    this.cards.querySelector<HTMLElement>('.stop')?.focus();
   }
 
   lay(layout: Layout): void {
@@ -56,12 +79,12 @@ export class FindingsList {
 
   /** The cards that pass the filter, in the order of the letter. */
   get shown(): Shown[] {
-    return [...this.findings].filter(([, finding]) => this.filters.passes(finding)).map(([key, finding]) => ({ key, finding, card: this.cardOf(key, finding) }));
+    return [...[...this.findings].filter(([, finding]) => this.filters.passes(finding)), ...this.gone].map(([key, finding]) => ({ key, finding, card: this.cardOf(key, finding) }));
   }
 
   get activeCard(): Card | null { return this.active === null ? null : this.made.get(this.active)?.card ?? null; }
 
-  get activeFinding(): Finding | null { return this.active === null ? null : this.findings.get(this.active) ?? null; }
+  get activeFinding(): Finding | null { return this.active === null ? null : this.findings.get(this.active) ?? this.gone.get(this.active) ?? null; }
 
   /** Whether somebody has begun to write why a finding may stand. */
   get isWritten(): boolean { return [...this.made.values()].some(({ card }) => isWritten(card)); }
@@ -78,7 +101,7 @@ export class FindingsList {
 
   /** Opens a finding and shows its words. */
   choose(finding: Finding, isShown = true): void {
-    const key = [...this.findings].find(([, other]) => other === finding)?.[0];
+    const key = [...this.findings, ...this.gone].find(([, other]) => other === finding)?.[0];
     if (key === undefined) return;
     const before = this.activeCard;
     this.active = key;
@@ -162,8 +185,8 @@ export class FindingsList {
     const says = JSON.stringify([finding.severity, finding.message, finding.quote, finding.related.map(other => [other.message, other.quote]), finding.fixes.map(fix => fix.title), finding.waived, this.contexts.of(finding), this.rules.has(finding.rule)]);
     const known = this.made.get(key);
     // Words that somebody is writing are worth more than the newest sentence around a quotation.
-    if (known !== undefined && (known.says === says || isWritten(known.card) && finding.waived === null)) return known.card;
-    const card = new Card({ key, finding: () => this.findings.get(key) ?? finding, rule: this.rules.get(finding.rule), context: part => this.contexts.of(part), host: this.host, toggled: () => this.toggled(key) });
+    if (known !== undefined && (known.says === says || this.gone.has(key) || isWritten(known.card) && finding.waived === null)) return known.card;
+    const card = new Card({ key, finding: () => this.findings.get(key) ?? finding, rule: this.rules.get(finding.rule), context: part => this.contexts.of(part), host: this.host, toggled: () => this.toggled(key), cancelled: () => this.cancelled(key) });
     if (known?.card.isOpen) card.open(true);
     this.made.set(key, { card, says });
     return card;
@@ -193,7 +216,7 @@ export class FindingsList {
   }
 
   private stops(): HTMLElement[] {
-    return [...this.cards.querySelectorAll<HTMLElement>('.stop')].filter(stop => stop.closest('[hidden]') === null);
+    return [...this.cards.querySelectorAll<HTMLElement>('.stop')].filter(stop => !this.cards.contains(stop.closest('[hidden]')));
   }
 
   /** One stop of the tabulator for the whole list; arrows go from finding to finding. */
@@ -213,4 +236,5 @@ export class FindingsList {
   }
 }
 
-const isWritten = (card: Card): boolean => (card.element.querySelector('textarea')?.value ?? '') !== '';
+/** Whether somebody is writing why a finding may stand, or is about to. */
+const isWritten = ({ reason }: Card): boolean => reason !== null && (reason.value !== '' || reason === document.activeElement);

@@ -26,6 +26,9 @@ let isStale = false;
 let timer: number | undefined;
 let comments = 0;
 
+/** Why the pane asks what kind of letter this is: nothing recognises it, or somebody wants another; null while it does not ask. */
+let asking: 'unknown' | 'another' | null = null;
+
 const say = (text: string): void => { byId('verdict').textContent = text; };
 const note = (text: string): void => { byId('notice').textContent = text; };
 const done = (...parts: (Node | string)[]): void => byId('done').replaceChildren(...parts);
@@ -64,7 +67,7 @@ async function check(): Promise<void> {
     comments = await word.ownComments();
     note('');
     show(checked);
-    if (checked.report.letters[0].framework === null) chooseKind('No inspection framework recognises this letter, so it cannot be checked yet.');
+    if (checked.report.letters[0].framework === null) chooseKind('unknown');
     else await draw(checked.report.letters[0].diagnostics);
   } catch (problem) {
     fail(problem);
@@ -79,15 +82,24 @@ async function check(): Promise<void> {
 function show(checked: Answer): void {
   answer = checked;
   const letter = checked.report.letters[0];
-  byId('state').replaceChildren();
-  byId('results').hidden = false;
-  say(verdict(letter.diagnostics));
+  if (asking === 'unknown' && letter.framework !== null) asking = null;
+  if (asking === null) showResults();
   list.show(letter.diagnostics, checked.blocks, rules);
   nothing.hidden = letter.diagnostics.length > 0;
   renew(examined, checkedLine(letter.checked, rules));
   renewChoices(...kindOf(letter.framework), ...previousOf(checked));
   renew(evidence, ...evidenceMap(letter.developments, part => void host.show(part)));
+  if (asking === 'another' && letter.framework !== null) chooseKind('another');
   actions();
+}
+
+/** Shows what is found in place of a question or of what went wrong. */
+function showResults(): void {
+  const isThere = byId('state').contains(document.activeElement);
+  byId('state').replaceChildren();
+  byId('results').hidden = false;
+  say(verdict(answer?.report.letters[0].diagnostics ?? []));
+  if (isThere) readAs.querySelector('button')?.focus();
 }
 
 /** Shows something anew, unless somebody is in it. */
@@ -105,9 +117,9 @@ function renewChoices(...children: Node[]): void {
 function actions(): void {
   const findings = answer?.report.letters[0].diagnostics.filter(finding => finding.waived === null) ?? [];
   const certain = certainOf(findings);
-  byId('comments').hidden = !word.has('1.4') || findings.length === 0;
+  byId('comments').hidden = asking !== null || !word.has('1.4') || findings.length === 0;
   byId('uncomment').hidden = comments === 0;
-  byId('fix-all').hidden = certain.length === 0;
+  byId('fix-all').hidden = asking !== null || certain.length === 0;
   byId('fix-all').textContent = certain.length === 1 ? 'Make the certain fix' : `Make ${certain.length} certain fixes`;
 }
 
@@ -117,7 +129,10 @@ const certainOf = (findings: Finding[]): { finding: Finding; fix: Finding['fixes
 });
 
 function kindOf(framework: string | null): Node[] {
-  return [element('span', {}, `Read as: ${frameworks.find(each => each.id === framework)?.name ?? framework}. `), button('Another kind …', () => chooseKind(''))];
+  return [element('span', {}, `Read as: ${frameworks.find(each => each.id === framework)?.name ?? framework}. `), button('Another kind …', () => {
+    chooseKind('another');
+    document.querySelector<HTMLInputElement>('#state input:checked')?.focus();
+  })];
 }
 
 function previousOf(checked: Answer): Node[] {
@@ -127,15 +142,32 @@ function previousOf(checked: Answer): Node[] {
     : [element('span', {}, `Compared with ${checked.previousName}, which is kept in this document.`), ...problem, button('Take it out', () => keep(null))];
 }
 
-function chooseKind(why: string): void {
+/** Asks what kind of letter it is. A check meanwhile leaves the question, what is chosen in it and the focus as they are, for the author may be writing in Word. */
+function chooseKind(why: 'unknown' | 'another'): void {
+  const isAsked = asking !== null;
+  if (asking !== 'another') asking = why;
   say('What kind of letter is this?');
-  byId('results').hidden = true;
-  for (const id of ['comments', 'fix-all']) byId(id).hidden = true;
-  byId('state').replaceChildren(element('p', {}, why), ...kinds(frameworks, answer?.report.letters[0].framework ?? null, id => void edit(() => keepFramework(id))));
-  document.querySelector<HTMLInputElement>('#state input')?.focus();
+  byId('results').hidden = !list.isWritten;
+  actions();
+  if (!isAsked) {
+    byId('state').replaceChildren(
+      element('p', { id: 'why' }),
+      ...kinds(frameworks, answer?.report.letters[0].framework ?? null, id => void edit(async () => {
+        await keepFramework(id);
+        asking = null;
+      })),
+      button('Leave it as it is', () => {
+        asking = null;
+        showResults();
+        actions();
+      }, { id: 'as-it-is' }));
+  }
+  byId('why').textContent = why === 'unknown' ? 'No inspection framework recognises this letter, so it cannot be checked yet.' : '';
+  byId('as-it-is').hidden = why === 'unknown';
 }
 
 function fail(problem: unknown): void {
+  asking = null;
   byId('results').hidden = true;
   for (const id of ['comments', 'uncomment', 'fix-all']) byId(id).hidden = true;
   if (problem instanceof service.NotRunning) {
