@@ -36,7 +36,8 @@ public sealed class PageDraftsTests(Browser browser) : IClassFixture<Browser>
         await Assertions.Expect(page.Page.GetByRole(AriaRole.Button, new() { Name = "Choose a draft …" })).ToBeFocusedAsync();
         await Assertions.Expect(page.Page.Locator("#ended")).ToBeEmptyAsync();
 
-        // What had this name is forgotten.
+        // What had this name is forgotten, and nothing of it listens any more.
+        await page.Page.SetViewportSizeAsync(500, 900);
         await page.Drop((Faulty, await File.ReadAllBytesAsync(AuthorPage.Seed(Faulty))));
         await page.Settled();
         await Assertions.Expect(page.Page.Locator(".verdict")).ToContainTextAsync("to put right");
@@ -67,6 +68,19 @@ public sealed class PageDraftsTests(Browser browser) : IClassFixture<Browser>
         await page.Save("The draft with 1 waiver");
         await Close(page, Faulty).ClickAsync();
         await Assertions.Expect(page.Page.Locator("#welcome")).ToBeVisibleAsync();
+    }
+
+    [BrowserFact]
+    public async Task A_draft_that_nobody_looks_at_is_closed_and_the_other_stays_as_it_is()
+    {
+        await using var page = await AuthorPage.Open(browser, Faulty, Clean, "fallowden-sif-faulty.txt");
+        await page.Page.Keyboard.PressAsync("j");
+        await page.Page.Locator(".finding.active .quote").Nth(1).ClickAsync();
+        await Close(page, Clean).ClickAsync();
+        await Assertions.Expect(page.Page.Locator(".draft:not([hidden]) .file")).ToHaveTextAsync(Faulty);
+        await Assertions.Expect(page.Page.Locator(".draft-tab", new() { HasText = "fallowden" })).ToBeFocusedAsync();
+        await Assertions.Expect(page.Page.Locator(".finding.active")).ToHaveCountAsync(1);
+        (await page.Page.EvaluateAsync<bool>("() => CSS.highlights.has('shown')")).ShouldBeTrue();
     }
 
     [BrowserFact]

@@ -428,7 +428,7 @@
       this.blocks = [];
       this.texts = [];
       this.pieces = [];
-      CSS.highlights?.delete("shown");
+      this.forget();
       const cursor = new Cursor(stretches);
       this.element.replaceChildren(...blocks.map((block) => this.block(block, cursor)));
     }
@@ -454,7 +454,6 @@
     }
     /** Marks exactly the words of a place, however many findings cut through them, until another place is shown. */
     highlight(part) {
-      if (part === null) return void CSS.highlights?.delete("shown");
       const [start2, end] = [part.start.offset, part.end.offset];
       const ranges = this.texts.filter((text) => text.start < end && start2 < text.end).map((text) => {
         const range = document.createRange();
@@ -463,6 +462,11 @@
         return range;
       });
       CSS.highlights?.set("shown", new Highlight(...ranges));
+    }
+    /** Takes away the mark of a place of this letter; another that is open keeps its own. */
+    forget() {
+      const [range] = CSS.highlights?.get("shown") ?? [];
+      if (range !== void 0 && this.element.contains(range.startContainer)) CSS.highlights.delete("shown");
     }
     /** The block at an offset or, for what stands in no block, the nearest one before. */
     nearest(offset) {
@@ -1249,7 +1253,7 @@
       this.closing.abort();
       this.bar.disconnect();
       this.margin.close();
-      this.letter.highlight(null);
+      this.letter.forget();
     }
     lay() {
       this.margin.isWide = wide.matches;

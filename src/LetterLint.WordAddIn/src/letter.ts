@@ -29,7 +29,7 @@ export class LetterView {
     this.blocks = [];
     this.texts = [];
     this.pieces = [];
-    CSS.highlights?.delete('shown');
+    this.forget();
     const cursor = new Cursor(stretches);
     this.element.replaceChildren(...blocks.map(block => this.block(block, cursor)));
   }
@@ -59,8 +59,7 @@ export class LetterView {
   }
 
   /** Marks exactly the words of a place, however many findings cut through them, until another place is shown. */
-  highlight(part: Quoted | null): void {
-    if (part === null) return void CSS.highlights?.delete('shown');
+  highlight(part: Quoted): void {
     const [start, end] = [part.start.offset, part.end.offset];
     const ranges = this.texts.filter(text => text.start < end && start < text.end).map(text => {
       const range = document.createRange();
@@ -69,6 +68,12 @@ export class LetterView {
       return range;
     });
     CSS.highlights?.set('shown', new Highlight(...ranges));
+  }
+
+  /** Takes away the mark of a place of this letter; another that is open keeps its own. */
+  forget(): void {
+    const [range] = CSS.highlights?.get('shown') ?? [];
+    if (range !== undefined && this.element.contains(range.startContainer)) CSS.highlights.delete('shown');
   }
 
   /** The block at an offset or, for what stands in no block, the nearest one before. */

@@ -82,7 +82,7 @@ export class DraftView {
     this.closing.abort();
     this.bar.disconnect();
     this.margin.close();
-    this.letter.highlight(null);
+    this.letter.forget();
   }
 
   private lay(): void {
