@@ -140,7 +140,7 @@
     if (sent.previous !== null) made2.append("previous", sent.previous.bytes, sent.previous.name);
     if (sent.framework !== null) made2.append("framework", sent.framework);
     if (sent.waivers !== void 0) made2.append("waivers", JSON.stringify(sent.waivers));
-    if (sent.changes !== void 0) made2.append("changes", JSON.stringify(sent.changes));
+    if (sent.grade !== void 0) made2.append("grade", JSON.stringify(sent.grade));
     return made2;
   }
   var check = async (sent, signal) => await (await ask2("v1/letter", { method: "POST", body: form(sent), signal })).json();
@@ -163,6 +163,63 @@
     return true;
   }
 
+  // src/context.ts
+  var around = 60;
+  var longest = 240;
+  var Contexts = class {
+    constructor(blocks) {
+      this.texts = blocks.flatMap(inside).filter((block) => block.text !== void 0).map((block) => ({ start: block.start, text: block.text })).sort((one2, other) => one2.start - other.start);
+    }
+    of(part) {
+      const words3 = oneLine(part.quote);
+      const shown = words3.length > longest ? `${words3.slice(0, longest / 2).trimEnd()} … ${words3.slice(-longest / 2).trimStart()}` : words3;
+      const block = this.at(part.start.offset);
+      if (block === null || words3.length > longest / 2) return { before: "", words: shown, after: "" };
+      const from = part.start.offset - block.start;
+      return { before: head(oneLine(block.text.slice(0, from))), words: shown, after: tail(oneLine(block.text.slice(from + part.quote.length))) };
+    }
+    at(offset) {
+      let [low, high] = [0, this.texts.length - 1];
+      while (low < high) {
+        const middle = low + high + 1 >> 1;
+        if (this.texts[middle].start <= offset) low = middle;
+        else high = middle - 1;
+      }
+      const found = this.texts[low];
+      return found !== void 0 && found.start <= offset && offset <= found.start + found.text.length ? found : null;
+    }
+  };
+  var inside = (block) => block.rows === void 0 ? [block] : block.rows.flat(2);
+  var oneLine = (text) => text.replace(/\s+/g, " ");
+  var head = (text) => text.length <= around ? text : `… ${text.slice(-around).replace(/^\S*\s/, "")}`;
+  var tail = (text) => text.length <= around ? text : `${text.slice(0, around).replace(/\s\S*$/, "")} …`;
+
+  // src/tried.ts
+  var Tried = class {
+    constructor(changes, answer) {
+      this.changes = changes;
+      this.contexts = new Contexts(answer.blocks);
+      this.written = [...answer.changes].sort((one2, other) => one2.start - other.start);
+    }
+    context(part) {
+      return this.contexts.of(part);
+    }
+    /** The place in the draft as it stands; the words that were tried out are those in whose place they would stand. */
+    place(part) {
+      return { ...part, start: { ...part.start, offset: this.before(part.start.offset, false) }, end: { ...part.end, offset: this.before(part.end.offset, true) } };
+    }
+    before(offset, isEnd) {
+      let moved = 0;
+      for (const { start: start2, end, text } of this.written) {
+        const from = start2 + moved;
+        if (offset < from || isEnd && offset === from) break;
+        if (offset < from + text.length || isEnd && offset === from + text.length) return isEnd ? end : start2;
+        moved += text.length - (end - start2);
+      }
+      return offset - moved;
+    }
+  };
+
   // src/draft.ts
   var Draft = class {
     constructor(file, number = 1) {
@@ -183,6 +240,7 @@
       };
       this.working = null;
       this.closing = new AbortController();
+      /** The waivers that were last saved. */
       this.saved = /* @__PURE__ */ new Map();
       /** What was found in the last copy that was recognised before this one; what came and went is told against it. */
       this.before = null;
@@ -209,10 +267,6 @@
     /** How many waivers are in no file yet. */
     get unsaved() {
       return [...this.waived].filter(([key, because]) => this.saved.get(key) !== because).length;
-    }
-    /** What may stand is in a file that was saved. */
-    keep() {
-      this.saved = new Map(this.waived);
     }
     /** Takes the edited file in place of the one before, to show what has changed. */
     renew(file) {
@@ -265,13 +319,21 @@
       this.closing.abort();
     }
     /** What would change in the findings if another grade stood there. */
-    async tryOut(judgement, text) {
-      const answer = await check({ ...this.sent(), changes: [{ start: judgement.start.offset, end: judgement.end.offset, text }] }, this.closing.signal);
-      return compare(this.letter?.diagnostics ?? [], answer.report.letters[0].diagnostics);
+    async tryOut(judgement, level, signal) {
+      const answer = await check({ ...this.sent(), grade: { aspect: judgement.aspect, level: level.name } }, AbortSignal.any([signal, this.closing.signal]));
+      if (answer.judgements.find((each) => each.aspect === judgement.aspect)?.levels.find((each) => each.given)?.name !== level.name) throw new Error(`“${level.name}” cannot be tried out here: it would not be read as the judgement of ${judgement.aspect}.`);
+      return new Tried(compare(this.letter?.diagnostics ?? [], answer.report.letters[0].diagnostics), answer);
     }
-    save(kind) {
-      const waivers = this.findings.filter((finding) => finding.waived !== null).map((finding) => ({ rule: finding.rule, finding: finding.identity, because: finding.waived }));
-      return better(kind, kind === "waive" ? { ...this.sent(), waivers } : this.sent());
+    async save(kind) {
+      const waivers = this.waivers;
+      const waived = new Map(this.waived);
+      const better2 = await better(kind, waivers.length === 0 ? this.sent() : { ...this.sent(), waivers });
+      if (kind === "waive") this.saved = waived;
+      return better2;
+    }
+    /** What was waived here; what the draft itself waives, it says itself. */
+    get waivers() {
+      return [...keyed(this.letter?.diagnostics ?? [])].filter(([key, finding]) => finding.waived === null && this.waived.has(key)).map(([key, finding]) => ({ rule: finding.rule, finding: finding.identity, because: this.waived.get(key) }));
     }
     take(asked, answer) {
       const letter = answer.report.letters[0];
@@ -562,6 +624,14 @@
   }
 
   // src/card.ts
+  function quotation(what, { before, words: words3, after }, show) {
+    return element(
+      "button",
+      { type: "button", class: "quote", title: "Show in the letter", click: show },
+      ...what === "" ? [] : [element("span", { class: "what" }, `${what[0].toUpperCase()}${what.slice(1)}`)],
+      ...words3 === "" ? [element("span", {}, "Show the place")] : [element("span", { class: "around" }, before), element("span", { class: "words" }, words3), element("span", { class: "around" }, after)]
+    );
+  }
   var Card = class {
     constructor(input) {
       this.input = input;
@@ -619,13 +689,7 @@
       return parts;
     }
     quote(what, part, now) {
-      const { before, words: words3, after } = this.input.context(part);
-      return element(
-        "button",
-        { type: "button", class: "quote", title: "Show in the letter", click: () => void this.input.host.show(now()) },
-        ...what === "" ? [] : [element("span", { class: "what" }, `${what[0].toUpperCase()}${what.slice(1)}`)],
-        ...words3 === "" ? [element("span", {}, "Show the place")] : [element("span", { class: "around" }, before), element("span", { class: "words" }, words3), element("span", { class: "around" }, after)]
-      );
+      return quotation(what, this.input.context(part), () => void this.input.host.show(now()));
     }
     choices(now, row2) {
       const { host, finding } = this.input;
@@ -672,37 +736,6 @@
       return form2;
     }
   };
-
-  // src/context.ts
-  var around = 60;
-  var longest = 240;
-  var Contexts = class {
-    constructor(blocks) {
-      this.texts = blocks.flatMap(inside).filter((block) => block.text !== void 0).map((block) => ({ start: block.start, text: block.text })).sort((one2, other) => one2.start - other.start);
-    }
-    of(part) {
-      const words3 = oneLine(part.quote);
-      const shown = words3.length > longest ? `${words3.slice(0, longest / 2).trimEnd()} … ${words3.slice(-longest / 2).trimStart()}` : words3;
-      const block = this.at(part.start.offset);
-      if (block === null || words3.length > longest / 2) return { before: "", words: shown, after: "" };
-      const from = part.start.offset - block.start;
-      return { before: head(oneLine(block.text.slice(0, from))), words: shown, after: tail(oneLine(block.text.slice(from + part.quote.length))) };
-    }
-    at(offset) {
-      let [low, high] = [0, this.texts.length - 1];
-      while (low < high) {
-        const middle = low + high + 1 >> 1;
-        if (this.texts[middle].start <= offset) low = middle;
-        else high = middle - 1;
-      }
-      const found = this.texts[low];
-      return found !== void 0 && found.start <= offset && offset <= found.start + found.text.length ? found : null;
-    }
-  };
-  var inside = (block) => block.rows === void 0 ? [block] : block.rows.flat(2);
-  var oneLine = (text) => text.replace(/\s+/g, " ");
-  var head = (text) => text.length <= around ? text : `… ${text.slice(-around).replace(/^\S*\s/, "")}`;
-  var tail = (text) => text.length <= around ? text : `${text.slice(0, around).replace(/\s\S*$/, "")} …`;
 
   // src/filters.ts
   var Filters = class {
@@ -1151,35 +1184,67 @@
   }
 
   // src/whatif.ts
-  function whatIf(judgements, tried, show, showNow) {
+  function whatIf(judgements, tried, show) {
     if (judgements.length === 0) return [element("p", {}, "LetterLint sees no judgement in this draft that could be another.")];
-    const told = element("div", { class: "told", role: "status" });
+    let asking = new AbortController();
     const rows = judgements.map((judgement) => {
+      const given = judgement.levels.findIndex((level) => level.given);
       const select = element(
         "select",
-        { change: () => void ask3(judgement, select.value) },
-        ...judgement.levels.some((level) => level.given) ? [] : [element("option", { value: judgement.quote, selected: true }, judgement.says)],
-        ...judgement.levels.map((level) => element("option", { value: level.given ? judgement.quote : level.text, selected: level.given }, level.given ? `${level.name}, as it is` : level.name))
+        { change: () => void ask3(row2, judgement.levels[Number(select.value)]) },
+        ...given < 0 ? [element("option", { value: "-1", selected: true }, judgement.says)] : [],
+        ...judgement.levels.map((level, at) => element("option", { value: String(at), selected: level.given }, level.given ? `${level.name}, as it is` : level.name))
       );
-      return { judgement, select, row: element("div", { class: "judgement" }, element("label", {}, element("span", {}, judgement.aspect), select), button("Show", () => showNow(judgement), { title: "Show in the letter", "aria-label": `Show ${judgement.aspect} in the letter` })) };
+      const row2 = {
+        judgement,
+        element: element("div", { class: "judgement" }, element("label", {}, element("span", {}, judgement.aspect), select), button("Show", () => show(judgement), { title: "Show in the letter", "aria-label": `Show ${judgement.aspect} in the letter` })),
+        told: element("div", { class: "told", role: "status" }),
+        reset: () => {
+          select.value = String(given);
+        }
+      };
+      return row2;
     });
-    const ask3 = async (judgement, text) => {
-      for (const each of rows) if (each.judgement !== judgement) each.select.selectedIndex = Math.max(0, [...each.select.options].findIndex((option) => option.value === each.judgement.quote));
-      if (text === judgement.quote) return told.replaceChildren();
-      told.replaceChildren(element("p", {}, "Reading the letter with this grade …"));
+    const tell = ({ element: row2, told }, ...what) => {
+      told.replaceChildren(...what);
+      told.scrollIntoView({ block: "nearest" });
+      row2.scrollIntoView({ block: "nearest" });
+    };
+    const ask3 = async (row2, level) => {
+      asking.abort();
+      const now = asking = new AbortController();
+      for (const each of rows) {
+        if (each === row2) continue;
+        each.reset();
+        each.told.replaceChildren();
+      }
+      if (level === void 0 || level.given) return row2.told.replaceChildren();
+      tell(row2, element("p", {}, "Reading the letter with this grade …"));
       try {
-        const { gone, came } = await tried(judgement, text);
-        told.replaceChildren(
-          element("h2", {}, `If ${judgement.aspect} were “${text}”`),
-          element("p", {}, came.size === 0 ? "Nothing more would contradict it." : `${plural(came.size, "finding")} would come:`),
-          element("ul", {}, ...[...came].map((finding) => element("li", { class: `finding ${finding.severity}` }, element("button", { type: "button", class: "quote", click: () => show(finding, judgement, text) }, element("span", { class: "message" }, finding.message), ...finding.quote === "" ? [] : [element("span", { class: "words" }, finding.quote)])))),
-          ...gone.length === 0 ? [] : [element("p", {}, `${plural(gone.length, "finding")} would go:`), element("ul", {}, ...gone.map((finding) => element("li", { class: "gone" }, finding.message)))]
-        );
+        const answer = await tried(row2.judgement, level, now.signal);
+        if (!now.signal.aborted) tell(row2, ...result(row2.judgement, level, answer, show));
       } catch (problem) {
-        told.replaceChildren(element("p", {}, problem instanceof Error && problem.message !== "" ? problem.message : "This could not be tried out."));
+        if (!now.signal.aborted) tell(row2, element("p", {}, problem instanceof Error && problem.message !== "" ? problem.message : "This could not be tried out."));
       }
     };
-    return [element("p", { class: "hint" }, "Choose another grade to see what would then contradict it. The draft stays as it is."), ...rows.map(({ row: row2 }) => row2), told];
+    return [element("p", { class: "hint" }, "Choose another grade to see what would then contradict it. The draft stays as it is."), ...rows.flatMap((row2) => [row2.element, row2.told])];
+  }
+  function result(judgement, level, tried, show) {
+    const { gone, came } = tried.changes;
+    const quote = (what, part) => quotation(what, tried.context(part), () => show(tried.place(part)));
+    const item2 = (finding) => element(
+      "li",
+      { class: `finding ${finding.severity}` },
+      element("p", {}, element("span", { class: "severity" }, severityWord(finding.severity)), " ", element("span", { class: "message" }, finding.message)),
+      quote("", finding),
+      ...finding.related.map((other) => other.path ? element("p", { class: "elsewhere" }, `${other.message} (${other.path}): “${other.quote}”`) : quote(other.message, other))
+    );
+    return [
+      element("h2", {}, `If ${judgement.aspect} were “${level.name}”`),
+      element("p", {}, came.size === 0 ? "Nothing more would contradict it." : `${plural(came.size, "finding")} would come:`),
+      ...came.size === 0 ? [] : [element("ul", {}, ...[...came].map(item2))],
+      ...gone.length === 0 ? [] : [element("p", {}, `${plural(gone.length, "finding")} would go:`), element("ul", {}, ...gone.map((finding) => element("li", { class: "gone" }, finding.message)))]
+    ];
   }
 
   // src/view.ts
@@ -1295,10 +1360,7 @@
       this.side.replaceChildren(...tabs([
         { id: `sections-${this.number}`, label: "Sections", content: outline(answer.blocks, this.draft.findings, (start2) => this.goTo(start2), (section) => this.list.filters.only(section)) },
         { id: `evidence-${this.number}`, label: "Evidence", content: evidenceMap(letter.developments, show) },
-        { id: `whatif-${this.number}`, label: "What if", content: whatIf(answer.judgements, (judgement, text) => this.draft.tryOut(judgement, text), (finding, judgement, text) => {
-          const moved = finding.start.offset > judgement.start.offset ? judgement.quote.length - text.length : 0;
-          this.goTo(finding.start.offset + moved);
-        }, show) }
+        { id: `whatif-${this.number}`, label: "What if", content: whatIf(answer.judgements, (judgement, level, signal) => this.draft.tryOut(judgement, level, signal), show) }
       ], "About the letter", this.side));
       this.margin.soon();
     }
@@ -1353,7 +1415,6 @@
         try {
           const { file, made: made2, left } = await draft.save(kind);
           download(file, beside(draft.file.name, what, ending));
-          if (kind === "waive") draft.keep();
           this.note.textContent = kind === "fix" ? `${plural(made2, "fix", "fixes")} made${left > 0 ? `, ${left} left to you` : ""}.` : "";
         } catch (problem) {
           this.note.textContent = problem instanceof Error && problem.message !== "" ? problem.message : "This could not be saved.";
@@ -1561,6 +1622,9 @@
     byId("more").append(...chooser("Another draft …", true, (files) => void take(files).catch(failed)));
     dropZone((files) => void take(files).catch(failed));
     document.addEventListener("keydown", keys);
+    window.addEventListener("beforeunload", (event) => {
+      if (open.some((each) => losses(each) !== "")) event.preventDefault();
+    });
     byId("close-help").append(button("Close", () => byId("help").removeAttribute("open")));
     try {
       await known;

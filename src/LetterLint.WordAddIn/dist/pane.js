@@ -719,10 +719,6 @@
     get shown() {
       return [...[...this.findings].filter(([, finding]) => this.filters.passes(finding)), ...this.gone].map(([key, finding]) => ({ key, finding, card: this.cardOf(key, finding) }));
     }
-    /** Whether somebody has begun to write why a finding may stand. */
-    get isWritten() {
-      return [...this.made].some(([key, { card }]) => this.findings.has(key) && isWritten(card));
-    }
     get activeCard() {
       return this.active === null ? null : this.made.get(this.active)?.card ?? null;
     }
