@@ -10,6 +10,7 @@ internal sealed class ColumnReader(Framework framework)
 {
     // A cell without bullets that is longer than this may hold several items that conversion ran together.
     private const int LongestSingleItem = 8;
+    private const int LongestLabel = 7;
 
     private readonly ColumnWords _words = ColumnWords.Of(framework.Vocabulary);
 
@@ -204,7 +205,13 @@ internal sealed class ColumnReader(Framework framework)
             }
         }
 
-        // A label that no aspect has: “Services for the whole family:”.
+        // Labels that no aspect has: “Work with partners: joint budgets; …”, “Services for the whole family:”.
+        var colon = isMarked || !char.IsUpper(first.Text[0]) ? -1 : first.Text.IndexOf(": ", StringComparison.Ordinal);
+        if (colon > 0 && first.Words.TakeWhile(word => word.Start < colon).Count() <= LongestLabel)
+        {
+            return new Cell(first.Prose.Phrase(0, colon), null, [first.Prose.Slice(colon + 1, first.Text.Length - colon - 1), .. rest], isMarked);
+        }
+
         return cell.Paragraphs is [var only] && !isMarked && only.Prose.Text.EndsWith(':')
             ? new Cell(only.Prose.Whole, null, [], isMarked)
             : new Cell(null, null, [.. cell.Paragraphs.Select(paragraph => paragraph.Prose)], isMarked);

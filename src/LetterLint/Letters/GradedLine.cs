@@ -16,6 +16,7 @@ internal sealed record GradedLine(Aspect Aspect, Phrase Label, Given Given, Span
 
     // No framework judges more.
     private const int MostRows = 12;
+    private const int FewestRows = 2;
     private const int MostWords = 24;
 
     /// <summary>The line that the passage is; null for another.</summary>
@@ -45,7 +46,7 @@ internal sealed record GradedLine(Aspect Aspect, Phrase Label, Given Given, Span
     public static bool IsOfThePast(IReadOnlyList<Block> blocks, int at, Framework framework) =>
         blocks[at] is Paragraph paragraph && paragraph.Prose.Words.Length <= MostWords && TellsOfThePast(blocks, at, framework) && Read(new Passage(paragraph), framework) is not null;
 
-    /// <summary>The rows that begin at a block: two or more such lines right below each other; none where they follow on the judgements of an earlier inspection.</summary>
+    /// <summary>The rows that begin at a block: two or more such lines right below each other, one where the framework has one judgement; none where they follow on the judgements of an earlier inspection.</summary>
     public static List<GradedLine> From(IReadOnlyList<Block> blocks, int at, string text, Framework framework)
     {
         var rows = new List<GradedLine>();
@@ -54,7 +55,9 @@ internal sealed record GradedLine(Aspect Aspect, Phrase Label, Given Given, Span
             return rows;
         }
 
-        if (Pairs(blocks, at, text, framework) is { Count: > 1 } pairs)
+        // Where a framework has one judgement, one row is all there is.
+        var fewest = framework.Aspects.Count(aspect => aspect.Graded) == 1 ? 1 : FewestRows;
+        if (Pairs(blocks, at, text, framework) is var pairs && pairs.Count >= fewest)
         {
             return pairs;
         }
@@ -83,7 +86,7 @@ internal sealed record GradedLine(Aspect Aspect, Phrase Label, Given Given, Span
             at++;
         }
 
-        return rows.Count > 1 ? rows : [];
+        return rows.Count >= fewest && !(rows is [{ IsSaid: true }]) ? rows : [];
     }
 
     /// <summary>The rows that the lines of a passage are; none where one of them is no row.</summary>

@@ -126,7 +126,7 @@ internal sealed class ComparisonReader(FigureGrammar grammar)
         var candidates = Own(line, word, other).FindAll(candidate => !others.Contains(candidate.At));
         // A sentence about days and months has too many numbers for “this” to mean one of them.
         if (candidates.Count == 0 && before is not null && IsAnaphoric(line, word)
-            && (other.Unit == FigureUnit.Percent || before.Figures.All(figure => figure.IsLike(other))))
+            && (other.Unit is FigureUnit.Percent or FigureUnit.Rate || before.Figures.All(figure => figure.IsLike(other))))
         {
             candidates = Own(before, before.Count, other);
         }

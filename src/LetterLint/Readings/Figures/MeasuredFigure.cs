@@ -51,11 +51,13 @@ internal sealed partial record MeasuredFigure(Figure Figure, List<Measure> Measu
     private static bool IsOfMeasure(FigureLine line, int at) => line[at].Figure!.Unit switch
     {
         FigureUnit.Percent => true,
-        FigureUnit.Number => line.Has(0, line.Count, "average") || (line[at].Figure is { Least: >= FewestCounted, Measure: "" } && line.Is(at + 1, "everyone") && IsDatedIn(line)),
+        FigureUnit.Number => line.Has(0, line.Count, "average") || (line[at].Figure is { Least: >= FewestCounted, Measure: "" } && IsOfPeople(line, at) && IsDatedIn(line)),
         // How long something takes depends on what it is counted from.
         FigureUnit.Time => line.Has(0, line.Count, "average") && IsDatedIn(line) && !line.Any(0, line.Count, token => token.Is("between")),
         _ => false,
     };
+
+    private static bool IsOfPeople(FigureLine line, int at) => line.Is(at + 1, "everyone") || line.Is(at + 1, "grown-up");
 
     private static bool IsDatedIn(FigureLine line) => line.Any(0, line.Count, token => token.Kind == TokenKind.Period) || line.Has(0, line.Count, "on-visit");
 
@@ -104,6 +106,12 @@ internal sealed partial record MeasuredFigure(Figure Figure, List<Measure> Measu
         if (line.Count <= LongestSentence && !HasAnother(line, 0, at) && !HasAnother(line, at + 1, line.Count))
         {
             measures.Add(new Measure(line, 0, line.Count, at, group, periods));
+        }
+
+        // “Work is slow for the 38 families who were in pre-proceedings on that day”: whom it counts stands behind it, whatever is told of them.
+        if (from < at && line[at - 1].Is("the") && IsOfPeople(line, at))
+        {
+            measures.Add(new Measure(line, at, to, at, 0, periods));
         }
 
         return measures;

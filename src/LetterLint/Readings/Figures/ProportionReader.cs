@@ -31,7 +31,7 @@ internal sealed class ProportionReader(FigureGrammar grammar, ProportionWords wo
             var (word, share) = (match["proportion"], match["share"]);
             // Behind a verb a comma ends the clause, and the percentage may be of something else.
             var isOpen = !line[share - 1].Is("(") && share > word && IsSaid(line, match.EndOf("proportion"), share);
-            if (!isOpen && !IsSeries(line, share) && !IsOfTwo(line, match) && words.Limits.At(line, word) is { } said && read.Add(share))
+            if ((IsOfAllSaid(line, match) || (!isOpen && !IsSeries(line, share) && !IsOfTwo(line, match))) && words.Limits.At(line, word) is { } said && read.Add(share))
             {
                 yield return Of(line, word, said, line[share].Figure!);
             }
@@ -116,8 +116,14 @@ internal sealed class ProportionReader(FigureGrammar grammar, ProportionWords wo
 
     private static int PercentOf(FigureMatch match) => Math.Max(match["percent"], match["tally"]);
 
-    /// <summary>Whether a verb of the clause stands between: that of “with whom it keeps in touch” is not one.</summary>
-    private static bool IsSaid(FigureLine line, int from, int to)
+    /// <summary>“Most are in work or at college, at 44%”: a comma and “at” behind one verb give the figure of all that was said.</summary>
+    private static bool IsOfAllSaid(FigureLine line, FigureMatch match) => match["share"] is var share && line[share - 1].Is("at") && line[share - 2].Is(",")
+        && VerbsBetween(line, match.EndOf("proportion"), share) <= 1 && line.Has(match.EndOf("proportion"), share, "verb");
+
+    private static bool IsSaid(FigureLine line, int from, int to) => VerbsBetween(line, from, to) > 0;
+
+    /// <summary>The verbs of the clause that stand between: that of “with whom it keeps in touch” is not one.</summary>
+    private static int VerbsBetween(FigureLine line, int from, int to)
     {
         var own = 0;
         for (var i = from; i < to; i++)
@@ -125,7 +131,7 @@ internal sealed class ProportionReader(FigureGrammar grammar, ProportionWords wo
             own += line.Is(i, "relative") ? -1 : line.Is(i, "verb") && !line.Is(i - 1, "verb") ? 1 : 0;
         }
 
-        return own > 0;
+        return own;
     }
 
     /// <summary>“Over three quarters (71%, 68%, 66%)”: the figures of one quarter after another.</summary>

@@ -184,7 +184,7 @@ internal sealed partial class AbbreviationReader
 
         var first = _explanations.Initials.Start(text, words, shortForm.Letters);
         var isSpelled = first >= 0 && !IsExchanged(words, shortForm);
-        if (!isSpelled && !shortForm.IsMixed && Explanations.IsBracketed(shortForm) && (_known.WordsOf(shortForm.Letters).Count > 0 || !_capitals.IsWord(shortForm)))
+        if (!isSpelled && !shortForm.IsMixed && Explanations.IsBracketed(shortForm) && (_known.WordsOf(shortForm.Letters).Count > 0 || !_capitals.IsWord(shortForm) || IsNameOfAsMany(text, words, shortForm)))
         {
             text = text[(text.LastIndexOfAny(['(', ')']) + 1)..];
             words = Words.Of(text);
@@ -197,6 +197,10 @@ internal sealed partial class AbbreviationReader
 
         return first < 0 ? null : Make(shortForm, prose.Phrase(end - text.Length + words[first].Start, words[^1].End - words[first].Start), isSpelled);
     }
+
+    /// <summary>“Family Intervention Partnership (FIT)”: a word that capitals of the same number stand before is none.</summary>
+    private static bool IsNameOfAsMany(string text, Word[] words, ShortForm shortForm) =>
+        words.Length >= shortForm.Letters.Length && words[^shortForm.Letters.Length..].All(word => char.IsUpper(text[word.Start]));
 
     /// <summary>“Integrated Family Response (IRF)”: the right initials in the wrong order, however the letters may be found within the words.</summary>
     private bool IsExchanged(Word[] words, ShortForm shortForm) =>

@@ -9,7 +9,10 @@ namespace LetterLint.Readings.Language;
 internal static class RepeatedSentenceReader
 {
     // Shorter sentences recur by chance or as a formula.
-    private const int FewestWords = 10;
+    private const int FewestWords = 8;
+
+    // A short one is the same only word for word, and may well be said again in summing up.
+    private const int FewestAlike = 10;
     private const int LongestLabel = 40;
     private const int LongestGrade = 5;
 
@@ -153,7 +156,7 @@ internal static class RepeatedSentenceReader
                 }
 
                 var (other, shared) = (others[from], to - from);
-                if (shared > most && 2.0 * shared / (Runs.Count + other.Runs.Count) >= Alike && HaveSameFigures(other) && (!(IsSummary || other.IsSummary) || ((HasNumber == other.HasNumber || (Sentence.Words.Length >= FewestOfCopy && isShort)) && Says(other.Sentence))))
+                if (shared > most && 2.0 * shared / (Runs.Count + other.Runs.Count) >= Alike && HaveSameFigures(other) && (Sentence.Words.Length >= FewestAlike || (Says(other.Sentence) && !IsSummary && !other.IsSummary)) && (!(IsSummary || other.IsSummary) || ((HasNumber == other.HasNumber || (Sentence.Words.Length >= FewestOfCopy && isShort)) && Says(other.Sentence))))
                 {
                     (best, most) = (other, shared);
                 }

@@ -7,7 +7,7 @@ namespace LetterLint.Readings.Names;
 internal sealed class AuthorityLexicon
 {
     private readonly HashSet<string> _links;
-    private readonly Dictionary<string, HashSet<string>> _ownLinks;
+    private readonly Dictionary<string, (HashSet<string> Before, HashSet<string> Behind)> _ownLinks;
     private readonly string[] _placeEndings;
 
     // A shorter word that ends so is none.
@@ -17,8 +17,8 @@ internal sealed class AuthorityLexicon
     {
         Around = around;
         _links = Set("links");
-        _ownLinks = map.Maps("links-of-its-own").Select(entry => entry.Read(of => (Word: of.Text("of"), Before: of.Texts("before", text => text))))
-            .ToDictionary(entry => entry.Word, entry => entry.Before.ToHashSet(StringComparer.Ordinal), StringComparer.Ordinal);
+        _ownLinks = map.Maps("links-of-its-own").Select(entry => entry.Read(of => (Word: of.Text("of"), Before: of.Texts("before", text => text), Behind: of.OptionalTexts("behind", text => text))))
+            .ToDictionary(entry => entry.Word, entry => (entry.Before.ToHashSet(StringComparer.Ordinal), entry.Behind.ToHashSet(StringComparer.Ordinal)), StringComparer.Ordinal);
         Verbs = Set("verbs");
         VerbsOfAuthorities = Set("verbs-of-authorities");
         NotBehindThem = Set("not-behind-them");
@@ -92,7 +92,8 @@ internal sealed class AuthorityLexicon
         for (var i = 0; i < words.Length; i++)
         {
             if (_links.Contains(words[i].Text) && !AuthorityWords.IsGenitive(text, words[i])
-                && !(_ownLinks.TryGetValue(words[i].Text, out var own) && i + 1 < words.Length && own.Contains(words[i + 1].Text)))
+                && !(_ownLinks.TryGetValue(words[i].Text, out var own)
+                    && ((i + 1 < words.Length && own.Before.Contains(words[i + 1].Text)) || (i > 0 && own.Behind.Contains(words[i - 1].Text)))))
             {
                 return true;
             }

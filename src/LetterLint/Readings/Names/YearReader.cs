@@ -54,6 +54,15 @@ internal static partial class YearReader
             yield break;
         }
 
+        // “We visited four settings between 4 and 8 November 2023”, and the visit ended on 8 November 2024.
+        foreach (var again in dates)
+        {
+            if (again is { IsVisit: true, Fault: DateFault.None, Value: { } other } && (other.Day, other.Month) == (day.Day, day.Month) && Math.Abs(other.Year - day.Year) == 1)
+            {
+                yield return new StatedYear(again.Words, other.Year, false, visit.Words, day.Year);
+            }
+        }
+
         var calendar = CalendarWords.Of(letter.Framework!.Vocabulary);
         foreach (var sentence in letter.Sentences)
         {
