@@ -25,6 +25,7 @@ public class EveryPlaceTests
         ["a text box"] = P("<w:r><w:pict><v:shape><v:textbox><w:txbxContent>" + P(R("Two.")) + "</w:txbxContent></v:textbox></v:shape></w:pict></w:r>" + R("One.")),
         ["a field"] = P("<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText>REF a</w:instrText></w:r><w:r><w:fldChar w:fldCharType=\"separate\"/></w:r>" + R("One.") + "<w:r><w:fldChar w:fldCharType=\"end\"/></w:r>") + P(R("Two.")),
         ["no paragraph at all"] = "",
+        ["a note that shows nothing"] = P(R("One.") + "<w:r><w:footnoteReference w:id=\"2\"/></w:r>") + P(R("Two.")),
         ["a table alone"] = Table(Row(Cell("One."), Cell(""))),
     };
 
@@ -33,6 +34,7 @@ public class EveryPlaceTests
     private static Docx Of(string kind) => new(Bodies[kind])
     {
         Comments = "<w:comment w:id=\"0\" w:author=\"Ann\"><w:p><w:r><w:t>Is this so?</w:t></w:r></w:p></w:comment>",
+        Footnotes = kind.Contains("note", StringComparison.Ordinal) ? "<w:footnote w:id=\"2\">" + P("<w:r><w:rPr><w:vanish/></w:rPr><w:t>Hidden.</w:t></w:r>") + "</w:footnote>" : null,
     };
 
     [Theory]

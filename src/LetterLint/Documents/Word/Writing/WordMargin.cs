@@ -75,6 +75,11 @@ internal sealed class WordMargin(WordFile file, WordPieces pieces)
         {
             Place(neighbour, begin, end, reference);
         }
+        else if (empty.FirstOrDefault(piece => piece.Note is not null) is { } note)
+        {
+            // A note that shows nothing has no room for a comment: Word allows none there.
+            Surround(note, note, begin, end, reference);
+        }
         else if (empty.Count > 0)
         {
             empty[0].Element.Add(begin, end, reference);
