@@ -44,10 +44,22 @@ public sealed record Specimen
             Title = title,
             Place = rule.GetType().Name,
             Framework = rule.Info.Example.Framework,
-            Letter = MarkedText.Parse(letter),
+            Letter = Marked(title, letter),
             Previous = rule.Info.Example.Previous is { } previous ? new OtherText(rule.Info.Example.Framework, previous) : null,
             Others = rule.Info.Example.Other is { } other ? [new OtherText(rule.Info.Example.Framework, other)] : [],
         };
+
+        MarkedText Marked(string title, string letter)
+        {
+            try
+            {
+                return MarkedText.Parse(letter);
+            }
+            catch (FormatException e)
+            {
+                throw new SpecimenException($"{rule.Id}, {title}", e.Message);
+            }
+        }
     }
 }
 

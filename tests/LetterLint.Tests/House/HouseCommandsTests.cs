@@ -45,6 +45,13 @@ public sealed class HouseCommandsTests : IDisposable
     }
 
     [Fact]
+    public void A_mark_without_its_end_in_an_example_is_told_with_its_rule()
+    {
+        _folder.Write("house/has-sentences.csx", HouseScripts.Rule("HasSentences").Replace("|}", "", StringComparison.Ordinal));
+        RunIn(_folder.Path, "test", ".").ErrorLines.ShouldHaveSingleItem().ShouldStartWith("letterlint: has-sentences, the bad example: ");
+    }
+
+    [Fact]
     public void A_rule_that_fails_fails_its_tests()
     {
         _folder.Write("house/has-sentences.csx", HouseScripts.Rule("HasSentences", "letter.Sentences[1_000_000].Index == 0"));
