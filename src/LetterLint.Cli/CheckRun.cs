@@ -39,10 +39,10 @@ internal sealed class CheckRun(LintSetups setups, Progress progress, Log? log, B
         foreach (var result in results)
         {
             var letter = letters?[at++] ?? new LetterFile(LetterFile.StandardInput);
-            if (letter.IsFound && result.Letter is { Framework: null, IsLikely: false })
+            if (letter.IsPassedOver(result))
             {
                 progress.Clear();
-                Terminal.Problem($"{result.Path}: passed over, for it does not look like a letter; name it to have it checked.");
+                Terminal.Problem(LetterFile.PassedOver(result.Path));
                 continue;
             }
 

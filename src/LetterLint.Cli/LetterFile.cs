@@ -1,3 +1,4 @@
+using LetterLint.Diagnostics;
 using LetterLint.Documents;
 
 namespace LetterLint.Cli;
@@ -12,6 +13,12 @@ internal sealed record LetterFile(string Path, string? Problem = null)
 
     /// <summary>Whether a search has found it: then nobody has called it a letter.</summary>
     public bool IsFound { get; init; }
+
+    /// <summary>Whether it is none of the letters: a search has found it, and it does not look like one.</summary>
+    public bool IsPassedOver(LintResult result) => IsFound && result.Letter is { Framework: null, IsLikely: false };
+
+    /// <summary>What is said of one that is passed over.</summary>
+    public static string PassedOver(string path) => $"{path}: passed over, for it does not look like a letter; name it to have it checked.";
 
     /// <summary>Whether it comes from standard input.</summary>
     public bool IsStandardInput { get; init; } = Path == StandardInput;

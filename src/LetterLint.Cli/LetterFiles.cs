@@ -10,8 +10,9 @@ internal static class LetterFiles
     /// <summary>The letters in the order given, within a folder by path; each once.</summary>
     /// <param name="paths">Files and folders.</param>
     /// <param name="config">The settings that the call names, or null for those that lie with the letters.</param>
+    /// <exception cref="CallException">A path is meant for an option.</exception>
     public static IReadOnlyList<LetterFile> Find(IEnumerable<string> paths, string? config = null) =>
-        [.. paths.SelectMany(path => Directory.Exists(path) ? In(path, config) : [new LetterFile(path)])
+        [.. paths.Select(NoOption).SelectMany(path => Directory.Exists(path) ? In(path, config) : [new LetterFile(path)])
             .DistinctBy(file => file.IsStandardInput ? file.Path : Path.GetFullPath(file.Path))];
 
     /// <summary>Whether a search of the folder would find the file.</summary>
@@ -31,6 +32,10 @@ internal static class LetterFiles
 
         return IsLetter(path) && !exclusions.Exclude(path);
     }
+
+    private static string NoOption(string path) => path.Length > 1 && path[0] == '-' && !Path.Exists(path)
+        ? throw new CallException($"There is no option “{path}” here; --help behind the command shows what there is.")
+        : path;
 
     private static List<LetterFile> In(string folder, string? config)
     {

@@ -69,7 +69,7 @@ internal sealed class CheckCommand : ToolCommand
     }
 
     private IReadOnlyList<LetterFile> Letters(ParseResult call) =>
-        [.. LetterFiles.Find(call.GetRequiredValue(_paths).Select(NoOption), _options.ConfigOf(call))
+        [.. LetterFiles.Find(call.GetRequiredValue(_paths), _options.ConfigOf(call))
             .Select(letter => Named(letter, call.GetValue(_stdinName), call.GetResult(_lettersOnly) is not null))];
 
     private int CheckAndWatch(ParseResult call, IReadOnlyList<LetterFile> letters)
@@ -192,10 +192,6 @@ internal sealed class CheckCommand : ToolCommand
         Path = letter.IsStandardInput ? stdinName ?? letter.Path : letter.Path,
         IsFound = letter.IsFound || lettersOnly,
     };
-
-    private static string NoOption(string path) => path.Length > 1 && path[0] == '-' && !Path.Exists(path)
-        ? throw new CallException($"There is no option “{path}”; “letterlint check --help” shows what there is.")
-        : path;
 
     /// <summary>The chosen word, or null where none is.</summary>
     internal static string? Choice(ParseResult call, Option<string> option, IReadOnlyList<string> choices) =>

@@ -91,6 +91,12 @@ internal sealed class FixCommand : ToolCommand
             }
         }
 
+        if (letter.IsPassedOver(result))
+        {
+            Terminal.Problem(LetterFile.PassedOver(letter.Path));
+            return false;
+        }
+
         if (result.IsUnchecked)
         {
             throw new DocumentException(LintResult.NoFramework);

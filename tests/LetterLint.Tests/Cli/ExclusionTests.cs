@@ -59,7 +59,9 @@ public sealed class ExclusionTests : IDisposable
 
         File.Delete(untitled);
         Tool.Run("check", _folder.Path).ExitCode.ShouldBe(0);
+        Tool.Run("fix", _folder.Path).ExitCode.ShouldBe(0);
         Tool.Run("check", notes).ExitCode.ShouldBe(2);
+        Tool.Run("fix", notes).ExitCode.ShouldBe(2);
         Tool.Run("check", notes, "--letters-only").ExitCode.ShouldBe(0);
     }
 
