@@ -10,6 +10,9 @@ internal static class Project
     public static string Root() => Find()
         ?? throw new CallException($"This command works inside LetterLint's own project; change to the folder that holds {Mark}.");
 
+    /// <summary>Whether the current folder lies in it.</summary>
+    public static bool IsHere => Find() is not null;
+
     /// <summary>That folder, or the current one where there is none: a house keeps its rules where it likes.</summary>
     public static string RootOrHere() => Find() ?? Directory.GetCurrentDirectory();
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using System.Runtime.CompilerServices;
 using LetterLint.House;
@@ -37,19 +38,17 @@ internal sealed record Rulebook(RuleSet Rules, HouseRules House)
             }
         }
 
-        var house = Load(named, runsScripts: true);
-        if (settings is { House.IsEmpty: false })
-        {
-            var others = settings.House.ExceptBy(named.Select(Path.GetFullPath), Path.GetFullPath);
-            var settled = Load(others, runsScripts: call.Config is not null || Trust.Covers(settings.File));
-            house = new HouseRules(house.Rules.AddRange(settled.Rules), house.Faults.AddRange(settled.Faults));
-        }
-
-        var (all, kept) = house.Beside(rules);
+        var isTrusted = settings is { House.IsEmpty: false } && (call.Config is not null || Trust.Covers(settings.File));
+        var (all, kept) = Load(named, settings?.House ?? [], isTrusted).Beside(rules);
         return new Rulebook(all, kept);
     }
 
     /// <summary>Apart from the rest, so that a run without house rules does not load what reads them.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static HouseRules Load(IEnumerable<string> folders, bool runsScripts) => Scripting.HouseFolders.Load(folders, runsScripts);
+    private static HouseRules Load(string[] named, ImmutableArray<string> settled, bool isTrusted)
+    {
+        var house = Scripting.HouseFolders.Load(named, runsScripts: true);
+        var others = Scripting.HouseFolders.Load(Scripting.HouseFolders.Others(settled, named), isTrusted);
+        return new HouseRules(house.Rules.AddRange(others.Rules), house.Faults.AddRange(others.Faults));
+    }
 }

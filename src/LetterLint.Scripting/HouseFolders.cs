@@ -20,6 +20,10 @@ public static partial class HouseFolders
     /// <param name="runsScripts">Whether the user has named them; scripts of folders that only came with a letter are never run.</param>
     public static HouseRules Load(IEnumerable<string> folders, bool runsScripts) => Load(folders, runsScripts, ScriptCache.OfUser());
 
+    /// <summary>Those of the folders that are none of the named ones, however each is written.</summary>
+    public static IEnumerable<string> Others(IEnumerable<string> folders, IEnumerable<string> named) =>
+        folders.ExceptBy(named.Select(FolderPlace.Of), FolderPlace.Of, FolderPlace.Comparer);
+
     internal static HouseRules Load(IEnumerable<string> folders, bool runsScripts, ScriptCache? cache)
     {
         var rules = ImmutableArray.CreateBuilder<HouseRule>();
@@ -61,13 +65,13 @@ public static partial class HouseFolders
     private static List<string> Files(IEnumerable<string> folders)
     {
         var files = new List<string>();
-        foreach (var folder in folders)
+        foreach (var folder in folders.DistinctBy(FolderPlace.Of, FolderPlace.Comparer))
         {
             var here = Directory.GetFiles(folder);
             Array.Sort(here, string.CompareOrdinal);
             foreach (var path in here)
             {
-                if (Path.GetExtension(path) is Script.Ending or ".yml" && !Path.GetFileName(path).StartsWith('.') && !files.Contains(path))
+                if (Path.GetExtension(path) is Script.Ending or ".yml" && !Path.GetFileName(path).StartsWith('.'))
                 {
                     files.Add(path);
                 }

@@ -56,7 +56,8 @@ internal sealed class AnnotateCommand : ToolCommand
         var bytes = Reader.BytesOf(path);
         LetterFile[] letters = [new(path)];
         var setups = _options.SetupsOf(call, letters);
-        var run = _options.RunOf(call, setups, new Progress(letters.Length, isWanted: false), log: null);
+        using var log = _options.LogOf(call, setups, letters.Length);
+        var run = _options.RunOf(call, setups, new Progress(letters.Length, isWanted: false), log);
         var result = run.Check(letters).First();
         if (!bytes.AsSpan().SequenceEqual(Reader.BytesOf(path)))
         {

@@ -7,43 +7,38 @@ namespace LetterLint.Cli.Commands;
 /// <summary>letterlint baseline: what stands in the letters now is known, and only what is new counts.</summary>
 internal sealed class BaselineCommand : ToolCommand
 {
-    private readonly Argument<string[]> _paths = new("PATH")
-    {
-        Description = "Letters (.docx .md .txt .pdf) and folders, searched with everything below them",
-        Arity = ArgumentArity.OneOrMore,
-    };
-
     private readonly Option<string> _output = new("-o", "--output") { HelpName = "FILE", Description = "The file to write (letterlint-baseline.json)" };
     private readonly Option<string> _prune = new("--prune") { Arity = ArgumentArity.Zero, Description = "Adds nothing to the file; takes out what is no longer found, and letters that are gone" };
-    private readonly Option<string> _framework = new("--framework") { HelpName = "ID", Description = "The framework of the letters, instead of recognising it" };
-    private readonly Option<string> _config = new("--config") { HelpName = "FILE", Description = "The settings to use, instead of the nearest .letterlint.yml in a letter's folder or above it" };
+    private readonly LetterOptions _letters;
+    private readonly CheckOptions _options;
 
     public BaselineCommand()
         : base("baseline",
             "Writes down the findings that letters have now, for “letterlint check --baseline FILE” to leave them alone. A finding is known by its rule and its facts, wherever in the letter it moves; the file holds no word of a letter. Exit code: 0, or 2 where some input could not be checked or the call was wrong.",
             "baseline drafts",
             "check drafts --baseline letterlint-baseline.json",
+            "baseline drafts --rules language",
             "baseline drafts --prune")
     {
-        Add(_paths);
+        _letters = new LetterOptions(this);
         Add(_output);
         Add(_prune);
-        Add(_framework);
-        Add(_config);
+        _options = new CheckOptions(this, comparesWithBaseline: false);
         SetAction(Run);
     }
 
     private int Run(ParseResult call)
     {
         var file = call.GetValue(_output) ?? "letterlint-baseline.json";
-        var letters = LetterFiles.Find(call.GetRequiredValue(_paths), call.GetValue(_config));
-        var setups = new LintSetups(new LintCall(call.GetValue(_config), call.GetValue(_framework)), letters);
+        var letters = _letters.Find(call, _options.ConfigOf(call));
+        var setups = _options.SetupsOf(call, letters);
         var isPruned = call.GetResult(_prune) is not null;
         var baseline = isPruned ? Baseline.Read(file) : new Baseline(file);
         var before = baseline.Count;
         using var output = Output.To(file, [.. letters.Select(letter => letter.Path)]);
         var progress = new Progress(letters.Count, isWanted: true);
-        var run = new CheckRun(setups, progress, log: null, isPruned ? baseline : null);
+        using var log = _options.LogOf(call, setups, letters.Count);
+        var run = _options.RunOf(call, setups, progress, log, isPruned ? baseline : null);
 
         // All of them first: what is known must not change while letters are compared with it.
         foreach (var result in run.Check(letters).ToArray())
@@ -68,6 +63,6 @@ internal sealed class BaselineCommand : ToolCommand
         output.Finish();
         var taken = isPruned ? $", {before - baseline.Count} taken out" : "";
         Console.Out.WriteLine($"{Reporting.Printable.Of(file)}: {"finding".ToQuantity(baseline.Count)} of {"letter".ToQuantity(baseline.Letters)}{taken}");
-        return run.Tally.Unchecked > 0 ? ExitCode.Unchecked : ExitCode.Clean;
+        return run.Tally.Unchecked > 0 || run.IsPreviousWrong ? ExitCode.Unchecked : ExitCode.Clean;
     }
 }

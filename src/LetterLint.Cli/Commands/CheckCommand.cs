@@ -13,23 +13,15 @@ internal sealed class CheckCommand : ToolCommand
     // Nobody reads the findings of more letters than these one by one.
     private const int FewLetters = 3;
 
-    private readonly Argument<string[]> _paths = new("PATH")
-    {
-        Description = "Letters (.docx .md .txt .pdf) and folders, searched with everything below them; - is standard input",
-        Arity = ArgumentArity.OneOrMore,
-    };
-
     private readonly Option<string> _format = new("--format") { HelpName = "text|json|sarif|github|gitlab|junit|html", Description = "How findings are written (text)" };
     private readonly Option<string> _output = new("-o", "--output") { HelpName = "FILE", Description = "Where findings are written, instead of standard output" };
     private readonly Option<string> _failOn = new("--fail-on") { HelpName = "error|warning|info|never", Description = "The least severity that makes the exit code 1 (error)" };
-    private readonly Option<string> _stdinName = new("--stdin-filename") { HelpName = "NAME", Description = "The name under which standard input is reported; the settings of its folder apply" };
-    private readonly Option<string> _lettersOnly = new("--letters-only") { Arity = ArgumentArity.Zero, Description = "What does not look like a letter is passed over with a note, also where it is named, as hooks do" };
     private readonly Option<string> _details = new("--details") { Arity = ArgumentArity.Zero, Description = $"Every finding in its place, also where there are more than {FewLetters} letters" };
     private readonly Option<string> _summary = new("--summary") { Arity = ArgumentArity.Zero, Description = "Only a line for each letter, its errors, and how often each rule has found something" };
     private readonly Option<string> _ndjson = new("--ndjson") { Arity = ArgumentArity.Zero, Description = "Standard input holds a letter on each line, {\"name\": …, \"text\" or \"base64\": …}; a line of JSON comes back for each, in order" };
     private readonly Option<string> _watch = new("--watch") { Arity = ArgumentArity.Zero, Description = "Goes on, and checks a letter again whenever it is saved; Ctrl-C ends it" };
+    private readonly LetterOptions _letters;
     private readonly CheckOptions _options;
-    private readonly Option<string> _verbose = new("--verbose") { Arity = ArgumentArity.Zero, Description = "What the program does, on standard error; never a word of a letter" };
 
     public CheckCommand()
         : base("check",
@@ -42,18 +34,15 @@ internal sealed class CheckCommand : ToolCommand
             "check drafts --watch",
             "check drafts --house rules/house")
     {
-        Add(_paths);
+        _letters = new LetterOptions(this);
         Add(_format);
         Add(_output);
         Add(_failOn);
         Add(_ndjson);
         Add(_details);
         Add(_summary);
-        Add(_stdinName);
-        Add(_lettersOnly);
         Add(_watch);
         _options = new CheckOptions(this);
-        Add(_verbose);
         SetAction(Run);
     }
 
@@ -68,9 +57,7 @@ internal sealed class CheckCommand : ToolCommand
         return call.GetResult(_watch) is null ? Check(call, letters) : CheckAndWatch(call, letters);
     }
 
-    private IReadOnlyList<LetterFile> Letters(ParseResult call) =>
-        [.. LetterFiles.Find(call.GetRequiredValue(_paths), _options.ConfigOf(call))
-            .Select(letter => Named(letter, call.GetValue(_stdinName), call.GetResult(_lettersOnly) is not null))];
+    private IReadOnlyList<LetterFile> Letters(ParseResult call) => _letters.Find(call, _options.ConfigOf(call));
 
     private int CheckAndWatch(ParseResult call, IReadOnlyList<LetterFile> letters)
     {
@@ -80,7 +67,7 @@ internal sealed class CheckCommand : ToolCommand
         }
 
         // What is saved while the letters are read must not be missed.
-        using var watch = new Watch(call.GetRequiredValue(_paths));
+        using var watch = new Watch(_letters.PathsOf(call));
         var code = Check(call, letters);
         Terminal.Problem("watching; save a letter to have it checked again, Ctrl-C ends it.");
         foreach (var saved in watch.Saved())
@@ -116,8 +103,7 @@ internal sealed class CheckCommand : ToolCommand
         var setups = _options.SetupsOf(call, letters, failOn);
         var first = setups.First;
         var format = call.GetValue(_format) ?? first.Settings?.Format?.Value ?? SettingsFile.Formats[0];
-        using var log = call.GetResult(_verbose) is not null ? new Log() : null;
-        log?.Started(letters.Count, first.Rules.Rules.Length, first.Frameworks.Frameworks.Select(known => known.Id), first.Settings?.File);
+        using var log = _options.LogOf(call, setups, letters.Count);
 
         using var output = Output.To(call.GetValue(_output), [.. letters.Select(letter => letter.Path)]);
         var progress = new Progress(letters.Count, isWanted: !output.IsTerminal);
@@ -186,12 +172,6 @@ internal sealed class CheckCommand : ToolCommand
             throw new CallException(e.Message);
         }
     }
-
-    private static LetterFile Named(LetterFile letter, string? stdinName, bool lettersOnly) => letter with
-    {
-        Path = letter.IsStandardInput ? stdinName ?? letter.Path : letter.Path,
-        IsFound = letter.IsFound || lettersOnly,
-    };
 
     /// <summary>The chosen word, or null where none is.</summary>
     internal static string? Choice(ParseResult call, Option<string> option, IReadOnlyList<string> choices) =>

@@ -10,7 +10,7 @@ internal sealed class ConfigCommand : ToolCommand
     private const string Default = "(default)";
 
     private readonly Argument<string> _path = new("PATH") { Description = "A letter or a folder; without one, the current folder", Arity = ArgumentArity.ZeroOrOne };
-    private readonly Option<string> _config = new("--config") { HelpName = "FILE", Description = "The settings to use, instead of the nearest .letterlint.yml" };
+    private readonly Option<string> _config = CheckOptions.ConfigOption();
 
     public ConfigCommand()
         : base("config", "Shows the settings that apply to a letter or folder, and the file and line that each comes from.", "config", "config drafts/northmere.docx")

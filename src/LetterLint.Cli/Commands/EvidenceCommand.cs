@@ -12,8 +12,8 @@ internal sealed class EvidenceCommand : ToolCommand
         Arity = ArgumentArity.OneOrMore,
     };
 
-    private readonly Option<string> _framework = new("--framework") { HelpName = "ID", Description = "The framework of the letters, instead of recognising it" };
-    private readonly Option<string> _config = new("--config") { HelpName = "FILE", Description = "The settings to use, instead of the nearest .letterlint.yml in a letter's folder or above it" };
+    private readonly Option<string> _framework = CheckOptions.FrameworkOption();
+    private readonly Option<string> _config = CheckOptions.ConfigOption();
     private readonly Option<string> _format = new("--format") { HelpName = "text|json|html", Description = "How the evidence is written (text); html is a map to look at" };
     private readonly Option<string> _output = new("-o", "--output") { HelpName = "FILE", Description = "Where it is written, instead of standard output" };
 

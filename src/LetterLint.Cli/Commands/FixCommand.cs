@@ -18,9 +18,9 @@ internal sealed class FixCommand : ToolCommand
         Arity = ArgumentArity.OneOrMore,
     };
 
-    private readonly Option<string> _framework = new("--framework") { HelpName = "ID", Description = "The framework of the letters, instead of recognising it" };
-    private readonly Option<string> _config = new("--config") { HelpName = "FILE", Description = "The settings to use, instead of the nearest .letterlint.yml in a letter's folder or above it" };
-    private readonly Option<string[]> _rules = new("--rules") { HelpName = "A,B", Description = "The rules and families whose fixes are made, instead of all" };
+    private readonly Option<string> _framework = CheckOptions.FrameworkOption();
+    private readonly Option<string> _config = CheckOptions.ConfigOption();
+    private readonly Option<string[]> _rules = CheckOptions.RulesOption("The rules and families whose fixes are made, instead of all");
     private readonly Option<string> _diff = new("--diff") { Arity = ArgumentArity.Zero, Description = "Shows what would change and changes nothing; “patch -p0” and “git apply -p0” understand it for .md and .txt, of Word documents it shows the text" };
 
     public FixCommand()

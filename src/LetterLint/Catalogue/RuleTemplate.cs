@@ -5,14 +5,9 @@ namespace LetterLint.Catalogue;
 /// <summary>Writes the two files that a new rule needs; they build, and their tests say what is still to be filled in.</summary>
 public static partial class RuleTemplate
 {
-    /// <summary>Where rules of the house are written.</summary>
-    public const string HouseFolder = "rules/house";
-
-    private const string House = "house";
-
     internal const string Title = "What is wrong, in a few words";
 
-    /// <summary>Writes the rule and its specimen and gives their paths.</summary>
+    /// <summary>Writes a rule that comes with LetterLint and its specimen, and gives their paths.</summary>
     /// <param name="root">The folder of the project.</param>
     /// <param name="name">Family and rule: “judgements/grade-missing”.</param>
     /// <param name="framework">The id of the framework that the example is read with.</param>
@@ -26,29 +21,47 @@ public static partial class RuleTemplate
         }
 
         var (family, id) = (match.Groups["family"].Value, match.Groups["id"].Value);
-        var (rule, specimen) = family == House
-            ? ($"{HouseFolder}/{id}.csx", $"{HouseFolder}/{id}.md")
-            : ($"src/LetterLint.Rules/{Pascal(family)}/{Pascal(id)}.cs", $"tests/specimens/{family}/{id}.md");
-        Create(root, rule, family == House
-            ? Class(Pascal(id), framework)
-            : $"using LetterLint.Letters;\n\nnamespace LetterLint.Rules.{Pascal(family)};\n\n{Class(Pascal(id), framework)}");
-        Create(root, specimen, Specimen(id, framework));
-        return [rule, specimen];
+        return Create(root,
+            ($"src/LetterLint.Rules/{Pascal(family)}/{Pascal(id)}.cs",
+                $"using LetterLint.Letters;\n\nnamespace LetterLint.Rules.{Pascal(family)};\n\n{Class(Pascal(id), framework)}"),
+            ($"tests/specimens/{family}/{id}.md", Specimen(id, framework)));
     }
 
-    /// <summary>Whether a name is that of a rule of the house.</summary>
-    public static bool IsOfHouse(string name) => name.StartsWith(House + "/", StringComparison.Ordinal);
-
-    private static void Create(string root, string path, string text)
+    /// <summary>Writes a rule of a house and its specimen into a folder of house rules, and gives their paths.</summary>
+    /// <param name="root">The folder that the paths are seen from.</param>
+    /// <param name="folder">The folder of house rules.</param>
+    /// <param name="id">The rule: “word-vague”.</param>
+    /// <param name="framework">The id of the framework that the example is read with.</param>
+    /// <exception cref="ArgumentException">The id is not of that form, or there is such a file.</exception>
+    public static IReadOnlyList<string> WriteInHouse(string root, string folder, string id, string framework = "apa-2007")
     {
-        var full = Path.Combine(root, path);
-        if (File.Exists(full))
+        if (!Id().IsMatch(id))
         {
-            throw new ArgumentException($"{path} is there already; choose another name.");
+            throw new ArgumentException($"“{id}” is no name for a rule; name the fault in small letters with hyphens, such as word-vague.");
         }
 
-        Directory.CreateDirectory(Path.GetDirectoryName(full)!);
-        File.WriteAllText(full, text);
+        var path = Path.Join(folder, id).Replace('\\', '/');
+        return Create(root, ($"{path}.csx", Class(Pascal(id), framework)), ($"{path}.md", Specimen(id, framework)));
+    }
+
+    private static string[] Create(string root, params (string Path, string Text)[] files)
+    {
+        foreach (var (path, _) in files)
+        {
+            if (File.Exists(Path.Combine(root, path)))
+            {
+                throw new ArgumentException($"{path} is there already; choose another name.");
+            }
+        }
+
+        foreach (var (path, text) in files)
+        {
+            var full = Path.Combine(root, path);
+            Directory.CreateDirectory(Path.GetDirectoryName(full)!);
+            File.WriteAllText(full, text);
+        }
+
+        return [.. files.Select(file => file.Path)];
     }
 
     private static string Pascal(string kebab) =>
@@ -100,6 +113,9 @@ public static partial class RuleTemplate
 
         """;
 
-    [GeneratedRegex("^(?<family>[a-z]{2,30})/(?<id>[a-z]{1,20}(?:-[a-z]{1,20}){1,8})$")]
+    [GeneratedRegex("^(?<family>[a-z]{2,30})/(?<id>[a-z]{1,20}(?:-[a-z]{1,20}){1,8})\\z")]
     private static partial Regex Name();
+
+    [GeneratedRegex("^[a-z]{1,20}(?:-[a-z]{1,20}){1,8}\\z")]
+    private static partial Regex Id();
 }

@@ -71,6 +71,41 @@ public sealed class BaselineTests : IDisposable
         string Baseline(params string[] arguments) => Tool.Run(["baseline", .. arguments, "--framework", "apa-2007", "-o", file]).Output;
     }
 
+    [Fact]
+    public void What_is_written_down_is_what_check_with_the_same_options_would_say()
+    {
+        var draft = _folder.Write("draft.md", "Staying safe Grade 3\n\nThe area area is good [TBC]. The council is council. <!-- letterlint: waive word-repeated because so -->\n");
+        var (file, settings) = (_folder.PathOf("known.json"), _folder.Write("our.yml", "severity:\n  all: off\n  drafting-mark-left: error\n"));
+        _folder.Write("house/word-outdated.yml", "terms:\n  - say: authority\n    instead of: council\n    because: it is shorter.\n");
+
+        RulesOf("--rules", "drafting-mark-left").ShouldBe(["drafting-mark-left"]);
+        RulesOf("--rules", "word-repeated", "--no-ignore").ShouldBe(["word-repeated"]);
+        RulesOf("--rules", "word-repeated").ShouldBeEmpty();
+        RulesOf("--severity", "all=off").ShouldBeEmpty();
+        RulesOf("--rules", "word-outdated", "--house", _folder.PathOf("house")).ShouldBe(["word-outdated"]);
+        RulesOf("--config", settings).ShouldBe(["drafting-mark-left"]);
+        RulesOf("--rules", "previous-grade-misquoted", "--previous", Repository.PathOf("seeds", "northmere-apa-2007.md")).ShouldBeEmpty();
+
+        string[] RulesOf(params string[] options)
+        {
+            string[] all = ["--framework", "apa-2007", .. options];
+            Tool.Run(["baseline", draft, "-o", file, .. all]).Output.ShouldStartWith(file);
+            Check(draft, file, [.. all, "--fail-on", "info"]).ExitCode.ShouldBe(0);
+            return [.. System.Text.Json.JsonDocument.Parse(File.ReadAllText(file)).RootElement.GetProperty("letters").EnumerateObject()
+                .SelectMany(letter => letter.Value.EnumerateArray()).Select(entry => entry.GetProperty("rule").GetString()!).Distinct()];
+        }
+    }
+
+    [Fact]
+    public void A_page_among_the_drafts_is_passed_over_though_it_is_named()
+    {
+        var page = _folder.Write("README.md", "How we keep our drafts.\n");
+        Tool.Run("baseline", page, "-o", _folder.PathOf("known.json")).ExitCode.ShouldBe(2);
+        var run = Tool.Run("baseline", page, "-o", _folder.PathOf("other.json"), "--letters-only");
+        run.ExitCode.ShouldBe(0);
+        run.Error.ShouldContain("passed over");
+    }
+
     [Theory]
     [InlineData("{", ":2:1: This is not JSON")]
     [InlineData("{}", ":1:1: This is no baseline")]

@@ -29,7 +29,8 @@ public sealed class WrongCallTests
     [InlineData("config no-such-folder")]
     [InlineData("check seeds --config no-such-file.yml")]
     [InlineData("check seeds --baseline no-such-file.json")]
-    [InlineData("baseline seeds --rules language")]
+    [InlineData("baseline seeds --rules no-such-rule")]
+    [InlineData("baseline seeds --baseline known.json")]
     [InlineData("baseline seeds --prune -o no-such-file.json")]
     [InlineData("explain")]
     [InlineData("explain no-such-rule")]
@@ -37,6 +38,10 @@ public sealed class WrongCallTests
     [InlineData("new")]
     [InlineData("new grade-missing")]
     [InlineData("new judgements/grade-contradicts-word")]
+    [InlineData("new ./our/rules/grade-contradicts-word")]
+    [InlineData("new our/rules/WordVague")]
+    [InlineData("new our/rules/vague")]
+    [InlineData("new README.md/word-vague")]
     [InlineData("docs now")]
     public void One_clear_line_and_exit_code_2(string call)
     {

@@ -25,6 +25,31 @@ public sealed class HouseCommandsTests : IDisposable
         RunIn(_folder.Path, "new", "house/word-vague").ErrorLines.ShouldHaveSingleItem().ShouldContain("is there already");
     }
 
+    [Theory]
+    [InlineData("our/rules/word-vague", "our/rules")]
+    [InlineData("./rules/word-vague", "./rules")]
+    [InlineData("rules/word-vague", "rules")]
+    public void A_new_rule_goes_into_the_folder_that_is_named(string name, string folder)
+    {
+        var made = RunIn(_folder.Path, "new", name);
+        made.Output.ShouldBe($"{name}.csx written\n{name}.md written\n"
+            + $"Fill them in, then run “letterlint test {folder}” and “letterlint check DRAFTS --house {folder}”.\n");
+        RunIn(_folder.Path, "test", folder).Output.ShouldStartWith("word-vague: ");
+    }
+
+    [Fact]
+    public void A_folder_called_house_is_meant_where_there_is_one_and_an_absolute_one_anywhere()
+    {
+        _folder.Write("house/word-outdated.yml", "terms:\n  - say: authority\n    instead of: council\n    because: it is shorter.\n");
+        RunIn(_folder.Path, "new", "house/word-vague").Output.ShouldStartWith("house/word-vague.csx written\n");
+        var far = _folder.PathOf("far/away");
+        RunIn(_folder.Path, "new", far + "/word-vague").Output.ShouldStartWith($"{far}/word-vague.csx written\n");
+        Tool.Run("new", far + "/word-long").ExitCode.ShouldBe(0);
+        File.Exists(_folder.PathOf("far/away/word-long.md")).ShouldBeTrue();
+        RunIn(_folder.Path, "new", "far/away/word-long").ErrorLines.ShouldHaveSingleItem().ShouldBe("letterlint: far/away/word-long.csx is there already; choose another name.");
+        RunIn(_folder.Path, "new", "word-long").ErrorLines.ShouldHaveSingleItem().ShouldContain("names no folder");
+    }
+
     [Fact]
     public void Tests_run_below_a_folder_and_tell_what_fails()
     {

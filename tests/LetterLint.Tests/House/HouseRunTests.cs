@@ -127,6 +127,33 @@ public sealed class HouseRunTests : IDisposable
         Run("check", letter, "--config", settings).Output.ShouldContain("error[has-sentences]");
     }
 
+    /// <summary>The same folder with a slash, through a link, from here and from the root, in the call and in the settings.</summary>
+    [Fact]
+    public void A_folder_that_is_named_in_several_ways_is_loaded_once()
+    {
+        _folder.Write("house/has-sentences.csx", HouseScripts.Rule("HasSentences"));
+        Directory.CreateSymbolicLink(_folder.PathOf("link"), House);
+        Directory.CreateSymbolicLink(_folder.PathOf("drafts"), _folder.Path);
+        var settings = _folder.Write(".letterlint.yml", "house: [house, ./house/, link, drafts/house, ../" + Path.GetFileName(_folder.Path) + "/house]\n");
+        string[] named = [House, House + "/", Path.GetRelativePath(Repository.Root, House), _folder.PathOf("link"), _folder.PathOf("drafts/link/")];
+        string[] call = ["check", Letter, "--rules", "has-sentences", "--config", settings];
+
+        Once(call);
+        Once([.. call, .. named.SelectMany(folder => new[] { "--house", folder })]);
+        foreach (var folder in named)
+        {
+            Once([.. call, "--house", folder]);
+        }
+
+        void Once(string[] arguments)
+        {
+            var run = Run(arguments);
+            run.Error.ShouldBeEmpty();
+            run.ExitCode.ShouldBe(0);
+            run.Output.ShouldContain("warning[has-sentences]");
+        }
+    }
+
     [Fact]
     public void A_folder_that_is_not_there_is_a_wrong_call()
     {
