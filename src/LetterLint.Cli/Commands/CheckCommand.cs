@@ -119,7 +119,7 @@ internal sealed class CheckCommand : ToolCommand
         switch (format)
         {
             case "text" when IsSummary(call, letters.Count):
-                output.WriteText(write => SummaryReport.Write(results, write));
+                output.WriteText(write => SummaryReport.Write(results, write, output.Width));
                 break;
             case "text":
                 output.WriteText(write => TextReport.Write(results, first.Rules, write, output.Width));

@@ -54,7 +54,7 @@ internal sealed class EvidenceCommand : ToolCommand
                 EvidenceMap.Write(results, output.Stream);
                 break;
             default:
-                output.WriteText(write => EvidenceText.Write(results, write));
+                output.WriteText(write => EvidenceText.Write(results, write, output.Width));
                 break;
         }
 

@@ -20,7 +20,7 @@ internal sealed class ExplainCommand : ToolCommand
         {
             var rule = Find(LintSetups.Here(call.GetValue(_house)).Rules, call.GetRequiredValue(_rule));
             using var output = Output.ToTerminal();
-            output.WriteText(write => Explain(rule, write));
+            output.WriteText(write => Explain(rule, write, output.Width));
             output.Finish();
         });
     }
@@ -30,11 +30,12 @@ internal sealed class ExplainCommand : ToolCommand
     public static LetterRule Find(RuleSet rules, string id) => rules.Find(id)
         ?? throw new CallException($"There is no rule “{id}”; “letterlint rules” lists them.");
 
-    private static void Explain(LetterRule rule, Action<string, Tone> write)
+    private static void Explain(LetterRule rule, Action<string, Tone> write, int? width)
     {
         write(rule.Id, Tone.Strong);
         write($" ({rule.Family}, {rule.Info.Severity.ToString().ToLowerInvariant()})\n", Tone.Quiet);
-        write($"{rule.Info.Title}.\n\n{rule.Info.Why.Trim()}\n", Tone.Plain);
+        var why = width is null ? rule.Info.Why.Trim() : Wrapped.Of(string.Join(' ', rule.Info.Why.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), width, 0, 0);
+        write($"{Wrapped.Of(rule.Info.Title, width, 0, 0)}.\n\n{why}\n", Tone.Plain);
         Letter("It fires where {|…|} stands", rule.Info.Example.Bad);
         Letter("It is silent on", rule.Info.Example.Good);
 
@@ -43,7 +44,7 @@ internal sealed class ExplainCommand : ToolCommand
             write($"\n{caption} ({rule.Info.Example.Framework ?? "any letter"}):\n", Tone.Quiet);
             foreach (var line in letter.Trim().Split('\n'))
             {
-                write($"    {line}".TrimEnd() + "\n", Tone.Plain);
+                write($"    {Wrapped.Of(line, width, 4, 4)}".TrimEnd() + "\n", Tone.Plain);
             }
         }
     }

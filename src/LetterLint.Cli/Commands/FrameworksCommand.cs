@@ -9,19 +9,21 @@ internal sealed class FrameworksCommand : ToolCommand
         : base("frameworks", "Lists the inspection frameworks whose letters are recognised in this folder, by the id that --framework takes.", "frameworks") => SetAction(_ =>
     {
         using var output = Output.ToTerminal();
-        output.WriteText(List);
+        output.WriteText(write => List(write, output.Width));
         output.Finish();
     });
 
-    private static void List(Action<string, Tone> write)
+    private static void List(Action<string, Tone> write, int? width)
     {
         var frameworks = LintSetups.Here(null).Frameworks.Frameworks;
         var longest = frameworks.Max(framework => framework.Id.Length);
         foreach (var framework in frameworks)
         {
-            write(framework.Id.PadRight(longest + 2), Tone.Strong);
-            write(framework.Name, Tone.Plain);
-            write(framework.Untried ? " (untried: no real letter has tested it yet)\n" : "\n", Tone.Quiet);
+            new WrappedLine(write, width, longest + 2)
+                .AddWhole(framework.Id.PadRight(longest + 1), Tone.Strong)
+                .Add($" {framework.Name}", Tone.Plain)
+                .Add(framework.Untried ? " (untried: no real letter has tested it yet)" : "", Tone.Quiet)
+                .End();
         }
     }
 }

@@ -40,14 +40,14 @@ internal sealed class RulesCommand : ToolCommand
             }
             else
             {
-                output.WriteText(write => List(rules.Rules, write));
+                output.WriteText(write => List(rules.Rules, write, output.Width));
             }
 
             output.Finish();
         });
     }
 
-    private static void List(IReadOnlyList<LetterRule> rules, Action<string, Tone> write)
+    private static void List(IReadOnlyList<LetterRule> rules, Action<string, Tone> write, int? width)
     {
         var longest = rules.Max(rule => rule.Id.Length);
         foreach (var family in rules.GroupBy(rule => rule.Family).OrderBy(family => family.Key, StringComparer.Ordinal))
@@ -55,14 +55,17 @@ internal sealed class RulesCommand : ToolCommand
             write(family.Key + "\n", Tone.Strong);
             foreach (var rule in family)
             {
-                write($"  {rule.Id.PadRight(longest)}  ", Tone.Plain);
-                write(rule.Info.Severity.ToString().ToLowerInvariant().PadRight("warning  ".Length), rule.Info.Severity switch
+                var tone = rule.Info.Severity switch
                 {
                     Severity.Error => Tone.Error,
                     Severity.Warning => Tone.Warning,
                     _ => Tone.Info,
-                });
-                write(rule.Info.Title + "\n", Tone.Plain);
+                };
+                new WrappedLine(write, width, longest + "    warning  ".Length)
+                    .AddWhole($"  {rule.Id.PadRight(longest)}  ", Tone.Plain)
+                    .AddWhole(rule.Info.Severity.ToString().ToLowerInvariant().PadRight("warning ".Length), tone)
+                    .Add($" {rule.Info.Title}", Tone.Plain)
+                    .End();
             }
 
             write("\n", Tone.Plain);

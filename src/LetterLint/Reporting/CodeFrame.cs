@@ -4,10 +4,20 @@ namespace LetterLint.Reporting;
 
 /// <summary>A line of the letter, cut to a window around the words that are marked.</summary>
 /// <param name="Number">The line, from 1; null for the lines left out between two others.</param>
-/// <param name="Text">What is shown of it.</param>
-/// <param name="Indent">How many columns stand before the mark.</param>
-/// <param name="Width">How many columns are marked.</param>
-internal sealed record FrameLine(int? Number, string Text, int Indent, int Width);
+/// <param name="Before">What is shown of it before the mark.</param>
+/// <param name="Marked">The words that are marked.</param>
+/// <param name="After">What is shown behind them.</param>
+internal sealed record FrameLine(int? Number, string Before, string Marked, string After)
+{
+    /// <summary>What is shown of it.</summary>
+    public string Text => (Before + Marked + After).TrimEnd();
+
+    /// <summary>How many columns stand before the mark.</summary>
+    public int Indent => Printable.Width(Before);
+
+    /// <summary>How many columns are marked; an empty span marks the place between two units.</summary>
+    public int Width => Number is null ? 0 : Math.Max(1, Printable.Width(Marked));
+}
 
 /// <summary>Cuts out the lines that a span stands on; paragraphs are often one long line, so a line is cut to a window.</summary>
 internal static class CodeFrame
@@ -15,6 +25,9 @@ internal static class CodeFrame
     private const int Window = 100;
     private const int LeastWindow = 40;
     private const int MostLines = 4;
+
+    // A sign with its accents has rarely more units than these.
+    private const int MostUnits = 3;
     private const string Left = "… ";
     private const string Right = " …";
 
@@ -29,7 +42,7 @@ internal static class CodeFrame
         {
             if (last - first >= MostLines && line == first + 2)
             {
-                yield return new FrameLine(null, "…", 0, 0);
+                yield return new FrameLine(null, "…", "", "");
                 line = last;
             }
 
@@ -46,30 +59,36 @@ internal static class CodeFrame
     private static FrameLine Cut(int number, SourceText source, Span line, Span marked, int window)
     {
         var mark = Shorten(Printable.Of(source[marked]), window);
-        var room = Math.Max(0, window - mark.Length);
-        var (most, rest) = (marked.Start - line.Start, line.End - marked.End);
-        var left = Math.Min(most, Math.Max(room / 2, room - rest));
+        var room = Math.Max(0, window - Printable.Width(mark));
 
         // No more of the line is copied than may be shown: a paragraph of a megabyte can have thousands of findings.
-        var before = Printable.Of(source[Span.Between(marked.Start - Math.Min(most, left + 1), marked.Start)]);
-        before = left == most ? before : Left + before[WordStart(before, before.Length - left)..];
-        var after = Printable.Of(source[Span.Between(marked.End, marked.End + Math.Min(rest, room - left + 1))]);
-        after = rest <= room - left ? after : after[..WordEnd(after, room - left)] + Right;
+        var before = Printable.Of(source[Span.Between(Math.Max(line.Start, marked.Start - (MostUnits * window)), marked.Start)]);
+        var after = Printable.Of(source[Span.Between(marked.End, Math.Min(line.End, marked.End + (MostUnits * window)))]);
+        var left = Math.Max(room / 2, room - Printable.Width(after));
+        if (before.Length < marked.Start - line.Start || Printable.Width(before) > left)
+        {
+            before = Left + before[WordStart(before, Printable.Tail(before, left))..];
+        }
 
-        // An empty span marks the place between two units.
-        return new FrameLine(number, (before + mark + after).TrimEnd(), Printable.Width(before), Math.Max(1, Printable.Width(mark)));
+        var right = room - Math.Min(left, Printable.Width(before));
+        if (after.Length < line.End - marked.End || Printable.Width(after) > right)
+        {
+            after = after[..WordEnd(after, Printable.Head(after, right))] + Right;
+        }
+
+        return new FrameLine(number, before, mark, after);
     }
 
     /// <summary>Words marked that fill more than the window: their beginning and their end.</summary>
     public static string Shorten(string mark, int window = Window)
     {
-        if (mark.Length <= window)
+        if (Printable.Width(mark) <= window && mark.Length <= MostUnits * window)
         {
             return mark;
         }
 
-        var head = mark[..WordEnd(mark, window * 2 / 3)];
-        return head + Right + ' ' + mark[WordStart(mark, mark.Length - window / 4)..];
+        var head = mark[..WordEnd(mark, Printable.Head(mark, window * 2 / 3))];
+        return head + Right + ' ' + mark[WordStart(mark, Printable.Tail(mark, window / 4))..];
     }
 
     /// <summary>The first start of a word from there on, or, in a word without end, a place that parts no pair of units.</summary>

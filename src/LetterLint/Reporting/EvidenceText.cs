@@ -9,8 +9,11 @@ namespace LetterLint.Reporting;
 /// <summary>Writes every development with its evidence for people who read in a terminal.</summary>
 public static class EvidenceText
 {
-    /// <summary>Writes every letter as it comes; <paramref name="write"/> decides on colours.</summary>
-    public static void Write(IEnumerable<LintResult> results, Action<string, Tone> write)
+    /// <summary>
+    /// Writes every letter as it comes; <paramref name="write"/> decides on colours, and lines are broken between words at
+    /// <paramref name="width"/> columns, if any.
+    /// </summary>
+    public static void Write(IEnumerable<LintResult> results, Action<string, Tone> write, int? width = null)
     {
         ArgumentNullException.ThrowIfNull(results);
         ArgumentNullException.ThrowIfNull(write);
@@ -26,45 +29,49 @@ public static class EvidenceText
                     write($"\n{Printable.Of(heading)}\n", Tone.Strong);
                 }
 
-                Item(result, evidence, write);
+                Item(result, evidence, write, width);
             }
 
-            write(Sum(Development.Of(result)) + "\n\n", Tone.Strong);
+            write($"\n{Wrapped.Of(Sum(Development.Of(result)), width, 0, 2)}\n\n", Tone.Strong);
         }
     }
 
-    private static void Item(LintResult result, ItemEvidence evidence, Action<string, Tone> write)
+    private static void Item(LintResult result, ItemEvidence evidence, Action<string, Tone> write, int? width)
     {
-        write($"\n {Development.Sign(evidence.Status)} {Development.Word(evidence.Status)}: ", evidence.Status switch
+        write("\n", Tone.Plain);
+        var line = new WrappedLine(write, width, indent: 3);
+        line.AddWhole($" {Development.Sign(evidence.Status)} {Development.Word(evidence.Status)}:", evidence.Status switch
         {
             EvidenceStatus.Unevidenced or EvidenceStatus.Contradicted => Tone.Error,
             EvidenceStatus.Elsewhere or EvidenceStatus.WeaklyEvidenced => Tone.Warning,
             _ => Tone.Info,
         });
-        write(Printable.Of(evidence.Item.Words.Text) + "\n", Tone.Plain);
+        line.Add($" {Printable.Of(evidence.Item.Words.Text)}", Tone.Plain).End();
         if (Development.Lacks(evidence) is { } lacks)
         {
-            write($"   {Printable.Of(lacks)}\n", Tone.Quiet);
+            line.AddWhole("  ", Tone.Quiet).Add($" {Printable.Of(lacks)}", Tone.Quiet).End(Tone.Quiet);
         }
 
         foreach (var link in evidence.Links)
         {
-            Sentence(result, link, $"{Likely(link.Score)} ({link.Score.ToString("0.00", CultureInfo.InvariantCulture)})", write);
+            Sentence(result, link, $"{Likely(link.Score)} ({link.Score.ToString("0.00", CultureInfo.InvariantCulture)})", write, width);
         }
 
         foreach (var link in evidence.Nearest)
         {
-            Sentence(result, link, "near its subject", write);
+            Sentence(result, link, "near its subject", write, width);
         }
     }
 
-    private static void Sentence(LintResult result, EvidenceLink link, string how, Action<string, Tone> write)
+    private static void Sentence(LintResult result, EvidenceLink link, string how, Action<string, Tone> write, int? width)
     {
-        write($"   {how}, {PlaceOf(link, result.Document!)}: ", Tone.Quiet);
-        write(Printable.Of(link.Sentence.Text) + "\n", Tone.Plain);
+        new WrappedLine(write, width, indent: 5)
+            .AddWhole($"   {how}, {PlaceOf(link, result.Document!)}:", Tone.Quiet)
+            .Add($" {Printable.Of(link.Sentence.Text)}", Tone.Plain)
+            .End();
         if (Because(link) is { Length: > 0 } because)
         {
-            write($"        {Printable.Of(because)}\n", Tone.Quiet);
+            new WrappedLine(write, width, indent: 8).AddWhole("       ", Tone.Quiet).Add($" {Printable.Of(because)}", Tone.Quiet).End(Tone.Quiet);
         }
     }
 
@@ -97,6 +104,6 @@ public static class EvidenceText
     private static string Sum(IEnumerable<ItemEvidence> developments)
     {
         var counts = developments.CountBy(evidence => evidence.Status).OrderBy(count => count.Key).Select(count => $"{count.Value} {Development.Word(count.Key)}").ToArray();
-        return counts.Length == 0 ? "\nThe letter has no areas for development." : $"\n{string.Join(", ", counts)}";
+        return counts.Length == 0 ? "The letter has no areas for development." : string.Join(", ", counts);
     }
 }

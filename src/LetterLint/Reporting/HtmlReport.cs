@@ -155,8 +155,8 @@ public sealed class HtmlReport
         _html.Write($"<blockquote><p class=\"path\">{place}{(label is null ? "" : ": " + Escape(label))}</p>");
         foreach (var line in CodeFrame.Of(document.Source, span))
         {
-            var (before, mark) = (Math.Min(line.Indent, line.Text.Length), Math.Min(line.Indent + line.Width, line.Text.Length));
-            _html.Write($"<p>{Escape(line.Text[..before])}{(mark > before ? $"<mark class=\"{(label is null ? "here" : "there")}\">{Escape(line.Text[before..mark])}</mark>" : "")}{Escape(line.Text[mark..])}</p>");
+            var mark = line.Marked.Length > 0 ? $"<mark class=\"{(label is null ? "here" : "there")}\">{Escape(line.Marked)}</mark>" : "";
+            _html.Write($"<p>{Escape(line.Before)}{mark}{Escape(line.After.TrimEnd())}</p>");
         }
 
         _html.Write("</blockquote>\n");

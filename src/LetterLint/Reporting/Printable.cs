@@ -1,4 +1,6 @@
-using System.Globalization;
+using System.Runtime.CompilerServices;
+using System.Text;
+using Wcwidth;
 
 namespace LetterLint.Reporting;
 
@@ -6,6 +8,9 @@ namespace LetterLint.Reporting;
 public static class Printable
 {
     private const char Unprintable = '\uFFFD';
+
+    // Below it, and in the block of our own quotation marks and ellipses, every sign takes a column.
+    private const int FirstMark = 0x300;
 
     /// <summary>The text with a blank for every line end and tab, and a sign for every other control character; as long as before.</summary>
     public static string Of(string text) => text.AsSpan().IndexOfAnyExceptInRange(' ', '~') < 0
@@ -18,17 +23,62 @@ public static class Printable
             }
         });
 
-    /// <summary>How many columns the text takes.</summary>
+    /// <summary>How many columns of a terminal the text takes: two for a wide sign, none for an accent on the one before it.</summary>
     public static int Width(ReadOnlySpan<char> text)
     {
         var width = 0;
-        foreach (var unit in text)
+        foreach (var rune in text.EnumerateRunes())
         {
-            width += char.IsLowSurrogate(unit) || char.GetUnicodeCategory(unit) == UnicodeCategory.NonSpacingMark ? 0 : 1;
+            width += Width(rune);
         }
 
         return width;
     }
+
+    /// <summary>How many units of the text fill no more than so many columns, from its beginning.</summary>
+    internal static int Head(ReadOnlySpan<char> text, int columns)
+    {
+        var units = 0;
+        foreach (var rune in text.EnumerateRunes())
+        {
+            columns -= Width(rune);
+            if (columns < 0)
+            {
+                break;
+            }
+
+            units += rune.Utf16SequenceLength;
+        }
+
+        return Math.Min(units, text.Length);
+    }
+
+    /// <summary>Where the part of the text begins that fills no more than so many columns up to its end; never at an accent.</summary>
+    internal static int Tail(ReadOnlySpan<char> text, int columns)
+    {
+        var (start, at) = (text.Length, text.Length);
+        while (at > 0)
+        {
+            _ = Rune.DecodeLastFromUtf16(text[..at], out var rune, out var units);
+            var width = Width(rune);
+            at -= units;
+            columns -= width;
+            if (columns < 0)
+            {
+                break;
+            }
+
+            start = width > 0 ? at : start;
+        }
+
+        return start;
+    }
+
+    private static int Width(Rune rune) => rune.Value is < FirstMark or (> 0x200F and < 0x2028) ? 1 : WidthOfOther(rune.Value);
+
+    /// <summary>Apart from the rest, so that the tables of it are loaded only where they are needed.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static int WidthOfOther(int value) => Math.Max(0, UnicodeCalculator.GetWidth(value));
 
     private static char Of(char unit) => unit switch
     {

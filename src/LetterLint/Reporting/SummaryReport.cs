@@ -11,14 +11,19 @@ public sealed class SummaryReport
     private readonly Dictionary<string, Found> _rules = new(StringComparer.Ordinal);
     private readonly Action<string, Tone> _write;
 
-    private SummaryReport(Action<string, Tone> write) => _write = write;
+    private readonly int? _width;
 
-    /// <summary>Writes every letter as it comes, then the rules and a line for all; <paramref name="write"/> decides on colours.</summary>
-    public static void Write(IEnumerable<LintResult> results, Action<string, Tone> write)
+    private SummaryReport(Action<string, Tone> write, int? width) => (_write, _width) = (write, width);
+
+    /// <summary>
+    /// Writes every letter as it comes, then the rules and a line for all; <paramref name="write"/> decides on colours, and lines are
+    /// broken between words at <paramref name="width"/> columns, if any.
+    /// </summary>
+    public static void Write(IEnumerable<LintResult> results, Action<string, Tone> write, int? width = null)
     {
         ArgumentNullException.ThrowIfNull(results);
         ArgumentNullException.ThrowIfNull(write);
-        var report = new SummaryReport(write);
+        var report = new SummaryReport(write, width);
         var tally = new Tally();
         foreach (var result in results)
         {
@@ -27,10 +32,11 @@ public sealed class SummaryReport
         }
 
         report.Rules();
-        write($"{TextReport.Sum(tally)}\n", Tone.Strong);
+        write($"{Wrapped.Of(TextReport.Sum(tally), width, 0, 2)}\n", Tone.Strong);
         if (report._rules.Count > 0)
         {
-            write("“letterlint check FILE” shows the findings of a letter in their places, --details those of all.\n", Tone.Quiet);
+            var hint = "“letterlint check FILE” shows the findings of a letter in their places, --details those of all.";
+            write(Wrapped.Of(hint, width, 0, 0) + "\n", Tone.Quiet);
         }
     }
 
@@ -42,9 +48,11 @@ public sealed class SummaryReport
         }
 
         var standing = result.Diagnostics.Where(diagnostic => diagnostic.Suppression is null).ToArray();
-        _write($"{Printable.Of(result.Path)}: ", Tone.Strong);
-        _write(standing.Length == 0 ? "no findings" : TextReport.Counts(result), Tone.Plain);
-        _write(result.Letter?.Framework is { } framework ? $" ({framework.Id})\n" : " (not checked)\n", Tone.Quiet);
+        new WrappedLine(_write, _width, indent: 2)
+            .AddWhole($"{Printable.Of(result.Path)}:", Tone.Strong)
+            .Add(standing.Length == 0 ? " no findings" : $" {TextReport.Counts(result)}", Tone.Plain)
+            .Add(result.Letter?.Framework is { } framework ? $" ({framework.Id})" : " (not checked)", Tone.Quiet)
+            .End();
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var diagnostic in standing)
         {
@@ -55,9 +63,11 @@ public sealed class SummaryReport
             if (diagnostic.Severity == Severity.Error)
             {
                 var place = document.Locate(diagnostic.Span.Start);
-                _write($"  {diagnostic.Rule}", Tone.Error);
-                _write($" {place.Line}:{place.Column} ", Tone.Quiet);
-                _write(Printable.Of(diagnostic.Message) + "\n", Tone.Plain);
+                new WrappedLine(_write, _width, indent: 4)
+                    .AddWhole($"  {diagnostic.Rule}", Tone.Error)
+                    .AddWhole($" {place.Line}:{place.Column}", Tone.Quiet)
+                    .Add($" {Printable.Of(diagnostic.Message)}", Tone.Plain)
+                    .End();
             }
         }
     }

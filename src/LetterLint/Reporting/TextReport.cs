@@ -33,7 +33,7 @@ public sealed class TextReport
             word ??= result is { Document.WordParagraphs.IsEmpty: false, IsUnchecked: false, Diagnostics.IsEmpty: false } ? result.Path : null;
         }
 
-        write(Sum(tally) + "\n", Tone.Strong);
+        write(Wrapped.Of(Sum(tally), width, 0, 2) + "\n", Tone.Strong);
         if (word is not null)
         {
             var hint = $"“letterlint annotate {word} -o COPY.docx” puts the findings into a copy of the Word file as comments.";
@@ -105,11 +105,14 @@ public sealed class TextReport
     {
         var silent = result.Diagnostics.Count(diagnostic => diagnostic.Suppression is not null);
         var known = result.Diagnostics.Count(diagnostic => diagnostic.Suppression?.Kind == SuppressionKind.Baseline);
-        _write($"{Printable.Of(result.Path)}: ", Tone.Strong);
-        _write(result.Diagnostics.Length > silent ? Counts(result) : "no findings", Tone.Plain);
-        _write(silent > known ? $", {silent - known} waived" : "", Tone.Plain);
-        _write(known > 0 ? $", {known} in the baseline" : "", Tone.Plain);
-        _write($" ({Printable.Of(Description(result))})\n\n", Tone.Quiet);
+        new WrappedLine(_write, _width, indent: 2)
+            .AddWhole($"{Printable.Of(result.Path)}:", Tone.Strong)
+            .Add(result.Diagnostics.Length > silent ? $" {Counts(result)}" : " no findings", Tone.Plain)
+            .Add(silent > known ? $", {silent - known} waived" : "", Tone.Plain)
+            .Add(known > 0 ? $", {known} in the baseline" : "", Tone.Plain)
+            .Add($" ({Printable.Of(Description(result))})", Tone.Quiet)
+            .End();
+        _write("\n", Tone.Plain);
     }
 
     private static string Description(LintResult result)
@@ -143,22 +146,26 @@ public sealed class TextReport
             var title = $"{diagnostic.Severity.ToString().ToLowerInvariant()}[{diagnostic.Rule}]";
             write(title, tone);
             write($": {Wrapped.Of(Printable.Of(diagnostic.Message), width, title.Length + 2, 2)}\n", Tone.Strong);
-            Place("-->", result.Path, document, diagnostic.Span, diagnostic.Section is { } section ? $" ({section})" : "");
+            Place("-->", result.Path, document, diagnostic.Span, diagnostic.Section);
             Mark(document, diagnostic.Span, '^', "", tone);
             foreach (var related in diagnostic.Finding.Related)
             {
-                Place(":::", related.Elsewhere?.Name ?? result.Path, related.Elsewhere ?? document, related.Span, "");
-                Mark(related.Elsewhere ?? document, related.Span, '-', ' ' + related.Message, Tone.Related);
+                Place(":::", related.Elsewhere?.Name ?? result.Path, related.Elsewhere ?? document, related.Span, section: null);
+                Mark(related.Elsewhere ?? document, related.Span, '-', related.Message, Tone.Related);
             }
         }
 
-        private void Place(string arrow, string name, Documents.Document at, Span span, string remark)
+        private void Place(string arrow, string name, Documents.Document at, Span span, string? section)
         {
             var place = at.Locate(span.Start);
-            var where = at.WordParagraphs.IsEmpty
-                ? $"{name}:{place.Line}:{place.Column}{remark}"
-                : $"{name}: {WordPlace.Of(at, ReferenceEquals(at, document) ? result.Letter : null, span)}";
-            write($"{_margin}{arrow} {Printable.Of(where)}\n{_margin} |\n", Tone.Quiet);
+            var (file, inside) = at.WordParagraphs.IsEmpty
+                ? ($"{name}:{place.Line}:{place.Column}", section is null ? "" : $" ({section})")
+                : ($"{name}:", $" {WordPlace.Of(at, ReferenceEquals(at, document) ? result.Letter : null, span)}");
+            new WrappedLine(write, width, gutter + 4)
+                .AddWhole($"{_margin}{arrow} {Printable.Of(file)}", Tone.Quiet)
+                .Add(Printable.Of(inside), Tone.Quiet)
+                .End(Tone.Quiet);
+            write($"{_margin} |\n", Tone.Quiet);
         }
 
         private void Mark(Documents.Document at, Span span, char sign, string label, Tone tone)
@@ -174,11 +181,18 @@ public sealed class TextReport
                 {
                     write($"{_margin} | ", Tone.Quiet);
                     var mark = new string(' ', line.Indent) + new string(sign, line.Width);
-                    var said = i == lines.Length - 1 ? Printable.Of(label) : "";
-                    var fits = width is null || gutter + 3 + mark.Length + said.Length <= width;
-                    write(fits ? $"{mark}{said}\n" : $"{mark}\n{_margin} |{said}\n", tone);
+                    write(mark + Said(i == lines.Length - 1 ? Printable.Of(label) : "", mark.Length) + "\n", tone);
                 }
             }
+        }
+
+        /// <summary>What is said of a mark: behind it where it fits, else in lines of its own.</summary>
+        private string Said(string label, int mark)
+        {
+            var room = width - gutter - 3;
+            return label.Length == 0 ? ""
+                : room is null || mark + 1 + Printable.Width(label) <= room ? ' ' + label
+                : $"\n{Wrapped.Of(label, room, 0, 0)}".Replace("\n", $"\n{_margin} | ", StringComparison.Ordinal);
         }
     }
 }

@@ -10,25 +10,37 @@ internal static class Wrapped
     /// <param name="indent">The blanks before every other line.</param>
     public static string Of(string text, int? width, int used, int indent)
     {
-        if (width is not { } columns || used + text.Length <= columns)
+        if (width is not { } columns || used + Printable.Width(text) <= columns)
         {
             return text;
         }
 
         var lines = new System.Text.StringBuilder(text.Length + 32);
-        var at = used;
-        foreach (var word in text.Split(' '))
+        var (at, isFirst) = (used, true);
+        foreach (var whole in text.Split(' '))
         {
+            var word = whole;
             var length = Printable.Width(word);
-            if (lines.Length > 0 && at + 1 + length > columns)
+            if (!isFirst && at + 1 + length > columns)
             {
                 lines.Append('\n').Append(' ', indent);
                 at = indent;
             }
-            else if (lines.Length > 0)
+            else if (!isFirst)
             {
                 lines.Append(' ');
                 at++;
+            }
+
+            isFirst = false;
+
+            // Scripts of wide signs have no blanks between words, and break anywhere.
+            while (length > columns - at && columns - at > 1 && IsWide(word, length))
+            {
+                var head = Printable.Head(word, columns - at);
+                lines.Append(word, 0, head).Append('\n').Append(' ', indent);
+                (word, at) = (word[head..], indent);
+                length = Printable.Width(word);
             }
 
             lines.Append(word);
@@ -36,5 +48,39 @@ internal static class Wrapped
         }
 
         return lines.ToString();
+    }
+
+    // Most of its signs are wide ones.
+    private static bool IsWide(string word, int width) => width > word.Length * 3 / 2;
+}
+
+/// <summary>A line of a report that is written piece by piece, in tones, and goes on below, indented, where it does not fit.</summary>
+internal sealed class WrappedLine(Action<string, Tone> write, int? width, int indent)
+{
+    private int _used;
+
+    /// <summary>Writes a piece between whose words the line may go on below.</summary>
+    public WrappedLine Add(string text, Tone tone)
+    {
+        var lines = Wrapped.Of(text, width, _used, indent);
+        var last = lines.LastIndexOf('\n');
+        _used = last < 0 ? _used + Printable.Width(lines) : Printable.Width(lines.AsSpan(last + 1));
+        write(lines, tone);
+        return this;
+    }
+
+    /// <summary>Writes a piece that is never broken, such as a path that people copy.</summary>
+    public WrappedLine AddWhole(string text, Tone tone)
+    {
+        _used += Printable.Width(text);
+        write(text, tone);
+        return this;
+    }
+
+    /// <summary>Ends the line.</summary>
+    public void End(Tone tone = Tone.Plain)
+    {
+        write("\n", tone);
+        _used = 0;
     }
 }

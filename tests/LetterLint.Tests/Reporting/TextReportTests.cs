@@ -48,6 +48,41 @@ public sealed class TextReportTests
         report.ShouldContain("(a b)");
     }
 
+    /// <summary>Whatever stands in the seeds: no line is wider than the terminal, and no word is parted over two.</summary>
+    [Theory]
+    [InlineData(72)]
+    [InlineData(80)]
+    [InlineData(100)]
+    public void Lines_fit_the_terminal_and_words_stay_whole(int width)
+    {
+        foreach (var write in new Action<IEnumerable<LintResult>, Action<string, Tone>, int?>[]
+        {
+            (results, piece, columns) => TextReport.Write(results, Repository.Linter.Rules, piece, columns),
+            SummaryReport.Write,
+            EvidenceText.Write,
+        })
+        {
+            var words = Text(null).Split((char[]?)null).ToHashSet();
+            var isFrame = new System.Text.RegularExpressions.Regex(@"^ *\d* \| ");
+            foreach (var line in Text(width).Split('\n'))
+            {
+                // A path is never broken, however long.
+                (Printable.Width(line) <= width || line.TrimStart().Split(' ').Length <= 2).ShouldBeTrue(line);
+                line.Split((char[]?)null).ShouldAllBe(word => words.Contains(word) || isFrame.IsMatch(line), line);
+            }
+
+            string Text(int? columns)
+            {
+                var text = new StringBuilder();
+                write(Faulty.Value, (piece, _) => text.Append(piece), columns);
+                return text.ToString();
+            }
+        }
+    }
+
+    private static readonly Lazy<LintResult[]> Faulty = new(() =>
+        [.. Repository.Files("seeds", "*-faulty.*").Where(path => Path.GetExtension(path) is ".md" or ".docx").Select(path => Repository.Linter.Lint(Repository.PathOf(path)))]);
+
     private static Diagnostic Finding() => new()
     {
         Rule = "grade-contradicts-word",
