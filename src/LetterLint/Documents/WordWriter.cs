@@ -9,14 +9,25 @@ namespace LetterLint.Documents;
 internal static class WordWriter
 {
     /// <summary>The file with the remarks as comments of LetterLint, in place of those that it wrote before.</summary>
-    /// <exception cref="DocumentException">The bytes are not a readable .docx.</exception>
+    /// <exception cref="DocumentException">The bytes are not a readable .docx, or one without a paragraph.</exception>
     public static byte[] WithComments(byte[] bytes, IEnumerable<Remark> remarks)
     {
         ArgumentNullException.ThrowIfNull(bytes);
         ArgumentNullException.ThrowIfNull(remarks);
         var origins = new WordOrigins();
         var document = new WordBody(WordPackage.Read(bytes), origins).Read("");
+        CheckRoom(document);
         return WordPackage.Undamaged(() => WithComments(bytes, remarks, document, origins));
+    }
+
+    /// <summary>Sees to it that there is a place to write at: a comment or a change stands in a paragraph, and a new one would be a change that nobody sees.</summary>
+    /// <exception cref="DocumentException">The document has no paragraph.</exception>
+    public static void CheckRoom(Document document)
+    {
+        if (document.WordParagraphs.IsEmpty)
+        {
+            throw new DocumentException("The document has no paragraph, so nothing can be written into it; open it in Word, press Enter in it and save it again.");
+        }
     }
 
     private static byte[] WithComments(byte[] bytes, IEnumerable<Remark> remarks, Document document, WordOrigins origins)

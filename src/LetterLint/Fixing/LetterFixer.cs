@@ -20,12 +20,13 @@ public sealed class LetterFixer(Linter linter, DateTimeOffset date)
     public FixedLetter? Fix(LintResult result, byte[] bytes)
     {
         ArgumentNullException.ThrowIfNull(result);
-        if (CertainFixes.Of(result).Rules.Count == 0)
+        var format = Reader.FormatOf(result.Path);
+        if (format == DocumentFormat.Word && result.Document is { } document)
         {
-            return null;
+            WordWriter.CheckRoom(document);
         }
 
-        return Reader.FormatOf(result.Path) switch
+        return CertainFixes.Of(result).Rules.Count == 0 ? null : format switch
         {
             DocumentFormat.Text => InText(result, bytes),
             DocumentFormat.Word => Documents.Word.WordPackage.Undamaged(() => InWord(result, bytes)),

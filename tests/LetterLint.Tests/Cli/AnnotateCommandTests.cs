@@ -79,6 +79,16 @@ public sealed class AnnotateCommandTests : IDisposable
     public void A_letter_that_is_damaged() => Refuses(_folder.Write("half.docx", File.ReadAllBytes(Repository.PathOf(Letter))[..3000]), "out.docx");
 
     [Fact]
+    public void A_letter_without_paragraphs()
+    {
+        var letter = _folder.Write("empty.docx", new Documents.Docx("").ToBytes());
+        var run = Tool.Run("annotate", letter, "--framework", "apa-2007", "-o", _folder.PathOf("out.docx"));
+        run.ExitCode.ShouldBe(2);
+        run.ErrorLines.ShouldHaveSingleItem().ShouldStartWith($"letterlint: {letter}: The document has no paragraph");
+        File.Exists(_folder.PathOf("out.docx")).ShouldBeFalse();
+    }
+
+    [Fact]
     public void A_target_that_is_no_Word_document() => Refuses(Letter, "out.md");
 
     private void Refuses(string letter, string target)

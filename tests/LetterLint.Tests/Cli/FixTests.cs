@@ -152,6 +152,14 @@ public sealed class FixTests : IDisposable
         Says_one_line(Tool.Run("fix", _folder.Write("shopping.md", "Eggs, , flour.\n")), _folder.PathOf("shopping.md"));
     }
 
+    [Fact]
+    public void A_Word_document_without_paragraphs_is_named_and_the_rest_is_fixed()
+    {
+        var (empty, draft) = (_folder.Write("empty.docx", new Documents.Docx("").ToBytes()), _folder.Write("draft.md", Before));
+        Says_one_line(Fix(empty, draft), empty);
+        File.ReadAllText(draft).ShouldBe(After);
+    }
+
     private void Applies(string diff, string program, params string[] arguments)
     {
         using var process = Process.Start(new ProcessStartInfo(program, arguments)

@@ -24,7 +24,6 @@ public class EveryPlaceTests
         ["empty paragraphs"] = P("") + P("") + P(R("One.")) + P(""),
         ["a text box"] = P("<w:r><w:pict><v:shape><v:textbox><w:txbxContent>" + P(R("Two.")) + "</w:txbxContent></v:textbox></v:shape></w:pict></w:r>" + R("One.")),
         ["a field"] = P("<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText>REF a</w:instrText></w:r><w:r><w:fldChar w:fldCharType=\"separate\"/></w:r>" + R("One.") + "<w:r><w:fldChar w:fldCharType=\"end\"/></w:r>") + P(R("Two.")),
-        ["no paragraph at all"] = "",
         ["a note that shows nothing"] = P(R("One.") + "<w:r><w:footnoteReference w:id=\"2\"/></w:r>") + P(R("Two.")),
         ["a table alone"] = Table(Row(Cell("One."), Cell(""))),
     };
@@ -74,6 +73,15 @@ public class EveryPlaceTests
         {
             WordReader.Read("letter.docx", WordWriter.WithComments(bytes, [new Remark(new Span(at, 4 - at), ["Said."])])).Source.Text.ShouldBe("a😀b");
         }
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("<w:bookmarkStart w:id=\"0\" w:name=\"a\"/><w:bookmarkEnd w:id=\"0\"/>")]
+    public void A_body_without_paragraphs_is_refused_and_not_given_one(string body)
+    {
+        var bytes = (new Docx(body) { Header = P(R("[TBC]")), Section = "<w:headerReference w:type=\"default\" r:id=\"header1\"/>" }).ToBytes();
+        Should.Throw<DocumentException>(() => WordWriter.WithComments(bytes, [new Remark(new Span(0, 1), ["Said."])])).Message.ShouldContain("no paragraph");
     }
 
     [Fact]

@@ -90,7 +90,7 @@ internal sealed class WordMargin(WordFile file, WordPieces pieces)
         }
         else
         {
-            FirstParagraph().Add(begin, end, reference);
+            file.Main.Descendants(_names.Word + "p").First().Add(begin, end, reference);
         }
     }
 
@@ -127,19 +127,6 @@ internal sealed class WordMargin(WordFile file, WordPieces pieces)
         {
             paragraph.AddFirst(reference);
         }
-    }
-
-    // A body may consist of nothing that a comment could stand in.
-    private XElement FirstParagraph()
-    {
-        if (file.Main.Descendants(_names.Word + "p").FirstOrDefault() is { } first)
-        {
-            return first;
-        }
-
-        var paragraph = _names.New("p");
-        file.Main.Root!.Element(_names.Word + "body")!.AddFirst(paragraph);
-        return paragraph;
     }
 
     private XElement Holder(WordPiece piece) => pieces.Holder(piece.Note is { } note ? pieces.Reference(note) : piece.Element)!;
