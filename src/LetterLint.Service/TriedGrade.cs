@@ -11,9 +11,6 @@ namespace LetterLint.Service;
 /// <summary>A draft as it would read with another grade: in the first form that is read back as exactly that grade, and where no form is, a refusal.</summary>
 internal sealed class TriedGrade(Linter linter, Framework framework, Document document, byte[] bytes)
 {
-    // “are good” may have to become “require improvement” as a whole; beyond that it is another sentence.
-    private const int MostWordsBefore = 2;
-
     /// <summary>What a level is called to a person.</summary>
     public static string NameOf(Level level) => level.Grade is null ? level.Word : $"{level.Grade} ({level.Word})";
 
@@ -31,7 +28,7 @@ internal sealed class TriedGrade(Linter linter, Framework framework, Document do
         var level = framework.Scale.Levels.FirstOrDefault(level => NameOf(level) == wanted.Level)
             ?? throw new InputException(StatusCodes.Status400BadRequest, "The scale has no level of that name; “levels” of the judgement lists them.");
         DocumentException? refusal = null;
-        foreach (var edits in Forms(given, level))
+        foreach (var edits in new GradeForms(framework.Scale, document.Source, given).Of(level))
         {
             stop.ThrowIfCancellationRequested();
             try
@@ -49,77 +46,6 @@ internal sealed class TriedGrade(Linter linter, Framework framework, Document do
         }
 
         throw refusal ?? new DocumentException($"“{wanted.Level}” cannot be tried out here: put in place of “{NameOf(given.Level!)}”, it would not be read as the judgement of {wanted.Aspect}. Write the sentence anew in the draft and check that.");
-    }
-
-    /// <summary>Each way to write the level in place of the one that is given: a grade for a grade, a word for a word, both where both stand.</summary>
-    private IEnumerable<ImmutableArray<TextEdit>> Forms(JudgementStatement given, Level level)
-    {
-        ImmutableArray<TextEdit> grade = [];
-        if (IsByGrade(given, framework.Scale))
-        {
-            if (level.Grade is null)
-            {
-                yield break;
-            }
-
-            grade = [new TextEdit(given.Grade!.Span, level.Grade)];
-        }
-
-        if (given.Word is not { } word || (!grade.IsEmpty && word.Span.Overlaps(grade[0].Span)))
-        {
-            yield return grade;
-            yield break;
-        }
-
-        for (var before = 0; before <= MostWordsBefore && Widened(word.Span, given.Span, before) is { } span; before++)
-        {
-            if (grade.IsEmpty || !span.Overlaps(grade[0].Span))
-            {
-                foreach (var spelling in Spellings(level, given.Level!, word.Text))
-                {
-                    yield return [.. grade.Add(new TextEdit(span, AsWritten(spelling, document.Source[span]))).OrderBy(edit => edit.Span)];
-                }
-            }
-        }
-    }
-
-    /// <summary>The variants of the level's word, first the one that is formed as the word it replaces.</summary>
-    private static IEnumerable<string> Spellings(Level level, Level before, string word)
-    {
-        string[] all = [level.Word, .. level.Also];
-        string[] known = [before.Word, .. before.Also];
-        var at = Array.FindIndex(known, spelling => spelling.Equals(word, StringComparison.OrdinalIgnoreCase));
-        return all.Length == known.Length && at > 0 ? all.Where((_, i) => i == at).Concat(all.Where((_, i) => i != at)) : all;
-    }
-
-    /// <summary>The words with some that stand before them in the same statement, or null where it has no more.</summary>
-    private Span? Widened(Span words, Span statement, int by)
-    {
-        var text = document.Source.Text;
-        var start = words.Start;
-        for (; by > 0; by--)
-        {
-            var end = start;
-            while (end > statement.Start && char.IsWhiteSpace(text[end - 1]))
-            {
-                end--;
-            }
-
-            var first = end;
-            while (first > statement.Start && char.IsLetter(text[first - 1]))
-            {
-                first--;
-            }
-
-            if (first == end || end == start || (first > statement.Start && !char.IsWhiteSpace(text[first - 1])))
-            {
-                return null;
-            }
-
-            start = first;
-        }
-
-        return Span.Between(start, words.End);
     }
 
     /// <summary>Whether the judgement is now the level, by the very words that were written, and no other judgement has become another one elsewhere.</summary>
@@ -141,6 +67,4 @@ internal sealed class TriedGrade(Linter linter, Framework framework, Document do
         bool IsWritten(JudgementStatement statement) =>
             written.Exists(span => statement.Grade?.Span.Overlaps(span) == true || statement.Word?.Span.Overlaps(span) == true);
     }
-
-    private static string AsWritten(string word, string before) => before.Length > 0 && char.IsUpper(before[0]) ? char.ToUpperInvariant(word[0]) + word[1..] : word;
 }
