@@ -128,7 +128,7 @@ internal sealed class CheckCommand : ToolCommand
                 JsonReport.Write(results, output.Stream);
                 break;
             case "sarif":
-                SarifReport.Write(results, output.Stream);
+                SarifReport.Write(results, output.Stream, new SarifAddresses(Checkout.Root(), SarifAddresses.BuiltPages));
                 break;
             case "github":
                 output.WriteText(write => GitHubReport.Write(results, text => write(text, Tone.Plain)));

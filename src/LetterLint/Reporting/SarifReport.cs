@@ -16,22 +16,25 @@ public sealed class SarifReport
     private const string Schema = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
 
     private readonly Utf8JsonWriter _json;
-    private readonly SarifRules _rules = new();
+    private readonly SarifAddresses _addresses;
+    private readonly SarifRules _rules;
     private readonly List<SarifArtifact> _artifacts = [];
     private readonly Dictionary<string, SarifArtifact> _byPath = new(StringComparer.Ordinal);
     private readonly List<LintResult> _unread = [];
 
-    private SarifReport(Utf8JsonWriter json) => _json = json;
+    private SarifReport(Utf8JsonWriter json, SarifAddresses addresses) => (_json, _addresses, _rules) = (json, addresses, new SarifRules(addresses));
 
     /// <summary>Writes the findings of every letter as they come, then the rules and the letters themselves.</summary>
-    public static void Write(IEnumerable<LintResult> results, Stream output)
+    public static void Write(IEnumerable<LintResult> results, Stream output) => Write(results, output, new SarifAddresses(Pages: SarifAddresses.BuiltPages));
+
+    internal static void Write(IEnumerable<LintResult> results, Stream output, SarifAddresses addresses)
     {
         ArgumentNullException.ThrowIfNull(results);
         ArgumentNullException.ThrowIfNull(output);
         var options = new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
         using (var json = new Utf8JsonWriter(output, options))
         {
-            new SarifReport(json).Run(results);
+            new SarifReport(json, addresses).Run(results);
         }
 
         output.WriteByte((byte)'\n');
@@ -46,6 +49,7 @@ public sealed class SarifReport
         _json.WriteStartObject();
         _json.WriteString("columnKind", "utf16CodeUnits");
         _json.WriteString("language", "en-GB");
+        _addresses.WriteBase(_json);
         _json.WriteStartArray("results");
         foreach (var result in results)
         {
@@ -59,7 +63,7 @@ public sealed class SarifReport
         _json.WriteStartArray("artifacts");
         foreach (var artifact in _artifacts)
         {
-            artifact.Write(_json);
+            artifact.Write(_json, _addresses);
         }
 
         _json.WriteEndArray();
@@ -83,7 +87,7 @@ public sealed class SarifReport
         }
 
         var seen = new Dictionary<string, int>(StringComparer.Ordinal);
-        var writer = new SarifResult(_json, result, document, of => FileOf(of.Name));
+        var writer = new SarifResult(_json, _addresses, result, document, of => FileOf(of.Name));
         foreach (var diagnostic in result.Diagnostics)
         {
             var identity = Identity.Of(diagnostic, document, result.Letter);
@@ -121,7 +125,7 @@ public sealed class SarifReport
                 _json.WriteStartObject();
                 _json.WriteStartObject("physicalLocation");
                 _json.WriteStartObject("artifactLocation");
-                _json.WriteString("uri", SarifArtifact.UriOf(result.Path));
+                _addresses.WritePath(_json, result.Path);
                 _json.WriteEndObject();
                 _json.WriteEndObject();
                 _json.WriteEndObject();
@@ -147,25 +151,11 @@ internal sealed record SarifArtifact(int Index, string Path)
     /// <summary>Whether the file is its own projection.</summary>
     public bool IsText => Ending is not (".DOCX" or ".PDF");
 
-    public string Uri => UriOf(Path);
-
-    public static string UriOf(string path)
-    {
-        if (path == "-")
-        {
-            return "standard-input";
-        }
-
-        var parts = path.Replace('\\', '/').Split('/');
-        var uri = string.Join('/', parts.Select(System.Uri.EscapeDataString));
-        return System.IO.Path.IsPathRooted(path) ? "file://" + (uri.StartsWith('/') ? uri : "/" + uri) : uri;
-    }
-
-    public void Write(Utf8JsonWriter json)
+    public void Write(Utf8JsonWriter json, SarifAddresses addresses)
     {
         json.WriteStartObject();
         json.WriteStartObject("location");
-        json.WriteString("uri", Uri);
+        addresses.WritePath(json, Path);
         json.WriteEndObject();
         json.WriteStartArray("roles");
         json.WriteStringValue("analysisTarget");

@@ -8,7 +8,7 @@ using LetterLint.Text;
 namespace LetterLint.Reporting;
 
 /// <summary>Writes one finding as a result of SARIF.</summary>
-internal sealed class SarifResult(Utf8JsonWriter json, LintResult letter, Document document, Func<Document, SarifArtifact> fileOf)
+internal sealed class SarifResult(Utf8JsonWriter json, SarifAddresses addresses, LintResult letter, Document document, Func<Document, SarifArtifact> fileOf)
 {
     // More of a line to either side is not written: a paragraph of a megabyte can have thousands of findings.
     private const int MostContext = 1_000;
@@ -185,7 +185,7 @@ internal sealed class SarifResult(Utf8JsonWriter json, LintResult letter, Docume
     {
         var artifact = fileOf(of);
         json.WriteStartObject("artifactLocation");
-        json.WriteString("uri", artifact.Uri);
+        addresses.WritePath(json, artifact.Path);
         json.WriteNumber("index", artifact.Index);
         json.WriteEndObject();
     }

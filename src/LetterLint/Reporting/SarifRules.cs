@@ -6,7 +6,7 @@ using LetterLint.Rules;
 namespace LetterLint.Reporting;
 
 /// <summary>The rules of a run as SARIF describes them: why they matter, how severe and how sure they are.</summary>
-internal sealed class SarifRules
+internal sealed class SarifRules(SarifAddresses addresses)
 {
     private readonly List<(string Id, LetterRule? Rule, Severity Severity)> _rules = [];
     private readonly Dictionary<string, int> _indexes = new(StringComparer.Ordinal);
@@ -31,7 +31,7 @@ internal sealed class SarifRules
         json.WriteStartObject("tool");
         json.WriteStartObject("driver");
         json.WriteString("name", "LetterLint");
-        json.WriteString("informationUri", "urn:letterlint");
+        json.WriteString("informationUri", addresses.Pages ?? "urn:letterlint");
         json.WriteString("semanticVersion", typeof(SarifRules).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion);
         json.WriteStartArray("rules");
         foreach (var (id, rule, severity) in _rules)
@@ -42,11 +42,17 @@ internal sealed class SarifRules
             if (rule is not null)
             {
                 var why = OneLine(rule.Info.Why);
+                var page = addresses.PageOf(rule);
                 Text("shortDescription", rule.Info.Title + ".");
                 Text("fullDescription", why);
+                if (page is not null)
+                {
+                    json.WriteString("helpUri", page);
+                }
+
                 json.WriteStartObject("help");
                 json.WriteString("text", $"{rule.Info.Title}. {why} “letterlint explain {id}” shows an example.");
-                json.WriteString("markdown", $"**{rule.Info.Title}.** {why}\n\n`letterlint explain {id}` shows an example.");
+                json.WriteString("markdown", $"**{rule.Info.Title}.** {why}\n\n`letterlint explain {id}` shows an example{(page is null ? "" : $", and so does [its page]({page})")}.");
                 json.WriteEndObject();
             }
 

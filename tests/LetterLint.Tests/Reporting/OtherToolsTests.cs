@@ -24,6 +24,12 @@ public sealed class OtherToolsTests : IDisposable
     {
         var file = _folder.PathOf("findings.sarif");
         Tool.Run("check", "seeds", _folder.PathOf("missing.md"), Waived(), "--format", "sarif", "-o", file).ExitCode.ShouldBe(2);
+        var linked = _folder.PathOf("linked.sarif");
+        using (var output = File.Create(linked))
+        {
+            SarifReport.Write([Repository.Linter.Lint(Repository.PathOf(Faulty + ".md"))], output, new SarifAddresses(Repository.Root, "https://example.org/rules"));
+        }
+
         var program = Repository.PathOf("tests", "node_modules", "@microsoft", $"sarif-multitool-{(OperatingSystem.IsWindows() ? "win32" : OperatingSystem.IsMacOS() ? "darwin" : "linux")}", "Sarif.Multitool" + (OperatingSystem.IsWindows() ? ".exe" : ""));
         if (!OperatingSystem.IsWindows())
         {
@@ -31,7 +37,7 @@ public sealed class OtherToolsTests : IDisposable
         }
 
         // The rules of GitHub's code scanning as well, which takes no result without words and no path that is not in the repository.
-        var said = Run(program, "validate", file, "--rule-kind", "Sarif;Gh");
+        var said = Run(program, "validate", file, linked, "--rule-kind", "Sarif;Gh");
         said.ShouldContain("Analyzing");
         said.ShouldNotContain(": warning ");
         said.ShouldNotContain(": error ");
