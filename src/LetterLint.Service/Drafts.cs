@@ -40,13 +40,13 @@ internal sealed class Drafts(LetterChecks checks)
         var file = draft.Previous ?? (document.Choices is { PreviousName: { } name, Previous: var bytes } ? new SentFile(name, [.. bytes]) : null);
         if (file is null)
         {
-            return new CheckedDraft(Linter.Lint(document, framework), null, null) { Changes = changes };
+            return new CheckedDraft(Linter.Lint(document, framework, stop: stop), null, null) { Changes = changes };
         }
 
         var letter = Linter.Know(document, framework);
         var (previous, problem) = Previous(file, letter, framework ?? letter.Framework, stop);
         stop.ThrowIfCancellationRequested();
-        return new CheckedDraft(Linter.Lint(document, framework ?? letter.Framework, new OtherLetters([letter], previous)), file.Name, problem) { Changes = changes };
+        return new CheckedDraft(Linter.Lint(document, framework ?? letter.Framework, new OtherLetters([letter], previous), stop), file.Name, problem) { Changes = changes };
     }
 
     /// <summary>The Word document with the findings as comments.</summary>

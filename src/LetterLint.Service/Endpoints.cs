@@ -60,7 +60,7 @@ internal static class Endpoints
     {
         var document = sent.Read(sent.Name, Budget.Usual with { Stop = stop });
         stop.ThrowIfCancellationRequested();
-        var result = checks.Linter.Lint(document, checks.FrameworkOf(sent.Framework));
+        var result = checks.Linter.Lint(document, checks.FrameworkOf(sent.Framework), stop: stop);
         using var json = new MemoryStream();
         JsonReport.Write([result, .. LintResult.Of([.. checks.Faults, .. result.Faults])], json);
         return json.ToArray();

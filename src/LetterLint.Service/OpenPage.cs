@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics;
+using System.Runtime.InteropServices;
 using LetterLint.Settings;
 using Microsoft.AspNetCore.Builder;
 
@@ -8,13 +9,19 @@ namespace LetterLint.Service;
 /// <summary>letterlint open: the page for authors, in the person's own browser, for as long as it is open.</summary>
 internal static class OpenPage
 {
+    /// <summary>Said by a program that starts this one and holds its input open: it ends with that program, whatever becomes of it.</summary>
+    public const string UntilInputEnds = "--until-input-ends";
+
     private const string NoBrowser = "--no-browser";
+
+    // A browser that has not failed by then is opening.
+    private static readonly TimeSpan Opening = TimeSpan.FromSeconds(5);
 
     /// <summary>Serves the page and the drafts that the call names until the page is closed.</summary>
     /// <exception cref="SettingException">A draft is not there.</exception>
     public static async Task<int> Run(string[] call)
     {
-        string[] drafts = [.. call.Where(path => path != NoBrowser)];
+        string[] drafts = [.. call.Where(path => path is not (NoBrowser or UntilInputEnds))];
         foreach (var draft in drafts)
         {
             if (!File.Exists(draft))
@@ -25,12 +32,26 @@ internal static class OpenPage
 
         await using var app = Build(drafts);
         await app.StartAsync();
+        using var closed = PosixSignalRegistration.Create(PosixSignal.SIGHUP, signal =>
+        {
+            signal.Cancel = true;
+            app.Lifetime.StopApplication();
+        });
+        if (call.Contains(UntilInputEnds))
+        {
+            _ = Console.OpenStandardInput().CopyToAsync(Stream.Null).ContinueWith(_ => app.Lifetime.StopApplication(), TaskScheduler.Default);
+        }
+
         app.Services.GetRequiredService<PageLife>().Begin();
         var address = ServiceHost.PageOf(app);
         Console.WriteLine(address);
-        if (call.Contains(NoBrowser) || !Show(address))
+        if (call.Contains(NoBrowser))
         {
             Console.Error.WriteLine("Open this address in a browser on this machine.");
+        }
+        else if (!await Show(address))
+        {
+            Console.Error.WriteLine("No browser could be started from here. Copy this address into one on this machine.");
         }
 
         Console.Error.WriteLine("What you drop on the page stays on this machine. LetterLint ends when you close the page.");
@@ -46,12 +67,22 @@ internal static class OpenPage
         return ServiceHost.Build(["--urls", "http://127.0.0.1:0", "--LetterLint:Seconds", "300", .. house, .. settings], opened: new OpenedDrafts(drafts));
     }
 
-    private static bool Show(string address)
+    private static async Task<bool> Show(string address)
     {
         try
         {
-            using var browser = OperatingSystem.IsWindows() ? Process.Start(new ProcessStartInfo(address) { UseShellExecute = true })
-                : Process.Start(new ProcessStartInfo(OperatingSystem.IsMacOS() ? "/usr/bin/open" : "xdg-open", [address]) { RedirectStandardOutput = true, RedirectStandardError = true });
+            using var browser = Process.Start(Browser(address));
+            if (browser is null || OperatingSystem.IsWindows())
+            {
+                return true;
+            }
+
+            using var patience = new CancellationTokenSource(Opening);
+            await browser.WaitForExitAsync(patience.Token);
+            return browser.ExitCode == 0;
+        }
+        catch (OperationCanceledException)
+        {
             return true;
         }
         catch (Exception e) when (e is Win32Exception or InvalidOperationException)
@@ -59,4 +90,8 @@ internal static class OpenPage
             return false;
         }
     }
+
+    // What a browser says of itself goes nowhere, for longer than this program lives.
+    private static ProcessStartInfo Browser(string address) => OperatingSystem.IsWindows() ? new ProcessStartInfo(address) { UseShellExecute = true }
+        : new ProcessStartInfo("/bin/sh", ["-c", "exec \"$0\" \"$1\" </dev/null >/dev/null 2>&1", OperatingSystem.IsMacOS() ? "/usr/bin/open" : "xdg-open", address]);
 }

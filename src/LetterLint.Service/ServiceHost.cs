@@ -26,7 +26,8 @@ internal static class ServiceHost
             Addresses.Listen(kestrel, urls, settings);
         });
         builder.WebHost.UseKestrelHttpsConfiguration();
-        builder.Host.ConfigureHostOptions(options => options.ShutdownTimeout = settings.Limit + TimeSpan.FromSeconds(5));
+        // Whoever stops the service waits for letters that are being checked; a page that has been closed waits for nothing.
+        builder.Host.ConfigureHostOptions(options => options.ShutdownTimeout = (opened is null ? settings.Limit : TimeSpan.Zero) + TimeSpan.FromSeconds(5));
         var gate = new Gate(settings, isForPage: opened is not null);
         builder.Services.AddSingleton<Serilog.ILogger>(logger).AddSingleton(settings).AddSingleton(gate).AddSingleton(new LetterChecks(settings)).AddSingleton<Drafts>().AddSingleton<PageLife>();
         builder.Services.AddCors(cors => cors.AddDefaultPolicy(policy => policy

@@ -48,9 +48,11 @@ public sealed class Linter(RuleSet rules, FrameworkLibrary frameworks, HouseRule
     /// Checks a document against the named framework, the one that its file names or the one that recognises it, and against other
     /// letters if there are any: last year's may lie in the file itself.
     /// </summary>
-    public LintResult Lint(Document document, Framework? framework = null, OtherLetters? others = null)
+    /// <exception cref="OperationCanceledException">It was stopped: nobody waits for the findings any more.</exception>
+    public LintResult Lint(Document document, Framework? framework = null, OtherLetters? others = null, CancellationToken stop = default)
     {
         ArgumentNullException.ThrowIfNull(document);
+        stop.ThrowIfCancellationRequested();
         framework ??= ChosenFor(document);
         if (others is not { HasPrevious: true } && PreviousIn(document, framework) is { } previous)
         {
@@ -59,7 +61,7 @@ public sealed class Linter(RuleSet rules, FrameworkLibrary frameworks, HouseRule
 
         var letter = _parser.Parse(document, framework);
         var facts = new Facts(letter, document, others);
-        return LintResult.Of(facts, _checks.Run(facts), rules, WaiversCount);
+        return LintResult.Of(facts, _checks.Run(facts, stop), rules, WaiversCount);
     }
 
     private Framework? ChosenFor(Document document) => document?.Choices?.Framework is { } id ? frameworks.Find(id) : null;

@@ -4,13 +4,20 @@ namespace LetterLint.Tests;
 [AttributeUsage(AttributeTargets.Method)]
 internal sealed class ProgramFactAttribute : FactAttribute
 {
-    public ProgramFactAttribute(params string[] programs)
+    public ProgramFactAttribute(params string[] programs) => Skip = Missing(programs);
+
+    /// <summary>What is missing, or null.</summary>
+    public static string? Missing(string[] programs)
     {
         var folders = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator);
         var missing = Array.FindAll(programs, program => !Array.Exists(folders, folder => File.Exists(Path.Combine(folder, program))));
-        if (missing.Length > 0)
-        {
-            Skip = $"NOT TESTED, for there is no {string.Join(" and no ", missing)}: tests/run installs what Debian has.";
-        }
+        return missing.Length == 0 ? null : $"NOT TESTED, for there is no {string.Join(" and no ", missing)}: tests/run installs what Debian has.";
     }
+}
+
+/// <summary>Such a test of several inputs.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+internal sealed class ProgramTheoryAttribute : TheoryAttribute
+{
+    public ProgramTheoryAttribute(params string[] programs) => Skip = ProgramFactAttribute.Missing(programs);
 }

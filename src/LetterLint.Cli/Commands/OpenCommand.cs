@@ -28,10 +28,13 @@ internal sealed class OpenCommand : ToolCommand
 
     private int Run(ParseResult call)
     {
-        string[] arguments = ["open", .. call.GetValue(_drafts) ?? [], .. call.GetResult(_noBrowser) is null ? Array.Empty<string>() : ["--no-browser"]];
+        // However this command ends, the page's program sees its input end and goes too.
+        string[] arguments = ["open", "--until-input-ends", .. call.GetValue(_drafts) ?? [], .. call.GetResult(_noBrowser) is null ? Array.Empty<string>() : ["--no-browser"]];
         try
         {
-            using var page = Process.Start(Start(arguments))!;
+            var start = Start(arguments);
+            start.RedirectStandardInput = true;
+            using var page = Process.Start(start)!;
             page.WaitForExit();
             return page.ExitCode;
         }

@@ -25,21 +25,28 @@ internal sealed class Checks
     public bool Ask(Func<Type, bool> isSuch) => _ours.Rules.Any(rule => rule.Pattern.FactTypes.Any(isSuch)) || _house.Any(rule => rule.Asks(isSuch));
 
     /// <summary>Runs every rule once.</summary>
-    public EngineRun Run(Facts facts)
+    /// <exception cref="OperationCanceledException">It was stopped.</exception>
+    public EngineRun Run(Facts facts, CancellationToken stop = default)
     {
-        var run = _together.Value.Run(facts);
+        var run = _together.Value.Run(facts, stop);
         if (_house.IsEmpty)
         {
             return run;
         }
 
-        EngineRun[] runs = [run, .. _house.Select(rule => rule.Run(facts))];
+        EngineRun[] runs = [run, .. _house.Select(rule => Unstopped(rule).Run(facts))];
         return new EngineRun(
             [.. runs.SelectMany(each => each.Matches)],
             [.. runs.SelectMany(each => each.Checked).OrderBy(check => check.Rule, StringComparer.Ordinal)])
         {
             Faults = [.. runs.SelectMany(each => each.Faults)],
         };
+
+        Watched Unstopped(Watched rule)
+        {
+            stop.ThrowIfCancellationRequested();
+            return rule;
+        }
     }
 
     /// <summary>A rule of a house with a network of its own.</summary>

@@ -36,7 +36,8 @@ internal sealed class RuleEngine
     }
 
     /// <summary>Runs every rule once; one that fails stops no other, and a reading that fails stops those that ask for its facts.</summary>
-    public EngineRun Run(Facts facts)
+    /// <exception cref="OperationCanceledException">It was stopped.</exception>
+    public EngineRun Run(Facts facts, CancellationToken stop = default)
     {
         ArgumentNullException.ThrowIfNull(facts);
         var found = new Found(facts, _readings);
@@ -46,6 +47,7 @@ internal sealed class RuleEngine
         session.Events.RhsExpressionFailedEvent += (_, failed) => failed.IsHandled = found.Stop([failed.Match.Rule], failed.Exception);
         foreach (var rules in _byFactType)
         {
+            stop.ThrowIfCancellationRequested();
             try
             {
                 session.InsertAll(found.New(rules.Key));
@@ -60,7 +62,8 @@ internal sealed class RuleEngine
             }
         }
 
-        session.Fire();
+        session.Fire(stop);
+        stop.ThrowIfCancellationRequested();
         return new EngineRun(
             [.. _rules.SelectMany(rule => found.By(rule).Matches())],
             [.. _rules.Select(rule => found.By(rule).Checked())]);

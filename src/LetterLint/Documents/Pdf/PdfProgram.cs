@@ -13,6 +13,9 @@ public static class PdfProgram
     // A letter of forty pages needs a fifth of it.
     private const int Memory = 512 * 1024 * 1024;
 
+    // The one that asks waits for half of it; one that has died asks no more.
+    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(1);
+
     private static bool s_knowsVerb;
 
     /// <summary>What such a program does first: where its own reader has started it, it answers and ends with this exit code.</summary>
@@ -24,6 +27,7 @@ public static class PdfProgram
             return null;
         }
 
+        using var end = new Timer(_ => Environment.Exit(Refused), null, Longest, Timeout.InfiniteTimeSpan);
         using var output = new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(false));
         try
         {
