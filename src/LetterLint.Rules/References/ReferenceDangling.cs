@@ -8,6 +8,7 @@ public sealed class ReferenceDangling : LetterRule
     {
         Title = "A reference leads to a place that the letter does not have",
         Severity = Severity.Error,
+        FindsAbsence = true,
         Why = "The reader looks for the paragraph or annex in vain; it was cut or renumbered.",
         Example = new("jar-2009",
             Bad: "Main findings\n\n1. Waiting times are long (see {|paragraph 94|}).\n\n2. Staff are skilled.",

@@ -8,6 +8,7 @@ public sealed class HeadingNumberDisagrees : LetterRule
     {
         Title = "A list heading and the number of its items disagree",
         Severity = Severity.Warning,
+        FindsAbsence = true,
         Why = """
             A heading in the singular over two items makes the council wonder whether one was added late, a plural
             over one item whether another was lost.

@@ -5,7 +5,7 @@ using static LetterLint.Tests.Documents.Docx;
 
 namespace LetterLint.Tests.Documents;
 
-/// <summary>What authors leave in a Word file and nobody sees, and what no reader can see.</summary>
+/// <summary>What authors leave in a Word file and nobody sees.</summary>
 public class WordLeftoverTests
 {
     private const string Default = "<w:headerReference w:type=\"default\" r:id=\"header1\"/>";
@@ -108,37 +108,6 @@ public class WordLeftoverTests
         var title = (new Docx(Paragraphs("One.")) { Title = "Tarnwick 2006" }).Read().Furniture.ShouldHaveSingleItem();
         (title.Kind, title.Prose.Text, title.Span).ShouldBe((FurnitureKind.Title, "Tarnwick 2006", new LetterLint.Text.Span(5, 13)));
     }
-
-    [Fact]
-    public void What_is_not_read_is_said_with_its_place()
-    {
-        var document = new Docx(P(R("One.")) + "<w:altChunk r:id=\"a\"/>" + P(R("Two.") + "<w:r><w:object><o:OLEObject xmlns:o=\"urn:schemas-microsoft-com:office:office\" ProgID=\"Word.Document.12\"/></w:object></w:r>")).Read();
-        document.Unread.ShouldBe([new UnreadPart("An embedded file", new LetterLint.Text.Span(4, 0)), new UnreadPart("An embedded Word document", new LetterLint.Text.Span(9, 0))]);
-    }
-
-    [Theory]
-    [InlineData(15, 9, 1)]
-    [InlineData(4, 2, 0)]
-    public void A_large_picture_may_hold_words_and_a_small_one_is_a_logo(int width, int height, int unread) =>
-        new Docx(P(R("One.")) + P($"""
-            <w:r><w:drawing><wp:inline xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"><wp:extent cx="{width * 360000}" cy="{height * 360000}"/><a:graphic xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/picture"/></a:graphic></wp:inline></w:drawing></w:r>
-            """)).Read().Unread.Length.ShouldBe(unread);
-
-    [Fact]
-    public void A_letter_that_is_nothing_but_an_embedded_file_is_refused() =>
-        Should.Throw<DocumentException>(() => new Docx("<w:altChunk r:id=\"a\"/>").Read()).Message.ShouldContain("embedded file");
-
-    [Theory]
-    [InlineData("http://schemas.microsoft.com/office/word/2010/wordprocessingShape", "New.")]
-    [InlineData("urn:of-somebody-else", "Old.")]
-    public void The_first_branch_that_is_understood_is_read(string extension, string words) =>
-        new Docx(P($"<mc:AlternateContent><mc:Choice xmlns:x=\"{extension}\" Requires=\"x\">{R("New.")}</mc:Choice><mc:Fallback>{R("Old.")}</mc:Fallback></mc:AlternateContent>"))
-            .Read().Source.Text.ShouldBe(words);
-
-    [Fact]
-    public void A_branch_that_is_not_understood_is_said_where_there_is_no_other() =>
-        new Docx(P(R("One.") + $"<mc:AlternateContent><mc:Choice xmlns:x=\"urn:x\" Requires=\"x\">{R("New.")}</mc:Choice></mc:AlternateContent>"))
-            .Read().Unread.ShouldHaveSingleItem().Span.ShouldBe(new LetterLint.Text.Span(4, 0));
 
     [Fact]
     public void Pages_begin_where_Word_has_laid_them_out() =>

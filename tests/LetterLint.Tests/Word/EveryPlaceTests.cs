@@ -25,6 +25,7 @@ public class EveryPlaceTests
         ["a text box"] = P("<w:r><w:pict><v:shape><v:textbox><w:txbxContent>" + P(R("Two.")) + "</w:txbxContent></v:textbox></v:shape></w:pict></w:r>" + R("One.")),
         ["a field"] = P("<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText>REF a</w:instrText></w:r><w:r><w:fldChar w:fldCharType=\"separate\"/></w:r>" + R("One.") + "<w:r><w:fldChar w:fldCharType=\"end\"/></w:r>") + P(R("Two.")),
         ["a note that shows nothing"] = P(R("One.") + "<w:r><w:footnoteReference w:id=\"2\"/></w:r>") + P(R("Two.")),
+        ["WordArt"] = P("<w:r><w:pict><v:shape><v:textpath string=\"One.\"/></v:shape></w:pict></w:r>") + P("<w:subDoc r:id=\"a\"/>"),
         ["a table alone"] = Table(Row(Cell("One."), Cell(""))),
     };
 

@@ -34,7 +34,8 @@ internal sealed class WordBody
         var blocks = Story(_package.Body);
         _isMainText = false;
         var footnotes = _notes.Referenced().Select(Footnote).ToImmutableArray();
-        if (_text.Unread.Count > 0 && _text.ToString().AsSpan().IsWhiteSpace())
+        ImmutableArray<UnreadPart> unread = [.. _text.Unread];
+        if (unread.Length > 0 && _text.ToString().AsSpan().IsWhiteSpace())
         {
             throw new DocumentException("All text of the letter stands in an embedded file or a picture, which LetterLint does not read; open it in Word, save it again, and see whether its words can be selected.");
         }
@@ -49,7 +50,7 @@ internal sealed class WordBody
             Furniture = furniture,
             Prompts = [.. _text.Prompts],
             Hidden = [.. _text.Hidden],
-            Unread = [.. _text.Unread],
+            Unread = unread,
             PageStarts = [.. _text.Pages],
             Revisions = [.. _text.Revisions],
             Comments = [.. WordComments.Of(_package.Comments, _text.Comments)],
@@ -78,7 +79,7 @@ internal sealed class WordBody
         var said = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (kind, root) in _package.Furniture)
         {
-            var marks = root.Outermost("d:textpath").Select(mark => mark.Attribute("string") ?? "").ToArray();
+            var marks = root.Outermost("d:textpath").Select(WordArt);
             var words = string.Concat(root.Outermost("t").Concat(root.Outermost("delText")).Select(text => text.Text).Concat(marks));
             if (string.IsNullOrWhiteSpace(words) || !said.Add(words))
             {
@@ -86,9 +87,7 @@ internal sealed class WordBody
             }
 
             var start = _text.NextLine;
-            var blocks = Story(root);
-            blocks.AddRange(marks.Where(mark => !string.IsNullOrWhiteSpace(mark)).Select(Line));
-            yield return new Furniture(kind, Words(blocks), Span.Between(Math.Min(start, _text.End), _text.End));
+            yield return new Furniture(kind, Words(Story(root)), Span.Between(Math.Min(start, _text.End), _text.End));
         }
 
         if (!string.IsNullOrWhiteSpace(_package.Title))
@@ -98,10 +97,12 @@ internal sealed class WordBody
         }
     }
 
-    private Paragraph Line(string words)
+    private static string WordArt(WordElement mark) => (mark.Attribute("string") ?? "").Replace('\n', ' ').Replace('\r', ' ');
+
+    private Paragraph Line(string words, WordElement? origin = null)
     {
         _text.StartParagraph();
-        _text.Append(words, default);
+        _text.Append(words, default, origin);
         return new Paragraph(Prose.Join(_text.Lines().Select(line => line.Prose)));
     }
 
@@ -141,6 +142,9 @@ internal sealed class WordBody
                     break;
                 case "altChunk":
                     _text.Miss(WordHoles.EmbeddedFile);
+                    break;
+                case "subDoc":
+                    _text.Miss(WordHoles.Subdocument);
                     break;
                 case "mc:Unread":
                     _text.Miss(WordHoles.UnknownBranch);
@@ -226,7 +230,7 @@ internal sealed class WordBody
         _isMainText = false;
         foreach (var box in open.TextBoxes)
         {
-            into.AddRange(Story(box));
+            into.AddRange(box.Name == "d:textpath" ? [Line(WordArt(box), box)] : Story(box));
         }
 
         _isMainText = wasMainText;

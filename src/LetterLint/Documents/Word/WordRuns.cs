@@ -10,7 +10,7 @@ internal sealed class WordRuns(WordText text, WordStyles styles, WordNotes notes
     // one that never ends would swallow the letter, and the result of one that goes on is read like any other text.
     private readonly Stack<bool> _fields = new();
 
-    /// <summary>The text boxes that hang on this paragraph, in order.</summary>
+    /// <summary>The text boxes and WordArt that hang on this paragraph, in order.</summary>
     public List<WordElement> TextBoxes { get; } = [];
 
     public void Read(WordElement container)
@@ -42,6 +42,9 @@ internal sealed class WordRuns(WordText text, WordStyles styles, WordNotes notes
                     break;
                 case "mc:Unread":
                     text.Miss(WordHoles.UnknownBranch);
+                    break;
+                case "subDoc":
+                    text.Miss(WordHoles.Subdocument);
                     break;
                 case "m:t":
                     Append(element.Text, default, element);
@@ -102,10 +105,14 @@ internal sealed class WordRuns(WordText text, WordStyles styles, WordNotes notes
                     text.Miss(WordHoles.UnknownBranch);
                     break;
                 case "drawing" or "pict" or "object" when !text.IsDeleted && !text.IsHidden:
-                    TextBoxes.AddRange(element.Outermost("txbxContent"));
-                    if (WordHoles.In(element, isBehindWords: text.End > 0) is { } hole)
+                    TextBoxes.AddRange(WordHoles.Texts(element));
+                    if (WordHoles.In(element) is { } hole)
                     {
                         text.Miss(hole);
+                    }
+                    else if (WordHoles.Picture(element) is { } picture)
+                    {
+                        text.MissPicture(picture);
                     }
 
                     break;

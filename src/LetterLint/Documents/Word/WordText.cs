@@ -7,6 +7,8 @@ namespace LetterLint.Documents.Word;
 /// <summary>Writes the plain-text projection of a document, and notes what an editor left behind and where.</summary>
 internal sealed class WordText(WordOrigins? origins)
 {
+    private const int FewestWords = 60;
+
     private readonly StringBuilder _text = new();
     private readonly List<TrackedChange> _changes = [];
     private readonly List<Revision> _revisions = [];
@@ -15,10 +17,12 @@ internal sealed class WordText(WordOrigins? origins)
     private readonly List<Span> _prompts = [];
     private readonly List<HiddenText> _hidden = [];
     private readonly List<UnreadPart> _unread = [];
+    private readonly List<UnreadPart> _leadingPictures = [];
     private readonly List<int> _pages = [];
     private List<WordLine> _lines = [];
     private TrackedChange? _insertedMark;
     private bool _hasLine;
+    private bool _hasWords;
 
     /// <summary>The end of what has been written.</summary>
     public int End => _text.Length;
@@ -46,7 +50,9 @@ internal sealed class WordText(WordOrigins? origins)
 
     public IReadOnlyList<HiddenText> Hidden => _hidden;
 
-    public IReadOnlyList<UnreadPart> Unread => _unread;
+    /// <summary>What is not read. A picture before the first word is the head of the letter or its cover; where hardly a word follows, it is the letter.</summary>
+    public IReadOnlyList<UnreadPart> Unread =>
+        _leadingPictures.Count > 0 && Words.Of(_text.ToString()).Length < FewestWords ? [.. _leadingPictures, .. _unread] : _unread;
 
     public IReadOnlyList<int> Pages => _pages;
 
@@ -96,6 +102,7 @@ internal sealed class WordText(WordOrigins? origins)
         {
             _lines[^1].Append(unit, _text.Length, look);
             _text.Append(unit);
+            _hasWords |= !char.IsWhiteSpace(unit);
             if (unit == '\n')
             {
                 _lines.Add(new WordLine());
@@ -155,6 +162,19 @@ internal sealed class WordText(WordOrigins? origins)
         if (!IsHidden && !IsDeleted && !IsBeside)
         {
             _unread.Add(new UnreadPart(what, new Span(End, 0)));
+        }
+    }
+
+    /// <summary>A picture stands here that may be one of text.</summary>
+    public void MissPicture(string what)
+    {
+        if (_hasWords)
+        {
+            Miss(what);
+        }
+        else if (!IsHidden && !IsDeleted && !IsBeside)
+        {
+            _leadingPictures.Add(new UnreadPart(what, new Span(End, 0)));
         }
     }
 
