@@ -470,7 +470,7 @@
   var lacks = ({ status, unmet }) => unmet !== null && (status === "weakly-evidenced" || status === "unevidenced") ? [element("p", { class: "lacks" }, `Nothing near it speaks of “${unmet}”.`)] : [];
 
   // src/letter.ts
-  var beside2 = { header: "At the head of the pages:", footer: "At the foot of the pages:", title: "Title in the properties of the file:" };
+  var beside2 = { header: "At the head of the pages:", footer: "At the foot of the pages:", title: "In the properties of the file:" };
   var LetterView = class {
     constructor() {
       this.element = element("article", { class: "letter", "aria-label": "The letter" });

@@ -2,7 +2,7 @@ import { element } from './dom';
 import { keyed, severities, type Block, type Finding, type Quoted } from './report';
 
 /** What stands beside the letter, and so needs a word about where. */
-const beside: Record<string, string> = { header: 'At the head of the pages:', footer: 'At the foot of the pages:', title: 'Title in the properties of the file:' };
+const beside: Record<string, string> = { header: 'At the head of the pages:', footer: 'At the foot of the pages:', title: 'In the properties of the file:' };
 
 interface Stretch { start: number; end: number; key: string; finding: Finding; isOther: boolean }
 

@@ -42,7 +42,7 @@ public sealed record Document
     /// <summary>What the reader cannot read, so that nobody can say of anything that the letter does not have it.</summary>
     public ImmutableArray<UnreadPart> Unread { get; init; } = [];
 
-    /// <summary>What stands beside the letter and not in it: headers, footers, the title among the properties; in the projection behind all else.</summary>
+    /// <summary>What stands beside the letter and not in it: headers, footers, the properties of the file; in the projection behind all else.</summary>
     public ImmutableArray<Furniture> Furniture { get; init; } = [];
 
     /// <summary>Where each page but the first begins, as Word last laid them out; empty where the file does not say.</summary>

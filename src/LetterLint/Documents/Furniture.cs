@@ -6,7 +6,11 @@ namespace LetterLint.Documents;
 /// <param name="Kind">Where it stands.</param>
 /// <param name="Prose">Its words.</param>
 /// <param name="Span">All of it in the projection.</param>
-public sealed record Furniture(FurnitureKind Kind, Prose Prose, Span Span);
+public sealed record Furniture(FurnitureKind Kind, Prose Prose, Span Span)
+{
+    /// <summary>What the property of the file is called, or null in headers and footers.</summary>
+    public string? Name { get; init; }
+}
 
 /// <summary>Where something stands that is no part of the letter.</summary>
 public enum FurnitureKind
@@ -19,6 +23,9 @@ public enum FurnitureKind
 
     /// <summary>The title among the properties of the file.</summary>
     Title,
+
+    /// <summary>Another property of the file.</summary>
+    Property,
 }
 
 /// <summary>Words that are in the file and are not shown.</summary>

@@ -17,7 +17,8 @@ internal static class WordPlace
             {
                 FurnitureKind.Header => "in the page header",
                 FurnitureKind.Footer => "in the page footer",
-                _ => "in the title among the file's properties",
+                FurnitureKind.Title => "in the title among the file's properties",
+                _ => $"in “{furniture.Name}” among the file's properties",
             };
         }
 

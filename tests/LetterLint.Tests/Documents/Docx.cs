@@ -23,6 +23,10 @@ internal sealed record Docx(string Body)
     public string? Settings { get; init; }
     public string? Title { get; init; }
 
+    /// <summary>The properties that Word asks for beside the title, and those that a house has added.</summary>
+    public string? Properties { get; init; }
+    public string? HouseProperties { get; init; }
+
     /// <summary>What the last section says of itself.</summary>
     public string Section { get; init; } = "";
     public string MainPart { get; init; } = "word/document.xml";
@@ -64,11 +68,17 @@ internal sealed record Docx(string Body)
             Add(archive, "[Content_Types].xml", $"""
                 <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>{Type(MainPart, MainType)}{string.Concat(parts.Select(part => Type($"word/{part.Name}.xml", TypeOf(part.Name))))}</Types>
                 """);
-            Add(archive, "_rels/.rels", Related($"<Relationship Id=\"rId1\" Type=\"{Relationships}/officeDocument\" Target=\"{MainPart}\"/>"
-                + (Title is null ? "" : "<Relationship Id=\"rId2\" Type=\"http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties\" Target=\"docProps/core.xml\"/>")));
-            if (Title is not null)
+            var beside = new (string Name, string Kind, string? Xml)[]
             {
-                Add(archive, "docProps/core.xml", $"<cp:coreProperties xmlns:cp=\"http://schemas.openxmlformats.org/package/2006/metadata/core-properties\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\"><dc:title>{Title}</dc:title></cp:coreProperties>");
+                ("core", "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties", Title is null ? null : $"<dc:title xmlns:dc=\"http://purl.org/dc/elements/1.1/\">{Title}</dc:title>"),
+                ("app", $"{Relationships}/extended-properties", Properties),
+                ("custom", $"{Relationships}/custom-properties", HouseProperties),
+            }.Where(part => part.Xml is not null).ToArray();
+            Add(archive, "_rels/.rels", Related($"<Relationship Id=\"rId1\" Type=\"{Relationships}/officeDocument\" Target=\"{MainPart}\"/>"
+                + string.Concat(beside.Select(part => $"<Relationship Id=\"{part.Name}\" Type=\"{part.Kind}\" Target=\"docProps/{part.Name}.xml\"/>"))));
+            foreach (var (name, _, xml) in beside)
+            {
+                Add(archive, $"docProps/{name}.xml", $"<p:Properties xmlns:p=\"urn:p\">{xml}</p:Properties>");
             }
 
             Add(archive, $"word/_rels/{Path.GetFileName(MainPart)}.rels", Related(Links + string.Concat(parts.Select(part =>

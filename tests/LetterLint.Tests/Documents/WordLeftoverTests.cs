@@ -110,6 +110,49 @@ public class WordLeftoverTests
     }
 
     [Fact]
+    public void So_do_the_other_properties_with_words_each_once_and_by_its_name() =>
+        (new Docx(Paragraphs("One."))
+        {
+            Title = "Tarnwick",
+            Properties = "<Template>Normal.dotm</Template><Company>Ostwick\n  Council</Company><Manager/><Company2>x</Company2><subject>Tarnwick</subject><Pages>3</Pages>",
+            HouseProperties = "<property name=\"Client\"><lpwstr>Northmere</lpwstr></property><property name=\"_dlc_DocId\"><lpwstr>Letter</lpwstr></property><property name=\"Number\"><i4>4</i4></property>",
+        }).Read().Furniture.Select(beside => $"{beside.Kind} {beside.Name}: {beside.Prose.Text}").ShouldBe(["Title title: Tarnwick", "Property company: Ostwick Council", "Property Client: Northmere"]);
+
+    [Fact]
+    public void A_part_of_properties_that_is_damaged_is_none_of_the_letter() =>
+        (new Docx(Paragraphs("One.")) { Properties = "<Company>Ostwick</Company><Manager>" }).Read().Furniture.ShouldHaveSingleItem().Prose.Text.ShouldBe("Ostwick");
+
+    private static string Letter => Paragraphs("Ms Ruth Gray", "Director of Children's Services", "Northmere Borough Council", "12 November 2007", "Dear Ms Gray",
+        "2007 annual performance assessment of services for children and young people in Northmere Borough Council");
+
+    [Theory]
+    [InlineData("Ostwick City Council", "another-authority-named")]
+    [InlineData("November 2006", "year-disagrees")]
+    [InlineData("12/11/2006", "year-disagrees")]
+    [InlineData("12th November 2006", "year-disagrees")]
+    [InlineData("October 2007", null)]
+    [InlineData("Form 12, March 2001", null)]
+    [InlineData("12 November 2007", null)]
+    [InlineData("Northmere Borough Council", null)]
+    public void What_lives_on_of_the_letter_of_last_year_is_found_in_headers_and_properties(string words, string? rule)
+    {
+        foreach (var docx in new[] { new Docx(Letter) { Header = P(R(words)), Section = Default }, new Docx(Letter) { Properties = $"<subject>{words}</subject>" } })
+        {
+            var document = docx.Read();
+            Repository.Linter.Lint(document, Repository.Linter.Frameworks.Frameworks.First(framework => framework.Id == "apa-2007")).Diagnostics
+                .Where(found => document.FurnitureAt(found.Span.Start) is not null).Select(found => found.Rule).ShouldBe(rule is null ? [] : [rule]);
+        }
+    }
+
+    [Theory]
+    [InlineData("<Manager>Lincoln Gray</Manager>", false)]
+    [InlineData("<Company>Lincoln Gray Ltd</Company>", false)]
+    [InlineData("<Company>Lincolnshire County Council</Company>", true)]
+    public void A_person_or_a_firm_with_the_name_of_a_place_is_no_authority(string properties, bool isOne) =>
+        Repository.Linter.Lint((new Docx(Letter) { Properties = properties }).Read(), Repository.Linter.Frameworks.Frameworks.First(framework => framework.Id == "apa-2007"))
+            .Diagnostics.Any(found => found.Rule == "another-authority-named").ShouldBe(isOne);
+
+    [Fact]
     public void Pages_begin_where_Word_has_laid_them_out() =>
         new Docx(P(R("One.")) + P("<w:r><w:lastRenderedPageBreak/><w:t>Two.</w:t></w:r>")).Read().PageStarts.ShouldBe([5]);
 }

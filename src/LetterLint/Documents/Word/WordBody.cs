@@ -90,10 +90,10 @@ internal sealed class WordBody
             yield return new Furniture(kind, Words(Story(root)), Span.Between(Math.Min(start, _text.End), _text.End));
         }
 
-        if (!string.IsNullOrWhiteSpace(_package.Title))
+        foreach (var property in _package.Properties.Where(property => said.Add(property.Words)))
         {
-            var title = Line(_package.Title);
-            yield return new Furniture(FurnitureKind.Title, title.Prose, title.Span);
+            var line = Line(property.Words);
+            yield return new Furniture(property.Name == "title" ? FurnitureKind.Title : FurnitureKind.Property, line.Prose, line.Span) { Name = property.Name };
         }
     }
 

@@ -21,8 +21,7 @@ internal sealed record WordPackage
     /// <summary>The headers and footers that pages show, in the order of the sections.</summary>
     public ImmutableArray<(FurnitureKind Kind, WordElement Root)> Furniture { get; init; } = [];
 
-    /// <summary>The title among the properties of the file.</summary>
-    public string? Title { get; init; }
+    public ImmutableArray<WordProperty> Properties { get; init; } = [];
 
     public ImmutableArray<WaiverRecord> Waivers { get; init; } = [];
     public LetterChoices? Choices { get; init; }
@@ -83,7 +82,8 @@ internal sealed record WordPackage
 
     private static WordPackage Parts(ZipArchive archive, WordUse use)
     {
-        var main = Related(archive, "").GetValueOrDefault("officeDocument");
+        var roots = Related(archive, "");
+        var main = roots.GetValueOrDefault("officeDocument");
         if (main is null || Load(archive, main, use)?.Child("body") is not { } body)
         {
             throw new DocumentException("The file is an archive without a Word document in it; open it in the program that made it and save it as .docx.");
@@ -100,7 +100,7 @@ internal sealed record WordPackage
             Comments = Part("comments"),
             Waivers = WaiverPart.In(archive),
             Furniture = [.. WordSections.Furniture(body, parts.TryGetValue("settings", out var settings) ? Beside(settings) : null, LinksIn(archive, main), Beside)],
-            Title = Related(archive, "").TryGetValue("core-properties", out var properties) ? WordSections.Title(archive, properties) : null,
+            Properties = [.. WordProperties.In(archive, roots)],
             Choices = ChoicesPart.In(archive),
         };
 

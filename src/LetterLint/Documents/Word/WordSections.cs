@@ -1,12 +1,9 @@
-using System.IO.Compression;
-using System.Xml;
-
 namespace LetterLint.Documents.Word;
 
 /// <summary>A reference from one part of a file to another.</summary>
 internal sealed record WordLink(string Id, string Kind, string Target);
 
-/// <summary>Finds what stands beside the text: the headers and footers of its sections, and the title of the file.</summary>
+/// <summary>Finds what stands beside the text: the headers and footers of its sections.</summary>
 internal static class WordSections
 {
     /// <summary>Those that pages show: Word keeps others, of first and even pages that are no longer told apart.</summary>
@@ -32,26 +29,6 @@ internal static class WordSections
                     yield return (reference.Name == "headerReference" ? FurnitureKind.Header : FurnitureKind.Footer, root);
                 }
             }
-        }
-    }
-
-    /// <summary>The title, or null where there is none; properties that cannot be read are none of the letter.</summary>
-    public static string? Title(ZipArchive archive, string part)
-    {
-        try
-        {
-            using var stream = WordPackage.Entry(archive, part)?.Open();
-            if (stream is null)
-            {
-                return null;
-            }
-
-            using var reader = XmlReader.Create(stream, WordElement.Settings);
-            return reader.ReadToFollowing("title", "http://purl.org/dc/elements/1.1/") ? reader.ReadElementContentAsString() : null;
-        }
-        catch (Exception e) when (e is XmlException or InvalidDataException)
-        {
-            return null;
         }
     }
 }

@@ -7,13 +7,13 @@ using LetterLint.Text;
 namespace LetterLint.Readings.Names;
 
 /// <summary>
-/// Reads which authority and which year stand in headers, footers and the title of the file: there the letter lives on from
-/// which this one was copied. The inspectorate's own address is no authority, and an Act or a form may be older.
+/// Reads which authority and which year stand in headers, footers and the properties of the file: there the letter lives on
+/// from which this one was copied. The inspectorate's own address is no authority, and an Act or a form may be older.
 /// </summary>
 internal static partial class FurnitureReader
 {
     // A letter that was copied is a year old, or two; what is older stands there on purpose.
-    private const int LeastDays = 300, MostDays = 800, MostYears = 2;
+    private const int LeastDays = 300, MostDays = 800, LeastMonths = 11, MostMonths = 26, MostYears = 2;
 
     /// <summary>The first other authority that each of them is about, where it does not name the inspected one.</summary>
     public static IEnumerable<OtherAuthority> Authorities(Document document, InspectedAuthority inspected, AuthorityLexicon lexicon)
@@ -38,12 +38,11 @@ internal static partial class FurnitureReader
         foreach (var furniture in document.Furniture)
         {
             var prose = furniture.Prose;
-            foreach (Match match in Day().Matches(prose.Text))
+            if (own?.Value is { } day)
             {
-                if (own?.Value is { } day && DateOnly.TryParseExact(match.Value, "d MMMM yyyy", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
-                    && day.DayNumber - date.DayNumber is >= LeastDays and <= MostDays)
+                foreach (var (start, end, earlier) in Earlier(prose.Text, day, calendar))
                 {
-                    yield return new StatedYear(prose.Phrase(match.Index, match.Length), date.Year, false, own.Words, day.Year);
+                    yield return new StatedYear(prose.Phrase(start, end - start), earlier, false, own.Words, day.Year);
                 }
             }
 
@@ -52,6 +51,33 @@ internal static partial class FurnitureReader
                 && titled.Year - year is > 0 and <= MostYears && !IsOfOther(prose.Text, calendar))
             {
                 yield return new StatedYear(prose.Phrase(found.Index, found.Length), year, false, titled.Words, titled.Year);
+            }
+        }
+    }
+
+    /// <summary>The days and the months, with their years, that lie as far back as the letter of last year.</summary>
+    private static IEnumerable<(int Start, int End, int Year)> Earlier(string text, DateOnly own, CalendarWords calendar)
+    {
+        var words = Words.Of(text);
+        var days = Days.In(text, words, calendar);
+        foreach (var day in days)
+        {
+            if (day is { Year: { } year, Number: >= 1 } && day.Number <= DateTime.DaysInMonth(year, day.Month)
+                && own.DayNumber - new DateOnly(year, day.Month, day.Number).DayNumber is >= LeastDays and <= MostDays)
+            {
+                yield return (day.Start, day.End, year);
+            }
+        }
+
+        for (var i = 0; i + 1 < words.Length && !IsOfOther(text, calendar); i++)
+        {
+            if (calendar.MonthOf(text, words[i]) is > 0 and var month && words[i + 1] is { Length: 4, Text: ['1' or '2', ..] } next
+                && int.TryParse(next.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var year)
+                && text.AsSpan(words[i].End, next.Start - words[i].End) is " " or ", "
+                && (12 * own.Year) + own.Month - ((12 * year) + month) is >= LeastMonths and <= MostMonths
+                && !days.Exists(day => day.Start < next.End && words[i].Start < day.End))
+            {
+                yield return (words[i].Start, next.End, year);
             }
         }
     }
@@ -67,12 +93,10 @@ internal static partial class FurnitureReader
             && !inspected.Approved.Touch(text, words[mention.From].Start, words[mention.To - 1].End)
             && (mention.HasKind
                 || (mention.From == 0 && furniture.Kind == FurnitureKind.Title)
+                || (mention.From == 0 && mention.To == words.Length && furniture is { Kind: FurnitureKind.Property, Name: not "manager" })
                 || (mention.From > 0 && words[mention.From - 1].Text is "of" or "in" or "to" or "for"
                     && (mention.To == words.Length || text[words[mention.To - 1].End] != ' ' || !char.IsUpper(text[words[mention.To].Start]))));
     }
-
-    [GeneratedRegex(@"(?<![0-9])[0-9]{1,2} \p{Lu}\p{Ll}{2,8} (?:19|20)[0-9]{2}(?![0-9])")]
-    private static partial Regex Day();
 
     // “2006 annual performance assessment”, “Annual performance assessment 2006”, “Inspection of services in Northmere, 2015”
     [GeneratedRegex(@"(?<![0-9/–-])(?<year>(?:19|20)[0-9]{2})(?![0-9/–-]) (?:\p{L}{1,20} ){0,3}(?:assessment|inspection|review|letter|report|visit)(?!\p{L})|(?:[Aa]ssessment|[Ii]nspection|[Rr]eview|[Ll]etter|[Rr]eport|[Vv]isit),? (?:[\p{L}'-]{1,20},? ){0,8}(?<year>(?:19|20)[0-9]{2})(?![0-9/–-])")]
