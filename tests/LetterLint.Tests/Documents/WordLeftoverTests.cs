@@ -19,12 +19,6 @@ public class WordLeftoverTests
         return [.. document.Prompts.Select(span => document.Source[span].Trim())];
     }
 
-    private static string[] Highlights(string body)
-    {
-        var document = new Docx(body).Read();
-        return [.. document.Highlights.Select(span => document.Source[span])];
-    }
-
     [Fact]
     public void A_box_that_nobody_has_filled_in_shows_its_prompt_be_it_in_a_line_around_paragraphs_or_around_a_cell()
     {
@@ -39,24 +33,6 @@ public class WordLeftoverTests
         Prompts(P(Control(R("Ms Gray"), ""))).ShouldBeEmpty();
         Prompts(P(Control(R("Ms Gray"), "<w:showingPlcHdr w:val=\"0\"/>"))).ShouldBeEmpty();
         Prompts(P(Control(R("   ")))).ShouldBeEmpty();
-    }
-
-    [Theory]
-    [InlineData("FFFF00", true)]
-    [InlineData("00FF00", true)]
-    [InlineData("FFFFFF", false)]
-    [InlineData("D9D9D9", false)]
-    [InlineData("auto", false)]
-    [InlineData("1F3864", false)]
-    public void A_ground_in_the_colours_of_a_highlighter_is_a_highlight(string fill, bool isMarked) =>
-        Highlights(P(R("Reviews are ") + R("timely", $"<w:shd w:val=\"clear\" w:fill=\"{fill}\"/>"))).Length.ShouldBe(isMarked ? 1 : 0);
-
-    [Fact]
-    public void A_ground_that_the_paragraph_or_the_cell_has_too_is_none()
-    {
-        const string yellow = "<w:shd w:val=\"clear\" w:fill=\"FFFF00\"/>";
-        Highlights(P(R("Good", yellow), yellow)).ShouldBeEmpty();
-        Highlights(Table(Row($"<w:tc><w:tcPr>{yellow}</w:tcPr>{P(R("Good", yellow))}</w:tc>"))).ShouldBeEmpty();
     }
 
     [Fact]

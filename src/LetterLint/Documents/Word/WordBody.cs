@@ -54,7 +54,7 @@ internal sealed class WordBody
             PageStarts = [.. _text.Pages],
             Revisions = [.. _text.Revisions],
             Comments = [.. WordComments.Of(_package.Comments, _text.Comments)],
-            Highlights = [.. _text.Highlights],
+            Highlights = [.. _text.Highlights.Concat(_text.Tints.Marks(_text.ToString())).Order()],
             Waivers = _package.Waivers,
             Choices = _package.Choices,
             WordParagraphs = [.. _paragraphs],

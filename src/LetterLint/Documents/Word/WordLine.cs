@@ -3,7 +3,7 @@ using LetterLint.Text;
 namespace LetterLint.Documents.Word;
 
 /// <summary>How a run looks, as far as it matters.</summary>
-internal readonly record struct RunLook(bool IsBold, bool IsHighlighted, bool IsNoteMark);
+internal readonly record struct RunLook(bool IsBold, bool IsHighlighted, bool IsNoteMark, string? Tint = null);
 
 /// <summary>Words between two line ends, be they the end of a paragraph or a line break within it.</summary>
 internal sealed class WordLine

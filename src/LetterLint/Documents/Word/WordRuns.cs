@@ -78,10 +78,9 @@ internal sealed class WordRuns(WordText text, WordStyles styles, WordNotes notes
             return;
         }
 
-        var look = new RunLook(
-            IsBold: styles.Toggle("b", properties, paragraph),
-            IsHighlighted: properties?.Child("highlight")?.Value is not (null or "none") || styles.IsMarked(properties, paragraph, ground),
-            IsNoteMark: false);
+        var isBold = styles.Toggle("b", properties, paragraph);
+        var isHighlighted = properties?.Child("highlight")?.Value is not (null or "none") || styles.IsMarked(properties, paragraph, ground);
+        var look = new RunLook(isBold, isHighlighted, IsNoteMark: false, isHighlighted ? null : styles.TintOf(properties, paragraph, ground, isBold));
         var isRaised = styles.IsSuperscript(properties);
         if (notes.Reference(run, text))
         {

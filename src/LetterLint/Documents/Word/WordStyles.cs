@@ -8,10 +8,11 @@ internal sealed class WordStyles
     /// <summary>Longer than any honest chain of styles; ends a circular one.</summary>
     private const int LongestChain = 32;
 
-    private const int LeastColour = 0x40, LeastLight = 0xC0;
+    private const int LeastColour = 0x40, PalestColour = 0x10, LeastLight = 0xC0;
 
     private readonly Dictionary<string, WordElement> _byId = [];
     private readonly string? _default;
+    private HashSet<string>? _grounds;
 
     public WordStyles(WordElement? styles)
     {
@@ -45,23 +46,51 @@ internal sealed class WordStyles
     /// </summary>
     public bool IsMarked(WordElement? run, WordElement? paragraph, string? ground)
     {
-        var fill = run?.Child("shd")?.Attribute("fill");
-        if (fill is not { Length: 6 } || fill == ground || fill == FillOf(paragraph)
-            || !int.TryParse(fill, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var colour))
+        var fill = FillOf(run);
+        return fill != ground && fill != GroundOf(paragraph) && Colour(fill) is { } colour && colour.Strength >= LeastColour && colour.Light >= LeastLight;
+    }
+
+    /// <summary>
+    /// The pale colour that a run lies on, or the colour of its paragraph, where neither its cell nor a style gives it; null for none and
+    /// for grey. Of headings, frames and what is all bold it is the template's.
+    /// </summary>
+    public string? TintOf(WordElement? run, WordElement? paragraph, string? ground, bool isBold)
+    {
+        var fill = FillOf(run);
+        if (fill is null or "auto" && ground is null && !isBold && paragraph?.Child("pBdr") is null && !IsHeading(paragraph))
         {
-            return false;
+            fill = FillOf(paragraph);
+        }
+        else if (fill == GroundOf(paragraph))
+        {
+            return null;
         }
 
-        int[] parts = [colour >> 16, colour >> 8 & 0xFF, colour & 0xFF];
-        return parts.Max() - parts.Min() >= LeastColour && parts.Max() >= LeastLight;
+        return fill != ground && Colour(fill) is { } colour && colour.Strength >= PalestColour && colour.Light >= LeastLight && !Grounds().Contains(fill!) ? fill : null;
     }
 
     /// <summary>Whether a paragraph is one of the two that Word puts around a web form.</summary>
     public bool IsFormEnd(WordElement? paragraph) =>
         Chain(StyleOf(paragraph)).Any(style => style.Child("name")?.Value is { } name && name.EndsWith(" of Form", StringComparison.Ordinal));
 
-    private string? FillOf(WordElement? paragraph) =>
-        (paragraph?.Child("shd") ?? Chain(StyleOf(paragraph)).Select(style => style.Child("pPr")?.Child("shd")).FirstOrDefault(shading => shading is not null))?.Attribute("fill");
+    private static string? FillOf(WordElement? properties) => properties?.Child("shd")?.Attribute("fill");
+
+    private string? GroundOf(WordElement? paragraph) =>
+        FillOf(paragraph) ?? Chain(StyleOf(paragraph)).Select(style => FillOf(style.Child("pPr"))).FirstOrDefault(fill => fill is not null);
+
+    private static (int Strength, int Light)? Colour(string? fill)
+    {
+        if (fill is not { Length: 6 } || !int.TryParse(fill, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var colour))
+        {
+            return null;
+        }
+
+        int[] parts = [colour >> 16, colour >> 8 & 0xFF, colour & 0xFF];
+        return (parts.Max() - parts.Min(), parts.Max());
+    }
+
+    private HashSet<string> Grounds() => _grounds ??= _byId.Values.SelectMany(style => style.Outermost("shd"))
+        .Select(shading => shading.Attribute("fill") ?? "").ToHashSet(StringComparer.Ordinal);
 
     /// <summary>Whether a run stands above the line, by its own setting or its character style.</summary>
     public bool IsSuperscript(WordElement? run) =>

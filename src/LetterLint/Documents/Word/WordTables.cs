@@ -6,7 +6,7 @@ namespace LetterLint.Documents.Word;
 /// <summary>Reads tables: what stands in a cell is a story of its own.</summary>
 internal sealed class WordTables(WordText text, Func<WordElement, List<Block>> story)
 {
-    /// <summary>The colour of the cell that is being read, or null.</summary>
+    /// <summary>The colour of the cell that is being read, empty where it has none; null outside tables.</summary>
     public string? Ground { get; private set; }
 
     /// <summary>The table; none where all its rows are deleted.</summary>
@@ -44,7 +44,8 @@ internal sealed class WordTables(WordText text, Func<WordElement, List<Block>> s
 
         // Word does not show what a cell holds that goes on from the one above or to the left of it.
         var (wasHidden, around) = (text.IsHidden, Ground);
-        Ground = properties?.Child("shd")?.Attribute("fill") ?? around;
+        Ground = properties?.Child("shd")?.Attribute("fill") ?? around ?? "";
+        text.Tints.Leave(Ground);
         text.IsHidden |= Continues(properties?.Child("vMerge")) || Continues(properties?.Child("hMerge"));
         During(properties?.Child("cellDel"), () => blocks = story(cell));
         (text.IsHidden, Ground) = (wasHidden, around);

@@ -44,6 +44,9 @@ internal sealed class WordText(WordOrigins? origins)
 
     public IReadOnlyList<Revision> Revisions => _revisions;
 
+    /// <summary>Words on a pale ground, which may be marked.</summary>
+    public WordTints Tints { get; } = new();
+
     public IReadOnlyList<Span> Highlights => _highlights;
 
     public IReadOnlyList<Span> Prompts => _prompts;
@@ -117,6 +120,10 @@ internal sealed class WordText(WordOrigins? origins)
         if (look.IsHighlighted)
         {
             Highlight(span);
+        }
+        else if (look.Tint is { } tint && !IsBeside)
+        {
+            Tints.Add(tint, span);
         }
     }
 
