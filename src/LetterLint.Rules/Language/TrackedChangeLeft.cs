@@ -30,5 +30,5 @@ public sealed class TrackedChangeLeft : LetterRule
 
     private static Finding Weighed(TrackedChange change, Finding finding) => change.Author == Tool ? finding.As(Severity.Info) : finding;
 
-    private static string Words(string text) => string.IsNullOrWhiteSpace(text) ? "White space" : $"“{text.Trim()}”";
+    private static string Words(string text) => text.Length == 0 ? "A row or cell of a table" : string.IsNullOrWhiteSpace(text) ? "White space" : $"“{text.Trim()}”";
 }

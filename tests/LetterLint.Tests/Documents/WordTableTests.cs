@@ -78,4 +78,33 @@ public class WordTableTests
 
     [Fact]
     public void A_table_without_rows_is_nothing() => new Docx("<w:tbl><w:tblPr/></w:tbl>" + Paragraphs("Text")).Read().Blocks.Length.ShouldBe(1);
+
+    private static string Tracked(string how, string part = "tr") => $"<w:{part}Pr>{Changed(how, "")}</w:{part}Pr>";
+
+    [Fact]
+    public void A_row_that_is_inserted_is_one_change_be_its_words_marked_or_not()
+    {
+        foreach (var second in new[] { Cell("3"), $"<w:tc>{P(Changed("ins", R("3")))}</w:tc>" })
+        {
+            var document = new Docx(Table(Row(Cell("kept")), $"<w:tr>{Tracked("ins")}{Cell("Being healthy")}{second}</w:tr>") + Paragraphs("Next")).Read();
+            document.Source.Text.ShouldBe("kept\nBeing healthy\n3\nNext");
+            document.Revisions.ShouldHaveSingleItem().Text.ShouldBe("Being healthy\n3");
+            document.Blocks.OfType<Table>().ShouldHaveSingleItem().Rows.Length.ShouldBe(2);
+        }
+    }
+
+    [Fact]
+    public void A_row_without_words_is_a_change_too()
+    {
+        var document = new Docx(Paragraphs("One") + Table($"<w:tr>{Tracked("ins")}{Cell("")}</w:tr>")).Read();
+        document.Revisions.ShouldHaveSingleItem().ShouldBe(new Revision(RevisionKind.Inserted, "", new Span(4, 0), "Ann", new DateTimeOffset(2024, 5, 1, 10, 0, 0, TimeSpan.Zero)));
+    }
+
+    [Fact]
+    public void A_cell_that_is_inserted_or_deleted_is_a_change()
+    {
+        var document = new Docx(Table(Row(Cell("a"), $"<w:tc>{Tracked("cellIns", "tc")}{P(R("b"))}</w:tc>", $"<w:tc>{Tracked("cellDel", "tc")}{P(R("c"))}</w:tc>", Cell("d")))).Read();
+        document.Revisions.Select(change => (change.Kind, change.Text.Trim())).ShouldBe([(RevisionKind.Inserted, "b"), (RevisionKind.Deleted, "c")]);
+        Only(document).Rows[0].Cells.Select(cell => cell.Text).ShouldBe(["a", "b", "d"]);
+    }
 }

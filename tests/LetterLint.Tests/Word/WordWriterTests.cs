@@ -26,6 +26,14 @@ public sealed partial class WordWriterTests
     }
 
     [Fact]
+    public void A_tracked_change_of_the_look_has_an_id_of_its_own_in_each_half_of_its_run()
+    {
+        var docx = new Docx(P(R("one two three", "<w:b/><w:rPrChange w:id=\"4\" w:author=\"Ann\"><w:rPr/></w:rPrChange>") + Changed("ins", R("."))));
+        var xml = Encoding.UTF8.GetString(WordDrafts.Parts(Comment(docx, "two"))["word/document.xml"]);
+        ChangeIds().Matches(xml).Select(match => match.Groups["id"].Value).ShouldBe(["4", "5", "6", "1"]);
+    }
+
+    [Fact]
     public void A_comment_in_a_link_or_an_insertion_has_its_sign_outside()
     {
         var docx = new Docx(P("<w:hyperlink>" + R("one two") + "</w:hyperlink>"));
@@ -147,6 +155,9 @@ public sealed partial class WordWriterTests
 
         return file.ToArray();
     }
+
+    [GeneratedRegex("""<w:(?:rPrChange|ins) w:id="(?<id>[^"]*)""")]
+    private static partial Regex ChangeIds();
 
     [GeneratedRegex("""\s[\w:]+="[^"]*"(?=[^<]*>)""")]
     private static partial Regex Attributes();

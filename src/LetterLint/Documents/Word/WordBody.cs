@@ -195,6 +195,10 @@ internal sealed class WordBody
         {
             _text.InsertLineEnd(inserted);
         }
+        else
+        {
+            _text.InsertLineEnd();
+        }
     }
 
     private void Count(int start)

@@ -19,7 +19,7 @@ internal sealed class WordTables(WordText text, Func<WordElement, List<Block>> s
             var cells = ImmutableArray.CreateBuilder<TableCell>();
             var deletion = properties?.Child("del");
             Skip(Number(properties?.Child("gridBefore")), cells);
-            During(deletion, () =>
+            During(deletion, properties?.Child("ins"), () =>
             {
                 foreach (var cell in WordControls.Parts(row, "tc"))
                 {
@@ -47,8 +47,14 @@ internal sealed class WordTables(WordText text, Func<WordElement, List<Block>> s
         Ground = properties?.Child("shd")?.Attribute("fill") ?? around ?? "";
         text.Tints.Leave(Ground);
         text.IsHidden |= Continues(properties?.Child("vMerge")) || Continues(properties?.Child("hMerge"));
-        During(properties?.Child("cellDel"), () => blocks = story(cell));
+        var deletion = properties?.Child("cellDel");
+        During(deletion, properties?.Child("cellIns"), () => blocks = story(cell));
         (text.IsHidden, Ground) = (wasHidden, around);
+        if (deletion is not null)
+        {
+            return;
+        }
+
         if (part.ShowsPrompt)
         {
             text.Prompt(start);
@@ -69,17 +75,24 @@ internal sealed class WordTables(WordText text, Func<WordElement, List<Block>> s
         }
     }
 
-    private void During(WordElement? deletion, Action read)
+    private void During(WordElement? deletion, WordElement? insertion, Action read)
     {
-        if (deletion is null)
+        if ((deletion ?? insertion) is not { } change)
         {
             read();
             return;
         }
 
-        text.BeginChange(RevisionKind.Deleted, deletion);
+        var kind = deletion is null ? RevisionKind.Inserted : RevisionKind.Deleted;
+        var isWithin = text.IsDeleted;
+        var before = text.Changed;
+        text.BeginChange(kind, change);
         read();
         text.EndChange();
+        if (text.Changed == before && !isWithin)
+        {
+            text.ChangeNothing(kind, change);
+        }
     }
 
     // Word's tables have at most 63 columns.

@@ -33,6 +33,9 @@ internal sealed class WordText(WordOrigins? origins)
     /// <summary>Whether what comes now has been deleted, and nobody has accepted it yet.</summary>
     public bool IsDeleted => _changes.Exists(change => change.Kind == RevisionKind.Deleted);
 
+    /// <summary>How much has been inserted and deleted.</summary>
+    public int Changed { get; private set; }
+
     /// <summary>Whether what comes now is not to be seen on the page.</summary>
     public bool IsHidden { get; set; }
 
@@ -198,7 +201,12 @@ internal sealed class WordText(WordOrigins? origins)
     /// <summary>Everything until the matching <see cref="EndChange"/> has been inserted or deleted, as the element says.</summary>
     public void BeginChange(RevisionKind kind, WordElement element) => _changes.Add(new TrackedChange(kind, element));
 
-    public void EndChange() => _changes.RemoveAt(_changes.Count - 1);
+    public void EndChange()
+    {
+        // The end of the last line in a row is that of the row.
+        _insertedMark = ReferenceEquals(_insertedMark, _changes[^1]) ? null : _insertedMark;
+        _changes.RemoveAt(_changes.Count - 1);
+    }
 
     /// <summary>The line's end has been deleted: what follows goes on in the same line.</summary>
     public void DeleteLineEnd(WordElement element) =>
@@ -206,6 +214,12 @@ internal sealed class WordText(WordOrigins? origins)
 
     /// <summary>The line's end has been inserted; it is written when another line follows.</summary>
     public void InsertLineEnd(WordElement element) => _insertedMark = new TrackedChange(RevisionKind.Inserted, element);
+
+    /// <summary>In a row or cell that has been inserted, so has the line's end.</summary>
+    public void InsertLineEnd() => _insertedMark = _changes.LastOrDefault(change => change.Kind == RevisionKind.Inserted);
+
+    /// <summary>A row or cell without words is a change too.</summary>
+    public void ChangeNothing(RevisionKind kind, WordElement element) => Record(new TrackedChange(kind, element), "", new Span(End, 0));
 
     /// <summary>A comment's range begins here, or the comment stands here without a range.</summary>
     public void BeginComment(string? id) => _comments.TryAdd(id ?? "", new Span(End, 0));
@@ -235,6 +249,7 @@ internal sealed class WordText(WordOrigins? origins)
     // Word cuts a change into runs; what one author did in one go at one place is one change.
     private void Record(TrackedChange change, string words, Span span)
     {
+        Changed += words.Length;
         if (_revisions.Count > 0 && _revisions[^1] is var last && last.Span.End == span.Start
             && (last.Kind, last.Author, last.Date) == (change.Kind, change.Author, change.Date))
         {

@@ -13,7 +13,6 @@ internal sealed class WordChanges : IDisposable
     private readonly Document _document;
     private readonly string _author;
     private readonly DateTimeOffset _date;
-    private int _next;
 
     public WordChanges(byte[] bytes, string author, DateTimeOffset date)
     {
@@ -23,11 +22,6 @@ internal sealed class WordChanges : IDisposable
         _names = _file.Names;
         _pieces = new WordPieces(_file, origins);
         (_author, _date) = (author, date);
-        _next = new[] { _file.Main, _file.Part("footnotes"), _file.Part("endnotes") }
-            .SelectMany(part => part?.Descendants().Attributes(_names.Word + "id") ?? [])
-            .Select(id => int.TryParse(id.Value, out var number) ? number : 0)
-            .DefaultIfEmpty()
-            .Max() + 1;
     }
 
     public byte[] ToBytes() => _file.ToBytes();
@@ -148,7 +142,7 @@ internal sealed class WordChanges : IDisposable
     }
 
     private XElement Change(string name) => _names.New(name,
-        _names.Attribute("id", _next++),
+        _names.Attribute("id", _file.NewId()),
         _names.Attribute("author", _author),
         _names.Attribute("date", _date.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture)));
 

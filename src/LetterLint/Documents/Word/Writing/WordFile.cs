@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.IO.Compression;
 using System.Text;
 using System.Xml;
@@ -23,6 +24,7 @@ internal sealed class WordFile : IDisposable
     private readonly HashSet<string> _changed = new(StringComparer.OrdinalIgnoreCase);
     private readonly string _main;
     private readonly XElement _types;
+    private int? _next;
 
     /// <summary>Opens the bytes of a file that the reader has read.</summary>
     /// <exception cref="DocumentException">A part that only writers need is missing.</exception>
@@ -72,6 +74,17 @@ internal sealed class WordFile : IDisposable
 
         _changed.Add(folder + name);
         return Keep(folder + name, new XDocument(new XDeclaration("1.0", "UTF-8", "yes"), root));
+    }
+
+    /// <summary>An id that no change of the file has.</summary>
+    public string NewId()
+    {
+        _next ??= new[] { Main, Part("footnotes"), Part("endnotes") }
+            .SelectMany(part => part?.Descendants().Attributes(Names.Word + "id") ?? [])
+            .Select(id => int.TryParse(id.Value, out var number) ? number : 0)
+            .DefaultIfEmpty()
+            .Max();
+        return (++_next).Value.ToString(CultureInfo.InvariantCulture);
     }
 
     /// <summary>The bytes of the file with its changes.</summary>

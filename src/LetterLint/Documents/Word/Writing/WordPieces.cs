@@ -9,12 +9,14 @@ internal sealed record WordPiece(XElement Element, Span Span, WordNote? Note);
 /// <summary>The text of a file piece by piece, and the one place where runs are cut in two.</summary>
 internal sealed class WordPieces
 {
+    private readonly WordFile _file;
     private readonly WordNames _names;
     private readonly XElement[] _main;
     private readonly List<WordPiece> _pieces = [];
 
     public WordPieces(WordFile file, WordOrigins origins)
     {
+        _file = file;
         _names = file.Names;
         _main = [.. file.Main.Descendants()];
         var notes = new Dictionary<string, XElement[]>();
@@ -200,7 +202,15 @@ internal sealed class WordPieces
             node.Remove();
         }
 
-        run.AddAfterSelf(new XElement(run.Name, run.Attributes(), run.Elements(_names.Word + "rPr"), moved));
+        var properties = run.Element(_names.Word + "rPr") is { } rPr ? new XElement(rPr) : null;
+
+        // A tracked change of how the run looks is two changes now.
+        foreach (var id in properties?.Descendants().Attributes(_names.Word + "id") ?? [])
+        {
+            id.Value = _file.NewId();
+        }
+
+        run.AddAfterSelf(new XElement(run.Name, run.Attributes(), properties, moved));
     }
 
     /// <summary>The text as the reader reads it.</summary>
