@@ -17,6 +17,6 @@ public sealed class ParagraphNumberWrong : LetterRule
     protected override Pattern Define() =>
         Match<NumberedParagraph>(paragraph => paragraph.Before is not null)
             .Where(paragraph => paragraph.IsOutOfStep)
-            .Report(paragraph => At(paragraph.Place, $"Paragraph {paragraph.Number} follows paragraph {paragraph.Before!.Number}.")
-                .Because(paragraph.Before.Place, $"paragraph {paragraph.Before.Number}"));
+            .Report(paragraph => At(paragraph.Place, $"Paragraph {paragraph.Label} follows paragraph {paragraph.Before!.Label}.")
+                .Because(paragraph.Before.Place, $"paragraph {paragraph.Before.Label}"));
 }

@@ -9,13 +9,16 @@ internal sealed class DocumentPlaces
     private static readonly ConditionalWeakTable<Document, DocumentPlaces> Known = [];
 
     private readonly int[] _paragraphs;
+    private readonly string?[] _numbers;
     private readonly int[] _pages;
     private readonly Extents<Footnote> _notes;
     private readonly Extents<(Span Span, int[] RowEnds)> _tables;
 
     private DocumentPlaces(Document document)
     {
-        _paragraphs = [.. document.Blocks.OfType<Paragraph>().Where(paragraph => paragraph.Prose.Text.Length > 0).Select(paragraph => paragraph.Span.Start).Order()];
+        var paragraphs = document.Blocks.OfType<Paragraph>().Where(paragraph => paragraph.Prose.Text.Length > 0).OrderBy(paragraph => paragraph.Span.Start).ToArray();
+        _paragraphs = [.. paragraphs.Select(paragraph => paragraph.Span.Start)];
+        _numbers = [.. paragraphs.Select(paragraph => paragraph.Marker is { Span.Length: 0 } marker ? NumberIn(marker.Text) : null)];
         _pages = [.. document.PageStarts.Order()];
         _notes = new(document.Footnotes, note => note.Prose.Span);
         _tables = new(document.Blocks.OfType<Table>().Select(table => (table.Span, table.Rows.Select(row => row.Span.End).Order().ToArray())), table => table.Span);
@@ -45,4 +48,10 @@ internal sealed class DocumentPlaces
 
     /// <summary>How many paragraphs with words begin behind one offset and up to another; one at least.</summary>
     public int CountParagraphs(int behind, int upTo) => Math.Max(1, Ascending.LastUpTo(_paragraphs, upTo) - Ascending.LastUpTo(_paragraphs, behind));
+
+    /// <summary>The number that Word draws before the paragraph of an offset, “4” or “2.4”, or null.</summary>
+    public string? NumberAt(int offset) => Ascending.LastUpTo(_paragraphs, offset) is >= 0 and var at ? _numbers[at] : null;
+
+    private static string? NumberIn(string marker) =>
+        marker.Trim('(', ')', '.', ':') is { Length: > 0 } number && number.All(unit => char.IsAsciiDigit(unit) || unit == '.') ? number : null;
 }

@@ -44,7 +44,9 @@ internal static class WordPlace
                 parts.Add($"under “{heading.Text}”");
             }
 
-            parts.Add(places.RowAt(offset) is { } row ? $"row {row} of the table" : $"{Ordinal(places.CountParagraphs(heading is null ? -1 : heading.Span.End, offset))} paragraph");
+            parts.Add(places.RowAt(offset) is { } row ? $"row {row} of the table"
+                : places.NumberAt(offset) is { } number && IsOfText(letter, number, offset) ? $"paragraph {number}"
+                : $"{Ordinal(places.CountParagraphs(heading is null ? -1 : heading.Span.End, offset))} paragraph");
         }
 
         if (note is not null)
@@ -54,6 +56,10 @@ internal static class WordPlace
 
         return string.Join(", ", parts);
     }
+
+    // A list of three items has numbers too, and nobody calls its second item paragraph 2.
+    private static bool IsOfText(Letter? letter, string number, int offset) => number.Contains('.', StringComparison.Ordinal)
+        || letter?.ParagraphNumbers.LastOrDefault(other => other.Span.Start <= offset) is { Span.Length: 0 } last && $"{last.Number}" == number;
 
     private static string Ordinal(int number) => number <= Ordinals.Length ? Ordinals[number - 1] : (number % 100, number % 10) switch
     {

@@ -131,4 +131,42 @@ public class WordListTests
     [InlineData("2007 was a good year.")]
     public void What_only_looks_like_a_marker_stays(string words) =>
         new Docx(P(R(words))).Read().Blocks[0].ShouldBeOfType<Paragraph>().Marker.ShouldBeNull();
+
+    private static string Nested => Define(Level(0, "decimal", "%1") + Level(1, "decimal", "%1.%2"),
+        "<w:num w:numId=\"1\"><w:abstractNumId w:val=\"0\"/></w:num><w:num w:numId=\"2\"><w:abstractNumId w:val=\"0\"/><w:lvlOverride w:ilvl=\"1\"><w:startOverride w:val=\"1\"/></w:lvlOverride></w:num>");
+
+    private static LetterLint.Diagnostics.LintResult Lint(string body) =>
+        Repository.Linter.Lint(new Docx(body) { Numbering = Nested }.Read(), Repository.Linter.Frameworks.Frameworks.First(framework => framework.Id == "jar-2009"));
+
+    private static string[] Said(string body, string rule) => [.. Lint(body).Diagnostics.Where(found => found.Rule == rule).Select(found => found.Message)];
+
+    [Theory]
+    [InlineData("paragraph 1.2")]
+    [InlineData("paragraphs 1.1 to 1.3")]
+    [InlineData("paragraph 2")]
+    [InlineData("figure 1.9")]
+    public void A_reference_to_a_number_within_numbers_finds_it(string reference) => Said(Report(reference), "reference-dangling").ShouldBeEmpty();
+
+    [Fact]
+    public void A_reference_to_a_number_within_numbers_that_is_not_there_is_told_with_the_last() =>
+        Said(Report("paragraph 1.4"), "reference-dangling").ShouldBe(["The letter has no paragraph 1.4; its last paragraph is paragraph 1.3."]);
+
+    private static string Report(string reference) => P(R("Main findings"), "<w:outlineLvl w:val=\"0\"/>") + P(R("Staff are skilled."), In(0))
+        + P(R("Plans are clear."), In(1)) + P(R($"Visits are regular (see {reference})."), In(1)) + P(R("Records are kept."), In(1)) + P(R("Homes are safe."), In(0));
+
+    [Fact]
+    public void A_list_that_begins_anew_below_the_same_number_is_told()
+    {
+        var body = P(R("Main findings"), "<w:outlineLvl w:val=\"0\"/>") + P(R("Staff are skilled."), In(0)) + P(R("Plans are clear."), In(1)) + P(R("Visits are regular."), In(1));
+        Said(body + P(R("Records are kept."), In(1)), "paragraph-number-wrong").ShouldBeEmpty();
+        Said(body + P(R("Homes are safe."), In(0)) + P(R("Records are kept."), In(1)), "paragraph-number-wrong").ShouldBeEmpty();
+        Said(body + P(R("Records are kept."), In(1, 2)), "paragraph-number-wrong").ShouldBe(["Paragraph 1.1 follows paragraph 1.2."]);
+    }
+
+    [Fact]
+    public void A_place_is_named_by_the_number_that_its_author_sees()
+    {
+        var result = Lint(Report("paragraph 1.4"));
+        LetterLint.Letters.WordPlace.Of(result.Document!, result.Letter, result.Diagnostics.First(found => found.Rule == "reference-dangling").Span).ShouldBe("under “Main findings”, paragraph 1.2");
+    }
 }

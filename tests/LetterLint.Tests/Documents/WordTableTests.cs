@@ -1,4 +1,5 @@
 using LetterLint.Documents;
+using LetterLint.Text;
 using Shouldly;
 using Xunit;
 using static LetterLint.Tests.Documents.Docx;

@@ -13,6 +13,8 @@ internal static partial class CrossReferenceReader
     // Longer than what the patterns before and behind a reference can match.
     private const int Farthest = 120;
 
+    private const string Nested = "paragraph within others";
+
     private static readonly HashSet<string> None = [];
 
     public static IEnumerable<Reference> In(Letter letter, Document document, IEnumerable<NumberedParagraph> paragraphs)
@@ -20,7 +22,8 @@ internal static partial class CrossReferenceReader
         var items = Items(letter);
         var places = new Dictionary<string, Places>(StringComparer.Ordinal)
         {
-            ["paragraph"] = Numbered(paragraphs.Where(paragraph => !paragraph.IsOutOfStep).MaxBy(paragraph => paragraph.Number)),
+            ["paragraph"] = Numbered(paragraphs.Where(paragraph => paragraph.Outer.Length == 0 && !paragraph.IsOutOfStep).MaxBy(paragraph => paragraph.Number)),
+            [Nested] = Within(document, paragraphs.LastOrDefault(paragraph => paragraph.Outer.Length > 0)),
             ["recommendation"] = items,
             // What a framework calls an area for improvement may be called otherwise over a list that was not read.
             ["area for improvement"] = items.Highest > 0 ? items : Places.Unknown,
@@ -46,18 +49,19 @@ internal static partial class CrossReferenceReader
                 ['p', ..] => "page",
                 _ => "annex",
             };
-            var of = places[noun];
+            var labels = match.Groups["label"].Captures;
+            var isNested = labels.Any(label => label.Value.Contains('.', StringComparison.Ordinal));
+            var of = !isNested ? places[noun] : noun == "paragraph" ? places[Nested] : Places.Unknown;
             if (of.IsUnknown || known.LeadElsewhere(Behind(prose.Text, match.Index + match.Length)) || OfOthers().IsMatch(Before(prose.Text, match.Index))
                 || known.TellOfOther(Before(prose.Text, match.Index).ToString()))
             {
                 continue;
             }
 
-            var labels = match.Groups["label"].Captures;
             foreach (Capture label in labels)
             {
                 var start = labels.Count == 1 ? match.Index : label.Index;
-                yield return new Reference(prose.Phrase(start, label.Index + label.Length - start), $"{noun} {label.Value}", noun, of.Have(label.Value), of.Last) { LastNumber = of.LastNumber };
+                yield return new Reference(prose.Phrase(start, label.Index + label.Length - start), $"{noun} {label.Value}", noun, of.Have(label.Value), of.Last) { LastNumber = of.LastNumber, LastLabel = of.LastLabel };
             }
         }
     }
@@ -71,6 +75,20 @@ internal static partial class CrossReferenceReader
         // Where Word counts, the number does not stand in the text.
         LastNumber = last is { Place.Text: [var first, ..] } && !char.IsAsciiDigit(first) ? last.Number : null,
     };
+
+    /// <summary>“2.4”, as Word draws it or somebody has typed it; unknown where Word draws none, for what is typed may be anything.</summary>
+    private static Places Within(Document document, NumberedParagraph? last)
+    {
+        if (last is null)
+        {
+            return Places.Unknown;
+        }
+
+        var labels = document.Blocks.SelectMany(block => block.ToParagraphs())
+            .Select(paragraph => Label().Match(paragraph.Marker is { Span.Length: 0 } marker ? marker.Text : paragraph.Prose.Text))
+            .Where(match => match.Success).Select(match => match.Groups["label"].Value).ToHashSet(StringComparer.Ordinal);
+        return new(0, labels, last.Place) { LastLabel = last.Label };
+    }
 
     private static Places Items(Letter letter)
     {
@@ -86,7 +104,7 @@ internal static partial class CrossReferenceReader
         return new(0, named.Select(words => AnnexHeading().Match(words.Text).Groups["label"].Value).ToHashSet(), named.LastOrDefault());
     }
 
-    [GeneratedRegex(@"(?<!\p{L})(?<noun>[Pp]aragraphs?|[Pp]aras?\.?|[Pp]ages?|[Rr]ecommendations?|[Aa]reas? for (?:further )?(?:improvement|development)|[Pp]riority actions?) (?<label>\d{1,3})(?![\d%]|\.\d)(?:(?:,|;|,? and| to|,? or| ?[–-]| &) ?(?<label>\d{1,3})(?![\d%])){0,15}|(?<!\p{L})(?<noun>[Aa]nnex(?:e|es)?|[Aa]ppendix|[Aa]ppendices) (?<label>[A-Z]|\d{1,2})(?![\p{L}\d])")]
+    [GeneratedRegex(@"(?<!\p{L})(?<noun>[Pp]aragraphs?|[Pp]aras?\.?|[Pp]ages?|[Rr]ecommendations?|[Aa]reas? for (?:further )?(?:improvement|development)|[Pp]riority actions?) (?<label>\d{1,3}(?:\.\d{1,3}){0,8})(?![\d%]|\.\d)(?:(?:,|;|,? and| to|,? or| ?[–-]| &) ?(?<label>\d{1,3}(?:\.\d{1,3}){0,8})(?![\d%]|\.\d)){0,15}|(?<!\p{L})(?<noun>[Aa]nnex(?:e|es)?|[Aa]ppendix|[Aa]ppendices) (?<label>[A-Z]|\d{1,2})(?![\p{L}\d])")]
     private static partial Regex Referring();
 
     [GeneratedRegex(@"(?:'s?|\bits|\btheir|\bof \p{Lu}\p{L}{1,30}) (?:\p{L}{1,20} )?$")]
@@ -95,10 +113,15 @@ internal static partial class CrossReferenceReader
     [GeneratedRegex(@"^(?:Annexe?|Appendix|ANNEXE?|APPENDIX) (?<label>[A-Z]|\d{1,2})(?!\w)(?! of| to| \p{Ll}{1,20} \p{Ll})")]
     private static partial Regex AnnexHeading();
 
+    [GeneratedRegex(@"^\(?(?<label>[0-9]{1,3}(?:\.[0-9]{1,3}){0,8})(?:[.):]? |[.):]?$)")]
+    private static partial Regex Label();
+
     /// <summary>The places of one kind that a letter has.</summary>
     private sealed record Places(int Highest, IReadOnlySet<string> Labels, Phrase? Last)
     {
         public int? LastNumber { get; init; }
+
+        public string? LastLabel { get; init; }
 
         public static readonly Places Unknown = new(-1, None, null);
 

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
 using LetterLint.Documents;
 using LetterLint.Letters;
 using LetterLint.Text;
@@ -5,7 +7,7 @@ using LetterLint.Text;
 namespace LetterLint.Readings.References;
 
 /// <summary>Follows the numbers of paragraphs: a list may begin at 1 within them, and the count goes on behind it.</summary>
-internal static class NumberingReader
+internal static partial class NumberingReader
 {
     // What has not counted up to this is no numbering, but a line that begins with a number.
     private const int ShortestCount = 3;
@@ -31,7 +33,29 @@ internal static class NumberingReader
             above = paragraph;
         }
 
-        return numbered.GroupBy(place => place.Closed).SelectMany(places => Counted([.. places])).OrderBy(paragraph => paragraph.Place.Span);
+        return numbered.GroupBy(place => place.Closed).SelectMany(places => Counted([.. places])).Concat(Nested(document)).OrderBy(paragraph => paragraph.Place.Span);
+    }
+
+    /// <summary>“2.4” as Word draws it: such numbers break only where a list begins anew below the same numbers.</summary>
+    private static IEnumerable<NumberedParagraph> Nested(Document document)
+    {
+        var last = new List<NumberedPlace>();
+        foreach (var paragraph in document.Blocks.OfType<Paragraph>())
+        {
+            if (paragraph.Marker is not { Span.Length: 0 } marker || Within().Match(marker.Text) is not { Success: true } match)
+            {
+                continue;
+            }
+
+            var outer = match.Groups["outer"].Value;
+            var place = new NumberedPlace(int.Parse(match.Groups["number"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture), PlaceOf(paragraph)) { Outer = outer };
+            var depth = outer.Count(sign => sign == '.');
+            last.RemoveAll(other => other.Outer.Count(sign => sign == '.') > depth);
+            var before = last.Find(other => other.Outer == outer);
+            yield return new NumberedParagraph(place.Number, place.Place, before, before is not null && before.Number + 1 != place.Number) { Outer = outer };
+            last.RemoveAll(other => other.Outer.Count(sign => sign == '.') == depth);
+            last.Add(place);
+        }
     }
 
     /// <summary>“… to the age of” and in the next line “25. The offer …”: a number of the sentence, where running text and no heading stands above.</summary>
@@ -99,6 +123,9 @@ internal static class NumberingReader
     private static Phrase PlaceOf(Paragraph paragraph) => paragraph.Marker is { Span.Length: > 0 } marker
         ? new Phrase(marker.Text, marker.Span)
         : paragraph.Prose.Phrase(0, paragraph.Prose.Text.IndexOf(' ') is > 0 and var blank ? blank : paragraph.Prose.Text.Length);
+
+    [GeneratedRegex(@"^\(?(?<outer>(?:[0-9]{1,3}\.){1,8})(?<number>[0-9]{1,3})[.):]?$", RegexOptions.NonBacktracking)]
+    private static partial Regex Within();
 
     /// <summary>A number before a paragraph, with the sign that closes it.</summary>
     private sealed record Numbered(NumberedPlace Place, char Closed, bool IsText, Section? Section);

@@ -17,6 +17,9 @@ public sealed record Reference(Phrase Words, string Label, string Noun, bool Exi
     /// <summary>The number of that place, or null where it shows its number itself.</summary>
     public int? LastNumber { get; init; }
 
+    /// <summary>Likewise where it has numbers above its own: “2.4”.</summary>
+    public string? LastLabel { get; init; }
+
     /// <summary>That place as messages name it: “its last paragraph is “32.””, “its last paragraph is paragraph 32”.</summary>
-    public string LastNamed => LastNumber is { } number ? $"{Noun} {number}" : $"“{Last}”";
+    public string LastNamed => LastLabel is { } label ? $"{Noun} {label}" : LastNumber is { } number ? $"{Noun} {number}" : $"“{Last}”";
 }
