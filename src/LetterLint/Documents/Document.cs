@@ -45,8 +45,11 @@ public sealed record Document
     /// <summary>What stands beside the letter and not in it: headers, footers, the properties of the file; in the projection behind all else.</summary>
     public ImmutableArray<Furniture> Furniture { get; init; } = [];
 
-    /// <summary>Where each page but the first begins, as Word last laid them out; empty where the file does not say.</summary>
+    /// <summary>Where each page but the first begins, as Word last laid them out or the author has broken them; empty where the file does not say.</summary>
     public ImmutableArray<int> PageStarts { get; init; } = [];
+
+    /// <summary>Whether the file tells only of the pages that the author has made begin, and others may begin between them.</summary>
+    public bool MayHaveMorePages { get; init; }
 
     /// <summary>The number on its last page, or null where pages have none that the reader sees.</summary>
     public int? LastPage { get; init; }

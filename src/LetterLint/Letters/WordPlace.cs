@@ -26,9 +26,9 @@ internal static class WordPlace
         var note = places.NoteAt(span.Start);
         var offset = note?.Reference?.Start ?? span.Start;
         var parts = new List<string>();
-        if (!document.PageStarts.IsEmpty)
+        if (!document.PageStarts.IsEmpty && 1 + places.PagesBefore(offset) is var page && (page > 1 || !document.MayHaveMorePages))
         {
-            parts.Add($"page {1 + places.PagesBefore(offset)}");
+            parts.Add($"page {page}{(document.MayHaveMorePages ? " or later" : "")}");
         }
 
         var section = letter?.SectionAt(offset);

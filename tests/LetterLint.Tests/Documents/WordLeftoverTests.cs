@@ -127,8 +127,4 @@ public class WordLeftoverTests
     public void A_person_or_a_firm_with_the_name_of_a_place_is_no_authority(string properties, bool isOne) =>
         Repository.Linter.Lint((new Docx(Letter) { Properties = properties }).Read(), Repository.Linter.Frameworks.Frameworks.First(framework => framework.Id == "apa-2007"))
             .Diagnostics.Any(found => found.Rule == "another-authority-named").ShouldBe(isOne);
-
-    [Fact]
-    public void Pages_begin_where_Word_has_laid_them_out() =>
-        new Docx(P(R("One.")) + P("<w:r><w:lastRenderedPageBreak/><w:t>Two.</w:t></w:r>")).Read().PageStarts.ShouldBe([5]);
 }

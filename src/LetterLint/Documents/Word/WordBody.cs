@@ -15,7 +15,9 @@ internal sealed class WordBody
     private readonly List<int> _paragraphs = [];
     private OpenParagraph? _open;
     private readonly WordTables _tables;
+    private readonly Queue<bool> _sections;
     private bool _isMainText = true;
+    private bool _isSectionNew;
 
     /// <summary>Prepares to read; the origins of the text are noted where somebody asks for them.</summary>
     public WordBody(WordPackage package, WordOrigins? origins = null)
@@ -27,6 +29,7 @@ internal sealed class WordBody
         _styles = new WordStyles(package.Styles);
         _numbering = new WordNumbering(package.Numbering, _styles);
         _notes = new WordNotes(package);
+        _sections = WordSections.PageBreaks(package.Body);
     }
 
     public Document Read(string name)
@@ -52,6 +55,7 @@ internal sealed class WordBody
             Hidden = [.. _text.Hidden],
             Unread = unread,
             PageStarts = [.. _text.Pages],
+            MayHaveMorePages = !_text.IsLaidOut,
             Revisions = [.. _text.Revisions],
             Comments = [.. WordComments.Of(_package.Comments, _text.Comments)],
             Highlights = [.. _text.Highlights.Concat(_text.Tints.Marks(_text.ToString())).Order()],
@@ -174,6 +178,7 @@ internal sealed class WordBody
         {
             _text.StartParagraph();
             _open = new OpenParagraph(_text.End);
+            StartPage(properties);
         }
 
         Count(_text.End);
@@ -191,6 +196,7 @@ internal sealed class WordBody
         }
 
         Close(into);
+        _isSectionNew = properties?.Child("sectPr") is not null && _sections.TryDequeue(out var beginsPage) && beginsPage;
         if ((mark?.Child("ins") ?? mark?.Child("moveTo")) is { } inserted)
         {
             _text.InsertLineEnd(inserted);
@@ -199,6 +205,17 @@ internal sealed class WordBody
         {
             _text.InsertLineEnd();
         }
+    }
+
+    private void StartPage(WordElement? properties)
+    {
+        // In a cell Word does not obey it.
+        if (_isMainText && (_isSectionNew || (_tables.Ground is null && _text.End > 0 && _styles.BeginsPage(properties))))
+        {
+            _text.BreakPage();
+        }
+
+        _isSectionNew = false;
     }
 
     private void Count(int start)

@@ -100,6 +100,10 @@ internal sealed class WordRuns(WordText text, WordStyles styles, WordNotes notes
                 case "lastRenderedPageBreak":
                     text.StartPage();
                     break;
+                case "br" when element.Attribute("type") == "page":
+                    Append("\n", look, element);
+                    text.BreakPage();
+                    break;
                 case "mc:Unread":
                     text.Miss(WordHoles.UnknownBranch);
                     break;

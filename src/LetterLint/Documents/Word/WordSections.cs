@@ -3,7 +3,7 @@ namespace LetterLint.Documents.Word;
 /// <summary>A reference from one part of a file to another.</summary>
 internal sealed record WordLink(string Id, string Kind, string Target);
 
-/// <summary>Finds what stands beside the text: the headers and footers of its sections.</summary>
+/// <summary>Finds what stands beside the text: the headers and footers of its sections, and the pages that they begin.</summary>
 internal static class WordSections
 {
     /// <summary>Those that pages show: Word keeps others, of first and even pages that are no longer told apart.</summary>
@@ -31,4 +31,8 @@ internal static class WordSections
             }
         }
     }
+
+    /// <summary>Of each section but the first, whether it begins a page.</summary>
+    public static Queue<bool> PageBreaks(WordElement body) =>
+        new(body.Outermost("sectPr").Skip(1).Select(section => section.Child("type")?.Value is not ("continuous" or "nextColumn")));
 }

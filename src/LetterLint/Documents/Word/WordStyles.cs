@@ -92,6 +92,11 @@ internal sealed class WordStyles
     private HashSet<string> Grounds() => _grounds ??= _byId.Values.SelectMany(style => style.Outermost("shd"))
         .Select(shading => shading.Attribute("fill") ?? "").ToHashSet(StringComparer.Ordinal);
 
+    /// <summary>Whether a paragraph begins a page, by its own setting or its style.</summary>
+    public bool BeginsPage(WordElement? paragraph) =>
+        (paragraph?.Child("pageBreakBefore") ?? Chain(StyleOf(paragraph)).Select(style => style.Child("pPr")?.Child("pageBreakBefore")).FirstOrDefault(setting => setting is not null))
+            is { IsOn: true };
+
     /// <summary>Whether a run stands above the line, by its own setting or its character style.</summary>
     public bool IsSuperscript(WordElement? run) =>
         (run?.Child("vertAlign") ?? Own("vertAlign", run?.Child("rStyle")?.Value))?.Value == "superscript";

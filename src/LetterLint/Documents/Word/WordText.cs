@@ -23,6 +23,7 @@ internal sealed class WordText(WordOrigins? origins)
     private TrackedChange? _insertedMark;
     private bool _hasLine;
     private bool _hasWords;
+    private bool _isPageNew;
 
     /// <summary>The end of what has been written.</summary>
     public int End => _text.Length;
@@ -61,6 +62,9 @@ internal sealed class WordText(WordOrigins? origins)
         _leadingPictures.Count > 0 && Words.Of(_text.ToString()).Length < FewestWords ? [.. _leadingPictures, .. _unread] : _unread;
 
     public IReadOnlyList<int> Pages => _pages;
+
+    /// <summary>Whether the file tells of the pages as Word has laid them out.</summary>
+    public bool IsLaidOut { get; private set; }
 
     public override string ToString() => _text.ToString();
 
@@ -108,7 +112,11 @@ internal sealed class WordText(WordOrigins? origins)
         {
             _lines[^1].Append(unit, _text.Length, look);
             _text.Append(unit);
-            _hasWords |= !char.IsWhiteSpace(unit);
+            if (!char.IsWhiteSpace(unit))
+            {
+                (_hasWords, _isPageNew) = (true, false);
+            }
+
             if (unit == '\n')
             {
                 _lines.Add(new WordLine());
@@ -139,12 +147,23 @@ internal sealed class WordText(WordOrigins? origins)
         }
     }
 
-    /// <summary>A page begins here.</summary>
+    /// <summary>A page began here when Word last laid out the letter; not a second one behind a break that its author has made.</summary>
     public void StartPage()
     {
-        if (!IsBeside)
+        IsLaidOut = true;
+        if (!IsBeside && !_isPageNew)
         {
             _pages.Add(End);
+        }
+    }
+
+    /// <summary>The author has made a page begin here.</summary>
+    public void BreakPage()
+    {
+        if (!IsBeside && !IsDeleted && !IsHidden && _hasLine)
+        {
+            _pages.Add(End);
+            _isPageNew = true;
         }
     }
 
