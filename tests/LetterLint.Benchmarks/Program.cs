@@ -13,6 +13,8 @@ switch (args)
         return WordSoak.Run(folder, null);
     case ["soak-word", var folder, var kept]:
         return WordSoak.Run(folder, kept);
+    case ["word-writing", ("ours" or "sdk") and var way, var file]:
+        return WordWriting.Run(way, file);
     case ["warm", var folder]:
         return Warm.Run(folder);
     case ["soak", var seconds]:
@@ -31,6 +33,7 @@ switch (args)
             soak SECONDS                                    the service beside a hostile client: memory, p99, wrong answers
             warm FOLDER                                     what each reading of a letter costs when everything has been used before
             evidence SHARED [reported] [misses] [left-out] [raw] [without=FEATURE,…]
+            word-writing ours|sdk FILE                      what a comment in a Word file costs, by us and by the Open XML SDK
             soak-word FOLDER [KEPT]                         reads, checks, annotates and fixes every .docx below FOLDER; copies before and after go to KEPT
             """);
         return 2;
