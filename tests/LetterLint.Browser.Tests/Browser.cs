@@ -61,6 +61,23 @@ public sealed class Browser : IAsyncLifetime
         found.ShouldBeEmpty();
     }
 
+    /// <summary>Whether axe finds nothing in light, in dark and in high contrast, in the window as it is and in one of 320 pixels, where nothing is cut off.</summary>
+    internal static async Task ShouldBeAccessibleEverywhere(IPage page, string name)
+    {
+        var window = page.ViewportSize!;
+        foreach (var (scheme, contrast) in new[] { (ColorScheme.Dark, ForcedColors.None), (ColorScheme.Light, ForcedColors.Active), (ColorScheme.Light, ForcedColors.None) })
+        {
+            await page.EmulateMediaAsync(new() { ColorScheme = scheme, ForcedColors = contrast });
+            foreach (var width in new[] { 320, window.Width })
+            {
+                await page.SetViewportSizeAsync(width, window.Height);
+                await ShouldBeAccessible(page);
+                (await page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth <= innerWidth")).ShouldBeTrue($"{name}, {width} pixels");
+                await Picture(page, $"{name}-{scheme}-{contrast}-{width}".ToLowerInvariant());
+            }
+        }
+    }
+
     /// <summary>Keeps a picture for people to look at, where they have asked for pictures.</summary>
     internal static async Task Picture(IPage page, string name)
     {

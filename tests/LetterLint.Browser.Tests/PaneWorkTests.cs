@@ -41,7 +41,7 @@ public sealed class PaneWorkTests(Browser browser) : IClassFixture<Browser>
         await Assertions.Expect(pane.Page.Locator(".where")).ToHaveTextAsync($"{count} of {count}");
         await Browser.Picture(pane.Page, "pane-next");
 
-        var section = pane.Page.Locator(".of-section h2 button").First;
+        var section = pane.Page.Locator(".of-section h3 button").First;
         var inIt = int.Parse(await section.Locator(".count").InnerTextAsync(), System.Globalization.CultureInfo.InvariantCulture);
         await section.ClickAsync();
         (await pane.Page.Locator(".finding:visible").CountAsync()).ShouldBe(count - inIt);

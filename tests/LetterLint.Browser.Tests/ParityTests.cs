@@ -25,7 +25,7 @@ public sealed class ParityTests(Browser browser, ITestOutputHelper output) : ICl
           await pause();
           const quotes = card => [...card.querySelectorAll('.quote')].map(quote => [...quote.querySelectorAll('.what, .words, span:not([class])')].map(part => part.textContent).join(': '));
           return [
-            ...[...document.querySelectorAll('#findings .finding')].map(card => [card.closest('.of-section').querySelector('h2 button').firstChild.textContent,
+            ...[...document.querySelectorAll('#findings .finding')].map(card => [card.closest('.of-section').querySelector('h3 button').firstChild.textContent,
               card.querySelector('.severity').textContent, card.querySelector('.message').textContent, ...quotes(card), ...[...card.querySelectorAll('.elsewhere')].map(other => other.textContent)].join(' | ')),
             ...[...document.querySelectorAll('#evidence .item')].map(item => [item.closest('ul').previousElementSibling.textContent, item.className, item.querySelector('.status').textContent, ...quotes(item)].join(' | ')),
           ];

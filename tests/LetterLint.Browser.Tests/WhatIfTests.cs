@@ -36,10 +36,10 @@ public sealed class WhatIfTests(Browser browser) : IClassFixture<Browser>
         var others = await Others(row);
         await row.Locator("select").SelectOptionAsync(others[0].Value);
         await row.Locator("select").SelectOptionAsync(others[^1].Value);
-        await Assertions.Expect(page.Page.Locator(".told h2")).ToHaveTextAsync($"If Staying safe were “{others[^1].Name}”");
+        await Assertions.Expect(page.Page.Locator(".told h3")).ToHaveTextAsync($"If Staying safe were “{others[^1].Name}”");
         first.SetResult();
         await page.Page.WaitForTimeoutAsync(1000);
-        await Assertions.Expect(page.Page.Locator(".told h2")).ToHaveTextAsync($"If Staying safe were “{others[^1].Name}”");
+        await Assertions.Expect(page.Page.Locator(".told h3")).ToHaveTextAsync($"If Staying safe were “{others[^1].Name}”");
         page.Complaints.ShouldBeEmpty();
     }
 
@@ -98,7 +98,7 @@ public sealed class WhatIfTests(Browser browser) : IClassFixture<Browser>
         foreach (var row in new[] { rows.First, rows.Last })
         {
             await row.Locator("select").SelectOptionAsync((await Others(row))[0].Value);
-            var heading = page.Page.Locator(".told h2");
+            var heading = page.Page.Locator(".told h3");
             await Assertions.Expect(heading).ToHaveCountAsync(1);
             await Assertions.Expect(heading).ToBeInViewportAsync(new() { Ratio = 1 });
             await Assertions.Expect(row).ToBeInViewportAsync(new() { Ratio = 1 });

@@ -11,6 +11,7 @@
     made2.append(...children);
     return made2;
   }
+  var unseen = (title) => element("h2", { class: "unseen" }, title);
   var byId = (id) => document.getElementById(id);
   function button(label2, run, attributes = {}) {
     const made2 = element("button", { type: "button", ...attributes, click: () => void once(made2, run) }, label2);
@@ -441,7 +442,7 @@
     if (developments.length === 0) return [element("p", {}, "The letter has no area for development.")];
     const sections = [...new Set(developments.map(sectionOf))];
     return sections.flatMap((section) => [
-      element("h2", {}, section),
+      element("h3", {}, section),
       element("ul", {}, ...developments.filter((development) => sectionOf(development) === section).map((development) => element("li", {}, item(development, show))))
     ]);
   }
@@ -454,7 +455,7 @@
     return element(
       "article",
       { class: `item ${development.status}` },
-      element("h3", {}, place(development, development.item)),
+      element("h4", {}, place(development, development.item)),
       element("p", { class: "status" }, words2[development.status] ?? development.status),
       ...lacks(development),
       element(
@@ -479,6 +480,7 @@
       };
       this.pieces = [];
       this.blocks = [];
+      this.hasHeading = false;
       this.texts = [];
       this.element.addEventListener("click", (event) => {
         const keys2 = event.target.closest("[data-keys]")?.dataset.keys;
@@ -490,6 +492,7 @@
       this.blocks = [];
       this.texts = [];
       this.pieces = [];
+      this.hasHeading = false;
       this.forget();
       const cursor = new Cursor(stretches);
       this.element.replaceChildren(...blocks.map((block) => this.block(block, cursor)));
@@ -543,7 +546,9 @@
       if (block.rows !== void 0) {
         return element("div", { class: "scroll", tabindex: "0", role: "group", "aria-label": "Table" }, element("table", {}, element("tbody", {}, ...block.rows.map((row2) => element("tr", {}, ...row2.map((cell) => element("td", {}, ...cell.map((inner) => this.block(inner, cursor)))))))));
       }
-      const tag = block.kind === "heading" ? "h2" : block.kind === "subheading" || block.kind === "label" ? "h3" : "p";
+      if (block.kind === "heading") this.hasHeading = true;
+      const isHeading = block.kind === "heading" || block.kind === "subheading" || block.kind === "label";
+      const tag = !isHeading ? "p" : block.kind === "heading" || !this.hasHeading ? "h3" : "h4";
       const mark2 = block.mark ?? beside2[block.kind];
       const made2 = element(tag, { class: block.kind }, ...mark2 === void 0 ? [] : [element("span", { class: "list-mark" }, `${mark2} `)], ...this.cut(block, cursor.within(block)));
       this.blocks.push({ start: block.start, end: block.end, node: made2 });
@@ -643,7 +648,8 @@
         { type: "button", class: "head stop", "aria-expanded": "false", tabindex: "-1", click: () => this.toggle() },
         element("span", { class: "severity" }, kind),
         " ",
-        element("span", { class: "message" }, finding.message)
+        element("span", { class: "message" }, finding.message),
+        ...finding.waived === null ? [] : [element("span", { class: "reason" }, `May stand: ${finding.waived}`)]
       );
       this.body = element("div", { class: "body", hidden: true });
       this.element = element("article", { class: `finding ${finding.waived === null ? finding.severity : "waived"}`, "data-key": input.key, "data-identity": finding.identity, "data-rule": finding.rule }, this.head, this.body);
@@ -676,7 +682,6 @@
       const { finding, rule, host } = this.input;
       const now = finding();
       const parts = [];
-      if (now.waived !== null) parts.push(element("p", { class: "reason" }, `May stand: ${now.waived}`));
       parts.push(this.quote("", now, () => finding()));
       now.related.forEach((other, at) => {
         if (other.path) parts.push(element("p", { class: "elsewhere" }, `${other.message} (${other.path}): “${other.quote}”`));
@@ -971,7 +976,7 @@
         head2.setAttribute("aria-expanded", String(!list.hidden));
         this.changed();
       } }, name, " ", element("span", { class: "count" }));
-      const made2 = { section: element("section", { class: "of-section" }, element("h2", {}, head2), list), head: head2, list };
+      const made2 = { section: element("section", { class: "of-section" }, element("h3", {}, head2), list), head: head2, list };
       this.groups.set(name, made2);
       return made2;
     }
@@ -1240,7 +1245,7 @@
       ...finding.related.map((other) => other.path ? element("p", { class: "elsewhere" }, `${other.message} (${other.path}): “${other.quote}”`) : quote(other.message, other))
     );
     return [
-      element("h2", {}, `If ${judgement.aspect} were “${level.name}”`),
+      element("h3", {}, `If ${judgement.aspect} were “${level.name}”`),
       element("p", {}, came.size === 0 ? "Nothing more would contradict it." : `${plural(came.size, "finding")} would come:`),
       ...came.size === 0 ? [] : [element("ul", {}, ...[...came].map(item2))],
       ...gone.length === 0 ? [] : [element("p", {}, `${plural(gone.length, "finding")} would go:`), element("ul", {}, ...gone.map((finding) => element("li", { class: "gone" }, finding.message)))]
@@ -1281,14 +1286,14 @@
       const joins = document.createElementNS("http://www.w3.org/2000/svg", "svg");
       joins.setAttribute("class", "joins");
       joins.setAttribute("aria-hidden", "true");
-      this.paper.append(joins, this.letter.element);
+      this.paper.append(joins, unseen("The letter"), this.letter.element);
       this.margin = new Margin(this.list, this.letter, this.paper, joins);
       this.list.changed = () => this.margin.soon();
       this.list.sifted = () => this.sift();
       this.list.activated = (finding) => this.activate(finding);
       this.letter.pointed = (keys2) => this.point(keys2);
-      const region = element("section", { class: "margin", "aria-label": "Findings" }, this.list.cards);
-      this.body.append(this.views(), this.list.filters.element, element("aside", { class: "side", "aria-label": "About the letter" }, this.side), this.paper, region);
+      const region = element("section", { class: "margin", "aria-label": "Findings" }, unseen("Findings"), this.list.cards);
+      this.body.append(this.views(), this.list.filters.element, element("aside", { class: "side", "aria-label": "About the letter" }, unseen("About the letter"), this.side), this.paper, region);
       this.element.append(element("div", { class: "draft-top" }, this.head, closer), this.body);
       draft.changed = () => this.render();
       this.bar.observe(this.list.filters.element);

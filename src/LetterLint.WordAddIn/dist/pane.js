@@ -60,6 +60,7 @@
     made.append(...children);
     return made;
   }
+  var unseen = (title) => element("h2", { class: "unseen" }, title);
   var byId = (id) => document.getElementById(id);
   function button(label, run, attributes = {}) {
     const made = element("button", { type: "button", ...attributes, click: () => void once(made, run) }, label);
@@ -360,7 +361,7 @@
     if (developments.length === 0) return [element("p", {}, "The letter has no area for development.")];
     const sections = [...new Set(developments.map(sectionOf))];
     return sections.flatMap((section) => [
-      element("h2", {}, section),
+      element("h3", {}, section),
       element("ul", {}, ...developments.filter((development) => sectionOf(development) === section).map((development) => element("li", {}, item(development, show2))))
     ]);
   }
@@ -373,7 +374,7 @@
     return element(
       "article",
       { class: `item ${development.status}` },
-      element("h3", {}, place(development, development.item)),
+      element("h4", {}, place(development, development.item)),
       element("p", { class: "status" }, words2[development.status] ?? development.status),
       ...lacks(development),
       element(
@@ -450,7 +451,8 @@
         { type: "button", class: "head stop", "aria-expanded": "false", tabindex: "-1", click: () => this.toggle() },
         element("span", { class: "severity" }, kind),
         " ",
-        element("span", { class: "message" }, finding.message)
+        element("span", { class: "message" }, finding.message),
+        ...finding.waived === null ? [] : [element("span", { class: "reason" }, `May stand: ${finding.waived}`)]
       );
       this.body = element("div", { class: "body", hidden: true });
       this.element = element("article", { class: `finding ${finding.waived === null ? finding.severity : "waived"}`, "data-key": input.key, "data-identity": finding.identity, "data-rule": finding.rule }, this.head, this.body);
@@ -483,7 +485,6 @@
       const { finding, rule, host: host2 } = this.input;
       const now = finding();
       const parts = [];
-      if (now.waived !== null) parts.push(element("p", { class: "reason" }, `May stand: ${now.waived}`));
       parts.push(this.quote("", now, () => finding()));
       now.related.forEach((other, at) => {
         if (other.path) parts.push(element("p", { class: "elsewhere" }, `${other.message} (${other.path}): “${other.quote}”`));
@@ -809,7 +810,7 @@
         head2.setAttribute("aria-expanded", String(!list2.hidden));
         this.changed();
       } }, name, " ", element("span", { class: "count" }));
-      const made = { section: element("section", { class: "of-section" }, element("h2", {}, head2), list2), head: head2, list: list2 };
+      const made = { section: element("section", { class: "of-section" }, element("h3", {}, head2), list2), head: head2, list: list2 };
       this.groups.set(name, made);
       return made;
     }
@@ -1226,8 +1227,8 @@
       button("Take the comments out", takeComments, { id: "uncomment", hidden: true })
     );
     byId("results").append(readAs, examined, ...tabs([
-      { id: "findings", label: "Findings", content: [nothing, list.filters.element, list.cards] },
-      { id: "evidence", label: "Evidence map", content: [evidence] }
+      { id: "findings", label: "Findings", content: [unseen("Findings"), nothing, list.filters.element, list.cards] },
+      { id: "evidence", label: "Evidence map", content: [unseen("Evidence map"), evidence] }
     ], "What to see"));
     document.addEventListener("keydown", keys);
     if (!has("1.3")) {

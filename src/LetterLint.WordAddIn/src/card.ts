@@ -36,7 +36,8 @@ export class Card {
     const finding = input.finding();
     const kind = finding.waived === null ? severityWord(finding.severity) : 'Waived';
     this.head = element('button', { type: 'button', class: 'head stop', 'aria-expanded': 'false', tabindex: '-1', click: () => this.toggle() },
-      element('span', { class: 'severity' }, kind), ' ', element('span', { class: 'message' }, finding.message));
+      element('span', { class: 'severity' }, kind), ' ', element('span', { class: 'message' }, finding.message),
+      ...(finding.waived === null ? [] : [element('span', { class: 'reason' }, `May stand: ${finding.waived}`)]));
     this.body = element('div', { class: 'body', hidden: true });
     this.element = element('article', { class: `finding ${finding.waived === null ? finding.severity : 'waived'}`, 'data-key': input.key, 'data-identity': finding.identity, 'data-rule': finding.rule }, this.head, this.body);
   }
@@ -70,7 +71,6 @@ export class Card {
     const { finding, rule, host } = this.input;
     const now = finding();
     const parts: HTMLElement[] = [];
-    if (now.waived !== null) parts.push(element('p', { class: 'reason' }, `May stand: ${now.waived}`));
     parts.push(this.quote('', now, () => finding()));
     now.related.forEach((other, at) => {
       if (other.path) parts.push(element('p', { class: 'elsewhere' }, `${other.message} (${other.path}): “${other.quote}”`));

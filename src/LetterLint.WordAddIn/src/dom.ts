@@ -12,6 +12,9 @@ export function element<K extends keyof HTMLElementTagNameMap>(tag: K, attribute
   return made;
 }
 
+/** A heading for whoever moves by headings and does not see where things stand. */
+export const unseen = (title: string): HTMLElement => element('h2', { class: 'unseen' }, title);
+
 export const byId = (id: string): HTMLElement => document.getElementById(id)!;
 
 /** A button that says what it does. While what it does is under way, choosing it again does nothing. */

@@ -15,7 +15,7 @@ export function evidenceMap(developments: Development[], show: (part: Quoted) =>
   if (developments.length === 0) return [element('p', {}, 'The letter has no area for development.')];
   const sections = [...new Set(developments.map(sectionOf))];
   return sections.flatMap(section => [
-    element('h2', {}, section),
+    element('h3', {}, section),
     element('ul', {}, ...developments.filter(development => sectionOf(development) === section).map(development => element('li', {}, item(development, show)))),
   ]);
 }
@@ -24,7 +24,7 @@ function item(development: Development, show: (part: Quoted) => void): HTMLEleme
   const place = (part: Quoted, text: string): HTMLElement => element('button', { type: 'button', class: 'quote', title: 'Show in the letter', click: () => show(part) },
     element('span', { class: 'words' }, text));
   return element('article', { class: `item ${development.status}` },
-    element('h3', {}, place(development, development.item)),
+    element('h4', {}, place(development, development.item)),
     element('p', { class: 'status' }, words[development.status] ?? development.status),
     ...lacks(development),
     element('ul', {},

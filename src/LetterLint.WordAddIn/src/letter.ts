@@ -15,6 +15,7 @@ export class LetterView {
 
   private pieces: { node: HTMLElement; over: Stretch[] }[] = [];
   private blocks: { start: number; end: number; node: HTMLElement }[] = [];
+  private hasHeading = false;
   private texts: { start: number; end: number; node: Text }[] = [];
 
   constructor() {
@@ -29,6 +30,7 @@ export class LetterView {
     this.blocks = [];
     this.texts = [];
     this.pieces = [];
+    this.hasHeading = false;
     this.forget();
     const cursor = new Cursor(stretches);
     this.element.replaceChildren(...blocks.map(block => this.block(block, cursor)));
@@ -90,7 +92,10 @@ export class LetterView {
     if (block.rows !== undefined) {
       return element('div', { class: 'scroll', tabindex: '0', role: 'group', 'aria-label': 'Table' }, element('table', {}, element('tbody', {}, ...block.rows.map(row => element('tr', {}, ...row.map(cell => element('td', {}, ...cell.map(inner => this.block(inner, cursor)))))))));
     }
-    const tag = block.kind === 'heading' ? 'h2' : block.kind === 'subheading' || block.kind === 'label' ? 'h3' : 'p';
+    if (block.kind === 'heading') this.hasHeading = true;
+    const isHeading = block.kind === 'heading' || block.kind === 'subheading' || block.kind === 'label';
+    // Under the page's own heading of the letter; a letter may begin with a smaller one.
+    const tag = !isHeading ? 'p' : block.kind === 'heading' || !this.hasHeading ? 'h3' : 'h4';
     const mark = block.mark ?? beside[block.kind];
     const made = element(tag, { class: block.kind }, ...(mark === undefined ? [] : [element('span', { class: 'list-mark' }, `${mark} `)]), ...this.cut(block, cursor.within(block)));
     this.blocks.push({ start: block.start, end: block.end, node: made });

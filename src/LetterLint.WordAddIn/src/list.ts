@@ -176,7 +176,7 @@ export class FindingsList {
       head.setAttribute('aria-expanded', String(!list.hidden));
       this.changed();
     } }, name, ' ', element('span', { class: 'count' }));
-    const made = { section: element('section', { class: 'of-section' }, element('h2', {}, head), list), head, list };
+    const made = { section: element('section', { class: 'of-section' }, element('h3', {}, head), list), head, list };
     this.groups.set(name, made);
     return made;
   }

@@ -2,7 +2,7 @@ import type { Host } from './card';
 import { keepFramework, keepPrevious } from './choices';
 import { checkedLine } from './checked';
 import { leaveComments } from './comments';
-import { byId, button, element, plural } from './dom';
+import { byId, button, element, plural, unseen } from './dom';
 import { evidenceMap } from './evidence';
 import { chooser } from './files';
 import { changes } from './fixes';
@@ -274,8 +274,8 @@ void Office.onReady(async ({ host: program }) => {
     button('Leave as comments', leave, { id: 'comments', hidden: true }),
     button('Take the comments out', takeComments, { id: 'uncomment', hidden: true }));
   byId('results').append(readAs, examined, ...tabs([
-    { id: 'findings', label: 'Findings', content: [nothing, list.filters.element, list.cards] },
-    { id: 'evidence', label: 'Evidence map', content: [evidence] },
+    { id: 'findings', label: 'Findings', content: [unseen('Findings'), nothing, list.filters.element, list.cards] },
+    { id: 'evidence', label: 'Evidence map', content: [unseen('Evidence map'), evidence] },
   ], 'What to see'));
   document.addEventListener('keydown', keys);
   if (!word.has('1.3')) {

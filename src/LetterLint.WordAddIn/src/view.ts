@@ -1,7 +1,7 @@
 import type { Host } from './card';
 import { checkedLine } from './checked';
 import { changesNote } from './compare';
-import { button, element, plural } from './dom';
+import { button, element, plural, unseen } from './dom';
 import type { Draft } from './draft';
 import { evidenceMap } from './evidence';
 import { beside, download, isWord } from './files';
@@ -49,14 +49,14 @@ export class DraftView {
     const joins = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
     joins.setAttribute('class', 'joins');
     joins.setAttribute('aria-hidden', 'true');
-    this.paper.append(joins, this.letter.element);
+    this.paper.append(joins, unseen('The letter'), this.letter.element);
     this.margin = new Margin(this.list, this.letter, this.paper, joins);
     this.list.changed = () => this.margin.soon();
     this.list.sifted = () => this.sift();
     this.list.activated = finding => this.activate(finding);
     this.letter.pointed = keys => this.point(keys);
-    const region = element('section', { class: 'margin', 'aria-label': 'Findings' }, this.list.cards);
-    this.body.append(this.views(), this.list.filters.element, element('aside', { class: 'side', 'aria-label': 'About the letter' }, this.side), this.paper, region);
+    const region = element('section', { class: 'margin', 'aria-label': 'Findings' }, unseen('Findings'), this.list.cards);
+    this.body.append(this.views(), this.list.filters.element, element('aside', { class: 'side', 'aria-label': 'About the letter' }, unseen('About the letter'), this.side), this.paper, region);
     this.element.append(element('div', { class: 'draft-top' }, this.head, closer), this.body);
     draft.changed = () => this.render();
     this.bar.observe(this.list.filters.element);

@@ -62,7 +62,7 @@ function result(judgement: Judgement, level: Level, tried: Tried, show: (part: Q
     quote('', finding),
     ...finding.related.map(other => other.path ? element('p', { class: 'elsewhere' }, `${other.message} (${other.path}): “${other.quote}”`) : quote(other.message, other)));
   return [
-    element('h2', {}, `If ${judgement.aspect} were “${level.name}”`),
+    element('h3', {}, `If ${judgement.aspect} were “${level.name}”`),
     element('p', {}, came.size === 0 ? 'Nothing more would contradict it.' : `${plural(came.size, 'finding')} would come:`),
     ...(came.size === 0 ? [] : [element('ul', {}, ...[...came].map(item))]),
     ...(gone.length === 0 ? [] : [element('p', {}, `${plural(gone.length, 'finding')} would go:`), element('ul', {}, ...gone.map(finding => element('li', { class: 'gone' }, finding.message)))]),
