@@ -164,6 +164,13 @@ public class WordListTests
     }
 
     [Fact]
+    public void Paragraphs_below_a_numbered_heading_count_for_themselves()
+    {
+        const string heading = "<w:outlineLvl w:val=\"1\"/>";
+        Said(P(R("Main findings"), In(0)) + P(R("Safety"), heading + In(1)) + P(R("Schools"), heading + In(1)) + P(R("Records are kept."), In(1, 2)), "paragraph-number-wrong").ShouldBeEmpty();
+    }
+
+    [Fact]
     public void A_place_is_named_by_the_number_that_its_author_sees()
     {
         var result = Lint(Report("paragraph 1.4"));

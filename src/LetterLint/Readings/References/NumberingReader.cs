@@ -36,10 +36,10 @@ internal static partial class NumberingReader
         return numbered.GroupBy(place => place.Closed).SelectMany(places => Counted([.. places])).Concat(Nested(document)).OrderBy(paragraph => paragraph.Place.Span);
     }
 
-    /// <summary>“2.4” as Word draws it: such numbers break only where a list begins anew below the same numbers.</summary>
+    /// <summary>“2.4” as Word draws it: such numbers break only where a list begins anew below the same numbers; headings count for themselves.</summary>
     private static IEnumerable<NumberedParagraph> Nested(Document document)
     {
-        var last = new List<NumberedPlace>();
+        var (ofHeadings, ofText) = (new List<NumberedPlace>(), new List<NumberedPlace>());
         foreach (var paragraph in document.Blocks.OfType<Paragraph>())
         {
             if (paragraph.Marker is not { Span.Length: 0 } marker || Within().Match(marker.Text) is not { Success: true } match)
@@ -49,6 +49,7 @@ internal static partial class NumberingReader
 
             var outer = match.Groups["outer"].Value;
             var place = new NumberedPlace(int.Parse(match.Groups["number"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture), PlaceOf(paragraph)) { Outer = outer };
+            var last = paragraph.Look == Look.Heading ? ofHeadings : ofText;
             var depth = outer.Count(sign => sign == '.');
             last.RemoveAll(other => other.Outer.Count(sign => sign == '.') > depth);
             var before = last.Find(other => other.Outer == outer);
