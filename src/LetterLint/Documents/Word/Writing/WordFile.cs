@@ -8,7 +8,7 @@ namespace LetterLint.Documents.Word.Writing;
 
 /// <summary>
 /// A Word file that is changed part by part; what nobody changes stays as it is, byte for byte. The Open XML SDK is made for this too, and
-/// is left out: every run of “letterlint annotate” writes its first comment, which costs the SDK several times what it costs us
+/// is left out: every run of “letterlint annotate” writes its first comment, which costs the SDK more than twice what it costs us
 /// (“word-writing” of the benchmarks measures both). The tests have the SDK validate what is written.
 /// </summary>
 internal sealed class WordFile : IDisposable
