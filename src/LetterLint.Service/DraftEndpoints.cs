@@ -11,6 +11,9 @@ internal static class DraftEndpoints
     /// <summary>How many certain fixes are left to a person.</summary>
     public const string LeftHeader = "X-LetterLint-Left";
 
+    // A draft comes back as what it was.
+    private const string Draft = LetterInput.Word + " text/plain";
+
     public static void Map(WebApplication app)
     {
         Takes(app, "letter", "Checks a draft and gives it back block by block.",
@@ -23,20 +26,20 @@ internal static class DraftEndpoints
         Takes(app, "annotate", "Gives a Word draft back with the findings as comments.", "As “letterlint annotate” writes it.", LetterInput.Word,
             (drafts, draft, stop) => Results.Bytes(drafts.Annotate(draft, stop), LetterInput.Word));
         Takes(app, "fix", "Gives a draft back with its certain fixes made, in Word as tracked changes.",
-            $"As “letterlint fix” writes it. The headers {MadeHeader} and {LeftHeader} count the fixes that were made and those that are left to a person.", "application/octet-stream",
+            $"As “letterlint fix” writes it. The headers {MadeHeader} and {LeftHeader} count the fixes that were made and those that are left to a person.", Draft,
             (drafts, draft, stop) => new Counted(drafts.Fix(draft, stop), TypeOf(draft)));
-        Takes(app, "waive", "Gives a draft back with waivers in it.", "In a Word document they stand where the add-in keeps them, in text in comments; “letterlint check” honours both.", "application/octet-stream",
+        Takes(app, "waive", "Gives a draft back with waivers in it.", "In a Word document they stand where the add-in keeps them, in text in comments; “letterlint check” honours both.", Draft,
             (drafts, draft, stop) => Results.Bytes(drafts.Waive(draft, stop), TypeOf(draft)));
         Takes(app, "report", "Gives the findings in a draft as one page of HTML.", "As “letterlint check --format html” writes it.", "text/html",
             (drafts, draft, stop) => Results.Bytes(drafts.Report(draft, stop), "text/html; charset=utf-8"));
     }
 
-    private static void Takes(WebApplication app, string name, string summary, string description, string type, Func<Drafts, SentDraft, CancellationToken, IResult> work) =>
+    private static void Takes(WebApplication app, string name, string summary, string description, string types, Func<Drafts, SentDraft, CancellationToken, IResult> work) =>
         app.MapPost("/v1/" + name, (HttpRequest request, LetterChecks checks, Drafts drafts) =>
                 Endpoints.Answered(() => checks.Run(request, DraftInput.Read, (draft, stop) => work(drafts, draft, stop))))
             .WithName(name).WithTags("drafts").WithSummary(summary).WithDescription(description)
-            .WithMetadata(new TakesDraft(), new Answers(type == "application/json" ? "letterAnswer" : type == "text/html" ? "page" : "file"))
-            .Produces<object>(StatusCodes.Status200OK, type).Refuses();
+            .WithMetadata(new TakesDraft(), new Answers(types == "application/json" ? "letterAnswer" : types == "text/html" ? "page" : "file"))
+            .Produces<object>(StatusCodes.Status200OK, types.Split(' ')[0], types.Split(' ')[1..]).Refuses();
 
     private static string TypeOf(SentDraft draft) => Reader.FormatOf(draft.Letter.Name) == DocumentFormat.Word ? LetterInput.Word : "text/plain; charset=utf-8";
 

@@ -23,6 +23,68 @@ public sealed class OpenApiTests
         Check(description.RootElement, SchemaOf(description.RootElement, "/v1/check", "application/json"), checkedLetter.RootElement, "report");
     }
 
+    public static TheoryData<string, string, string, int> Questions() => new()
+    {
+        { "GET", "/healthz", "", 200 },
+        { "GET", "/v1/rules", "", 200 },
+        { "GET", "/v1/frameworks", "", 200 },
+        { "GET", "/v1/explain/{rule}", "grade-contradicts-word", 200 },
+        { "GET", "/v1/explain/{rule}", "no-such-rule", 404 },
+        { "POST", "/v1/check", "A letter.", 200 },
+        { "POST", "/v1/check", "", 400 },
+        { "POST", "/v1/letter", "letter.txt", 200 },
+        { "POST", "/v1/letter", "saltwick-on-sea-apa-2007-faulty.md", 200 },
+        { "POST", "/v1/letter", "picture.png", 422 },
+        { "POST", "/v1/letter", "", 415 },
+        { "POST", "/v1/annotate", "saltwick-on-sea-apa-2007-faulty.docx", 200 },
+        { "POST", "/v1/annotate", "saltwick-on-sea-apa-2007-faulty.md", 422 },
+        { "POST", "/v1/fix", "saltwick-on-sea-apa-2007-faulty.docx", 200 },
+        { "POST", "/v1/fix", "saltwick-on-sea-apa-2007-faulty.md", 200 },
+        { "POST", "/v1/waive", "saltwick-on-sea-apa-2007-faulty.docx", 200 },
+        { "POST", "/v1/waive", "saltwick-on-sea-apa-2007-faulty.md", 200 },
+        { "POST", "/v1/report", "saltwick-on-sea-apa-2007-faulty.md", 200 },
+    };
+
+    /// <summary>Whatever is asked, status, kind and shape of the answer are among those that the document lists.</summary>
+    [Theory]
+    [MemberData(nameof(Questions))]
+    public async Task Every_answer_is_one_that_is_described(string method, string path, string sent, int status)
+    {
+        await using var service = await RunningService.Start();
+        using var description = JsonDocument.Parse(await service.Client.GetStringAsync("/openapi/v1.json"));
+        using var request = new HttpRequestMessage(new HttpMethod(method), path.Replace("{rule}", sent, StringComparison.Ordinal)) { Content = method == "GET" ? null : Body(path, sent) };
+        using var answer = await service.Client.SendAsync(request);
+        ((int)answer.StatusCode).ShouldBe(status);
+        var response = description.RootElement.GetProperty("paths").GetProperty(path).GetProperty(method.ToLowerInvariant()).GetProperty("responses").GetProperty($"{status}");
+        var kind = answer.Content.Headers.ContentType!.MediaType!;
+        response.GetProperty("content").EnumerateObject().Select(content => content.Name).ShouldContain(kind);
+        if (kind.EndsWith("json", StringComparison.Ordinal))
+        {
+            using var body = JsonDocument.Parse(await answer.Content.ReadAsStringAsync());
+            Check(description.RootElement, response.GetProperty("content").GetProperty(kind).GetProperty("schema"), body.RootElement, "answer");
+        }
+    }
+
+    [Fact]
+    public async Task A_grade_that_is_tried_out_is_answered_as_it_is_described()
+    {
+        await using var service = await RunningService.Start();
+        using var description = JsonDocument.Parse(await service.Client.GetStringAsync("/openapi/v1.json"));
+        using var form = Form("northmere-apa-2007.docx");
+        form.Add(new StringContent("""{ "aspect": "Staying safe", "level": "1 (inadequate)" }"""), "grade");
+        form.Add(new ByteArrayContent(await File.ReadAllBytesAsync(Repository.PathOf("seeds", "saltwick-on-sea-apa-2007-faulty.md"))), "previous", "last.md");
+        using var letter = JsonDocument.Parse(await (await service.Client.PostAsync("/v1/letter", form)).Content.ReadAsStringAsync());
+        Check(description.RootElement, SchemaOf(description.RootElement, "/v1/letter", "application/json"), letter.RootElement, "letter");
+        letter.RootElement.GetProperty("changes").GetArrayLength().ShouldBeGreaterThan(0);
+    }
+
+    private static HttpContent Body(string path, string sent) => sent.Length == 0 || path == "/v1/check"
+        ? RunningService.Content(System.Text.Encoding.UTF8.GetBytes(sent), "text/plain")
+        : Form(sent);
+
+    private static MultipartFormDataContent Form(string name) =>
+        new() { { new ByteArrayContent(File.Exists(Repository.PathOf("seeds", name)) ? File.ReadAllBytes(Repository.PathOf("seeds", name)) : "A letter."u8.ToArray()), "letter", name } };
+
     [Fact]
     public async Task Every_schema_that_is_named_is_there_and_every_refusal_is_listed()
     {
@@ -72,7 +134,11 @@ public sealed class OpenApiTests
         }
         else if (value.ValueKind == JsonValueKind.Object)
         {
-            schema.GetProperty("required").EnumerateArray().Select(name => name.GetString()!).Except(value.EnumerateObject().Select(property => property.Name)).ShouldBeEmpty(at);
+            if (schema.TryGetProperty("required", out var required))
+            {
+                required.EnumerateArray().Select(name => name.GetString()!).Except(value.EnumerateObject().Select(property => property.Name)).ShouldBeEmpty(at);
+            }
+
             foreach (var property in value.EnumerateObject())
             {
                 schema.GetProperty("properties").TryGetProperty(property.Name, out var inner).ShouldBeTrue($"{at}.{property.Name}");
