@@ -23,12 +23,13 @@ internal static class YamlReader
         catch (InvalidOperationException)
         {
             // What the parser throws where a file breaks off inside a flow.
-            throw new FrameworkException(file, 1, 1, "This is not YAML: it breaks off.");
+            var before = parser.Current?.End ?? new Mark(0, 1, 1);
+            throw new FrameworkException(file, (int)before.Line, (int)before.Column, "This is not YAML: it breaks off behind this place.");
         }
         catch (ArgumentException)
         {
             // What it throws for a tag that is no address.
-            var before = parser.Current?.End ?? Mark.Empty;
+            var before = parser.Current?.End ?? new Mark(0, 1, 1);
             throw new FrameworkException(file, (int)before.Line, (int)before.Column, "This is not YAML: a value behind this place begins with “!”; put it in quotation marks.");
         }
     }
