@@ -39,7 +39,7 @@ internal static class UnifiedDiff
     {
         var blocks = diff.DiffBlocks;
         var start = Math.Max(0, blocks[first].DeleteStartA - Context);
-        var end = Math.Min(diff.PiecesOld.Length, EndOf(blocks[last]) + Context);
+        var end = Math.Min(diff.PiecesOld.Count, EndOf(blocks[last]) + Context);
         var shift = blocks[first].InsertStartB - blocks[first].DeleteStartA;
         var grown = 0;
         for (var i = first; i <= last; i++)
@@ -60,7 +60,7 @@ internal static class UnifiedDiff
         Pieces(' ', diff.PiecesOld, at, end, Tone.Plain, write);
     }
 
-    private static void Pieces(char sign, string[] lines, int from, int to, Tone tone, Action<string, Tone> write)
+    private static void Pieces(char sign, IReadOnlyList<string> lines, int from, int to, Tone tone, Action<string, Tone> write)
     {
         for (var i = from; i < to; i++)
         {
