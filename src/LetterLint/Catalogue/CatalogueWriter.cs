@@ -7,7 +7,7 @@ namespace LetterLint.Catalogue;
 /// <summary>Keeps everything current that is generated from the rules: a page for each, the tables that list them, and the reference of nouns.</summary>
 /// <param name="root">The folder of the project.</param>
 /// <param name="linter">Its rules and frameworks.</param>
-public sealed class CatalogueWriter(string root, Linter linter)
+internal sealed class CatalogueWriter(string root, Linter linter)
 {
     private const string Folder = "rules/catalogue";
     private const string TableBegin = "<!-- rules -->";

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace LetterLint.Catalogue;
 
 /// <summary>Writes the two files that a new rule needs; they build, and their tests say what is still to be filled in.</summary>
-public static partial class RuleTemplate
+internal static partial class RuleTemplate
 {
     internal const string Title = "What is wrong, in a few words";
 

@@ -5,7 +5,7 @@ using LetterLint.Text;
 namespace LetterLint.Fixing;
 
 /// <summary>The certain fixes of a letter that can be made together.</summary>
-public sealed class CertainFixes
+internal sealed class CertainFixes
 {
     private readonly List<TextEdit> _edits = [];
     private readonly SortedSet<Span> _places = new(Comparer<Span>.Create((one, other) => one.End < other.Start ? -1 : one.Start > other.End ? 1 : 0));

@@ -5,7 +5,7 @@ using LetterLint.Text;
 namespace LetterLint.Fixing;
 
 /// <summary>A draft as it would read with other words in some places, for an author who asks what a change would mean.</summary>
-public static class ChangedDraft
+internal static class ChangedDraft
 {
     /// <summary>The document with the edits made; the bytes that it was read from stay as they are.</summary>
     /// <exception cref="DocumentException">The words cannot be changed where they stand.</exception>

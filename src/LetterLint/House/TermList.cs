@@ -4,7 +4,7 @@ using LetterLint.Rules;
 namespace LetterLint.House;
 
 /// <summary>A rule that is written as a list of terms: what the house says, and what it says that instead of.</summary>
-public sealed class TermList : LetterRule
+internal sealed class TermList : LetterRule
 {
     private readonly Dictionary<string, List<TermForm>> _byFirstWord = new(StringComparer.Ordinal);
 

@@ -5,7 +5,7 @@ using LetterLint.Rules;
 namespace LetterLint.House;
 
 /// <summary>Reads a list of terms: the YAML file of a house rule that needs no C#.</summary>
-public static class TermListFile
+internal static class TermListFile
 {
     private const string Title = "A word is not the one that the house uses";
 

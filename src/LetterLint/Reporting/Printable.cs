@@ -5,7 +5,7 @@ using Wcwidth;
 namespace LetterLint.Reporting;
 
 /// <summary>Makes text safe to print: a letter must not move the cursor, colour the screen or turn the reading direction.</summary>
-public static class Printable
+internal static class Printable
 {
     private const char Unprintable = '\uFFFD';
 

@@ -5,7 +5,7 @@ using LetterLint.Rules;
 namespace LetterLint.Reporting;
 
 /// <summary>Writes rules as a JSON array, each with id, family, severity, title and why, for programs that offer a choice of them.</summary>
-public static class RuleList
+internal static class RuleList
 {
     /// <summary>Writes every rule, by id, with the severity that settings leave it.</summary>
     public static void Write(RuleSet rules, Stream output)

@@ -7,7 +7,7 @@ using LetterLint.Text;
 namespace LetterLint.Specimens;
 
 /// <summary>Writes findings in full and in few lines, so that a person can read them and a test can hold them still.</summary>
-public static class FindingsText
+internal static class FindingsText
 {
     /// <summary>The findings as they come: place, words and section; the message; the other places; the ways to mend it.</summary>
     public static string Write(Document document, IEnumerable<Diagnostic> diagnostics)

@@ -6,7 +6,7 @@ using LetterLint.Text;
 namespace LetterLint.Specimens;
 
 /// <summary>A text and the marks in it: “{|…|}” for the rule at hand, “{|other-rule: …|}” for another, “{||}” for no words at all.</summary>
-public sealed partial record MarkedText(string Text, ImmutableArray<Mark> Marks)
+internal sealed partial record MarkedText(string Text, ImmutableArray<Mark> Marks)
 {
     private const string Open = "{|";
     private const string Close = "|}";

@@ -5,7 +5,7 @@ namespace LetterLint.Specimens;
 /// <summary>The tests of one rule: its two examples and its specimens.</summary>
 /// <param name="Rule">The rule.</param>
 /// <param name="Path">The file of its specimens.</param>
-public sealed record RuleTests(LetterRule Rule, string Path)
+internal sealed record RuleTests(LetterRule Rule, string Path)
 {
     /// <summary>Whether a file holds specimens: other pages are written in Markdown too.</summary>
     public static bool AreIn(string path) => File.ReadAllText(path).Contains("\n```letter", StringComparison.Ordinal);

@@ -5,7 +5,7 @@ using LetterLint.Text;
 namespace LetterLint.Specimens;
 
 /// <summary>One test: a letter with marks where a rule must fire, and what else is expected of it.</summary>
-public sealed record Specimen
+internal sealed record Specimen
 {
     /// <summary>The heading of the file: the id of a rule, or what the specimens have in common.</summary>
     public required string Subject { get; init; }
@@ -66,10 +66,10 @@ public sealed record Specimen
 /// <summary>A letter that another one is compared with.</summary>
 /// <param name="Framework">The id of the framework that it is read with, or null to have it recognised.</param>
 /// <param name="Text">The letter.</param>
-public sealed record OtherText(string? Framework, string Text);
+internal sealed record OtherText(string? Framework, string Text);
 
 /// <summary>A fenced block of a specimen file.</summary>
 /// <param name="Kind">The first word behind the fence.</param>
 /// <param name="Content">What stands in it, without the last line end.</param>
 /// <param name="Span">Where that stands in the file, its last line end included.</param>
-public sealed record SpecimenBlock(string Kind, string Content, Span Span);
+internal sealed record SpecimenBlock(string Kind, string Content, Span Span);

@@ -5,7 +5,7 @@ using LetterLint.Text;
 namespace LetterLint.Specimens;
 
 /// <summary>A file of tests that a letter-writer can read: the first heading says what they are about, each second heading is a test.</summary>
-public sealed record SpecimenFile
+internal sealed record SpecimenFile
 {
     private const string LetterKind = "letter";
     private const string PreviousKind = "previous";

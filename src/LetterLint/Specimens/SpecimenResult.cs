@@ -6,7 +6,7 @@ using LetterLint.Text;
 namespace LetterLint.Specimens;
 
 /// <summary>What became of a specimen, in words for the person who wrote the letter.</summary>
-public sealed class SpecimenResult
+internal sealed class SpecimenResult
 {
     private readonly Func<SpecimenBlock, string?> _write;
 

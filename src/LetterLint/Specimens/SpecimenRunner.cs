@@ -8,7 +8,7 @@ using LetterLint.Rules;
 namespace LetterLint.Specimens;
 
 /// <summary>Runs specimens: a rule fires at its marks and nowhere else, and every output block says what is said.</summary>
-public sealed class SpecimenRunner(Linter linter)
+internal sealed class SpecimenRunner(Linter linter)
 {
     /// <summary>Runs one specimen.</summary>
     public SpecimenResult Run(Specimen specimen)
