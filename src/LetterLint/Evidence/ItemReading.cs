@@ -32,6 +32,7 @@ internal sealed class ItemReading
         var cues = lexicon.Cues.In(words, 0, words.Length);
         var purpose = cues.Find(cue => cue is { Kind: CueKind.Purpose, From: > 0 })?.From ?? words.Length;
         IsFinding = ItemFindings.StatesWhatIsWrong(words, cues, lexicon) || ItemFindings.TellsFirst(item.Prose, lexicon);
+        IsDemand = lexicon.Actions.Ask(words);
         var actor = ActorIn(words, lexicon);
         var concepts = Concept.In(lexicon.RelatedIn(terms.Stems));
         var found = new List<ItemTerm>();
@@ -69,7 +70,7 @@ internal sealed class ItemReading
             var weight = (0.1 + 0.45 * Telling(members, vocabulary, lexicon) + 0.45 * rarity(members, concept.Groups))
                 * (isFrame ? FrameWeight : isPopulation ? PopulationWeight : 1) * (word >= purpose ? PurposeWeight : 1);
             found.Add(new ItemTerm(item.Prose.Text[words[terms.Words[concept.From]].Start..words[terms.Words[concept.To - 1]].End],
-                members, weight, concept.Groups, part, isFrame, Array.Exists(members, vocabulary.IsNumber), isPopulation, Array.Exists(concept.Groups, lexicon.IsNamed), isComplement,
+                members, weight, concept.Groups, part, isFrame, Array.Exists(members, vocabulary.IsNumber), isPopulation, !IsWithIt(words, word) && Array.Exists(concept.Groups, lexicon.IsNamed), isComplement,
                 Evidence.Meaning.Unit(Evidence.Meaning.Sum(members.Select(vocabulary.Meaning)))));
         }
 
@@ -100,6 +101,9 @@ internal sealed class ItemReading
 
     /// <summary>Whether it says of itself what is wrong (“Too many …”, “… do not …”).</summary>
     public bool IsFinding { get; }
+
+    /// <summary>Whether it asks for something in so many words (“Improve …”).</summary>
+    public bool IsDemand { get; }
 
     /// <summary>The direction of what its words mean together.</summary>
     public float[]? Meaning { get; }
@@ -194,6 +198,13 @@ internal sealed class ItemReading
     private static bool IsComplement(Word[] words, int word, TextTerms terms, int next, LetterVocabulary vocabulary) =>
         word > 0 && (IsOf(words[word - 1]) || (word > 1 && IsOf(words[word - 2])))
         && (next >= terms.Count || vocabulary.IsStop(terms.Numbers[next]) || vocabulary.IsFrame(terms.Numbers[next]));
+
+    /// <summary>“… together with its governors”: who helps is not what the item is about.</summary>
+    private static bool IsWithIt(Word[] words, int word)
+    {
+        var with = Array.FindLastIndex(words, Math.Max(word - 1, 0), Math.Min(word, 2), other => other.Text == "with");
+        return with > 0 && words[with - 1].Text is ("together" or "along" or "jointly");
+    }
 
     private static bool IsOf(Word word) => word.Text is "of" or "for";
 

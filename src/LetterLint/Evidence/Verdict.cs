@@ -71,7 +71,7 @@ internal static class Verdict
     private static EvidenceStatus StatusOf(Search search, List<Candidate> ranked, Overview overview, EvidenceWeights weights)
     {
         var item = search.Item.Item;
-        if (item.IsStanding || item.Form.Evidence == EvidenceScope.Self || (search.Item.IsFinding && item.Kind != ItemKind.Strength))
+        if (item.IsStanding || (item.Form.Evidence == EvidenceScope.Self && !search.Item.IsDemand) || (search.Item.IsFinding && item.Kind != ItemKind.Strength))
         {
             return EvidenceStatus.SelfEvidencing;
         }
@@ -94,12 +94,18 @@ internal static class Verdict
 
         // A weakness tells in its own words of what it found.
         return overview.IsNowhereNamed || (overview.Near < Close && overview.IsOfOthers(HardlyLike)) ? EvidenceStatus.Unevidenced
+            : chance < weights.Shown && HasNeedOfIt(ranked, search.Item) ? EvidenceStatus.WeaklyEvidenced
             : chance < weights.Shown && item.Kind != ItemKind.Weakness && overview is { Near: < Near } && overview.IsForeign(Half) ? EvidenceStatus.Unevidenced
             : chance < weights.NotShown && overview is { Best: < Half, Owned: < Half, NearNeed: < Far } && overview.OfSubject < MetInAll ? EvidenceStatus.Unevidenced
             : chance < weights.Shown ? EvidenceStatus.WeaklyEvidenced
             : IsOfOtherSection(item, ranked, weights) ? EvidenceStatus.Elsewhere
             : EvidenceStatus.Evidenced;
     }
+
+    /// <summary>Whether a sentence shows a need of the item's most telling subject: too little to be its evidence, too much to say that there is none.</summary>
+    private static bool HasNeedOfIt(List<Candidate> ranked, ItemReading item) =>
+        ranked.Exists(candidate => candidate.Reading is { ShowsNeed: true, IsFormal: false, Announces: false }
+            && Enumerable.Range(0, item.Terms.Length).Any(t => item.IsSubject(t) && candidate.Cover.ByTerm[t] == 1 && item.Terms[t].Weight >= NearlyHeaviest * item.Heaviest));
 
     /// <summary>The sentences, the likeliest first.</summary>
     private static List<Candidate> Ranked(Search search, SentenceReading[] sentences)

@@ -47,6 +47,9 @@ internal sealed class CalendarWords
         Earlier = Set("earlier");
         TheVisit = new PhraseTable(map.Texts("the-visit", PhrasePattern.Parse));
         ThisVisit = new PhraseTable(map.Texts("this-visit", PhrasePattern.Parse));
+        OwnYear = new PhraseTable(map.Texts("own-year", PhrasePattern.Parse));
+        AssessmentYear = new PhraseTable(map.Texts("assessment-year", PhrasePattern.Parse));
+        PointsHere = new PhraseTable(map.Texts("points-here", PhrasePattern.Parse));
 
         HashSet<string> Set(string key) => map.Texts(key, text => text).ToHashSet(StringComparer.Ordinal);
     }
@@ -98,6 +101,15 @@ internal sealed class CalendarWords
 
     /// <summary>Before the month of this visit, anywhere.</summary>
     public PhraseTable ThisVisit { get; }
+
+    /// <summary>The year of this assessment, said outright: “this 2010 assessment”.</summary>
+    public PhraseTable OwnYear { get; }
+
+    /// <summary>An assessment by its year: this one, where the sentence points to its own text.</summary>
+    public PhraseTable AssessmentYear { get; }
+
+    /// <summary>Points to the text that the sentence stands in: “set out below”.</summary>
+    public PhraseTable PointsHere { get; }
 
     public static CalendarWords Of(Vocabulary vocabulary) => vocabulary.Once(all => all.Read("dates", map => new CalendarWords(map)));
 

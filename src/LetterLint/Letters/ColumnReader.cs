@@ -52,8 +52,14 @@ internal sealed class ColumnReader(Framework framework)
 
         // A page break repeats the headings of the columns.
         var rows = table.Rows.Skip(header + 1).Where(row => ListsOver(row).Count == 0).Select(RowOf).ToArray();
-        return new ColumnsRead(goesOn ? [] : columns.Select(column => column.List), Add(rows, ofSection).ToArray());
+        var items = Add(rows, ofSection).ToArray();
+        return new ColumnsRead(goesOn ? [] : columns.Select(column => column.List), items, Beside(table.Rows.Skip(header + 1)));
     }
+
+    /// <summary>What stands in the columns that no list has: the day by which each item is due.</summary>
+    private Prose[] Beside(IEnumerable<TableRow> rows) =>
+        [.. rows.SelectMany(row => row.Cells.Where((cell, i) => _open.TrueForAll(column => column.Column != i) && CellOf(cell).Aspect is null))
+            .SelectMany(cell => cell.Paragraphs).Select(paragraph => paragraph.Prose)];
 
     private List<OpenColumn> ListsOver(TableRow row)
     {
@@ -231,5 +237,5 @@ internal sealed class ColumnReader(Framework framework)
     }
 }
 
-/// <summary>The lists that a table opens, and its items.</summary>
-internal sealed record ColumnsRead(IEnumerable<ListInProgress> New, IEnumerable<Prose> Items);
+/// <summary>The lists that a table opens, its items, and the cells that stand beside them.</summary>
+internal sealed record ColumnsRead(IEnumerable<ListInProgress> New, IEnumerable<Prose> Items, IEnumerable<Prose> Beside);

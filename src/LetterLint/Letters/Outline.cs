@@ -271,7 +271,7 @@ internal sealed class Outline(Document document, Framework framework, Title? tit
             }
 
             _lists.AddRange(columns.New);
-            _sentences.Add(columns.Items, SentenceKind.Item);
+            _sentences.Add(columns);
             _list = null;
         }
         else

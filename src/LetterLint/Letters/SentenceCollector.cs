@@ -25,6 +25,12 @@ internal sealed class SentenceCollector
         }
     }
 
+    public void Add(ColumnsRead columns)
+    {
+        Add(columns.Items, SentenceKind.Item);
+        Add(columns.Beside, SentenceKind.Cell);
+    }
+
     public ImmutableArray<Sentence> ToSentences(SectionMap sections)
     {
         var sentences = ImmutableArray.CreateBuilder<Sentence>();

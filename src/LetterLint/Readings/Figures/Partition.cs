@@ -33,6 +33,11 @@ internal sealed record Partition(IReadOnlyList<TallyPart> Parts, TallyKind Kind,
             }
 
             var end = EndOf(line, i);
+            if (i == at && IsAside(line, i, end))
+            {
+                return null;
+            }
+
             parts.Add(new TallyPart(i, end, line[i].Figure!, parts.Count.ToString(CultureInfo.InvariantCulture)));
             i = end;
             while (line[i].Text is "," or "and" or "–" || (i > end && line.Is(i, "between-parts"))
@@ -66,6 +71,10 @@ internal sealed record Partition(IReadOnlyList<TallyPart> Parts, TallyKind Kind,
     /// <summary>“Of the 31, 19 were good or better, four of them outstanding”: they are told of among those before, and are no part of all.</summary>
     public static bool IsNested(FigureLine line, int at) =>
         IsOfThem(line, at) && Enumerable.Range(Math.Max(0, at - Farthest), Math.Min(at, Farthest)).Count(before => IsCount(line, before)) > 1;
+
+    /// <summary>“Of the nine homes, two of them its own, one is full”: no verb goes with them.</summary>
+    private static bool IsAside(FigureLine line, int at, int end) =>
+        IsOfThem(line, at) && line[at - 1].Text == "," && line[end].Text == "," && !line.Has(at, end, "verb");
 
     private static TallyKind? KindOf(FigureLine line, List<TallyPart> parts)
     {

@@ -98,30 +98,33 @@ internal static partial class YearReader
             }
         }
 
-        var isDated = years.Count > 0;
+        var calendar = CalendarWords.Of(letter.Framework!.Vocabulary);
         foreach (var sentence in letter.Sentences)
         {
-            foreach (var named in ThisOfYear().Matches(sentence.Text).Concat(ToldHere().Matches(sentence.Text)))
-            {
-                years.Add(new StatedYear(sentence.Prose.Phrase(named.Groups["year"].Index, 4), int.Parse(named.Groups["year"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture), false));
-            }
-
-            if (!isDated)
-            {
-                continue;
-            }
-
-            if (sentence.Words is [{ Text: "this" or "it" }, ..] && ForYear().Match(sentence.Text) is { Success: true } of)
-            {
-                years.Add(new StatedYear(sentence.Prose.Phrase(of.Groups["year"].Index, 4), int.Parse(of.Groups["year"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture), false));
-            }
-            else if (sentence.Words is [{ Text: "this" }, { Text: "letter" or "report" or "assessment" }, ..] && OfThis().Match(sentence.Text) is { Success: true } match)
-            {
-                years.Add(new StatedYear(sentence.Prose.Phrase(match.Groups["year"].Index, 4), int.Parse(match.Groups["year"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture), false));
-            }
+            AddOfThisAssessment(years, sentence, calendar);
         }
 
         return years;
+    }
+
+    private static void AddOfThisAssessment(List<StatedYear> years, Sentence sentence, CalendarWords calendar)
+    {
+        var words = sentence.Words.AsSpan();
+        var own = calendar.OwnYear.In(words, GradeWords.None);
+        if (own.Count == 0 && calendar.PointsHere.In(words, GradeWords.None).Count > 0
+            && !sentence.Words.Any(word => calendar.OtherVisits.Contains(word.Text) || calendar.Earlier.Contains(word.Text)))
+        {
+            own = calendar.AssessmentYear.In(words, GradeWords.None);
+        }
+
+        foreach (var said in own)
+        {
+            var start = words[said["year"]!.From].Start;
+            if (Year().Match(sentence.Text, start) is { Success: true } alone && alone.Index == start)
+            {
+                Add(years, sentence.Prose.Whole, alone);
+            }
+        }
     }
 
     private static void Add(List<StatedYear> years, Phrase phrase, Match match)
@@ -190,20 +193,4 @@ internal static partial class YearReader
 
     [GeneratedRegex(@"(?<![\d–/-])(?:19|20)\d{2}(?![\d–/-])")]
     private static partial Regex Year();
-
-    // “… the evidence used for this 2010 assessment”, “With this letter the 2010 assessment is complete”
-    [GeneratedRegex(@"\b(?:[Tt]his|[Ww]ith this (?:letter|report),? (?:the|your|our)|[Tt]his (?:letter|report) (?:completes|concludes|closes|ends) (?:the|your|our)) (?<year>(?:19|20)\d{2}) (?:(?:annual|performance|children's|services|joint|area|focused|monitoring|unannounced|announced|full|short) ){0,4}(?:assessment|inspection|review|visit|letter|report|profile|APA)\b")]
-    private static partial Regex ThisOfYear();
-
-    // “Your 2010 assessment, which this letter sets out”, “the 2006 assessment reported below”
-    [GeneratedRegex(@"\b(?:[Yy]our|[Tt]he|[Oo]ur) (?<year>(?:19|20)\d{2}) (?:(?:annual|performance|children's|services|joint|area) ){0,4}(?:assessment|inspection|review|APA),? (?:(?:which|that) (?:this letter|this report)|(?:reported|set out|summarised|described|presented) (?:below|here|in this (?:letter|report)))\b")]
-    private static partial Regex ToldHere();
-
-    // “This assessment for 2010 is provided …”, “It is the assessment of X for 2010.”
-    [GeneratedRegex(@"^(?:This|(?:It|This) is (?:the|an|our|your)) (?:\p{L}[\p{L}'’]{0,20} ){0,4}(?:assessment|review)(?: of (?:\p{L}[\p{L}'’]{0,20} ){1,8})? ?for (?<year>(?:19|20)\d{2})(?![\d–/-])")]
-    private static partial Regex ForYear();
-
-    // “… summarises the findings of the 2007 annual performance assessment”; the year of an Act is none.
-    [GeneratedRegex(@"^This \p{L}{4,12} [^.]{0,60}?\b(?:findings|results?|outcomes?|judgements?) (?:of|from|for) \p{Ll}{3,4} (?:\p{L}{1,20} ){0,2}?(?<year>(?:19|20)\d{2}) (?!Act|Regulations)\p{L}")]
-    private static partial Regex OfThis();
 }
