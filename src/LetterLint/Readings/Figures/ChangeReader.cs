@@ -187,7 +187,7 @@ internal sealed class ChangeReader(FigureGrammar grammar)
         {
             if (line.Is(i, "quality") && !line.Is(i, "no-quality"))
             {
-                return unit != FigureUnit.Percent || line.Has(word - FarthestFigure, EndOfClause(line, word, last), "worse");
+                return unit != FigureUnit.Percent || Worth.HasWorse(line, word - FarthestFigure, EndOfClause(line, word, last));
             }
         }
 

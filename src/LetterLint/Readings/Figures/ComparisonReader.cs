@@ -118,7 +118,7 @@ internal sealed class ComparisonReader(FigureGrammar grammar)
         if (match["own"] is >= 0 and var own)
         {
             return line[own].Figure is { } told && told.IsLike(other) && line.RoleOf(own) is Role.Own or Role.Other
-                && SideOf(line, sense, told) is { } where
+                && SideOf(line, sense, told, EndOfClause(line, at)) is { } where
                 ? new Comparison(where, words, told, other)
                 : null;
         }
@@ -131,7 +131,7 @@ internal sealed class ComparisonReader(FigureGrammar grammar)
             candidates = Own(before, before.Count, other);
         }
 
-        if (candidates.Count == 0 || (sense.Side == Side.Equal && candidates.Count > 1) || SideOf(line, sense, candidates[0].Figure) is not { } said
+        if (candidates.Count == 0 || (sense.Side == Side.Equal && candidates.Count > 1) || SideOf(line, sense, candidates[0].Figure, EndOfClause(line, at)) is not { } said
             || (!sense.IsJudged && IsOfQuality(line, word, candidates[0].Figure)))
         {
             return null;
@@ -143,11 +143,30 @@ internal sealed class ComparisonReader(FigureGrammar grammar)
 
     /// <summary>The side that a word puts a figure on; for one that judges null where nobody says whether more is better.</summary>
     internal static Side? SideOf(FigureLine line, Sense sense, Figure figure) =>
+        SideOf(line, sense, figure, line.Count);
+
+    /// <summary>The same where only the words before a token tell what is measured.</summary>
+    internal static Side? SideOf(FigureLine line, Sense sense, Figure figure, int end) =>
         sense.IsOfTime ? figure.Unit == FigureUnit.Time ? sense.Side : null
-            : !sense.IsJudged ? sense.Side
-            : Worth.IsMoreBetter(line, figure) is { } isMoreBetter
+            : !sense.IsJudged ? sense.IsOfAim && line.Has(0, end, "ills") ? null : sense.Side
+            : Worth.IsMoreBetter(line, figure, end) is { } isMoreBetter
                 ? sense.Side == Side.AtLeast ? isMoreBetter ? Side.AtLeast : Side.AtMost : isMoreBetter == (sense.Side == Side.Above) ? Side.Above : Side.Below
                 : null;
+
+    /// <summary>Where a clause behind a token begins that is joined to its own: “…, and the gap has narrowed”.</summary>
+    internal static int EndOfClause(FigureLine line, int at)
+    {
+        var end = at + 1;
+        while (end < line.Count && !IsJoint(line, end))
+        {
+            end++;
+        }
+
+        return end;
+    }
+
+    private static bool IsJoint(FigureLine line, int at) =>
+        line[at].Text == ";" || (line[at - 1].Text == "," && line[at].Text is ("and" or "but" or "while" or "although"));
 
     /// <summary>The figures before a word that are the sentence's own, the nearest first.</summary>
     private static List<(Figure Figure, int At)> Own(FigureLine line, int before, Figure other)
@@ -176,7 +195,7 @@ internal sealed class ComparisonReader(FigureGrammar grammar)
         {
             if (line.Is(i, "quality") && !line.Is(i, "no-quality"))
             {
-                return figure.Unit != FigureUnit.Percent || line.Has(at - Farthest, at + Farthest, "worse");
+                return figure.Unit != FigureUnit.Percent || Worth.HasWorse(line, at - Farthest, at + Farthest);
             }
         }
 

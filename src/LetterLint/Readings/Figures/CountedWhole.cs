@@ -59,7 +59,7 @@ internal static class CountedWhole
     {
         for (var i = whole + 1; i < line.Count && i <= whole + Farthest; i++)
         {
-            if (line[i].Figure is not { } figure || !IsNumber(figure))
+            if (line[i].Figure is not { } figure || !IsNumber(figure) || Partition.IsAside(line, i))
             {
                 continue;
             }

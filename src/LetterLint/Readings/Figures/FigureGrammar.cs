@@ -18,7 +18,7 @@ internal sealed class FigureGrammar
         Sensed("way", ("up", new Sense(Direction.More)), ("down", new Sense(Direction.Less)));
         Sensed("judged", ("better", new Sense(Direction.More)), ("worse", new Sense(Direction.Less)));
         Sensed("side", ("above", new Sense(Side: Side.Above)), ("below", new Sense(Side: Side.Below)),
-            ("same", new Sense(Side: Side.Same)), ("exact", new Sense(Side: Side.Equal)), ("at-most", new Sense(Side: Side.AtMost)),
+            ("short-of", new Sense(Side: Side.Below, IsOfAim: true)), ("same", new Sense(Side: Side.Same)), ("exact", new Sense(Side: Side.Equal)), ("at-most", new Sense(Side: Side.AtMost)),
             ("at-least", new Sense(Side: Side.AtLeast)), ("better-than", new Sense(Side: Side.Above, IsJudged: true)),
             ("worse-than", new Sense(Side: Side.Below, IsJudged: true)), ("met", new Sense(Side: Side.AtLeast, IsJudged: true)),
             ("slower-than", new Sense(Side: Side.Above, IsOfTime: true)), ("quicker-than", new Sense(Side: Side.Below, IsOfTime: true)));
@@ -131,4 +131,4 @@ internal sealed class FigureGrammar
 /// What a word of the grammar says: which way, which side (if it judges, where more is better; or of times alone), how many times; nothing for the
 /// words of a mere class.
 /// </summary>
-internal sealed record Sense(Direction? Direction = null, Side? Side = null, decimal? Times = null, bool IsJudged = false, bool IsOfTime = false);
+internal sealed record Sense(Direction? Direction = null, Side? Side = null, decimal? Times = null, bool IsJudged = false, bool IsOfTime = false, bool IsOfAim = false);

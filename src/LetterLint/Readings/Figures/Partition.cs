@@ -32,12 +32,12 @@ internal sealed record Partition(IReadOnlyList<TallyPart> Parts, TallyKind Kind,
                 return null;
             }
 
-            var end = EndOf(line, i);
-            if (i == at && IsAside(line, i, end))
+            if (i == at && IsAside(line, i))
             {
                 return null;
             }
 
+            var end = EndOf(line, i);
             parts.Add(new TallyPart(i, end, line[i].Figure!, parts.Count.ToString(CultureInfo.InvariantCulture)));
             i = end;
             while (line[i].Text is "," or "and" or "–" || (i > end && line.Is(i, "between-parts"))
@@ -72,9 +72,10 @@ internal sealed record Partition(IReadOnlyList<TallyPart> Parts, TallyKind Kind,
     public static bool IsNested(FigureLine line, int at) =>
         IsOfThem(line, at) && Enumerable.Range(Math.Max(0, at - Farthest), Math.Min(at, Farthest)).Count(before => IsCount(line, before)) > 1;
 
-    /// <summary>“Of the nine homes, two of them its own, one is full”: no verb goes with them.</summary>
-    private static bool IsAside(FigureLine line, int at, int end) =>
-        IsOfThem(line, at) && line[at - 1].Text == "," && line[end].Text == "," && !line.Has(at, end, "verb");
+    /// <summary>“Of the nine homes, two of them its own, one is full”: a verb goes with what follows, and none with them.</summary>
+    public static bool IsAside(FigureLine line, int at) =>
+        IsOfThem(line, at) && EndOf(line, at) is var end && line[at - 1].Text == "," && line[end].Text == "," && !line.Has(at, end, "copula")
+        && IsCount(line, end + 1) && line.Is(end + 2, "copula");
 
     private static TallyKind? KindOf(FigureLine line, List<TallyPart> parts)
     {

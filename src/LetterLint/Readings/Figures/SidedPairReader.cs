@@ -82,7 +82,7 @@ internal static class SidedPairReader
     private static (Side Side, int Count)? SideAt(FigureLine line, int at, Figure own)
     {
         var sense = line.SenseAt(at, "side") ?? (FigurePair.IsOfMeasure(line, at) ? line.SenseAt(at, "degree") : null);
-        return sense is { Side: not (Side.Same or Side.Equal) } && ComparisonReader.SideOf(line, sense, own) is { } side
+        return sense is { Side: not (Side.Same or Side.Equal) } && ComparisonReader.SideOf(line, sense, own, ComparisonReader.EndOfClause(line, at)) is { } side
             ? (side, Math.Max(line.ClassAt(at, "side"), line.ClassAt(at, "degree")))
             : null;
     }

@@ -3,6 +3,13 @@ namespace LetterLint.Readings.Figures;
 /// <summary>Whether more of what a sentence measures is better: more children seen in time are, more days of waiting are not.</summary>
 internal static class Worth
 {
+    private const int Near = 4;
+
+    /// <summary>Whether some words tell of what is better the less there is of it; “within 15 days” does not.</summary>
+    public static bool HasWorse(FigureLine line, int from, int to) =>
+        Enumerable.Range(Math.Max(0, from), Math.Max(0, Math.Min(to, line.Count) - Math.Max(0, from)))
+            .Any(at => line.Is(at, "worse") && !line.Any(at - Near, at, token => token.Text is "within" or "inside"));
+
     /// <summary>Null where nothing says it, or where two words say it differently.</summary>
     public static bool? IsMoreBetter(FigureLine line, Figure figure) => IsMoreBetter(line, figure, line.Count);
 
