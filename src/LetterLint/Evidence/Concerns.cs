@@ -18,21 +18,22 @@ internal static class Concerns
     private const int Close = 4;
     private const int Denied = 2;
 
-    public static ImmutableArray<Concern> In(CueWords cues, SentenceReading[] sentences, (Search Search, ItemEvidence Evidence)[] items)
+    public static ImmutableArray<Concern> In(Lexicon lexicon, SentenceReading[] sentences, (Search Search, ItemEvidence Evidence)[] items)
     {
         var concerns = ImmutableArray.CreateBuilder<Concern>();
         for (var at = 0; at < sentences.Length; at++)
         {
             var sentence = sentences[at].Sentence;
-            if (sentence.Section?.Form is not { Summary: false } || sentences[at].IsFormal || sentences[at].StatesJudgement || (GraveCue(cues, sentences[at]) ?? PlainCue(sentences[at])) is not { } cue)
+            if (sentence.Section?.Form is not { Summary: false } || sentences[at].IsFormal || sentences[at].StatesJudgement || (GraveCue(lexicon.Cues, sentences[at]) ?? PlainCue(sentences[at])) is not { } cue)
             {
                 continue;
             }
 
             // “That is a serious shortcoming” says it of the sentence before.
             var isOfBefore = cue.Kind == CueKind.Grave && at > 0 && sentences[at].Carries && sentences[at - 1].Sentence.Paragraph == sentence.Paragraph;
+            var named = NamedBefore(cue, sentences[at], lexicon);
             concerns.Add(new Concern(sentence, sentence.PhraseOf(cue.From, cue.To), Array.Exists(items, item =>
-                IsAnswered(item, sentences[at].Carries && !isOfBefore, at) || (isOfBefore && IsAnswered(item, false, at - 1)))));
+                Names(item.Search.Item, named) && (IsAnswered(item, sentences[at].Carries && !isOfBefore, at) || (isOfBefore && IsAnswered(item, false, at - 1))))));
         }
 
         return concerns.ToImmutable();
@@ -43,6 +44,13 @@ internal static class Concerns
         bool IsBeside(Search search, ItemEvidence evidence, int at) => evidence.Links.Any(link => link.Score >= LeastChance && link.Sentence.Paragraph == sentences[at].Sentence.Paragraph
             && Math.Abs(link.Sentence.Index - sentences[at].Sentence.Index) == 1 && (sentences[at].Carries || search.Nearness[at].Likeness >= Beside));
     }
+
+    /// <summary>The services and things that stand before a cue and that a text about them calls by their name: an item that answers names them too.</summary>
+    private static int[] NamedBefore(Cue cue, SentenceReading sentence, Lexicon lexicon) =>
+        [.. lexicon.RelatedIn(sentence.Terms.Stems).Where(phrase => lexicon.IsNamed(phrase.Group) && sentence.Terms.Words[phrase.From] < cue.From).Select(phrase => phrase.Group)];
+
+    private static bool Names(ItemReading item, int[] named) =>
+        named.Length == 0 || Array.Exists(item.Terms, term => term.Groups.Any(named.Contains));
 
     /// <summary>The words by which a sentence calls something grave; null where it looks ahead or denies it.</summary>
     private static Cue? GraveCue(CueWords cues, SentenceReading sentence) => sentence.LooksAhead ? null : sentence.Cues.Find(cue => cue.Kind == CueKind.Grave

@@ -66,7 +66,7 @@ internal sealed class EvidenceFinder
         return new EvidenceOfLetter(
             [.. judged],
             ItemMatches.Among(finder._leads, finder._vocabulary, finder._lexicon),
-            Concerns.In(finder._lexicon.Cues, finder.Sentences, [.. searches.Zip(judged).Where(pair => pair.First.Item.Item.Kind != ItemKind.Strength && pair.Second.Status is not (EvidenceStatus.Unevidenced or EvidenceStatus.Contradicted))]));
+            Concerns.In(finder._lexicon, finder.Sentences, [.. searches.Zip(judged).Where(pair => pair.First.Item.Item.Kind != ItemKind.Strength && pair.Second.Status is not (EvidenceStatus.Unevidenced or EvidenceStatus.Contradicted))]));
     }
 
     /// <summary>For each item of another letter whether this letter speaks of its subject, in a sentence or an item of its own.</summary>

@@ -181,7 +181,7 @@ internal static class Verdict
             aligned += item.Terms[t].Weight * sentences.Max(sentence => sentence.Cover.Near[t]) / item.Weight;
         }
 
-        return aligned >= IsMet && sentences.Exists(sentence => IsNear(sentence, aligned)) && sentences.Exists(sentence => sentence.Chance >= Half * best);
+        return aligned >= IsMet && sentences.Exists(sentence => IsNear(sentence, aligned)) && sentences.Exists(sentence => sentence.Chance >= Half * best || (sentence.Nearness.Likeness >= Close && sentence.Cover.Aligned >= Close));
     }
 
     private static List<Candidate> Neighbours(List<Candidate> ranked, Candidate candidate) =>
@@ -202,7 +202,7 @@ internal static class Verdict
 
     /// <summary>Whether another sentence has the very subject where the praise has one like it: secondary schools, where primary schools are praised.</summary>
     private static bool IsOnIt(Candidate candidate, Candidate praise, ItemReading item) =>
-        candidate.Chance >= Likely && !candidate.Reading.SaysAllIsWell
+        candidate.Chance >= Likely && !candidate.Reading.SaysAllIsWell && (candidate.Reading.ShowsNeed || candidate.Reading.NeedAxis > 0)
         && Enumerable.Range(0, item.Terms.Length).Any(t => item.IsSubject(t) && candidate.Cover.ByTerm[t] == 1 && praise.Cover.ByTerm[t] < 1 && praise.Cover.Near[t] >= Half);
 
     /// <summary>How much the sentences of a paragraph together have of each term.</summary>

@@ -80,9 +80,9 @@ internal sealed class TrendReader
         }
     }
 
-    /// <summary>“The council was assessed as performing well in 2010” is said of the whole, where that is what is judged.</summary>
-    private bool IsSurelyOf(Claim claim, Aspect aspect) =>
-        claim.Told is Told.Named or Told.Pointed || (claim is { Told: Told.Implied, IsJudged: true } && aspect.Id == _framework.Overall?.Aspect);
+    /// <summary>“The council was assessed as performing well in 2010” and “they were good overall” are said of the whole, where that is what is judged.</summary>
+    private bool IsSurelyOf(Claim claim, Aspect aspect) => claim.Told is Told.Named or Told.Pointed
+        || (claim.Told == Told.Implied && aspect.Id == _framework.Overall?.Aspect && (claim.IsJudged || claim.Sentence.Words.Any(word => word.Text == "overall")));
 
     /// <summary>The grade to which it says that something stayed: “is adequate, as it was in 2006”; else null.</summary>
     private static Phrase? StayedAt(Claim claim, Claim? before) =>
