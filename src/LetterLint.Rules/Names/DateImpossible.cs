@@ -24,7 +24,8 @@ public sealed class DateImpossible : LetterRule
     private static string Other(StatedDate date) => date.Fault switch
     {
         DateFault.EndsBeforeItBegins => "it begins here",
-        DateFault.OtherMonth => "a day of the visit",
+        DateFault.OtherMonth or DateFault.DueBeforeVisit => "a day of the visit",
+        DateFault.OtherLastInspection => "the day of the last inspection",
         _ => "the day of the letter",
     };
 
@@ -33,6 +34,8 @@ public sealed class DateImpossible : LetterRule
         DateFault.NotInCalendar => $"There is no {date.Words}: {date.Expected}.",
         DateFault.OtherWeekday when date.IsOfNearestYear => $"“{date.Words}” of the letter's year is a {date.Expected}.",
         DateFault.OtherMonth => $"This visit is said to have been in {date.Words}, and its day is “{date.Expected}”.",
+        DateFault.DueBeforeVisit => $"This is due by {date.Words}, before the visit that asks for it ({date.Expected}).",
+        DateFault.OtherLastInspection => $"The last inspection is said to have been in {date.Words}, and its day is “{date.Expected}”.",
         DateFault.OtherWeekday => $"“{date.Words}” was a {date.Expected}.",
         DateFault.AfterLetter => $"What is told of {date.Words} comes after the letter itself, which is dated {date.Expected}.",
         _ => $"The time that ends on “{date.Words}” begins later.",

@@ -211,8 +211,11 @@ public sealed record StatementForm
     /// <summary>Whether every letter makes it.</summary>
     public bool Required { get; init; }
 
-    /// <summary>The id of the section with which every letter makes it, or null.</summary>
+    /// <summary>The id of the section or list with which every letter makes it, or null.</summary>
     public string? GoesWith { get; init; }
+
+    /// <summary>The first year whose letters make it with that section or list; 0 where all do.</summary>
+    public int Since { get; init; }
 
     /// <summary>Whether a sentence makes the statement.</summary>
     public bool IsMadeBy(ReadOnlySpan<Word> words)

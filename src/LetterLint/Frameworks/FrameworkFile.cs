@@ -7,6 +7,7 @@ namespace LetterLint.Frameworks;
 internal sealed class FrameworkFile
 {
     private readonly HashSet<string> _aspects = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _lists = new(StringComparer.Ordinal);
     private readonly HashSet<string> _sections = new(StringComparer.Ordinal);
     private Scale _scale = new([]);
 
@@ -96,9 +97,9 @@ internal sealed class FrameworkFile
         Setting = map.Flag("setting"),
     };
 
-    private static ListForm ReadList(YamlMap map) => new()
+    private ListForm ReadList(YamlMap map) => new()
     {
-        Id = map.Text("id"),
+        Id = map.Text("id", NewList),
         Kind = map.Text("kind", Choice<ItemKind>),
         Singular = Phrases(map, "one"),
         Plural = Phrases(map, "several"),
@@ -124,7 +125,8 @@ internal sealed class FrameworkFile
         Name = map.Text("name"),
         By = [.. All(map.Maps("by"), way => way.Texts("terms", PhrasePattern.Parse)).Select(terms => terms.ToImmutableArray())],
         Required = map.Flag("required"),
-        GoesWith = map.OptionalText("goes-with", KnownSection),
+        GoesWith = map.OptionalText("goes-with", KnownPart),
+        Since = map.OptionalNumber("since") ?? 0,
     };
 
     private Overall ReadOverall(YamlMap map) => new(
@@ -160,6 +162,10 @@ internal sealed class FrameworkFile
     private string NewAspect(string id) => _aspects.Add(id) ? id : throw new FormatException($"“{id}” is among the judgements already; give this one another id.");
 
     private string NewSection(string id) => _sections.Add(id) ? id : throw new FormatException($"“{id}” is among the sections already; give this one another id.");
+
+    private string NewList(string id) => _lists.Add(id) ? id : throw new FormatException($"“{id}” is among the lists already; give this one another id.");
+
+    private string KnownPart(string id) => _lists.Contains(id) ? id : KnownSection(id);
 
     private string KnownSection(string id) => _sections.Contains(id)
         ? id

@@ -49,6 +49,9 @@ internal sealed class CalendarWords
         ThisVisit = new PhraseTable(map.Texts("this-visit", PhrasePattern.Parse));
         OwnYear = new PhraseTable(map.Texts("own-year", PhrasePattern.Parse));
         AssessmentYear = new PhraseTable(map.Texts("assessment-year", PhrasePattern.Parse));
+        LastInspectionLines = new PhraseTable(map.Texts("last-inspection-lines", PhrasePattern.Parse));
+        LastInspection = new PhraseTable(map.Texts("last-inspection", PhrasePattern.Parse));
+        Due = Set("due");
         PointsHere = new PhraseTable(map.Texts("points-here", PhrasePattern.Parse));
 
         HashSet<string> Set(string key) => map.Texts(key, text => text).ToHashSet(StringComparer.Ordinal);
@@ -110,6 +113,15 @@ internal sealed class CalendarWords
 
     /// <summary>Points to the text that the sentence stands in: “set out below”.</summary>
     public PhraseTable PointsHere { get; }
+
+    /// <summary>Before the day of the last inspection, above a report.</summary>
+    public PhraseTable LastInspectionLines { get; }
+
+    /// <summary>Before the time of the last inspection, in a sentence.</summary>
+    public PhraseTable LastInspection { get; }
+
+    /// <summary>Before the day until which something is to be done.</summary>
+    public IReadOnlySet<string> Due { get; }
 
     public static CalendarWords Of(Vocabulary vocabulary) => vocabulary.Once(all => all.Read("dates", map => new CalendarWords(map)));
 

@@ -157,7 +157,7 @@ public sealed record Letter
         ArgumentNullException.ThrowIfNull(form);
         return form == StatementForm.SignOff ? Salutation is not null && SignOff is null
             : form == StatementForm.Authority ? Title is not null && Authority is null && Framework!.NamesAuthority
-            : form.Required || (form.GoesWith is { } section && Sections.Any(other => other.Form.Id == section));
+            : form.Required || (form.GoesWith is { } part && !(Date?.Value?.Year < form.Since) && (Sections.Any(section => section.Form.Id == part) || Items.Any(item => item.Form.Id == part)));
     }
 
     /// <summary>The section that comes next behind the one of this form in the framework's order, else the last before it; null where the letter has none.</summary>

@@ -23,6 +23,12 @@ public enum DateFault
 
     /// <summary>It is given as the month of this visit, and the visit was in another.</summary>
     OtherMonth,
+
+    /// <summary>Something is to be done by it, and the visit that asks for it was later.</summary>
+    DueBeforeVisit,
+
+    /// <summary>It is given as the time of the last inspection, and that was in another month.</summary>
+    OtherLastInspection,
 }
 
 /// <summary>A day that a letter gives: “Monday 5 November 2007”, “31 March”.</summary>
