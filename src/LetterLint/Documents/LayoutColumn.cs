@@ -25,7 +25,8 @@ internal static partial class LayoutColumn
         var first = PiecesOf(source, lines[at]);
         if (first.Count >= 2)
         {
-            return first[1].Column;
+            // “4   Performs excellently   An organisation …”: a number stands with what it numbers.
+            return first.Skip(1).FirstOrDefault(piece => piece.Column > Slack)?.Column;
         }
 
         var end = at + 1;

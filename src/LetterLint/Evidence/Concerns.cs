@@ -66,7 +66,11 @@ internal static class Concerns
         (cue.Kind == CueKind.Slight && (cue.From < plain.To || !HasComma(sentence.Sentence, plain.To, cue.From)))
         || (cue.Kind == CueKind.Carry && cue.From == clause.From && cue.From != plain.From)
         || (cue.Kind == CueKind.Subordinate && cue.From < plain.From)
-        || (cue.Kind == CueKind.Bound && cue.From < plain.From && plain.From - cue.From <= Close));
+        || (cue.Kind == CueKind.Bound && cue.From < plain.From && plain.From - cue.From <= Close && !HasVerbTwice(sentence.Sentence, plain)));
+
+    /// <summary>“The arrangements for children who are privately fostered are weak”: the first verb is that of “who”.</summary>
+    private static bool HasVerbTwice(Sentence sentence, Cue plain) =>
+        sentence.Words[(plain.From + 1)..plain.To].Any(word => word.Text == sentence.Words[plain.From].Text);
 
     private static bool HasComma(Sentence sentence, int from, int to) =>
         sentence.Text.AsSpan(sentence.Words[from - 1].End..sentence.Words[to].Start).Contains(',');

@@ -53,6 +53,11 @@ internal sealed class ColumnReader(Framework framework)
         // A page break repeats the headings of the columns.
         var rows = table.Rows.Skip(header + 1).Where(row => ListsOver(row).Count == 0).Select(RowOf).ToArray();
         var items = Add(rows, ofSection).ToArray();
+        foreach (var (column, open) in _open.Index())
+        {
+            open.List.IsInRows = rows.Count(row => column < row.Cells.Length && row.Cells[column].Items.Length == 1) > 1;
+        }
+
         return new ColumnsRead(goesOn ? [] : columns.Select(column => column.List), items, Beside(table.Rows.Skip(header + 1)));
     }
 

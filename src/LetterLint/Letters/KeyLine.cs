@@ -147,7 +147,7 @@ internal static partial class KeyLine
         entries = entries.Length >= FewestEntries ? entries : [.. Turned().Matches(prose.Text).Cast<Match>()];
         entries = entries.Length >= FewestEntries ? entries : [.. Bare().Matches(prose.Text).Cast<Match>()];
         var isBare = framework.Scale.Levels.All(level => level.Grade is null) || (entries.Length > 0 && !entries[0].Groups["mark"].Success);
-        if (entries.Length < FewestEntries || !Follow(entries) || (isBare && !Count(entries, framework.Scale.Levels.Length)))
+        if (entries.Length < FewestEntries || entries.Any(entry => IsCounted(prose.Text, entry)) || !Follow(entries) || (isBare && !Count(entries, framework.Scale.Levels.Length)))
         {
             yield break;
         }
@@ -176,6 +176,14 @@ internal static partial class KeyLine
         }
 
         return true;
+    }
+
+    /// <summary>“14 good (grade 2), ten satisfactory (grade 3)” counts schools and explains no scale.</summary>
+    private static bool IsCounted(string text, Match entry)
+    {
+        var words = entry.Groups["words"];
+        return words.Index < entry.Groups["grade"].Index
+            && ((words.Index > 1 && char.IsAsciiDigit(text[words.Index - 2])) || (Words.Of(words.Value) is [var first, _, ..] && NumberWords.TryParse(first.Text, out _)));
     }
 
     /// <summary>Whether the entries are one enumeration, with nothing between them but a comma or “and”.</summary>

@@ -41,6 +41,9 @@ internal sealed class ListInProgress(ListForm form, Phrase heading, Announced an
     /// <summary>Whether the letter says that there are no items.</summary>
     public bool SaysNone { get; set; }
 
+    /// <summary>Whether each row of a table has an item of it: then the heading of the column names what each row has.</summary>
+    public bool IsInRows { get; set; }
+
     /// <summary>The aspect whose label was read last.</summary>
     public Aspect? Aspect { get; set; }
 
@@ -241,6 +244,7 @@ internal sealed class ListInProgress(ListForm form, Phrase heading, Announced an
         IsCountable = _items is [var only]
             ? only is { HasBelow: false, IsRunTogether: false } && !only.Prose.Text.Contains(';') && Sentences.Split(only.Prose).Count() == 1
             : _items.TrueForAll(item => item.IsSurelyOne(ColumnWords.Of(framework.Vocabulary)))
+                && !(announced == Announced.One && IsInRows)
                 && !(announced == Announced.One && _lead is { } lead && Words.Of(lead.Text).Length > LongestAnnouncement),
         Items = [.. _items.Select((draft, index) => new Item
         {

@@ -16,7 +16,7 @@ internal sealed class ClaimReader(Framework framework, Phrase? authority, int? y
 {
     private readonly ClaimWords _words = ClaimWords.Of(framework);
     private readonly VerdictReader _verdicts = VerdictReader.Of(framework);
-    private readonly HeldGradeReader _held = HeldGradeReader.Of(framework);
+    private readonly NominalGradeReader _nominal = NominalGradeReader.Of(framework);
     private readonly JudgementNames _names = new(framework);
     private readonly HashSet<string> _authority = authority is null ? [] : [.. Words.Of(authority.Text).Select(word => word.Text)];
 
@@ -39,7 +39,7 @@ internal sealed class ClaimReader(Framework framework, Phrase? authority, int? y
                 var clauses = new ClauseReader(text, subjects, last is not null && Follows(last.Sentence, sentence) ? last : null);
                 Claim[] made = [.. clauses.Read()];
                 claims.AddRange(made);
-                claims.AddRange(_held.Read(text, framework).Where(held => !Array.Exists(made, claim => claim.Told != Told.Perhaps && claim.Word?.Span == held.Word!.Span)));
+                claims.AddRange(_nominal.Read(text, framework).Where(nominal => !Array.Exists(made, claim => claim.Told != Told.Perhaps && claim.Word?.Span == nominal.Word!.Span)));
                 last = claims.Count > 0 ? claims[^1] : null;
                 claims.AddRange(clauses.Hints);
 

@@ -36,7 +36,7 @@ internal sealed partial class DateReader
         }
 
         reader.CompareMonths();
-        return OtherDays.Compared(letter, reader._dates, reader._calendar);
+        return OtherDays.Compared(letter, reader._dates, own, reader._calendar);
     }
 
     /// <summary>The day of the letter, or that on which a report says that it was published.</summary>

@@ -4,12 +4,18 @@ using LetterLint.Text;
 
 namespace LetterLint.Readings.Names;
 
-/// <summary>Sets the days by which something is to be done beside those of the visit, and what is told of the last inspection beside its day.</summary>
+/// <summary>Sets beside the letter's own days what else it dates: what is to be done, what was done in a month, and the last inspection.</summary>
 internal static class OtherDays
 {
     /// <summary>The days that a letter gives, with what speaks against them.</summary>
-    public static List<StatedDate> Compared(Letter letter, List<StatedDate> dates, CalendarWords calendar)
+    public static List<StatedDate> Compared(Letter letter, List<StatedDate> dates, DateMention? own, CalendarWords calendar)
     {
+        if (own is { Value: { } sent })
+        {
+            var day = sent.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
+            dates.AddRange(letter.Sentences.SelectMany(sentence => DoneAfter(sentence, sent, calendar)).Select(month => new StatedDate(month, null, DateFault.AfterLetter, day, own.Words)));
+        }
+
         if (dates.Where(date => date is { IsVisit: true, Value: not null }).MaxBy(date => date.Value) is not { } visit)
         {
             return dates;
@@ -46,6 +52,26 @@ internal static class OtherDays
         return dates;
     }
 
+    /// <summary>“The protocol was introduced in March 2025”, in a letter of January.</summary>
+    private static IEnumerable<Phrase> DoneAfter(Sentence sentence, DateOnly sent, CalendarWords calendar)
+    {
+        var words = sentence.Words;
+        var isDone = false;
+        for (var i = 1; sentence.Kind == SentenceKind.Narrative && i + 1 < words.Length && !calendar.ToCome.Contains(words[i].Text); i++)
+        {
+            isDone |= calendar.WasDone.Contains(words[i - 1].Text);
+            if (isDone && words[i - 1].Text == "in" && MonthAt(sentence, i, calendar) is var (month, year) && (year, month).CompareTo((sent.Year, sent.Month)) > 0)
+            {
+                yield return sentence.PhraseOf(i, i + 2);
+            }
+        }
+    }
+
+    /// <summary>The month and year at a word; null where none stand there.</summary>
+    private static (int Month, int Year)? MonthAt(Sentence sentence, int at, CalendarWords calendar) =>
+        calendar.MonthOf(sentence.Text, sentence.Words[at]) is > 0 and var month && sentence.Words[at + 1] is { Length: 4 } word
+        && int.TryParse(word.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var year) ? (month, year) : null;
+
     /// <summary>Whether a day fills a cell beside what is asked for, or ends an item: “by 3 May 2025”.</summary>
     private static bool IsDue(Sentence sentence, Phrase day, CalendarWords calendar) =>
         sentence.Span.End - day.Span.End <= 1
@@ -59,8 +85,7 @@ internal static class OtherDays
         for (var i = 0; i + 1 < words.Length; i++)
         {
             if (calendar.LastInspection.At(words.AsSpan(), i, GradeWords.None) is { To: var at } && at + 1 < words.Length
-                && calendar.MonthOf(sentence.Text, words[at]) is > 0 and var month
-                && int.TryParse(words[at + 1].Text, NumberStyles.None, CultureInfo.InvariantCulture, out var year))
+                && MonthAt(sentence, at, calendar) is var (month, year))
             {
                 return (sentence.PhraseOf(at, at + 2), month, year);
             }

@@ -1,0 +1,83 @@
+using LetterLint.Frameworks;
+using LetterLint.Text;
+
+namespace LetterLint.Letters.Claims;
+
+/// <summary>Finds grades that a sentence about something else tells of by the way: “builds on the judgement of good that it received in 2021”, “the good judgement for staying safe owes much to …”.</summary>
+internal sealed class NominalGradeReader
+{
+    private readonly PhraseTable _held;
+    private readonly PhraseTable _lastYear;
+    private readonly HashSet<string> _gradings;
+    private readonly HashSet<string> _of;
+
+    private NominalGradeReader(YamlMap map)
+    {
+        (_held, _lastYear) = (new PhraseTable(map.Texts("held", PhrasePattern.Parse)), new PhraseTable(map.Texts("last-year", PhrasePattern.Parse)));
+        (_gradings, _of) = (map.Texts("gradings", word => word).ToHashSet(StringComparer.Ordinal), map.Texts("of", word => word).ToHashSet(StringComparer.Ordinal));
+    }
+
+    public static NominalGradeReader Of(Framework framework) => framework.Vocabulary.Once(vocabulary => vocabulary.Read("nominal-grades", map => new NominalGradeReader(map)));
+
+    public IEnumerable<Claim> Read(ClaimText text, Framework framework) => [.. Held(text, framework), .. Given(text)];
+
+    /// <summary>The grade of a judgement that stands before it: “the good judgement for staying safe”.</summary>
+    private IEnumerable<Claim> Given(ClaimText text)
+    {
+        if (text.Any(Role.Past | Role.Others | Role.Opinion | Role.Not | Role.Modal | Role.If))
+        {
+            yield break;
+        }
+
+        for (var at = 1; at + 3 < text.Count; at++)
+        {
+            if (text[at].Does(Role.Grade) && text[at + 3] is { Aspect: { } aspect } && WordOf(text, at - 1) == "the" && _gradings.Contains(WordOf(text, at + 1)) && _of.Contains(WordOf(text, at + 2)))
+            {
+                yield return new Claim
+                {
+                    Sentence = text.Sentence,
+                    Predicate = text.PhraseOf(at, at + 2),
+                    Words = text.PhraseOf(at, at + 4),
+                    Aspects = [aspect],
+                    Told = Told.Named,
+                    Verb = ClaimVerb.State,
+                    IsJudged = true,
+                    Word = text.PhraseOf(at, at + 1),
+                };
+            }
+        }
+    }
+
+    private static string WordOf(ClaimText text, int at) => text[at].To > text[at].From ? text.Word(text[at].To - 1) : "";
+
+    /// <summary>The grade that the whole once had, in a sentence that names no part of what is judged, and nobody else.</summary>
+    private List<Claim> Held(ClaimText text, Framework framework)
+    {
+        if (framework.AspectOf(framework.Overall?.Aspect) is not { } overall || text.Any(Role.Name | Role.Others))
+        {
+            return [];
+        }
+
+        var words = text.Sentence.Words.AsSpan();
+        var claims = new List<Claim>();
+        foreach (var held in _held.In(words, framework.GradeWords))
+        {
+            var (grade, whole) = (held["word"]!, text.Sentence.PhraseOf(held.From, held.To));
+            claims.Add(new Claim
+            {
+                Sentence = text.Sentence,
+                Predicate = whole,
+                Words = whole,
+                Aspects = [overall],
+                Told = Told.Named,
+                Verb = ClaimVerb.State,
+                IsJudged = true,
+                Word = text.Sentence.PhraseOf(grade.From, grade.To),
+                When = Period.Earlier,
+                IsLastYear = _lastYear.In(words[held.From..held.To], GradeWords.None).Count > 0,
+            });
+        }
+
+        return claims;
+    }
+}
