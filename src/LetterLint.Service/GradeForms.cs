@@ -80,6 +80,11 @@ internal sealed class GradeForms(Scale scale, SourceText source, JudgementStatem
         }
 
         // Beside the label that stands alone between the two lines.
+        if (source.LineOf(pieces[^1].Start) < source.LineOf(pieces[0].End) + 2)
+        {
+            yield break;
+        }
+
         var (above, label) = (source.Line(source.LineOf(pieces[0].Start)), source.Line(source.LineOf(pieces[0].End) + 1));
         if (label.End < pieces[^1].Start && source[label] is var words)
         {

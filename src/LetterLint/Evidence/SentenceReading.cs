@@ -175,7 +175,9 @@ internal sealed record SentenceReading
 
     private static bool AllIsWell(Sentence sentence, List<Cue> cues)
     {
-        var isWell = cues.Exists(cue => cue.Kind == CueKind.Complete);
+        // “Is not done with all children” has the words of what is so for all, and denies it.
+        bool IsComplete(Cue cue) => cue.Kind == CueKind.Complete && !sentence.Words[cue.From..cue.To].Any(word => word.Text == "not");
+        var isWell = cues.Exists(IsComplete);
         foreach (var word in sentence.Words)
         {
             if (ShareAt(sentence.Text, word) is { } share)
@@ -190,7 +192,7 @@ internal sealed record SentenceReading
         }
 
         // “Nobody waits” has the words of a need and says that there is none.
-        var well = new CoveredCues(cues, cue => cue.Kind is CueKind.Complete or CueKind.Met);
+        var well = new CoveredCues(cues, cue => cue.Kind == CueKind.Met || IsComplete(cue));
         return isWell && !cues.Exists(cue => cue.Kind is CueKind.Partly or CueKind.Turn or CueKind.Behind or CueKind.Need && !well.Cover(cue));
     }
 

@@ -29,6 +29,8 @@ internal static class Verdict
     private const double IsMet = 0.55;
     private const double Likely = 0.35;
     private const double AsNear = 0.85;
+    private const double NearlyAll = 0.9;
+    private const double MuchOf = 0.7;
 
     // An item that has most of its words in the letter has its evidence in words that the vectors do not know.
     private const double MetInAll = 0.64;
@@ -197,8 +199,12 @@ internal static class Verdict
         // “Core groups meet on time. Some of them lose sight of the plan.”
         var isOfThem = behind == 1 && reading.Refers && (reading.ShowsNeed || reading.NeedAxis > TellsOfNeed);
         return turns || isOfThem || (reading is { IsFormal: false, SaysAllIsWell: false, OpensExtolling: false } && candidate.Margin >= 0 && (reading.ShowsNeed || reading.NeedAxis > TellsOfNeedPlainly)
-            && ((candidate.Cover.Aligned >= Half && candidate.Nearness.Likeness >= Math.Max(Likely, AsNear * praise.Nearness.Likeness)) || candidate.Chance >= Likely));
+            && ((candidate.Cover.Aligned >= Half && candidate.Nearness.Likeness >= Math.Max(Likely, AsNear * praise.Nearness.Likeness)) || (candidate.Chance >= Likely && !IsFarOff(candidate, praise))));
     }
+
+    /// <summary>Whether a sentence has much less of the item than the praise, which has all of it.</summary>
+    private static bool IsFarOff(Candidate candidate, Candidate praise) =>
+        praise.Cover.Aligned >= NearlyAll && candidate.Cover.Aligned < MuchOf * praise.Cover.Aligned && candidate.Nearness.Likeness < praise.Nearness.Likeness;
 
     /// <summary>Whether another sentence has the very subject where the praise has one like it: secondary schools, where primary schools are praised.</summary>
     private static bool IsOnIt(Candidate candidate, Candidate praise, ItemReading item) =>

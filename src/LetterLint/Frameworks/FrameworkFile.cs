@@ -165,11 +165,9 @@ internal sealed class FrameworkFile
 
     private string NewList(string id) => _lists.Add(id) ? id : throw new FormatException($"“{id}” is among the lists already; give this one another id.");
 
-    private string KnownPart(string id) => _lists.Contains(id) ? id : KnownSection(id);
-
-    private string KnownSection(string id) => _sections.Contains(id)
+    private string KnownPart(string id) => _lists.Contains(id) || _sections.Contains(id)
         ? id
-        : throw new FormatException($"“{id}” is not among the sections of this framework; there are {string.Join(", ", _sections)}.");
+        : throw new FormatException($"“{id}” is neither among the sections nor among the lists of this framework; there are {string.Join(", ", _sections.Concat(_lists))}.");
 
     private string KnownAspect(string id) => _aspects.Contains(id)
         ? id

@@ -32,7 +32,7 @@ internal sealed record SarifAddresses(string? Root = null, string? Pages = null)
 
         json.WriteStartObject("originalUriBaseIds");
         json.WriteStartObject(Base);
-        json.WriteString("uri", Escaped(Path.TrimEndingDirectorySeparator(Path.GetFullPath(Root)) + "/"));
+        json.WriteString("uri", Escaped(Path.GetFullPath(Root).TrimEnd('/', '\\') + "/"));
         json.WriteStartObject("description");
         json.WriteString("text", "The folder of the repository.");
         json.WriteEndObject();

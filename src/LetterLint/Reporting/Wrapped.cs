@@ -35,15 +35,16 @@ internal static class Wrapped
             isFirst = false;
 
             // Scripts of wide signs have no blanks between words, and break anywhere.
-            while (length > columns - at && columns - at > 1 && IsWide(word, length))
+            var (from, isWide) = (0, IsWide(word, length));
+            while (length > columns - at && columns - at > 1 && isWide)
             {
-                var head = Printable.Head(word, columns - at);
-                lines.Append(word, 0, head).Append('\n').Append(' ', indent);
-                (word, at) = (word[head..], indent);
-                length = Printable.Width(word);
+                var head = Printable.Head(word.AsSpan(from), columns - at);
+                lines.Append(word, from, head).Append('\n').Append(' ', indent);
+                length -= Printable.Width(word.AsSpan(from, head));
+                (from, at) = (from + head, indent);
             }
 
-            lines.Append(word);
+            lines.Append(word, from, word.Length - from);
             at += length;
         }
 

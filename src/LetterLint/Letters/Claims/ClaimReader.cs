@@ -39,12 +39,13 @@ internal sealed class ClaimReader(Framework framework, Phrase? authority, int? y
                 var clauses = new ClauseReader(text, subjects, last is not null && Follows(last.Sentence, sentence) ? last : null);
                 Claim[] made = [.. clauses.Read()];
                 claims.AddRange(made);
-                claims.AddRange(_nominal.Read(text, framework).Where(nominal => !Array.Exists(made, claim => claim.Told != Told.Perhaps && claim.Word?.Span == nominal.Word!.Span)));
+
+                // What the grammar of clauses has read is neither told by the way nor a verdict beside it.
+                var read = made.Where(claim => claim.Told != Told.Perhaps && claim.Word is not null).Select(claim => claim.Word!.Span).ToHashSet();
+                claims.AddRange(_nominal.Read(text, framework).Where(nominal => !read.Contains(nominal.Word!.Span)));
                 last = claims.Count > 0 ? claims[^1] : null;
                 claims.AddRange(clauses.Hints);
-
-                // What the grammar of clauses has read is no verdict beside it.
-                claims.AddRange(_verdicts.Read(text).Where(verdict => !Array.Exists(made, claim => claim.Told != Told.Perhaps && claim.Word?.Span == verdict.Word!.Span)));
+                claims.AddRange(_verdicts.Read(text).Where(verdict => !read.Contains(verdict.Word!.Span)));
             }
         }
 

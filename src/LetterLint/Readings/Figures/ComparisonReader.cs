@@ -12,9 +12,12 @@ internal sealed class ComparisonReader(FigureGrammar grammar)
 
     private const int Farthest = 80;
 
+    // Nobody writes a longer one, and what is asked of each comparison in it is asked of all its words.
+    private const int LongestSentence = 400;
+
     public IEnumerable<Comparison> Read(FigureLine line, FigureLine? before)
     {
-        if (line.Has(0, line.Count, "respectively"))
+        if (line.Count > LongestSentence || line.Has(0, line.Count, "respectively"))
         {
             yield break;
         }

@@ -69,13 +69,24 @@ internal static partial class FurnitureReader
             }
         }
 
-        for (var i = 0; i + 1 < words.Length && !IsOfOther(text, calendar); i++)
+        if (IsOfOther(text, calendar))
         {
+            yield break;
+        }
+
+        var passed = 0;
+        for (var i = 0; i + 1 < words.Length; i++)
+        {
+            while (passed < days.Count && days[passed].End <= words[i].Start)
+            {
+                passed++;
+            }
+
             if (calendar.MonthOf(text, words[i]) is > 0 and var month && words[i + 1] is { Length: 4, Text: ['1' or '2', ..] } next
                 && int.TryParse(next.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var year)
                 && text.AsSpan(words[i].End, next.Start - words[i].End) is " " or ", "
                 && (12 * own.Year) + own.Month - ((12 * year) + month) is >= LeastMonths and <= MostMonths
-                && !days.Exists(day => day.Start < next.End && words[i].Start < day.End))
+                && !(passed < days.Count && days[passed].Start < next.End))
             {
                 yield return (words[i].Start, next.End, year);
             }

@@ -80,7 +80,7 @@ internal sealed class WordFile : IDisposable
         return Keep(folder + name, new XDocument(new XDeclaration("1.0", "UTF-8", "yes"), root));
     }
 
-    /// <summary>An id that no change of the file has.</summary>
+    /// <summary>An id that no change in the text or its notes has.</summary>
     public string NewId()
     {
         _next ??= new[] { Main, Part("footnotes"), Part("endnotes") }
