@@ -43,6 +43,7 @@ internal sealed class CalendarWords
         Witnesses = Set("witnesses");
         Past = Set("past");
         WasDone = Set("was-done");
+        Apart = Set("apart");
         ToCome = Set("to-come");
         Earlier = Set("earlier");
         TheVisit = new PhraseTable(map.Texts("the-visit", PhrasePattern.Parse));
@@ -89,6 +90,9 @@ internal sealed class CalendarWords
 
     /// <summary>Before a day with one of these something was done on it: “were read again on …”.</summary>
     public IReadOnlySet<string> WasDone { get; }
+
+    /// <summary>With these begins what may be at another time than what was done.</summary>
+    public IReadOnlySet<string> Apart { get; }
 
     /// <summary>With one of these something in the sentence is yet to come.</summary>
     public IReadOnlySet<string> ToCome { get; }

@@ -20,6 +20,7 @@ internal sealed class ColumnReader(Framework framework)
     private readonly ImmutableArray<Aspect> _order = [.. framework.Aspects.Where(aspect => !aspect.Labels.IsEmpty)];
     private readonly List<TableGroup> _groups = [];
     private List<OpenColumn> _open = [];
+    private HashSet<int> _due = [];
     private int _openIn = -1;
     private Aspect? _above;
 
@@ -58,13 +59,18 @@ internal sealed class ColumnReader(Framework framework)
             open.List.IsInRows = rows.Count(row => column < row.Cells.Length && row.Cells[column].Items.Length == 1) > 1;
         }
 
+        if (header >= 0)
+        {
+            _due = [.. table.Rows[header].Cells.Index().Where(cell => !cell.Item.Paragraphs.IsEmpty && _words.HeadDue(new Passage(TableReader.Joined(cell.Item)).Words)).Select(cell => cell.Index)];
+        }
+
         return new ColumnsRead(goesOn ? [] : columns.Select(column => column.List), items, Beside(table.Rows.Skip(header + 1)));
     }
 
-    /// <summary>What stands in the columns that no list has: the day by which each item is due.</summary>
-    private Prose[] Beside(IEnumerable<TableRow> rows) =>
-        [.. rows.SelectMany(row => row.Cells.Where((cell, i) => _open.TrueForAll(column => column.Column != i) && CellOf(cell).Aspect is null))
-            .SelectMany(cell => cell.Paragraphs).Select(paragraph => paragraph.Prose)];
+    /// <summary>What stands in the columns that no list has, and whether it says by when something is due.</summary>
+    private (Prose Cell, bool IsDue)[] Beside(IEnumerable<TableRow> rows) =>
+        [.. rows.SelectMany(row => row.Cells.Index()).Where(cell => _open.TrueForAll(open => open.Column != cell.Index) && CellOf(cell.Item).Aspect is null)
+            .SelectMany(cell => cell.Item.Paragraphs.Select(paragraph => (paragraph.Prose, _due.Contains(cell.Index))))];
 
     private List<OpenColumn> ListsOver(TableRow row)
     {
@@ -242,5 +248,5 @@ internal sealed class ColumnReader(Framework framework)
     }
 }
 
-/// <summary>The lists that a table opens, its items, and the cells that stand beside them.</summary>
-internal sealed record ColumnsRead(IEnumerable<ListInProgress> New, IEnumerable<Prose> Items, IEnumerable<Prose> Beside);
+/// <summary>The lists that a table opens, its items, and the cells that stand beside them, each with whether it says by when an item is due.</summary>
+internal sealed record ColumnsRead(IEnumerable<ListInProgress> New, IEnumerable<Prose> Items, IEnumerable<(Prose Cell, bool IsDue)> Beside);

@@ -9,12 +9,14 @@ internal sealed class ColumnWords
 {
     private readonly HashSet<string> _openings;
     private readonly HashSet<string> _statements;
+    private readonly ImmutableArray<PhrasePattern> _due;
     private readonly ImmutableArray<PhrasePattern> _none;
 
     private ColumnWords(YamlMap map)
     {
         _openings = map.Texts("openings", text => text).ToHashSet(StringComparer.Ordinal);
         _statements = map.Texts("statements", text => text).ToHashSet(StringComparer.Ordinal);
+        _due = [.. map.Texts("due", PhrasePattern.Parse)];
         _none = [.. map.Texts("none", PhrasePattern.Parse)];
     }
 
@@ -22,6 +24,9 @@ internal sealed class ColumnWords
 
     /// <summary>Whether a line says that a list has no items: “None”, “No areas for priority action were identified.”</summary>
     public bool SayNone(Word[] words) => words.Length > 0 && _none.Any(phrase => phrase.MatchAt(words, 0, GradeWords.None, whole: true) is not null);
+
+    /// <summary>Whether the heading of a column says that its cells tell until when something is to be done: “Due date”.</summary>
+    public bool HeadDue(Word[] words) => _due.Any(phrase => phrase.MatchAt(words, 0, GradeWords.None, whole: true) is not null);
 
     /// <summary>Whether a sentence may state something, so that it need not be an item.</summary>
     public bool MayState(Word[] words) => Array.Exists(words, word => _statements.Contains(word.Text));

@@ -15,6 +15,9 @@ public enum SentenceKind
     /// <summary>A cell of a table.</summary>
     Cell,
 
+    /// <summary>A cell beside what is asked for that says until when it is to be done.</summary>
+    Due,
+
     /// <summary>What stands before the text: letterhead, address, title.</summary>
     Front,
 

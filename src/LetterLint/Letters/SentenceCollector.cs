@@ -14,7 +14,7 @@ internal sealed class SentenceCollector
     public void Add(Prose prose, SentenceKind kind)
     {
         _paragraphs.Add(new Collected(prose, kind));
-        TextCount += kind == SentenceKind.Cell ? 0 : 1;
+        TextCount += kind is SentenceKind.Cell or SentenceKind.Due ? 0 : 1;
     }
 
     public void Add(IEnumerable<Prose> paragraphs, SentenceKind kind)
@@ -28,7 +28,10 @@ internal sealed class SentenceCollector
     public void Add(ColumnsRead columns)
     {
         Add(columns.Items, SentenceKind.Item);
-        Add(columns.Beside, SentenceKind.Cell);
+        foreach (var (cell, isDue) in columns.Beside)
+        {
+            Add(cell, isDue ? SentenceKind.Due : SentenceKind.Cell);
+        }
     }
 
     public ImmutableArray<Sentence> ToSentences(SectionMap sections)

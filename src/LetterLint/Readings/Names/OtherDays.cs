@@ -22,7 +22,6 @@ internal static class OtherDays
         }
 
         var sentences = new Extents<Sentence>(letter.Sentences, sentence => sentence.Span);
-        var asking = letter.Items.Select(item => item.Section).OfType<Section>().ToHashSet();
         var months = dates.Select(date => (date.Value?.Month, date.Value?.Year)).ToHashSet();
         StatedDate? last = null;
         for (var i = 0; i < dates.Count; i++)
@@ -35,7 +34,7 @@ internal static class OtherDays
             }
 
             last ??= calendar.LastInspectionLines.At(sentence.Words.AsSpan(), 0, GradeWords.None) is not null ? date : null;
-            if (sentence.Section is { } section && asking.Contains(section) && IsDue(sentence, date.Words, calendar))
+            if (IsDue(sentence, date.Words, calendar))
             {
                 dates[i] = new StatedDate(date.Words, date.Value, DateFault.DueBeforeVisit, visit.Words.Text, visit.Words);
             }
@@ -59,7 +58,7 @@ internal static class OtherDays
         var isDone = false;
         for (var i = 1; sentence.Kind == SentenceKind.Narrative && i + 1 < words.Length && !calendar.ToCome.Contains(words[i].Text); i++)
         {
-            isDone |= calendar.WasDone.Contains(words[i - 1].Text);
+            isDone = calendar.WasDone.Contains(words[i - 1].Text) || (isDone && !calendar.Apart.Contains(words[i - 1].Text));
             if (isDone && words[i - 1].Text == "in" && MonthAt(sentence, i, calendar) is var (month, year) && (year, month).CompareTo((sent.Year, sent.Month)) > 0)
             {
                 yield return sentence.PhraseOf(i, i + 2);
@@ -72,11 +71,18 @@ internal static class OtherDays
         calendar.MonthOf(sentence.Text, sentence.Words[at]) is > 0 and var month && sentence.Words[at + 1] is { Length: 4 } word
         && int.TryParse(word.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var year) ? (month, year) : null;
 
-    /// <summary>Whether a day fills a cell beside what is asked for, or ends an item: “by 3 May 2025”.</summary>
-    private static bool IsDue(Sentence sentence, Phrase day, CalendarWords calendar) =>
-        sentence.Span.End - day.Span.End <= 1
-        && (sentence.Kind == SentenceKind.Cell ? sentence.Span.Start == day.Span.Start
-            : sentence.Kind == SentenceKind.Item && sentence.Words.Any(word => calendar.Due.Contains(word.Text) && sentence.Prose.Phrase(word.Start, word.Length).Span.End == day.Span.Start - 1));
+    /// <summary>Whether a day fills a cell that says by when something is due, or ends an item that asks for it: “Publish the plan by 3 May 2025”, not “… the plan that was due by 3 May 2025”.</summary>
+    private static bool IsDue(Sentence sentence, Phrase day, CalendarWords calendar)
+    {
+        if (sentence.Kind != SentenceKind.Item || sentence.Span.End - day.Span.End > 1)
+        {
+            return sentence.Kind == SentenceKind.Due;
+        }
+
+        var before = sentence.Words.Where(word => sentence.Prose.Phrase(word.Start, word.Length).Span.End <= day.Span.Start).ToArray();
+        return before is [.., var last, var by] && calendar.Due.Contains(by.Text) && !calendar.ToCome.Contains(last.Text)
+            && !Array.Exists(before, word => calendar.WasDone.Contains(word.Text));
+    }
 
     /// <summary>The month of “since the last inspection in July 2023”.</summary>
     private static (Phrase Words, int Month, int Year)? ToldOf(Sentence sentence, CalendarWords calendar)

@@ -32,7 +32,7 @@ internal static partial class CrossReferenceReader
             ["page"] = document.LastPage is { } last ? new Places(last, None, null) : Places.Unknown,
         };
         var words = ReferenceWords.Of(letter.Framework!);
-        return letter.Sentences.Where(sentence => sentence.Kind is SentenceKind.Narrative or SentenceKind.Item or SentenceKind.Cell)
+        return letter.Sentences.Where(sentence => sentence.Kind is SentenceKind.Narrative or SentenceKind.Item or SentenceKind.Cell or SentenceKind.Due)
             .SelectMany(sentence => In(sentence.Prose, places, words));
     }
 
