@@ -12,7 +12,7 @@ public sealed class EditorServer(DraftChecker check)
     /// <summary>Speaks with one editor until either side ends it.</summary>
     public async Task<EditorEnd> RunAsync(Stream input, Stream output)
     {
-        var drafts = new OpenDrafts(check);
+        var drafts = new OpenDrafts(check, TimeProvider.System);
         var session = new EditorSession(drafts);
         using var connection = new Connection(input, output, session);
         var lost = new TaskCompletionSource<JsonRpcDisconnectedEventArgs>(TaskCreationOptions.RunContinuationsAsynchronously);

@@ -30,7 +30,7 @@ internal sealed class OpenDraft : IDisposable
     public Task<DraftCheck?> Checked { get; private set; } = Task.FromResult<DraftCheck?>(null);
 
     /// <summary>Checks it when nothing newer has come for a while.</summary>
-    public void Begin(TimeSpan quiet, Func<CancellationToken, DraftCheck> check) => Checked = CheckAsync(quiet, check);
+    public void Begin(TimeSpan quiet, TimeProvider clock, Func<CancellationToken, DraftCheck> check) => Checked = CheckAsync(quiet, clock, check);
 
     /// <summary>Nobody wants to know any more.</summary>
     public void Dispose()
@@ -39,11 +39,11 @@ internal sealed class OpenDraft : IDisposable
         _stop.Dispose();
     }
 
-    private async Task<DraftCheck?> CheckAsync(TimeSpan quiet, Func<CancellationToken, DraftCheck> check)
+    private async Task<DraftCheck?> CheckAsync(TimeSpan quiet, TimeProvider clock, Func<CancellationToken, DraftCheck> check)
     {
         try
         {
-            await Task.Delay(quiet, _stopped).ConfigureAwait(false);
+            await Task.Delay(quiet, clock, _stopped).ConfigureAwait(false);
             await _turn.WaitAsync(_stopped).ConfigureAwait(false);
             try
             {

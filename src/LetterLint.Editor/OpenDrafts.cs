@@ -1,7 +1,7 @@
 namespace LetterLint.Editor;
 
 /// <summary>The drafts that an editor has open. Each is checked as a whole when it is opened, and again when its author pauses.</summary>
-internal sealed class OpenDrafts(DraftChecker check)
+internal sealed class OpenDrafts(DraftChecker check, TimeProvider clock)
 {
     private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(250);
 
@@ -82,7 +82,7 @@ internal sealed class OpenDrafts(DraftChecker check)
             var before = _open.GetValueOrDefault(uri);
             before?.Dispose();
             var draft = _open[uri] = new OpenDraft(uri, version, text, before);
-            draft.Begin(quiet, stop => PathOf(uri) is { } path ? check(path, text, Folders, stop) : DraftCheck.NoLetter);
+            draft.Begin(quiet, clock, stop => PathOf(uri) is { } path ? check(path, text, Folders, stop) : DraftCheck.NoLetter);
             _ = ShowAsync(draft);
         }
     }
