@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Diagnostics;
 using LetterLint.Diagnostics;
 using LetterLint.Documents;
@@ -11,6 +10,8 @@ namespace LetterLint.Cli;
 /// <summary>Checks the letters of one call on all cores and gives their results in the order of the call.</summary>
 internal sealed class CheckRun(LintSetups setups, Progress progress, Log? log, Baseline? baseline = null, string? previous = null)
 {
+    private const int LettersPerCore = 2;
+
     /// <summary>What has been given out so far.</summary>
     public Tally Tally { get; } = new();
 
@@ -109,9 +110,25 @@ internal sealed class CheckRun(LintSetups setups, Progress progress, Log? log, B
         return InParallel(run.Letters, letter => Guarded(letter.File, setups.For(letter.File), setup => letter.Check(setup, run.Others)));
     }
 
-    // One letter at a time to each core: of halves, the results of the second would all be kept until the first is through.
-    private static ParallelQuery<TResult> InParallel<T, TResult>(IEnumerable<T> letters, Func<T, TResult> check) =>
-        Partitioner.Create(letters, EnumerablePartitionerOptions.NoBuffering).AsParallel().AsOrdered().WithMergeOptions(ParallelMergeOptions.NotBuffered).Select(check);
+    // No more letters are held than the cores can check: those that are through wait, whole, for one before them that takes long.
+    private static IEnumerable<TResult> InParallel<T, TResult>(IEnumerable<T> letters, Func<T, TResult> check)
+    {
+        var ahead = new Queue<Task<TResult>>();
+        foreach (var letter in letters)
+        {
+            if (ahead.Count == Environment.ProcessorCount * LettersPerCore)
+            {
+                yield return ahead.Dequeue().GetAwaiter().GetResult();
+            }
+
+            ahead.Enqueue(Task.Run(() => check(letter)));
+        }
+
+        while (ahead.TryDequeue(out var next))
+        {
+            yield return next.GetAwaiter().GetResult();
+        }
+    }
 
     private LintResult Check(LetterFile letter) => letter.Problem is { } problem
         ? LintResult.Unreadable(letter.Path, problem)

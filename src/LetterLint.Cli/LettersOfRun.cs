@@ -11,9 +11,9 @@ internal sealed class LettersOfRun
     /// <summary>Takes the letters that have been read, and reads last year's where one is named.</summary>
     public LettersOfRun(IReadOnlyList<LetterOfRun> letters, string? previous, LintSetup setup)
     {
-        Letters = letters;
         var known = letters.Select(letter => letter.Known).OfType<KnownLetter>().ToArray();
         Others = new OtherLetters(known, previous is null ? null : Previous(previous, setup, known));
+        Letters = [.. letters.Select(letter => letter with { Known = letter.Known?.WithoutRuns() })];
     }
 
     public IReadOnlyList<LetterOfRun> Letters { get; }

@@ -48,7 +48,7 @@ public sealed record KnownLetter
     /// <summary>What the letters about one authority have in common, however they write its name.</summary>
     internal string? AuthorityKey { get; }
 
-    internal Shingles Shingles { get; }
+    internal Shingles Shingles { get; private init; }
 
     /// <summary>Keeps of a letter what others are compared with.</summary>
     public static KnownLetter Of(Document document, Letter letter)
@@ -57,6 +57,9 @@ public sealed record KnownLetter
         ArgumentNullException.ThrowIfNull(letter);
         return new KnownLetter(document, letter);
     }
+
+    /// <summary>The same without its runs of words: once there is an index of these, they would be most of what is kept.</summary>
+    internal KnownLetter WithoutRuns() => this with { Shingles = Shingles.None };
 
     /// <summary>Whether the letters are about two authorities, as far as both name theirs.</summary>
     public bool IsOfOtherAuthority(KnownLetter other) =>

@@ -16,9 +16,8 @@ public sealed class OtherLetters
     public OtherLetters(IReadOnlyCollection<KnownLetter> letters, KnownLetter? previous = null)
     {
         ArgumentNullException.ThrowIfNull(letters);
-        KnownLetter[] known = [.. letters.Where(letter => letter.AuthorityKey is not null)];
-        _byAuthority = known.ToLookup(letter => letter.AuthorityKey!, StringComparer.Ordinal);
-        _passages = new PassageIndex(known);
+        _passages = new PassageIndex([.. letters.Where(letter => letter.AuthorityKey is not null)]);
+        _byAuthority = _passages.Letters.ToLookup(letter => letter.AuthorityKey!, StringComparer.Ordinal);
         _previous = previous;
     }
 

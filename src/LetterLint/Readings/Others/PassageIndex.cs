@@ -1,3 +1,4 @@
+using System.Numerics;
 using LetterLint.Letters;
 using LetterLint.Text;
 
@@ -11,32 +12,23 @@ internal sealed class PassageIndex
     // A passage is copied still when so many words in a row are changed.
     private const int MostChanged = 5;
 
-    private readonly KnownLetter[] _letters;
+    // Bits for each run by which most runs that stand nowhere else are known.
+    private const int BitsForRun = 8;
 
-    // Of every run that stands in letters of two authorities, its number and where it stands. What three are told in the same words is form.
+    // Of every run that stands in letters of two authorities, its number, where it stands and the text that it covers there. What three are told in the same words is form.
     private readonly ulong[] _shared;
     private readonly long[] _places;
+    private readonly Span[] _texts;
 
     public PassageIndex(KnownLetter[] letters)
     {
-        _letters = letters;
-        var all = new ulong[letters.Sum(letter => letter.Shingles.Hashes.Length)];
-        var places = new long[all.Length];
-        var count = 0;
-        for (var letter = 0; letter < letters.Length; letter++)
-        {
-            for (var at = 0; at < letters[letter].Shingles.Hashes.Length; at++, count++)
-            {
-                all[count] = letters[letter].Shingles.Hashes[at];
-                places[count] = PlaceOf(letter, at);
-            }
-        }
-
-        Array.Sort(all, places);
+        Letters = Array.ConvertAll(letters, letter => letter.WithoutRuns());
+        var (shared, places) = Repeated(letters);
+        Array.Sort(shared, places);
         var kept = 0;
-        for (var from = 0; from < all.Length;)
+        for (var from = 0; from < shared.Length;)
         {
-            var to = End(all, from);
+            var to = End(shared, from);
 
             // Equal keys come in any order.
             Array.Sort(places, from, to - from);
@@ -47,7 +39,7 @@ internal sealed class PassageIndex
                     // A run that a letter repeats counts where it stands first.
                     if (at == from || places[at] >> 32 != places[at - 1] >> 32)
                     {
-                        (all[kept], places[kept]) = (all[at], places[at]);
+                        (shared[kept], places[kept]) = (shared[at], places[at]);
                         kept++;
                     }
                 }
@@ -56,7 +48,46 @@ internal sealed class PassageIndex
             from = to;
         }
 
-        (_shared, _places) = (all[..kept], places[..kept]);
+        (_shared, _places) = (shared[..kept], places[..kept]);
+        _texts = Array.ConvertAll(_places, place => letters[(int)(place >> 32)].Shingles.TextOf((int)place));
+    }
+
+    /// <summary>The letters, without their runs.</summary>
+    public KnownLetter[] Letters { get; }
+
+    /// <summary>Every run that stands in two places, with a few that do not, and where: to sort all that there are would take more memory than the letters.</summary>
+    private static (ulong[] Hashes, long[] Places) Repeated(KnownLetter[] letters)
+    {
+        var bits = BitOperations.RoundUpToPowerOf2((ulong)letters.Sum(letter => (long)letter.Shingles.Hashes.Length) * BitsForRun) | 64;
+        var (seen, again) = (new ulong[bits / 64], new ulong[bits / 64]);
+        foreach (var letter in letters)
+        {
+            foreach (var hash in letter.Shingles.Hashes)
+            {
+                var (at, bit) = BitOf(hash);
+                again[at] |= seen[at] & bit;
+                seen[at] |= bit;
+            }
+        }
+
+        var (hashes, places) = (new List<ulong>(), new List<long>());
+        for (var letter = 0; letter < letters.Length; letter++)
+        {
+            var runs = letters[letter].Shingles.Hashes;
+            for (var run = 0; run < runs.Length; run++)
+            {
+                var (at, bit) = BitOf(runs[run]);
+                if ((again[at] & bit) != 0)
+                {
+                    hashes.Add(runs[run]);
+                    places.Add(PlaceOf(letter, run));
+                }
+            }
+        }
+
+        return ([.. hashes], [.. places]);
+
+        (int At, ulong Bit) BitOf(ulong hash) => ((int)((hash >> 6) % (ulong)seen.Length), 1UL << (int)hash);
     }
 
     /// <summary>The passages of a letter that an earlier letter of another authority has, or one of the same day.</summary>
@@ -65,10 +96,10 @@ internal sealed class PassageIndex
         Stretch? open = null;
         for (var at = 0; at < letter.Shingles.Hashes.Length;)
         {
-            var (length, other, start) = LongestAt(letter, at);
+            var (length, other, start, text) = LongestAt(letter, at);
             if (length > 0)
             {
-                var found = new Stretch(other, at, start, length + Shingles.Length - 1);
+                var found = new Stretch(other, at, start, length + Shingles.Length - 1, text);
                 if (open?.Joined(found) is { } joined)
                 {
                     open = joined;
@@ -95,45 +126,52 @@ internal sealed class PassageIndex
 
     private CopiedPassage PassageOf(KnownLetter letter, Stretch stretch)
     {
-        var original = _letters[stretch.Letter];
-        var span = Cover(original.Shingles, stretch.Start, stretch.StartEnd);
-        return new CopiedPassage(Cover(letter.Shingles, stretch.At, stretch.AtEnd), stretch.Same,
-            new PlaceElsewhere(new Phrase(original.Document.Source[span], span), original.Document), original.Authority!.Text,
+        var original = Letters[stretch.Letter];
+        return new CopiedPassage(letter.Shingles.TextOf(stretch.At, stretch.AtEnd), stretch.Same,
+            new PlaceElsewhere(new Phrase(original.Document.Source[stretch.Original], stretch.Original), original.Document), original.Authority!.Text,
             letter.SpeaksOf(original) && original.SpeaksOf(letter));
     }
 
     /// <summary>The most runs in a row that stand in a row in another letter too, and where.</summary>
-    private (int Length, int Letter, int Start) LongestAt(KnownLetter letter, int at)
+    private (int Length, int Letter, int Start, Span Text) LongestAt(KnownLetter letter, int at)
     {
-        var best = (Length: 0, Letter: 0, Start: 0);
-        foreach (var place in PlacesOf(letter.Shingles.Hashes[at]))
+        var runs = letter.Shingles.Hashes;
+        var best = (Length: 0, Letter: 0, Start: 0, Text: Span.None);
+        var (from, to) = RangeOf(runs[at]);
+        for (var first = from; first < to; first++)
         {
-            var (other, start) = ((int)(place >> 32), (int)place);
-            if (!_letters[other].IsOfOtherAuthority(letter) || letter.When.IsBefore(_letters[other].When))
+            var (other, start) = ((int)(_places[first] >> 32), (int)_places[first]);
+            if (!Letters[other].IsOfOtherAuthority(letter) || letter.When.IsBefore(Letters[other].When))
             {
                 continue;
             }
 
-            var length = 1;
-            while (at + length < letter.Shingles.Hashes.Length
-                && PlacesOf(letter.Shingles.Hashes[at + length]).Contains(PlaceOf(other, start + length)))
+            var (length, last) = (1, first);
+            while (at + length < runs.Length && Find(runs[at + length], PlaceOf(other, start + length)) is >= 0 and var next)
             {
-                length++;
+                (length, last) = (length + 1, next);
             }
 
-            best = length > best.Length ? (length, other, start) : best;
+            best = length > best.Length ? (length, other, start, Span.Cover(_texts[first], _texts[last])) : best;
         }
 
         return best;
     }
 
-    /// <summary>Where a run stands; nowhere where it is form, or where one authority alone has it.</summary>
-    private ReadOnlySpan<long> PlacesOf(ulong hash)
+    /// <summary>The number of a run in one place, or -1 where another stands there.</summary>
+    private int Find(ulong hash, long place)
+    {
+        var (from, to) = RangeOf(hash);
+        return to == from ? -1 : Math.Max(-1, Array.IndexOf(_places, place, from, to - from));
+    }
+
+    /// <summary>Where a run stands, half-open; nowhere where it is form, or where one authority alone has it.</summary>
+    private (int From, int To) RangeOf(ulong hash)
     {
         var from = Array.BinarySearch(_shared, hash);
         if (from < 0)
         {
-            return [];
+            return (0, 0);
         }
 
         while (from > 0 && _shared[from - 1] == hash)
@@ -141,7 +179,7 @@ internal sealed class PassageIndex
             from--;
         }
 
-        return _places.AsSpan(from, End(_shared, from) - from);
+        return (from, End(_shared, from));
     }
 
     /// <summary>Whether two authorities have it, and no more.</summary>
@@ -161,7 +199,7 @@ internal sealed class PassageIndex
         return second is not null;
     }
 
-    private string? AuthorityAt(long place) => _letters[(int)(place >> 32)].AuthorityKey;
+    private string? AuthorityAt(long place) => Letters[(int)(place >> 32)].AuthorityKey;
 
     private static int End(ulong[] hashes, int from)
     {
@@ -176,14 +214,13 @@ internal sealed class PassageIndex
 
     private static long PlaceOf(int letter, int at) => ((long)letter << 32) | (uint)at;
 
-    private static Span Cover(Shingles shingles, int from, int to) => Span.Cover(shingles.Words[from], shingles.Words[to - 1]);
-
     /// <summary>Words that two letters have, one behind the other.</summary>
     /// <param name="Letter">The number of the other letter.</param>
     /// <param name="At">The first word in the letter.</param>
     /// <param name="Start">The first word in the other letter.</param>
     /// <param name="Same">How many words are the same.</param>
-    private sealed record Stretch(int Letter, int At, int Start, int Same)
+    /// <param name="Original">The text that they cover in the other letter.</param>
+    private sealed record Stretch(int Letter, int At, int Start, int Same, Span Original)
     {
         public int AtEnd { get; init; } = At + Same;
 
@@ -192,7 +229,7 @@ internal sealed class PassageIndex
         /// <summary>Both as one where a few words have been changed between them, else null.</summary>
         public Stretch? Joined(Stretch next) =>
             next.Letter == Letter && next.At - AtEnd is >= 0 and <= MostChanged && next.Start - StartEnd is >= 0 and <= MostChanged
-                ? this with { Same = Same + next.Same, AtEnd = next.AtEnd, StartEnd = next.StartEnd }
+                ? this with { Same = Same + next.Same, AtEnd = next.AtEnd, StartEnd = next.StartEnd, Original = Span.Cover(Original, next.Original) }
                 : null;
     }
 }
