@@ -119,12 +119,13 @@ internal sealed class RuleTranslator
         /// <summary>The part of a step behind others that have matched facts, to which it may add one.</summary>
         public static Part Of(Step step, List<ParameterExpression> matched)
         {
+            // To their conditions all facts are objects: a delegate of a type of its own for each would be made by reflection.
             var (name, isMatch) = ($"fact{matched.Count}", step.Kind is StepKind.Match or StepKind.Find);
-            var fact = step.FactType is { } type ? Expression.Parameter(type, isMatch ? name : "each") : null;
+            var fact = step.FactType is null ? null : Expression.Parameter(typeof(object), isMatch ? name : "each");
             var part = new Part(step, fact, fact is null ? [.. matched] : [.. matched, fact], name);
             if (isMatch || step.Kind == StepKind.Collect)
             {
-                matched.Add(isMatch ? fact! : Expression.Parameter(step.ListType!, name));
+                matched.Add(isMatch ? fact! : Expression.Parameter(typeof(object), name));
             }
 
             return part;
@@ -147,7 +148,7 @@ internal sealed class RuleTranslator
         }
 
         public PatternElement Pattern(List<NamedExpressionElement> wheres) =>
-            Element.Pattern(_fact!.Type, _fact.Name!, Condition is null ? [.. wheres] : [Condition, .. wheres], null);
+            Element.Pattern(Step.FactType!, _fact!.Name!, Condition is null ? [.. wheres] : [Condition, .. wheres], null);
 
         private static NamedExpressionElement Of(Func<object[], bool> holds, string source, ParameterExpression[] row) =>
             Element.Condition(Lambda(new DelegateExpression(holds, typeof(bool), source), row));

@@ -6,17 +6,17 @@ namespace LetterLint.Frameworks;
 /// <summary>Reads a framework from its YAML file, strictly; rules/frameworks/framework.schema.json says the same to editors.</summary>
 internal sealed class FrameworkFile
 {
+    private readonly Func<string, PhrasePattern> _phrase;
     private readonly HashSet<string> _aspects = new(StringComparer.Ordinal);
     private readonly HashSet<string> _lists = new(StringComparer.Ordinal);
     private readonly HashSet<string> _sections = new(StringComparer.Ordinal);
     private Scale _scale = new([]);
 
-    private FrameworkFile()
-    {
-    }
+    private FrameworkFile(Func<string, PhrasePattern> phrase) => _phrase = phrase;
 
-    public static Framework Read(string file, TextReader text, Func<IEnumerable<string>, GradeWords> gradeWords) =>
-        Yaml.Parse(file, text).Read(map => new FrameworkFile().Read(map, gradeWords));
+    /// <summary>Reads a file, and its phrases with <paramref name="phrase"/>; without it they are parsed at once.</summary>
+    public static Framework Read(string file, TextReader text, Func<IEnumerable<string>, GradeWords> gradeWords, Func<string, PhrasePattern>? phrase = null) =>
+        Yaml.Parse(file, text).Read(map => new FrameworkFile(phrase ?? PhrasePattern.Parse).Read(map, gradeWords));
 
     private Framework Read(YamlMap map, Func<IEnumerable<string>, GradeWords> gradeWords)
     {
@@ -37,8 +37,8 @@ internal sealed class FrameworkFile
             Sections = [.. Block(map.Map("sections"), block => All(block.Maps("in-order"), ReadSection))],
             Lists = [.. Block(map.Map("lists"), block => All(block.Maps("of"), ReadList))],
             Statements = [.. Block(map.Map("statements"), block => All(block.Maps("of"), ReadStatement))],
-            Earlier = map.OptionalMap("earlier") is { } earlier ? [.. Block(earlier, block => block.Texts("inspections", PhrasePattern.Parse))] : [],
-            Imprint = map.OptionalMap("imprint") is { } imprint ? [.. Block(imprint, block => block.OptionalTexts("begins", PhrasePattern.Parse))] : [],
+            Earlier = map.OptionalMap("earlier") is { } earlier ? [.. Block(earlier, block => block.Texts("inspections", _phrase))] : [],
+            Imprint = map.OptionalMap("imprint") is { } imprint ? [.. Block(imprint, block => block.OptionalTexts("begins", _phrase))] : [],
             Overall = map.OptionalMap("overall") is { } overall ? Block(overall, ReadOverall) : null,
             GradeWords = gradeWords(_scale.Levels.SelectMany(level => level.Also.Append(level.Word))),
         };
@@ -61,8 +61,8 @@ internal sealed class FrameworkFile
             return read(map);
         }))];
 
-    private static Recognition ReadRecognition(YamlMap map) =>
-        new([.. map.Texts("phrases", PhrasePattern.Parse)], map.Flag("anchored", absent: true));
+    private Recognition ReadRecognition(YamlMap map) =>
+        new([.. map.Texts("phrases", _phrase)], map.Flag("anchored", absent: true));
 
     private static Level ReadLevel(YamlMap map) =>
         new(map.OptionalText("grade"), map.Text("word"), Strings(map, "also"), Strings(map, "key"));
@@ -84,7 +84,7 @@ internal sealed class FrameworkFile
     {
         Id = map.Text("id", NewSection),
         Name = map.Text("name"),
-        Headings = [.. map.Texts("headings", PhrasePattern.Parse)],
+        Headings = [.. map.Texts("headings", _phrase)],
         Telling = Phrases(map, "telling"),
         Aspect = map.OptionalText("judges", KnownAspect),
         AlsoJudges = [.. map.OptionalTexts("also-judges", KnownAspect)],
@@ -123,7 +123,7 @@ internal sealed class FrameworkFile
     {
         Id = map.Text("id"),
         Name = map.Text("name"),
-        By = [.. All(map.Maps("by"), way => way.Texts("terms", PhrasePattern.Parse)).Select(terms => terms.ToImmutableArray())],
+        By = [.. All(map.Maps("by"), way => way.Texts("terms", _phrase)).Select(terms => terms.ToImmutableArray())],
         Required = map.Flag("required"),
         GoesWith = map.OptionalText("goes-with", KnownPart),
         Since = map.OptionalNumber("since") ?? 0,
@@ -145,12 +145,12 @@ internal sealed class FrameworkFile
     /// <summary>What is not usually said, for each overall judgement that it does not go with.</summary>
     private Norm[] ReadUnsaid(YamlMap map)
     {
-        PhrasePattern[] phrases = [.. map.Texts("phrases", PhrasePattern.Parse)];
+        PhrasePattern[] phrases = [.. map.Texts("phrases", _phrase)];
         var says = map.Text("says");
         return [.. map.Texts("overall", KnownWord).Select(overall => new Norm(overall, null, 0, 0, [.. phrases], says))];
     }
 
-    private static ImmutableArray<PhrasePattern> Phrases(YamlMap map, string key) => [.. map.OptionalTexts(key, PhrasePattern.Parse)];
+    private ImmutableArray<PhrasePattern> Phrases(YamlMap map, string key) => [.. map.OptionalTexts(key, _phrase)];
 
     private static ImmutableArray<string> Strings(YamlMap map, string key) => [.. map.OptionalTexts(key, text => text)];
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Reflection;
+using LetterLint.Text;
 
 namespace LetterLint.Frameworks;
 
@@ -44,13 +45,13 @@ public sealed class FrameworkLibrary
         foreach (var name in assembly.GetManifestResourceNames().Where(name => name.StartsWith("frameworks/", StringComparison.Ordinal)))
         {
             using var text = Open(assembly, name);
-            Add("rules/" + name, text);
+            Add("rules/" + name, text, PhrasePattern.Proven);
         }
 
         foreach (var file in folders.SelectMany(folder => Directory.EnumerateFiles(folder, "*.yml").Order(StringComparer.Ordinal)))
         {
             using var text = OpenFile(file);
-            Add(file, text);
+            Add(file, text, PhrasePattern.Parse);
         }
 
         return new FrameworkLibrary([.. found.Values.Select(Telling)]);
@@ -59,9 +60,9 @@ public sealed class FrameworkLibrary
             : found.TryGetValue(id, out var told) ? framework with { ToldOf = told }
             : throw new FrameworkException(files[framework.Id], 1, 1, $"“told-of”: there is no framework “{id}”; there are {string.Join(", ", found.Keys)}.");
 
-        void Add(string file, StreamReader text)
+        void Add(string file, StreamReader text, Func<string, PhrasePattern> phrase)
         {
-            var framework = FrameworkFile.Read(file, text, words);
+            var framework = FrameworkFile.Read(file, text, words, phrase);
             files[framework.Id] = file;
             found[framework.Id] = framework with { Vocabulary = language, Approved = approved, CommonAbbreviations = expanded.CommonIn(framework.Id), KnownAbbreviations = expanded.Known };
         }

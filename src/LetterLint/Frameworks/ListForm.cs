@@ -118,9 +118,10 @@ public sealed record ListForm
     public string HeadingFor(string heading, bool several)
     {
         ArgumentNullException.ThrowIfNull(heading);
+        var numbers = Numbers.ToArray();
         foreach (var word in Words.Of(heading).Reverse())
         {
-            if (Numbers.FirstOrDefault(pair => (several ? pair.One : pair.Several) == word.Text) is { } pair)
+            if (numbers.FirstOrDefault(pair => (several ? pair.One : pair.Several) == word.Text) is { } pair)
             {
                 heading = heading[..word.Start] + InCaseOf(heading.Substring(word.Start, word.Length), several ? pair.Several : pair.One) + heading[word.End..];
             }

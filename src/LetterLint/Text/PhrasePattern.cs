@@ -10,42 +10,37 @@ namespace LetterLint.Text;
 /// </summary>
 public sealed class PhrasePattern
 {
-    private readonly Node _first;
-    private readonly string[] _words;
+    private ReadPhrase? _read;
 
-    private PhrasePattern(string source, List<Node> sequence)
-    {
-        Source = source;
-        _words = [.. WordsOf(sequence)];
-        _first = Link(sequence, Node.End);
-    }
+    private PhrasePattern(string source) => Source = source;
 
     /// <summary>The phrase as written.</summary>
     public string Source { get; }
 
     /// <summary>The words that the phrase may begin with; none where it may begin with a slot.</summary>
-    public IEnumerable<string> FirstWords => Begin(_first).Distinct(StringComparer.Ordinal);
+    public IEnumerable<string> FirstWords => Begin(Phrase.First).Distinct(StringComparer.Ordinal);
 
     /// <summary>Every word that the phrase may have outside its slots.</summary>
-    internal IEnumerable<string> AllWords => _words;
+    internal IEnumerable<string> AllWords => Phrase.Words;
+
+    private ReadPhrase Phrase => _read ??= Reader.Read(Source);
 
     /// <summary>Reads a phrase.</summary>
     /// <exception cref="FormatException">A slot is unknown or a bracket has no partner.</exception>
     public static PhrasePattern Parse(string source)
     {
         ArgumentNullException.ThrowIfNull(source);
-        var at = 0;
-        var sequence = new Reader(source).Sequence(ref at);
-        return at < source.Length
-            ? throw new FormatException($"“{source[at]}” has no partner in “{source}”.")
-            : new PhrasePattern(source, sequence);
+        return new PhrasePattern(source) { _read = Reader.Read(source) };
     }
+
+    /// <summary>A phrase that comes with LetterLint, where a test has read it: it is read again when first looked for, and most frameworks' never are.</summary>
+    internal static PhrasePattern Proven(string source) => new(source);
 
     /// <summary>Finds the phrase at a word; null where it does not stand there, or, when whole, does not reach the last word.</summary>
     public PhraseMatch? MatchAt(ReadOnlySpan<Word> words, int at, GradeWords grades, bool whole = false)
     {
         var state = new State(whole, grades);
-        return Match(_first, words, at, ref state)
+        return Match(Phrase.First, words, at, ref state)
             ? new PhraseMatch(at, state.End, state.InOrder())
             : null;
     }
@@ -54,7 +49,7 @@ public sealed class PhrasePattern
     internal int EndAt(ReadOnlySpan<Word> words, int at)
     {
         var state = new State(whole: false, GradeWords.None, keeps: false);
-        return Match(_first, words, at, ref state) ? state.End : -1;
+        return Match(Phrase.First, words, at, ref state) ? state.End : -1;
     }
 
     /// <summary>Finds the first place of the phrase.</summary>
@@ -136,13 +131,6 @@ public sealed class PhrasePattern
         _ => [],
     };
 
-    private static IEnumerable<string> WordsOf(List<Node> sequence) => sequence.SelectMany(node => node.Kind switch
-    {
-        NodeKind.Literal => [node.Text],
-        NodeKind.Choice => node.Alternatives.SelectMany(WordsOf),
-        _ => Enumerable.Empty<string>(),
-    });
-
     private static Node Link(List<Node> sequence, Node tail)
     {
         for (var i = sequence.Count - 1; i >= 0; i--)
@@ -150,7 +138,8 @@ public sealed class PhrasePattern
             var node = sequence[i];
             if (node.Kind == NodeKind.Choice)
             {
-                node.Choices = [.. node.Alternatives.Select(alternative => Link(alternative, tail))];
+                node.Choices = [.. node.Alternatives!.Select(alternative => Link(alternative, tail))];
+                node.Alternatives = null;
             }
             else
             {
@@ -182,9 +171,16 @@ public sealed class PhrasePattern
         public int Least => least;
         public int Most => most;
         public Node? Next { get; set; }
-        public List<List<Node>> Alternatives { get; } = [];
         public Node[] Choices { get; set; } = [];
+
+        /// <summary>The choices before what follows them is linked to each.</summary>
+        public List<List<Node>>? Alternatives { get; set; }
     }
+
+    /// <summary>A phrase that has been read.</summary>
+    /// <param name="First">Where it begins.</param>
+    /// <param name="Words">Its words outside the slots.</param>
+    private sealed record ReadPhrase(Node First, string[] Words);
 
     private struct State(bool whole, GradeWords grades, bool keeps = true)
     {
@@ -207,7 +203,19 @@ public sealed class PhrasePattern
 
     private sealed class Reader(string source)
     {
-        public List<Node> Sequence(ref int at)
+        private readonly List<string> _words = [];
+
+        public static ReadPhrase Read(string source)
+        {
+            var at = 0;
+            var reader = new Reader(source);
+            var sequence = reader.Sequence(ref at);
+            return at < source.Length
+                ? throw new FormatException($"“{source[at]}” has no partner in “{source}”.")
+                : new ReadPhrase(Link(sequence, Node.End), [.. reader._words]);
+        }
+
+        private List<Node> Sequence(ref int at)
         {
             var sequence = new List<Node>();
             while (at < source.Length && source[at] is not ('|' or ')'))
@@ -231,7 +239,12 @@ public sealed class PhrasePattern
                 {
                     var end = source.IndexOfAny(['(', ')', '{', '|'], at);
                     end = end < 0 ? source.Length : end;
-                    sequence.AddRange(Words.Of(source[at..end]).Select(word => new Node(NodeKind.Literal, word.Text)));
+                    foreach (var word in Words.Of(source[at..end]))
+                    {
+                        _words.Add(word.Text);
+                        sequence.Add(new Node(NodeKind.Literal, word.Text));
+                    }
+
                     at = end;
                 }
             }
@@ -241,7 +254,7 @@ public sealed class PhrasePattern
 
         private Node Choice(ref int at)
         {
-            var node = new Node(NodeKind.Choice);
+            var node = new Node(NodeKind.Choice) { Alternatives = [] };
             do
             {
                 at++;
@@ -285,13 +298,3 @@ public sealed class PhrasePattern
         }
     }
 }
-
-/// <summary>Where a phrase was found, in words, half-open.</summary>
-public sealed record PhraseMatch(int From, int To, ImmutableArray<PhraseCapture> Captures)
-{
-    /// <summary>The words that filled a slot, or null.</summary>
-    public PhraseCapture? this[string slot] => Captures.FirstOrDefault(capture => capture.Slot == slot);
-}
-
-/// <summary>The words, half-open, that filled a slot.</summary>
-public sealed record PhraseCapture(string Slot, int From, int To);

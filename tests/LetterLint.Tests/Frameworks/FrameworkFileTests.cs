@@ -70,6 +70,11 @@ public sealed class FrameworkFileTests
         folder.Delete(recursive: true);
     }
 
+    /// <summary>A run reads the phrases of a framework that comes with LetterLint when it looks for them; a folder's are read at once.</summary>
+    [Fact]
+    public void Every_phrase_of_what_is_built_in_can_be_read() =>
+        FrameworkLibrary.Load([Repository.PathOf("rules/frameworks")], [], [], []).Frameworks.Length.ShouldBe(FrameworkLibrary.Load().Frameworks.Length);
+
     [Fact]
     public void A_framework_that_tells_of_one_that_is_not_there_is_refused()
     {

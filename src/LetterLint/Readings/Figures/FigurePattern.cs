@@ -164,7 +164,7 @@ internal sealed class FigurePattern
 
     private static Node Choice(string source, ref int at, Func<string, bool> isClass)
     {
-        var node = new Node(NodeKind.Choice);
+        var node = new Node(NodeKind.Choice) { Alternatives = [] };
         do
         {
             at++;
@@ -202,7 +202,8 @@ internal sealed class FigurePattern
             if (node.Kind == NodeKind.Choice)
             {
                 var next = tail;
-                node.Choices = [.. node.Alternatives.Select(alternative => Link(alternative, next))];
+                node.Choices = [.. node.Alternatives!.Select(alternative => Link(alternative, next))];
+                node.Alternatives = null;
             }
             else
             {
@@ -223,8 +224,10 @@ internal sealed class FigurePattern
         public string Text => text;
         public int Most => most;
         public Node? Next { get; set; }
-        public List<List<Node>> Alternatives { get; } = [];
         public Node[] Choices { get; set; } = [];
+
+        /// <summary>The choices before what follows them is linked to each.</summary>
+        public List<List<Node>>? Alternatives { get; set; }
     }
 }
 
