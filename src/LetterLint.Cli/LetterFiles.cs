@@ -5,7 +5,7 @@ namespace LetterLint.Cli;
 /// <summary>Finds the letters that a call names: files as given, folders with everything below them that nobody has excluded.</summary>
 internal static class LetterFiles
 {
-    private static readonly EnumerationOptions Everything = new() { AttributesToSkip = FileAttributes.System };
+    private static readonly EnumerationOptions Everything = new() { AttributesToSkip = FileAttributes.System, IgnoreInaccessible = false };
 
     /// <summary>The letters in the order given, within a folder by path; each once.</summary>
     /// <param name="paths">Files and folders.</param>

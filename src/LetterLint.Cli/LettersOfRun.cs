@@ -74,7 +74,7 @@ internal sealed record LetterOfRun(LetterFile File, byte[]? Sent, KnownLetter? K
         try
         {
             sent = letter.IsStandardInput ? LetterFile.ReadStandardInput() : null;
-            return new LetterOfRun(letter, sent, KnownOf(DocumentOf(letter, sent), setup, framework), null);
+            return new LetterOfRun(letter, sent, KnownOf(DocumentOf(letter, sent, Budget.Usual), setup, framework), null);
         }
         catch (DocumentException e)
         {
@@ -89,7 +89,7 @@ internal sealed record LetterOfRun(LetterFile File, byte[]? Sent, KnownLetter? K
     /// <summary>Checks it as a letter of the framework that has recognised it already.</summary>
     public LintResult Check(LintSetup setup, OtherLetters others) => Problem is { } problem
         ? LintResult.Unreadable(File.Path, problem)
-        : setup.Linter.Lint(DocumentOf(File, Sent), Known?.Framework ?? setup.Framework, others);
+        : setup.Linter.Lint(File.Path, budget => DocumentOf(File, Sent, budget), Known?.Framework ?? setup.Framework, others);
 
     /// <summary>What others are compared with; null where it cannot be read, for then the check of the letter fails in the same way and says so.</summary>
     private static KnownLetter? KnownOf(Document document, LintSetup setup, Framework? framework)
@@ -104,5 +104,6 @@ internal sealed record LetterOfRun(LetterFile File, byte[]? Sent, KnownLetter? K
         }
     }
 
-    private static Document DocumentOf(LetterFile letter, byte[]? sent) => sent is null ? Reader.Read(letter.Path) : Reader.ReadUnnamed(letter.Path, sent);
+    private static Document DocumentOf(LetterFile letter, byte[]? sent, Budget budget) =>
+        sent is null ? Reader.Read(letter.Path, budget) : Reader.ReadUnnamed(letter.Path, sent, budget);
 }

@@ -22,18 +22,41 @@ public sealed class Linter(RuleSet rules, FrameworkLibrary frameworks, HouseRule
     /// <summary>The frameworks that a letter may follow.</summary>
     public FrameworkLibrary Frameworks => frameworks;
 
+    /// <summary>What a letter may ask that is read here.</summary>
+    public Budget Budget { get; init; } = Budget.Usual;
+
     /// <summary>Whether waivers in letters count.</summary>
     public bool WaiversCount { get; init; } = true;
 
     /// <summary>The same linter with other rules.</summary>
-    public Linter With(RuleSet others) => new(others, frameworks, house) { WaiversCount = WaiversCount };
+    public Linter With(RuleSet others) => new(others, frameworks, house) { WaiversCount = WaiversCount, Budget = Budget };
 
     /// <summary>Checks a file; one that cannot be read gives a result that says why.</summary>
-    public LintResult Lint(string path, Framework? framework = null) => Lint(path, () => Reader.Read(path), framework);
+    public LintResult Lint(string path, Framework? framework = null) => Lint(path, budget => Reader.Read(path, budget), framework);
 
     /// <summary>Checks bytes that came without a file; those that cannot be read give a result that says why.</summary>
     public LintResult Lint(string name, byte[] bytes, Framework? framework = null) =>
-        Lint(name, () => Reader.ReadUnnamed(name, bytes), framework);
+        Lint(name, budget => Reader.ReadUnnamed(name, bytes, budget), framework);
+
+    /// <summary>Reads a letter and checks it; one that cannot be read, or takes longer than the budget allows, gives a result that says why.</summary>
+    public LintResult Lint(string name, Func<Budget, Document> read, Framework? framework = null, OtherLetters? others = null)
+    {
+        ArgumentNullException.ThrowIfNull(read);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(Budget.Stop);
+        stop.CancelAfter(Budget.Time);
+        try
+        {
+            return Lint(read(Budget with { Stop = stop.Token }), framework, others, stop.Token);
+        }
+        catch (DocumentException e)
+        {
+            return LintResult.Unreadable(name, e.Message);
+        }
+        catch (OperationCanceledException) when (!Budget.Stop.IsCancellationRequested)
+        {
+            return LintResult.Unreadable(name, Budget.OutOfTime);
+        }
+    }
 
     /// <summary>Whether some rule looks at other letters than the one that it checks.</summary>
     public bool ComparesLetters => _checks.Ask(type => Facts.OfOthers.Contains(type));
@@ -82,18 +105,6 @@ public sealed class Linter(RuleSet rules, FrameworkLibrary frameworks, HouseRule
         {
             // The add-in has said so when it was chosen; the letter itself can be checked without it.
             return null;
-        }
-    }
-
-    private LintResult Lint(string name, Func<Document> read, Framework? framework)
-    {
-        try
-        {
-            return Lint(read(), framework);
-        }
-        catch (DocumentException e)
-        {
-            return LintResult.Unreadable(name, e.Message);
         }
     }
 }

@@ -110,7 +110,7 @@ internal sealed class Growth(Linter linter, Func<long> now)
         {
             return facts.All(type).Count;
         }
-        catch (Evidence.TooManyItemsException)
+        catch (TooMuchException)
         {
             return 0;
         }

@@ -81,7 +81,7 @@ internal sealed class FixCommand : ToolCommand
 
         Draft.Sweep(letter.Path);
         var bytes = Reader.BytesOf(letter.Path);
-        var result = setup.Linter.Lint(Reader.Read(letter.Path, bytes), setup.Framework);
+        var result = setup.Linter.Lint(letter.Path, budget => Reader.Read(letter.Path, bytes, budget), setup.Framework);
         foreach (var fault in result.Faults)
         {
             // A rule that fails on every letter is told of once.
@@ -99,7 +99,7 @@ internal sealed class FixCommand : ToolCommand
 
         if (result.IsUnchecked)
         {
-            throw new DocumentException(LintResult.NoFramework);
+            throw new DocumentException(result.Error ?? LintResult.NoFramework);
         }
 
         if (new LetterFixer(setup.Linter, DateTimeOffset.UtcNow).Fix(result, bytes) is not { } better)

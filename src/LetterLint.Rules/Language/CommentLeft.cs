@@ -17,7 +17,7 @@ public sealed class CommentLeft : LetterRule
 
     protected override Pattern Define() =>
         Match<MarginComment>(comment => !comment.IsOfLetterLint)
-            .Report(comment => At(comment.Span, comment.Author is { } author
+            .Report(comment => At(comment.Place, comment.Author is { } author
                 ? $"{author} has left a comment: “{comment.Text}”."
                 : $"There is a comment: “{comment.Text}”."));
 }

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using LetterLint.Documents;
 using LetterLint.Engine;
-using LetterLint.Evidence;
 using LetterLint.House;
 using LetterLint.Letters;
 using LetterLint.Readings.Waivers;
@@ -202,8 +201,8 @@ public sealed record LintResult
     {
         Rule = StoppedRule,
         Severity = Severity.Error,
-        Finding = new Finding(letter.Head.Span, check.Exception is TooManyItemsException tooMany
-            ? $"The rule {check.Rule} was not tried, so that its silence says nothing: {tooMany.Message}"
+        Finding = new Finding(letter.Head.Span, check.Exception is TooMuchException tooMuch
+            ? $"The rule {check.Rule} was not tried, so that its silence says nothing: {tooMuch.Message}"
             : $"The rule {check.Rule} has failed on this letter ({check.Failure}), so that its silence says nothing; please report it."),
         Because = [],
     };

@@ -20,14 +20,24 @@ public sealed record Budget
     /// <summary>The XML elements of these parts; a letter has some ten thousand.</summary>
     public int Elements { get; init; } = 500_000;
 
+    /// <summary>The parts that a Word file is packed from; a report with a picture on every page has a few hundred.</summary>
+    public int Parts { get; init; } = 10_000;
+
     /// <summary>The UTF-16 units of the text; the longest report has three hundred thousand.</summary>
     public int Characters { get; init; } = 1_000_000;
 
     /// <summary>The paragraphs of a Word file, or the lines of a text.</summary>
     public int Paragraphs { get; init; } = 50_000;
 
+    /// <summary>How long reading and checking it may take where nobody waits for it; the longest report takes some seconds.</summary>
+    public TimeSpan Time { get; init; } = TimeSpan.FromMinutes(2);
+
     /// <summary>Stops the work from outside.</summary>
     public CancellationToken Stop { get; init; }
+
+    /// <summary>What is said of a letter that takes longer.</summary>
+    internal string OutOfTime =>
+        string.Create(CultureInfo.InvariantCulture, $"Reading and checking it takes longer than {Time.TotalMinutes:0.##} minutes, which no letter does; copy the text of the letter into a new document.");
 
     /// <exception cref="DocumentException">There are more.</exception>
     internal void CheckBytes(long bytes) => Check(bytes, Bytes, $"The file has more than {Mega(Bytes)}");
@@ -37,6 +47,9 @@ public sealed record Budget
 
     /// <exception cref="DocumentException">There are more.</exception>
     internal void CheckElements(int elements) => Check(elements, Elements, $"The document is made of more than {Number(Elements)} elements");
+
+    /// <exception cref="DocumentException">There are more.</exception>
+    internal void CheckParts(int parts) => Check(parts, Parts, $"The document is packed from more than {Number(Parts)} parts");
 
     /// <exception cref="DocumentException">There are more.</exception>
     internal void CheckCharacters(int characters) => Check(characters, Characters, $"The text has more than {Number(Characters)} characters");

@@ -76,15 +76,15 @@ public sealed record Document
     /// <summary>What stands beside the letter at an offset, or null in the letter itself.</summary>
     public Furniture? FurnitureAt(int offset)
     {
-        foreach (var furniture in Furniture)
+        // They stand one behind the other, and behind the letter.
+        var (low, high) = (0, Furniture.Length);
+        while (low < high)
         {
-            if (furniture.Span.Start <= offset && offset <= furniture.Span.End)
-            {
-                return furniture;
-            }
+            var middle = (low + high) / 2;
+            (low, high) = Furniture[middle].Span.End < offset ? (middle + 1, high) : (low, middle);
         }
 
-        return null;
+        return low < Furniture.Length && Furniture[low].Span.Start <= offset ? Furniture[low] : null;
     }
 
     private int WordParagraphAt(int offset)

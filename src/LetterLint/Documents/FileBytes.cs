@@ -22,7 +22,10 @@ internal static class FileBytes
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {
-            throw new DocumentException("There is no such file; look at its name and folder.", e);
+            // Bytes of a name that are no text were replaced when the folder was searched, and name no file any more.
+            throw new DocumentException(path.Contains('\uFFFD', StringComparison.Ordinal)
+                ? "The name of this file is not in UTF-8, and so the file cannot be opened; give it another name."
+                : "There is no such file; look at its name and folder.", e);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException)
         {

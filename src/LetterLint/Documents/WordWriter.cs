@@ -36,14 +36,7 @@ internal static class WordWriter
         var margin = new WordMargin(file, new WordPieces(file, origins));
         var kept = margin.Clear(document.Comments.Where(comment => comment.IsOfTool).Select(comment => comment.Id).ToHashSet(StringComparer.Ordinal));
         var said = document.Comments.Where(comment => kept.Contains(comment.Id)).Select(comment => (comment.Span, comment.Text)).ToHashSet();
-        foreach (var remark in remarks)
-        {
-            if (said.Add((remark.Span, string.Join('\n', remark.Lines))))
-            {
-                margin.Write(remark);
-            }
-        }
-
+        margin.Write([.. remarks.Where(remark => said.Add((remark.Span, string.Join('\n', remark.Lines))))]);
         return file.ToBytes();
     }
 }

@@ -18,6 +18,9 @@ namespace LetterLint.Engine;
 /// <summary>Everything that rules may match in one letter, by type: each type is read once, when it is first asked for.</summary>
 internal sealed class Facts(Letter letter, Document document, OtherLetters? others = null)
 {
+    // Twice as many as the longest report has words: each takes a kilobyte while rules are matched.
+    private const int MostOfType = 100_000;
+
     private static readonly object[] None = [];
 
     /// <summary>The readings, each of the facts of one type; what several types have in common is a reading as well.</summary>
@@ -132,7 +135,7 @@ internal sealed class Facts(Letter letter, Document document, OtherLetters? othe
 
     /// <summary>The facts of a type in the order of the letter, read by a rule's own reading where nobody else has one; throws what the reading throws, every time.</summary>
     public IReadOnlyList<object> All(Type type, IReadOnlyDictionary<Type, Reading>? own = null) =>
-        _read.GetOrAdd(type, type => new Lazy<object[]>(() => [.. Read(type, own)])).Value;
+        _read.GetOrAdd(type, type => new Lazy<object[]>(() => Bounded(Read(type, own)))).Value;
 
     /// <summary>The facts of a type in the order of the letter.</summary>
     public IReadOnlyList<T> Of<T>()
@@ -158,6 +161,12 @@ internal sealed class Facts(Letter letter, Document document, OtherLetters? othe
         : Readings.TryGetValue(type, out var reading) ? reading(this)
         : own?.GetValueOrDefault(type) is { } brought ? All(brought.From, own).SelectMany(brought.Read)
         : None;
+
+    private static object[] Bounded(IEnumerable<object> facts)
+    {
+        object[] some = [.. facts.Take(MostOfType + 1)];
+        return some.Length <= MostOfType ? some : throw new TooMuchException("the letter has more of what the rule asks for than any letter.");
+    }
 
     private static object[] Some(object? fact) => fact is null ? None : [fact];
 }

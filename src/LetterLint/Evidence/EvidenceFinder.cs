@@ -46,7 +46,7 @@ internal sealed class EvidenceFinder
     public SentenceReading[] Sentences { get; }
 
     /// <summary>What a letter shows for its items; null where it has none.</summary>
-    /// <exception cref="TooManyItemsException">There is more to compare than any letter has.</exception>
+    /// <exception cref="TooMuchException">There is more to compare than any letter has.</exception>
     public static EvidenceOfLetter? Read(Letter letter, IEnumerable<Abbreviation> abbreviations)
     {
         if (!letter.Items.Any())
@@ -57,7 +57,7 @@ internal sealed class EvidenceFinder
         // Every item is compared with every sentence: what is no letter must not take all time and memory.
         if ((long)letter.Items.Count() * letter.Sentences.Length > MostPairs)
         {
-            throw new TooManyItemsException();
+            throw new TooMuchException("the letter has more items and sentences than can be compared with each other in the time and memory of a letter.");
         }
 
         var finder = new EvidenceFinder(letter, abbreviations);

@@ -64,11 +64,7 @@ public sealed class LetterFixer(Linter linter, DateTimeOffset date)
                 return new FixedLetter(bytes, before, text.Text, [.. rules]) { Left = [.. left] };
             }
 
-            foreach (var edit in fixes.Edits)
-            {
-                changes.Make(edit);
-            }
-
+            changes.Make(fixes.Edits);
             rules.AddRange(fixes.Rules);
             bytes = changes.ToBytes();
             result = linter.Lint(Waived(WordReader.Read(result.Path, bytes), result), result.Letter?.Framework);

@@ -6,14 +6,22 @@ namespace LetterLint.Frameworks;
 /// <summary>Reads YAML with the place of everything in it.</summary>
 internal static class YamlReader
 {
+    // The largest of ours has a tenth of it, and nests six deep.
+    private const int Longest = 1_000_000, Deepest = 32;
+
     public static Yaml Read(string file, string text)
     {
+        if (text.Length > Longest)
+        {
+            throw new FrameworkException(file, 1, 1, "The file has more than a million characters; no settings and no list of words have so many.");
+        }
+
         var parser = new Parser(new StringReader(text));
         try
         {
             parser.Consume<StreamStart>();
             return parser.TryConsume<DocumentStart>(out _)
-                ? Read(file, parser)
+                ? Read(file, parser, 0)
                 : throw new FrameworkException(file, 1, 1, "The file is empty; write what it is for, or delete it.");
         }
         catch (YamlException e)
@@ -37,7 +45,7 @@ internal static class YamlReader
     public static FrameworkException Twice(string file, YamlMark mark, string key) =>
         new(file, mark.Line, mark.Column, $"“{key}” stands here a second time; keep one.");
 
-    private static Yaml Read(string file, IParser parser)
+    private static Yaml Read(string file, IParser parser, int depth)
     {
         if (parser.TryConsume<Scalar>(out var scalar))
         {
@@ -46,10 +54,11 @@ internal static class YamlReader
 
         if (parser.TryConsume<SequenceStart>(out var sequence))
         {
+            Check(depth, sequence);
             var items = new List<Yaml>();
             while (!parser.TryConsume<SequenceEnd>(out _))
             {
-                items.Add(Read(file, parser));
+                items.Add(Read(file, parser, depth + 1));
             }
 
             return new YamlList(file, Place(sequence), items);
@@ -57,11 +66,12 @@ internal static class YamlReader
 
         if (parser.TryConsume<MappingStart>(out var mapping))
         {
+            Check(depth, mapping);
             var entries = new Dictionary<string, YamlEntry>(StringComparer.Ordinal);
             while (!parser.TryConsume<MappingEnd>(out _))
             {
                 var key = parser.Consume<Scalar>();
-                if (!entries.TryAdd(key.Value, new YamlEntry(Place(key), Read(file, parser))))
+                if (!entries.TryAdd(key.Value, new YamlEntry(Place(key), Read(file, parser, depth + 1))))
                 {
                     throw Twice(file, Place(key), key.Value);
                 }
@@ -72,6 +82,14 @@ internal static class YamlReader
 
         var other = Place(parser.Consume<ParsingEvent>());
         throw new FrameworkException(file, other.Line, other.Column, "Anchors and aliases are not used here; write the value out.");
+
+        void Check(int depth, ParsingEvent begun)
+        {
+            if (depth > Deepest)
+            {
+                throw new FrameworkException(file, Place(begun).Line, Place(begun).Column, "Nothing here nests so deep.");
+            }
+        }
     }
 
     private static YamlMark Place(ParsingEvent node) => new((int)node.Start.Line, (int)node.Start.Column);

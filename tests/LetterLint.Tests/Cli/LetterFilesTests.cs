@@ -59,6 +59,28 @@ public sealed class LetterFilesTests : IDisposable
         run.ErrorLines.ShouldHaveSingleItem().ShouldContain("b.md: This is a pipe or a device");
     }
 
+    [ProgramFact("setpriv")]
+    public void A_folder_that_may_not_be_opened_is_told_of_and_the_others_are_checked()
+    {
+        _folder.Write("a.md", File.ReadAllText(Repository.PathOf("seeds", "northmere-apa-2007.md")));
+        _folder.Write("closed/b.md", "x");
+        var run = Tool.RunShell($"chmod 755 '{_folder.Path}' && chmod 0 '{_folder.PathOf("closed")}' && "
+            + $"if [ $(id -u) -eq 0 ]; then as='setpriv --reuid=65534 --regid=65534 --clear-groups'; fi && HOME=/ $as dotnet '{Tool.Program}' check '{_folder.Path}'; code=$?; chmod 755 '{_folder.PathOf("closed")}'; exit $code");
+        run.ExitCode.ShouldBe(2);
+        run.Output.ShouldContain("a.md: no findings");
+        run.ErrorLines.ShouldHaveSingleItem().ShouldContain("closed: The folder cannot be opened");
+    }
+
+    [ProgramFact("sh")]
+    public void A_file_whose_name_is_no_text_is_called_that()
+    {
+        // .NET cannot take away what it cannot name.
+        var file = $"\"$(printf '{_folder.Path}/a\\377.md')\"";
+        var run = Tool.RunShell($"printf x > {file}; dotnet '{Tool.Program}' check '{_folder.Path}'; code=$?; rm {file}; exit $code");
+        run.ExitCode.ShouldBe(2);
+        run.ErrorLines.ShouldHaveSingleItem().ShouldContain("The name of this file is not in UTF-8");
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData(" --ndjson")]

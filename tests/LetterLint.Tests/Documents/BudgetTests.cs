@@ -35,6 +35,9 @@ public class BudgetTests
     public void Much_that_is_unpacked() => Refusal(() => WordReader.Read("a", Word(new string(' ', 300_000)), Small)).ShouldContain("unpacks to more than 0 MB");
 
     [Fact]
+    public void Many_parts() => Refusal(() => WordReader.Read("a", Word(P(R("a"))), new Budget { Parts = 3 })).ShouldContain("packed from more than 3 parts");
+
+    [Fact]
     public void A_long_text() => Refusal(() => PlainTextReader.FromText("a", new string('a', 5_001), Small)).ShouldContain("5,000 characters");
 
     [Fact]

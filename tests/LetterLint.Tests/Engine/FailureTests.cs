@@ -46,6 +46,14 @@ public sealed class FailureTests
     }
 
     [Fact]
+    public void A_rule_that_a_letter_asks_too_much_of_is_stopped_and_the_others_are_not()
+    {
+        var result = new Linter(Repository.Linter.Rules.And([new AsksForTooMuch()]), Repository.Linter.Frameworks).Lint(Seeds.Read("northmere-apa-2007.md"));
+        result.Checked.Where(check => check.Status == CheckStatus.Stopped).Select(check => check.Rule).ShouldBe(["asks-for-too-much"]);
+        result.Diagnostics.Single(diagnostic => diagnostic.Rule == LintResult.StoppedRule).Message.ShouldContain("more of what the rule asks for than any letter");
+    }
+
+    [Fact]
     public void Every_report_shows_it()
     {
         Written(stream => JsonReport.Write([Result], stream)).ShouldContain("fails-in-report has failed");
@@ -103,6 +111,13 @@ public sealed class FailureTests
         public override IEnumerable<Reading> Readings => [Reading.Of<Sentence, Unreadable>(sentence => sentence.Index > 3 && Throws(sentence.Text) ? [] : [new Unreadable(sentence)])];
 
         // Without its facts it would report the letter.
+        protected override Pattern Define() => Match<Letter>().Not<Unreadable>().Report(letter => At(letter.Head, "lost"));
+    }
+
+    private sealed class AsksForTooMuch : Failing
+    {
+        public override IEnumerable<Reading> Readings => [Reading.Of<Letter, Unreadable>(letter => Enumerable.Repeat(new Unreadable(letter.Sentences[0]), 100_001))];
+
         protected override Pattern Define() => Match<Letter>().Not<Unreadable>().Report(letter => At(letter.Head, "lost"));
     }
 

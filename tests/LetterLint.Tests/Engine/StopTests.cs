@@ -1,3 +1,4 @@
+using LetterLint.Documents;
 using LetterLint.Letters;
 using LetterLint.Rules;
 using Shouldly;
@@ -17,6 +18,19 @@ public sealed class StopTests
         using var source = new CancellationTokenSource();
         var linter = new Linter(Repository.Linter.Rules.And([new Stops(source)]), Repository.Linter.Frameworks);
         Should.Throw<OperationCanceledException>(() => linter.Lint(Seeds.Read("northmere-apa-2007.md"), stop: source.Token));
+    }
+
+    [Fact]
+    public void A_letter_that_takes_longer_than_it_may_is_refused_and_says_so()
+    {
+        var linter = new Linter(Repository.Linter.Rules, Repository.Linter.Frameworks) { Budget = Budget.Usual with { Time = TimeSpan.FromMilliseconds(1) } };
+        var result = linter.Lint("slow.md", budget =>
+        {
+            budget.Stop.WaitHandle.WaitOne();
+            return Seeds.Read("northmere-apa-2007.md");
+        });
+        (result.Path, result.IsUnchecked).ShouldBe(("slow.md", true));
+        result.Error.ShouldNotBeNull().ShouldStartWith("Reading and checking it takes longer than");
     }
 
     private sealed class Stops(CancellationTokenSource source) : LetterRule

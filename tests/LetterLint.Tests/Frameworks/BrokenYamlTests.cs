@@ -43,6 +43,19 @@ public sealed class BrokenYamlTests : IDisposable
     }
 
     [Theory]
+    [InlineData('[', ']')]
+    [InlineData('{', '}')]
+    public void A_file_that_nests_without_end_is_told(char open, char close)
+    {
+        var text = $"names: {new string(open, 100_000)}{new string(close, 100_000)}";
+        Should.Throw<FrameworkException>(() => Yaml.Parse("deep.yml", new StringReader(open == '{' ? text.Replace("{", "{a: ", StringComparison.Ordinal) : text))).Message.ShouldContain("nests so deep");
+    }
+
+    [Fact]
+    public void A_file_without_end_is_told() =>
+        Should.Throw<FrameworkException>(() => Yaml.Parse("long.yml", new StringReader("names: [" + new string('a', 1_000_001) + "]"))).Message.ShouldContain("more than a million characters");
+
+    [Theory]
     [MemberData(nameof(Frameworks))]
     public void A_framework_whose_lines_are_lost_doubled_or_emptied_is_read_or_told(string file)
     {

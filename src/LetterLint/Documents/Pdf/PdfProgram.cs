@@ -10,8 +10,8 @@ public static class PdfProgram
 
     private const string Verb = "pdf-to-text";
 
-    // A letter of forty pages needs a fifth of it.
-    private const int Memory = 512 * 1024 * 1024;
+    // A letter of forty pages needs a quarter of it.
+    private const int Memory = 400 * 1024 * 1024;
 
     // The one that asks waits for half of it; one that has died asks no more.
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(1);

@@ -11,26 +11,14 @@ internal static class ChoicesPart
     /// <summary>A letter has a few megabytes at most; the part itself is bounded as all of them are.</summary>
     private const int MostPrevious = 32 * 1024 * 1024;
 
-    public static LetterChoices? In(ZipArchive archive)
-    {
-        foreach (var entry in archive.Entries)
-        {
-            if (entry.FullName.StartsWith("customXml/item", StringComparison.OrdinalIgnoreCase) && !entry.Name.StartsWith("itemProps", StringComparison.OrdinalIgnoreCase)
-                && entry.Name.EndsWith(".xml", StringComparison.OrdinalIgnoreCase) && Read(entry) is { } choices)
-            {
-                return choices;
-            }
-        }
-
-        return null;
-    }
+    public static LetterChoices? In(IEnumerable<ZipArchiveEntry> parts) => parts.Select(Read).FirstOrDefault(choices => choices is not null);
 
     // Other programs keep their parts there too: a part that is not ours, or not XML, is none of our business.
     private static LetterChoices? Read(ZipArchiveEntry entry)
     {
         try
         {
-            using var stream = entry.Open();
+            using var stream = new PartStream(entry.Open());
             using var reader = XmlReader.Create(stream, WordElement.Settings);
             if (reader.MoveToContent() != XmlNodeType.Element || reader.NamespaceURI != Namespace || reader.LocalName != "choices")
             {

@@ -9,27 +9,23 @@ internal static class WaiverPart
 {
     private const string Namespace = "urn:letterlint:waivers";
 
-    public static ImmutableArray<WaiverRecord> In(ZipArchive archive)
+    public static ImmutableArray<WaiverRecord> In(IEnumerable<ZipArchiveEntry> parts, WordUse use)
     {
         var records = ImmutableArray.CreateBuilder<WaiverRecord>();
-        foreach (var entry in archive.Entries)
+        foreach (var part in parts)
         {
-            if (entry.FullName.StartsWith("customXml/item", StringComparison.OrdinalIgnoreCase) && !entry.Name.StartsWith("itemProps", StringComparison.OrdinalIgnoreCase)
-                && entry.Name.EndsWith(".xml", StringComparison.OrdinalIgnoreCase))
-            {
-                Read(entry, records);
-            }
+            Read(part, records, use);
         }
 
         return records.ToImmutable();
     }
 
     // Other programs keep their parts there too: a part that is not ours, or not XML, is none of our business.
-    private static void Read(ZipArchiveEntry entry, ImmutableArray<WaiverRecord>.Builder records)
+    private static void Read(ZipArchiveEntry entry, ImmutableArray<WaiverRecord>.Builder records, WordUse use)
     {
         try
         {
-            using var stream = entry.Open();
+            using var stream = new PartStream(entry.Open());
             using var reader = XmlReader.Create(stream, WordElement.Settings);
             if (reader.MoveToContent() != XmlNodeType.Element || reader.NamespaceURI != Namespace || reader.LocalName != "waivers")
             {
@@ -41,6 +37,7 @@ internal static class WaiverPart
                 if (reader is { NodeType: XmlNodeType.Element, NamespaceURI: Namespace, LocalName: "waiver" }
                     && reader.GetAttribute("rule") is { } rule && reader.GetAttribute("finding") is { } finding)
                 {
+                    use.Begin("waiver");
                     records.Add(new WaiverRecord(rule.Trim(), finding.Trim(), (reader.GetAttribute("because") ?? "").Trim()));
                 }
             }

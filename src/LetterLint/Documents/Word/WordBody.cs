@@ -22,7 +22,7 @@ internal sealed class WordBody
     /// <summary>Prepares to read; the origins of the text are noted where somebody asks for them.</summary>
     public WordBody(WordPackage package, WordOrigins? origins = null)
     {
-        _text = new WordText(origins);
+        _text = new WordText(package.Budget, origins);
         _tables = new WordTables(_text, Story);
         _origins = origins;
         _package = package;

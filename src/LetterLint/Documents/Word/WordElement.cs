@@ -13,6 +13,13 @@ internal sealed class WordElement
     /// <summary>More than Word nests; below it, walking the tree cannot exhaust the stack.</summary>
     private const int DeepestNesting = 256;
 
+    /// <summary>Word declares some forty names in a root, and gives no element more than a dozen.</summary>
+    private const int MostAttributes = 256;
+
+    public const string ManyAttributes = "An element of the document has more attributes than Word can have written; save it again in Word.";
+
+    private const int FewChildren = 16;
+
     /// <summary>No document types, nothing fetched, nothing without end.</summary>
     public static XmlReaderSettings Settings { get; } = new()
     {
@@ -25,6 +32,7 @@ internal sealed class WordElement
 
     private List<(string Name, string Value)>? _attributes;
     private List<WordElement>? _children;
+    private Dictionary<string, WordElement>? _firstByName;
     private bool _isUnderstood;
 
     private WordElement(string name, int index) => (Name, Index) = (name, index);
@@ -58,8 +66,15 @@ internal sealed class WordElement
         return null;
     }
 
+    /// <summary>The first child of that name; every run asks the styles for some, which may have any number.</summary>
     public WordElement? Child(string name)
     {
+        if (Children.Count > FewChildren)
+        {
+            _firstByName ??= Children.DistinctBy(child => child.Name, StringComparer.Ordinal).ToDictionary(child => child.Name, StringComparer.Ordinal);
+            return _firstByName.GetValueOrDefault(name);
+        }
+
         foreach (var child in Children)
         {
             if (child.Name == name)
@@ -142,6 +157,11 @@ internal sealed class WordElement
         if (reader.Depth > DeepestNesting)
         {
             throw new DocumentException("The document is nested deeper than Word can have written it; save it again in Word.");
+        }
+
+        if (reader.AttributeCount > MostAttributes)
+        {
+            throw new DocumentException(ManyAttributes);
         }
 
         var element = new WordElement(reader.NamespaceURI switch

@@ -45,8 +45,8 @@ internal sealed class WordNotes(WordPackage package)
         return true;
     }
 
-    /// <summary>The notes that the text refers to; others are remains that Word does not show.</summary>
-    public IReadOnlyList<WordNote> Referenced() => [.. _referenced];
+    /// <summary>The notes that the text refers to, each once; others are remains that Word does not show.</summary>
+    public IReadOnlyList<WordNote> Referenced() => [.. _referenced.DistinctBy(note => note.Element)];
 
     private sealed class Kind
     {

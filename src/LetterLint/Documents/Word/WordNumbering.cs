@@ -9,23 +9,25 @@ internal sealed class WordNumbering
 {
     private const int Levels = 9;
 
+    /// <summary>Word takes 31 characters; what is longer is drawn before no paragraph.</summary>
+    private const int LongestPattern = 255;
+
     private readonly WordStyles _styles;
-    private readonly Dictionary<string, WordElement> _definitions = [];
-    private readonly Dictionary<string, WordElement> _lists = [];
-    private readonly Dictionary<string, int?[]> _counters = [];
-    private readonly HashSet<string> _begun = [];
+    private readonly Dictionary<string, Definition> _definitions = [];
+    private readonly Dictionary<string, List> _lists = [];
+    private readonly HashSet<(List List, int Level)> _begun = [];
 
     public WordNumbering(WordElement? numbering, WordStyles styles)
     {
         _styles = styles;
         foreach (var definition in numbering?.All("abstractNum") ?? [])
         {
-            _definitions[definition.Attribute("abstractNumId") ?? ""] = definition;
+            _definitions[definition.Attribute("abstractNumId") ?? ""] = new Definition(definition);
         }
 
         foreach (var list in numbering?.All("num") ?? [])
         {
-            _lists[list.Attribute("numId") ?? ""] = list;
+            _lists[list.Attribute("numId") ?? ""] = new List(list);
         }
     }
 
@@ -38,29 +40,26 @@ internal sealed class WordNumbering
         var own = paragraph?.Child("numPr");
         var inherited = _styles.Numbering(paragraph);
         var id = own?.Child("numId")?.Value ?? inherited.List;
-        if (id is null || !_lists.TryGetValue(id, out var list) || Definition(list) is not { } definition)
+        if (id is null || !_lists.TryGetValue(id, out var list) || DefinitionOf(list) is not { } definition)
         {
             return null;
         }
 
         var level = (own is null ? null : LevelOf(own))
             ?? inherited.Level
-            ?? LevelOfStyle(definition, _styles.StyleOf(paragraph))
+            ?? definition.LevelOfStyle.GetValueOrDefault(_styles.StyleOf(paragraph) ?? "")
             ?? 0;
-        if (level is < 0 or >= Levels || Level(list, definition, level) is not { } format)
+        if (level is < 0 or >= Levels || Level(list, definition, level) is not { } format || Pattern(format).Length > LongestPattern)
         {
             return null;
         }
 
-        var counters = Count(list, definition, level);
+        Count(list, definition, level);
         var text = format.Child("numFmt")?.Value == "bullet"
-            ? WordSymbols.Bullet(format.Child("lvlText")?.Value ?? "", format.Child("rPr")?.Child("rFonts")?.Attribute("ascii"))
-            : Text(list, definition, format, counters);
+            ? WordSymbols.Bullet(Pattern(format), format.Child("rPr")?.Child("rFonts")?.Attribute("ascii"))
+            : Text(list, definition, format);
         return text.Length == 0 ? null : new ListMarker(text, PlainNumber(text), new Span(offset, 0));
     }
-
-    private static int? LevelOfStyle(WordElement definition, string? style) =>
-        style is null ? null : Number(definition.All("lvl").FirstOrDefault(l => l.Child("pStyle")?.Value == style), "ilvl");
 
     private static int? PlainNumber(string text) =>
         int.TryParse(text.AsSpan().Trim("()[].: "), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
@@ -68,37 +67,28 @@ internal sealed class WordNumbering
     private static int? Number(WordElement? element, string attribute = "val") =>
         int.TryParse(element?.Attribute(attribute), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null;
 
-    private static WordElement? Override(WordElement list, int level) =>
-        list.All("lvlOverride").FirstOrDefault(o => Number(o, "ilvl") == level);
+    private static WordElement? Level(List list, Definition definition, int level) => list.Overrides[level]?.Child("lvl") ?? definition.Levels[level];
 
-    private static WordElement? Level(WordElement list, WordElement definition, int level) =>
-        Override(list, level)?.Child("lvl") ?? definition.All("lvl").FirstOrDefault(l => Number(l, "ilvl") == level);
-
-    private static int Start(WordElement list, WordElement definition, int level) =>
-        Number(Override(list, level)?.Child("startOverride")) ?? Number(Level(list, definition, level)?.Child("start")) ?? 1;
+    private static int Start(List list, Definition definition, int level) =>
+        Number(list.Overrides[level]?.Child("startOverride")) ?? Number(Level(list, definition, level)?.Child("start")) ?? 1;
 
     // A definition may leave its levels to a numbering style, which has a list and so a definition of its own.
-    private WordElement? Definition(WordElement list)
+    private Definition? DefinitionOf(List list)
     {
-        var definition = _definitions.GetValueOrDefault(list.Child("abstractNumId")?.Value ?? "");
-        return definition?.Child("numStyleLink")?.Value is { } style
+        var definition = _definitions.GetValueOrDefault(list.Definition);
+        return definition?.Style is { } style
             && _styles.ListOf(style) is { } linked
             && _lists.TryGetValue(linked, out var other)
-                ? _definitions.GetValueOrDefault(other.Child("abstractNumId")?.Value ?? "")
+                ? _definitions.GetValueOrDefault(other.Definition)
                 : definition;
     }
 
     // Lists of one definition count on together; a list that overrides the start begins anew where it is first used.
-    private int?[] Count(WordElement list, WordElement definition, int level)
+    private void Count(List list, Definition definition, int level)
     {
-        var key = definition.Attribute("abstractNumId") ?? "";
-        if (!_counters.TryGetValue(key, out var counters))
-        {
-            _counters[key] = counters = new int?[Levels];
-        }
-
-        var isFirst = _begun.Add($"{list.Attribute("numId")}/{level}");
-        counters[level] = counters[level] is not { } last || (isFirst && Override(list, level)?.Child("startOverride") is not null)
+        var counters = definition.Counters;
+        var isFirst = _begun.Add((list, level));
+        counters[level] = counters[level] is not { } last || (isFirst && list.Overrides[level]?.Child("startOverride") is not null)
             ? Start(list, definition, level)
             : last + 1;
         for (var deeper = level + 1; deeper < Levels; deeper++)
@@ -109,13 +99,13 @@ internal sealed class WordNumbering
                 counters[deeper] = null;
             }
         }
-
-        return counters;
     }
 
-    private static string Text(WordElement list, WordElement definition, WordElement format, int?[] counters)
+    private static string Pattern(WordElement format) => format.Child("lvlText")?.Value ?? "";
+
+    private static string Text(List list, Definition definition, WordElement format)
     {
-        var pattern = format.Child("lvlText")?.Value ?? "";
+        var pattern = Pattern(format);
         var isLegal = format.Child("isLgl") is { IsOn: true };
         var text = new StringBuilder();
         for (var i = 0; i < pattern.Length; i++)
@@ -128,7 +118,7 @@ internal sealed class WordNumbering
 
             var level = pattern[++i] - '1';
             var kind = Level(list, definition, level)?.Child("numFmt")?.Value;
-            text.Append(Format(counters[level] ?? Start(list, definition, level), isLegal && kind != "none" ? "decimal" : kind));
+            text.Append(Format(definition.Counters[level] ?? Start(list, definition, level), isLegal && kind != "none" ? "decimal" : kind));
         }
 
         return text.ToString().Trim();
@@ -172,5 +162,42 @@ internal sealed class WordNumbering
         }
 
         return text.ToString();
+    }
+
+    // Of several elements for one level the first counts.
+    private static WordElement?[] ByLevel(IEnumerable<WordElement> elements)
+    {
+        var levels = new WordElement?[Levels];
+        foreach (var element in elements)
+        {
+            if (Number(element, "ilvl") is { } level and >= 0 and < Levels)
+            {
+                levels[level] ??= element;
+            }
+        }
+
+        return levels;
+    }
+
+    /// <summary>What lists have in common, and how far they have been counted.</summary>
+    private sealed class Definition(WordElement element)
+    {
+        public string? Style { get; } = element.Child("numStyleLink")?.Value;
+
+        public WordElement?[] Levels { get; } = ByLevel(element.All("lvl"));
+
+        public Dictionary<string, int?> LevelOfStyle { get; } = element.All("lvl").Where(level => level.Child("pStyle")?.Value is not null)
+            .DistinctBy(level => level.Child("pStyle")!.Value, StringComparer.Ordinal)
+            .ToDictionary(level => level.Child("pStyle")!.Value!, level => Number(level, "ilvl"), StringComparer.Ordinal);
+
+        public int?[] Counters { get; } = new int?[WordNumbering.Levels];
+    }
+
+    /// <summary>A list that paragraphs name, and what it has of its own.</summary>
+    private sealed class List(WordElement element)
+    {
+        public string Definition { get; } = element.Child("abstractNumId")?.Value ?? "";
+
+        public WordElement?[] Overrides { get; } = ByLevel(element.All("lvlOverride"));
     }
 }

@@ -12,6 +12,7 @@ internal sealed record WordPackage
     private static readonly byte[] Zip = [(byte)'P', (byte)'K'];
     private static readonly byte[] Ole = [0xD0, 0xCF, 0x11, 0xE0];
 
+    public required Budget Budget { get; init; }
     public required WordElement Body { get; init; }
     public WordElement? Styles { get; init; }
     public WordElement? Numbering { get; init; }
@@ -82,26 +83,30 @@ internal sealed record WordPackage
 
     private static WordPackage Parts(ZipArchive archive, WordUse use)
     {
-        var roots = Related(archive, "");
+        use.Budget.CheckParts(archive.Entries.Count);
+        var roots = Related(archive, "", use);
         var main = roots.GetValueOrDefault("officeDocument");
         if (main is null || Load(archive, main, use)?.Child("body") is not { } body)
         {
             throw new DocumentException("The file is an archive without a Word document in it; open it in the program that made it and save it as .docx.");
         }
 
-        var parts = Related(archive, main);
+        var links = LinksIn(archive, main, use);
+        var parts = FirstByKind(links);
+        var custom = Custom(archive, use);
         return new WordPackage
         {
+            Budget = use.Budget,
             Body = body,
             Styles = Part("styles"),
             Numbering = Part("numbering"),
             Footnotes = Part("footnotes"),
             Endnotes = Part("endnotes"),
             Comments = Part("comments"),
-            Waivers = WaiverPart.In(archive),
-            Furniture = [.. WordSections.Furniture(body, parts.TryGetValue("settings", out var settings) ? Beside(settings) : null, LinksIn(archive, main), Beside)],
+            Waivers = WaiverPart.In(custom, use),
+            Furniture = [.. WordSections.Furniture(body, parts.TryGetValue("settings", out var settings) ? Beside(settings) : null, links, Beside)],
             Properties = [.. WordProperties.In(archive, roots)],
-            Choices = ChoicesPart.In(archive),
+            Choices = ChoicesPart.In(custom),
         };
 
         // The letter itself can be read without what stands beside it.
@@ -124,22 +129,17 @@ internal sealed record WordPackage
     /// The parts that a part refers to, by the last word of the kind of reference: the rest of it differs between the two
     /// editions of the format. Links to other places are not looked at: Word writes there whatever was typed.
     /// </summary>
-    public static Dictionary<string, string> Related(ZipArchive archive, string part)
-    {
-        var related = new Dictionary<string, string>();
-        foreach (var link in LinksIn(archive, part))
-        {
-            related.TryAdd(link.Kind, link.Target);
-        }
+    public static Dictionary<string, string> Related(ZipArchive archive, string part, WordUse? use = null) =>
+        FirstByKind(LinksIn(archive, part, use ?? new WordUse(Budget.Usual)));
 
-        return related;
-    }
+    private static Dictionary<string, string> FirstByKind(List<WordLink> links) =>
+        links.DistinctBy(link => link.Kind).ToDictionary(link => link.Kind, link => link.Target);
 
-    private static List<WordLink> LinksIn(ZipArchive archive, string part)
+    private static List<WordLink> LinksIn(ZipArchive archive, string part, WordUse use)
     {
         var folder = part[..(part.LastIndexOf('/') + 1)];
         var links = new List<WordLink>();
-        using var stream = Entry(archive, LinksOf(part))?.Open();
+        using var stream = Opened(archive, LinksOf(part), use);
         if (stream is null)
         {
             return links;
@@ -152,6 +152,7 @@ internal sealed record WordPackage
                 && reader.GetAttribute("Type") is { } type && reader.GetAttribute("Target") is { } target)
             {
                 links.Add(new WordLink(reader.GetAttribute("Id") ?? "", type[(type.LastIndexOf('/') + 1)..], Resolve(folder, target)));
+                use.Budget.CheckParts(links.Count);
             }
         }
 
@@ -168,17 +169,28 @@ internal sealed record WordPackage
     private static string Resolve(string folder, string target) =>
         Uri.UnescapeDataString(new Uri(new Uri("file:///" + folder), target).AbsolutePath).TrimStart('/');
 
-    // A zip archive says beforehand how long each part is, and .NET unpacks no more than it says.
     private static WordElement? Load(ZipArchive archive, string part, WordUse use)
     {
-        if (Entry(archive, part) is not { } entry)
-        {
-            return null;
-        }
+        using var stream = Opened(archive, part, use);
+        return stream is null ? null : WordElement.Load(stream, use);
+    }
 
-        use.Unpack(entry.Length);
-        using var stream = entry.Open();
-        return WordElement.Load(stream, use);
+    private static PartStream? Opened(ZipArchive archive, string part, WordUse use)
+    {
+        var entry = Entry(archive, part);
+
+        // A zip archive says beforehand how long each part is, and .NET unpacks no more than it says.
+        use.Unpack(entry?.Length ?? 0);
+        return entry is null ? null : new PartStream(entry.Open());
+    }
+
+    // Programs keep there what is theirs, and the Word add-in what it has noted.
+    private static List<ZipArchiveEntry> Custom(ZipArchive archive, WordUse use)
+    {
+        var custom = archive.Entries.Where(entry => entry.FullName.StartsWith("customXml/item", StringComparison.OrdinalIgnoreCase)
+            && !entry.Name.StartsWith("itemProps", StringComparison.OrdinalIgnoreCase) && entry.Name.EndsWith(".xml", StringComparison.OrdinalIgnoreCase)).ToList();
+        custom.ForEach(entry => use.Unpack(entry.Length));
+        return custom;
     }
 
     /// <summary>The entry of a part that no Word file can be without.</summary>

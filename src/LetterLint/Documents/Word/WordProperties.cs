@@ -9,7 +9,7 @@ internal sealed record WordProperty(string Name, string Words);
 /// <summary>Reads the properties of a file that have words of the letter in them: what Word itself asks for, and what a house has added.</summary>
 internal static class WordProperties
 {
-    private const int MostOfEach = 50, LongestName = 60, LongestWords = 500;
+    private const int MostOfEach = 50, LongestName = 60, LongestWords = 500, LargestPart = 1024 * 1024;
 
     private static readonly string[] Kinds = ["core-properties", "extended-properties", "custom-properties"];
 
@@ -24,11 +24,11 @@ internal static class WordProperties
         ["Manager"] = "manager",
     };
 
-    /// <summary>The properties with words; a part that cannot be read is none of the letter.</summary>
+    /// <summary>The properties with words; a part that cannot be read, or is larger than they all, is none of the letter.</summary>
     public static IEnumerable<WordProperty> In(ZipArchive archive, IReadOnlyDictionary<string, string> parts) =>
         from kind in Kinds
         where parts.ContainsKey(kind)
-        from property in Of(archive, parts[kind]).Take(MostOfEach)
+        from property in Of(archive, parts[kind])
         where property.Words.Any(char.IsLetterOrDigit)
         select property;
 
@@ -37,9 +37,10 @@ internal static class WordProperties
         var found = new List<WordProperty>();
         try
         {
-            using var stream = WordPackage.Entry(archive, part)?.Open();
-            if (stream is not null)
+            var entry = WordPackage.Entry(archive, part);
+            if (entry is { Length: <= LargestPart })
             {
+                using var stream = new PartStream(entry.Open());
                 using var reader = XmlReader.Create(stream, WordElement.Settings);
                 Read(reader, found);
             }
@@ -55,7 +56,7 @@ internal static class WordProperties
     private static void Read(XmlReader reader, List<WordProperty> into)
     {
         string? own = null;
-        while (!reader.EOF)
+        while (!reader.EOF && into.Count < MostOfEach)
         {
             if (reader.NodeType == XmlNodeType.Element && reader.LocalName == "property" && reader.GetAttribute("name") is { } name)
             {

@@ -11,6 +11,7 @@ internal static class WordSections
         WordElement body, WordElement? settings, IReadOnlyList<WordLink> links, Func<string, WordElement?> load)
     {
         var isTwoSided = settings?.Child("evenAndOddHeaders") is { IsOn: true };
+        var byId = links.DistinctBy(link => link.Id, StringComparer.Ordinal).ToDictionary(link => link.Id, StringComparer.Ordinal);
         var taken = new HashSet<string>(StringComparer.Ordinal);
         foreach (var section in body.Outermost("sectPr"))
         {
@@ -23,7 +24,7 @@ internal static class WordSections
                     "even" => isTwoSided,
                     _ => true,
                 };
-                if (isShown && links.FirstOrDefault(link => link.Id == reference.Attribute("r:id")) is { } found && taken.Add(found.Target)
+                if (isShown && byId.TryGetValue(reference.Attribute("r:id") ?? "", out var found) && taken.Add(found.Target)
                     && load(found.Target) is { } root)
                 {
                     yield return (reference.Name == "headerReference" ? FurnitureKind.Header : FurnitureKind.Footer, root);

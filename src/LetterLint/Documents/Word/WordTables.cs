@@ -69,9 +69,9 @@ internal sealed class WordTables(WordText text, Func<WordElement, List<Block>> s
     // So that a column has the same index in every row.
     private void Skip(int columns, ImmutableArray<TableCell>.Builder into)
     {
-        for (var i = 0; i < columns; i++)
+        if (columns > 0)
         {
-            into.Add(new TableCell([], new Span(text.End, 0)));
+            into.AddRange(Enumerable.Repeat(new TableCell([], new Span(text.End, 0)), columns));
         }
     }
 

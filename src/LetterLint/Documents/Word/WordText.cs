@@ -5,17 +5,17 @@ using LetterLint.Text;
 namespace LetterLint.Documents.Word;
 
 /// <summary>Writes the plain-text projection of a document, and notes what an editor left behind and where.</summary>
-internal sealed class WordText(WordOrigins? origins)
+internal sealed class WordText(Budget budget, WordOrigins? origins)
 {
     private const int FewestWords = 60;
 
     private readonly StringBuilder _text = new();
     private readonly List<TrackedChange> _changes = [];
-    private readonly List<Revision> _revisions = [];
+    private readonly List<(TrackedChange Change, StringBuilder Words, Span Span)> _revisions = [];
     private readonly List<Span> _highlights = [];
     private readonly Dictionary<string, Span> _comments = [];
     private readonly List<Span> _prompts = [];
-    private readonly List<HiddenText> _hidden = [];
+    private readonly List<(StringBuilder Words, Span Span)> _hidden = [];
     private readonly List<UnreadPart> _unread = [];
     private readonly List<UnreadPart> _leadingPictures = [];
     private readonly List<int> _pages = [];
@@ -46,7 +46,8 @@ internal sealed class WordText(WordOrigins? origins)
     /// <summary>The comments that have a place in the text.</summary>
     public IReadOnlyDictionary<string, Span> Comments => _comments;
 
-    public IReadOnlyList<Revision> Revisions => _revisions;
+    public IEnumerable<Revision> Revisions =>
+        _revisions.Select(made => new Revision(made.Change.Kind, made.Words.ToString(), made.Span, made.Change.Author, made.Change.Date));
 
     /// <summary>Words on a pale ground, which may be marked.</summary>
     public WordTints Tints { get; } = new();
@@ -55,7 +56,7 @@ internal sealed class WordText(WordOrigins? origins)
 
     public IReadOnlyList<Span> Prompts => _prompts;
 
-    public IReadOnlyList<HiddenText> Hidden => _hidden;
+    public IEnumerable<HiddenText> Hidden => _hidden.Select(hidden => new HiddenText(hidden.Words.ToString(), hidden.Span));
 
     /// <summary>What is not read. A picture before the first word is the head of the letter or its cover; where hardly a word follows, it is the letter.</summary>
     public IReadOnlyList<UnreadPart> Unread =>
@@ -107,6 +108,7 @@ internal sealed class WordText(WordOrigins? origins)
         }
 
         var span = new Span(End, words.Length);
+        budget.CheckCharacters(span.End);
         Note(origin, span);
         foreach (var unit in words)
         {
@@ -175,14 +177,12 @@ internal sealed class WordText(WordOrigins? origins)
             return;
         }
 
-        if (_hidden.Count > 0 && _hidden[^1] is var last && last.Span.Start == End)
+        if (_hidden.Count == 0 || _hidden[^1].Span.Start != End)
         {
-            _hidden[^1] = last with { Text = last.Text + words };
+            _hidden.Add((new StringBuilder(), new Span(End, 0)));
         }
-        else
-        {
-            _hidden.Add(new HiddenText(words, new Span(End, 0)));
-        }
+
+        _hidden[^1].Words.Append(words);
     }
 
     /// <summary>Something stands here that is not read.</summary>
@@ -211,7 +211,7 @@ internal sealed class WordText(WordOrigins? origins)
     public void Prompt(int start)
     {
         var span = Span.Between(Math.Min(start, End), End);
-        if (!IsDeleted && _text.ToString(span.Start, span.Length).Any(char.IsLetterOrDigit) && !_prompts.Exists(other => other.Overlaps(span)))
+        if (!IsDeleted && _text.ToString(span.Start, span.Length).Any(char.IsLetterOrDigit) && !(_prompts.Count > 0 && _prompts[^1].Overlaps(span)))
         {
             _prompts.Add(span);
         }
@@ -268,15 +268,15 @@ internal sealed class WordText(WordOrigins? origins)
     // Word cuts a change into runs; what one author did in one go at one place is one change.
     private void Record(TrackedChange change, string words, Span span)
     {
-        Changed += words.Length;
-        if (_revisions.Count > 0 && _revisions[^1] is var last && last.Span.End == span.Start
-            && (last.Kind, last.Author, last.Date) == (change.Kind, change.Author, change.Date))
+        budget.CheckCharacters(Changed += words.Length);
+        if (_revisions.Count > 0 && _revisions[^1] is var last && last.Span.End == span.Start && last.Change == change)
         {
-            _revisions[^1] = last with { Text = last.Text + words, Span = Span.Cover(last.Span, span) };
+            last.Words.Append(words);
+            _revisions[^1] = last with { Span = Span.Cover(last.Span, span) };
         }
         else
         {
-            _revisions.Add(new Revision(change.Kind, words, span, change.Author, change.Date));
+            _revisions.Add((change, new StringBuilder(words), span));
         }
     }
 

@@ -8,6 +8,8 @@ internal sealed class WordUse(Budget budget)
     private int _characters;
     private int _paragraphs;
 
+    public Budget Budget => budget;
+
     public void Unpack(long bytes) => budget.CheckUnpacked(_unpacked += Math.Max(0, bytes));
 
     public void Begin(string element)

@@ -9,8 +9,13 @@ namespace LetterLint.Readings.Language;
 /// <param name="Author">Who wrote it, or null.</param>
 public sealed record MarginComment(string Text, Span Span, string? Author)
 {
+    private const int LongestPlace = 4_000;
+
     /// <summary>Whether LetterLint wrote it, or reads it: a finding or a waiver.</summary>
     public bool IsOfLetterLint { get; internal init; }
+
+    /// <summary>Where it is shown: of more than a page, where it begins, for any number of comments may be about all of a letter.</summary>
+    public Span Place => Span.Length > LongestPlace ? new Span(Span.Start, 0) : Span;
 
     internal static IEnumerable<MarginComment> In(Document document) => document.Comments.Select(comment => new MarginComment(comment.Text, comment.Span, comment.Author)
     {

@@ -13,6 +13,7 @@ internal sealed class WordChanges : IDisposable
     private readonly Document _document;
     private readonly string _author;
     private readonly DateTimeOffset _date;
+    private readonly Dictionary<XDocument, HashSet<XElement>> _inFields = [];
 
     public WordChanges(byte[] bytes, string author, DateTimeOffset date)
     {
@@ -41,11 +42,19 @@ internal sealed class WordChanges : IDisposable
             : words.Select(Refusal).FirstOrDefault(reason => reason is not null);
     }
 
-    /// <summary>Makes a replacement in a span that is not refused; what both texts begin and end with stays untouched.</summary>
-    public void Make(TextEdit edit)
+    /// <summary>Makes replacements in spans that are not refused; what both texts begin and end with stays untouched.</summary>
+    public void Make(params IEnumerable<TextEdit> edits)
     {
-        var (span, text) = Least(edit);
-        _pieces.Cut(span);
+        var least = edits.Select(Least).ToList();
+        _pieces.Cut(least.Select(edit => edit.Span));
+        foreach (var (span, text) in least)
+        {
+            Make(span, text);
+        }
+    }
+
+    private void Make(Span span, string text)
+    {
         var deleted = _pieces.In(span).Select(_pieces.Alone).ToArray();
         var first = deleted.FirstOrDefault();
         foreach (var run in deleted)
@@ -91,24 +100,28 @@ internal sealed class WordChanges : IDisposable
     private bool IsFilledIn(XElement control) => control.Element(_names.Word + "sdtPr")?.Elements().Any(property =>
         property.Name.LocalName is "dataBinding" or "lock" or "docPartObj" or "docPartList" or "dropDownList" or "comboBox" or "date" or "checkbox") == true;
 
+    // Gathered once for each part, before anything in it is changed: every fix asks.
     private bool IsInField(XElement element)
     {
-        var depth = 0;
-        foreach (var at in element.Document!.Descendants())
+        if (!_inFields.TryGetValue(element.Document!, out var inside))
         {
-            if (_names.Is(at, "fldChar"))
+            _inFields.Add(element.Document!, inside = []);
+            var depth = 0;
+            foreach (var at in element.Document!.Descendants())
             {
-                var kind = at.Attribute(_names.Word + "fldCharType")?.Value;
-                depth = Math.Max(0, depth + (kind == "begin" ? 1 : kind == "end" ? -1 : 0));
-            }
-
-            if (at == element)
-            {
-                break;
+                if (_names.Is(at, "fldChar"))
+                {
+                    var kind = at.Attribute(_names.Word + "fldCharType")?.Value;
+                    depth = Math.Max(0, depth + (kind == "begin" ? 1 : kind == "end" ? -1 : 0));
+                }
+                else if (depth > 0)
+                {
+                    inside.Add(at);
+                }
             }
         }
 
-        return depth > 0;
+        return inside.Contains(element);
     }
 
     private void Delete(XElement run)

@@ -37,8 +37,18 @@ internal sealed class WordMargin(WordFile file, WordPieces pieces)
         return [.. own[true].Select(comment => comment.Attribute(_names.Word + "id")?.Value ?? "")];
     }
 
-    /// <summary>Writes a comment; one about a note, a text box or a formula stands where that hangs on the main text.</summary>
-    public void Write(Remark remark)
+    /// <summary>Writes comments.</summary>
+    public void Write(IReadOnlyList<Remark> remarks)
+    {
+        pieces.Cut(remarks.Select(remark => remark.Span).Where(IsInMainText));
+        foreach (var remark in remarks)
+        {
+            Write(remark);
+        }
+    }
+
+    // One about a note, a text box or a formula stands where that hangs on the main text.
+    private void Write(Remark remark)
     {
         var id = _names.Attribute("id", Next().ToString(CultureInfo.InvariantCulture));
         var begin = _names.New("commentRangeStart", id);
@@ -55,7 +65,7 @@ internal sealed class WordMargin(WordFile file, WordPieces pieces)
 
     private void Place(Span span, XElement begin, XElement end, XElement reference)
     {
-        if (pieces.In(span) is [{ Note: null }, ..])
+        if (IsInMainText(span))
         {
             pieces.Cut(span);
         }
@@ -94,6 +104,8 @@ internal sealed class WordMargin(WordFile file, WordPieces pieces)
         }
     }
 
+    private bool IsInMainText(Span span) => pieces.In(span) is [{ Note: null }, ..];
+
     // What stands between two characters is shown at one of them.
     private Span? Neighbour(int offset) =>
         pieces.In(new Span(offset, 1)).Count > 0 ? new Span(offset, 1)
@@ -103,7 +115,7 @@ internal sealed class WordMargin(WordFile file, WordPieces pieces)
     // Within a field a comment would be lost when Word fills it in anew, and LibreOffice would take its words for the field's.
     private void Surround(WordPiece first, WordPiece last, XElement begin, XElement end, XElement reference)
     {
-        pieces.Field(Holder(first)).First.AddBeforeSelf(begin);
+        AddBefore(pieces.Field(Holder(first)).First, pieces.Earlier(first) is { } earlier ? pieces.Holder(earlier.Element) : null, begin);
         pieces.Field(Holder(last)).Last.AddAfterSelf(end);
 
         // The sign itself is no part of a link, a field or somebody's insertion.
@@ -126,6 +138,24 @@ internal sealed class WordMargin(WordFile file, WordPieces pieces)
         else
         {
             paragraph.AddFirst(reference);
+        }
+    }
+
+    // An element knows the next one only: for the one before it, all from the first are gone through, unless one is known that stands near.
+    private static void AddBefore(XElement at, XNode? near, XElement added)
+    {
+        while (near is not null && near.NextNode != at)
+        {
+            near = near.NextNode;
+        }
+
+        if (near is null)
+        {
+            at.AddBeforeSelf(added);
+        }
+        else
+        {
+            near.AddAfterSelf(added);
         }
     }
 

@@ -13,6 +13,7 @@ internal sealed class WordPieces
     private readonly WordNames _names;
     private readonly XElement[] _main;
     private readonly List<WordPiece> _pieces = [];
+    private readonly Dictionary<XElement, Dictionary<XElement, (XElement First, XElement Last)>> _fields = [];
 
     public WordPieces(WordFile file, WordOrigins origins)
     {
@@ -49,6 +50,9 @@ internal sealed class WordPieces
 
         return found;
     }
+
+    /// <summary>The piece before one, or null for the first.</summary>
+    public WordPiece? Earlier(WordPiece piece) => FirstBehind(piece.Span.Start) is > 0 and var at ? _pieces[at - 1] : null;
 
     /// <summary>The pieces without text that stand in the span or at its ends: deleted words, and the beginnings of paragraphs.</summary>
     public IReadOnlyList<WordPiece> EmptyIn(Span span)
@@ -91,7 +95,7 @@ internal sealed class WordPieces
     {
         for (var at = holder; !_names.Is(at, "p"); at = at.Parent!)
         {
-            if (FieldAround(at) is { } field && (field.First != field.Last || at == holder))
+            if (FieldsIn(at.Parent!).TryGetValue(at, out var field) && (field.First != field.Last || at == holder))
             {
                 return field;
             }
@@ -103,11 +107,15 @@ internal sealed class WordPieces
     /// <summary>The run in the main text that leads to the note.</summary>
     public XElement Reference(WordNote note) => _main[note.Run.Index];
 
-    /// <summary>Sees to it that a run begins at each end of the span, where runs can be cut at all.</summary>
-    public void Cut(Span span)
+    /// <summary>Sees to it that a run begins at each end of the spans, where runs can be cut at all; all at once, for a text may be long and cut often.</summary>
+    public void Cut(params IEnumerable<Span> spans)
     {
-        Cut(span.Start);
-        Cut(span.End);
+        // From the end, so that what stands before keeps its number.
+        var offsets = spans.SelectMany(span => new[] { span.Start, span.End }).Distinct().OrderDescending();
+        foreach (var piece in offsets.GroupBy(FirstBehind))
+        {
+            Cut(piece.Key, [.. piece.Reverse()]);
+        }
     }
 
     /// <summary>Whether the piece is text, character for character.</summary>
@@ -125,67 +133,106 @@ internal sealed class WordPieces
         return piece.Element.Parent!;
     }
 
-    private void Cut(int offset)
+    private void Cut(int index, int[] offsets)
     {
-        var index = FirstBehind(offset);
-        if (index == _pieces.Count || _pieces[index] is not { } piece || piece.Span.Start > offset
-            || piece.Element.Parent != Holder(piece.Element) || !_names.Is(piece.Element.Parent, "r"))
+        if (index == _pieces.Count || _pieces[index] is not { } piece || piece.Element.Parent != Holder(piece.Element) || !_names.Is(piece.Element.Parent, "r"))
         {
             return;
         }
 
-        if (piece.Span.Start < offset)
+        var parts = Parts(piece, [.. offsets.Where(offset => offset > piece.Span.Start)]);
+        _pieces.RemoveAt(index);
+        _pieces.InsertRange(index, parts);
+        for (var i = parts.Count - 1; i > 0; i--)
         {
-            if (!CanCut(piece))
-            {
-                return;
-            }
-
-            var words = Words(piece.Element);
-            var first = offset - piece.Span.Start;
-            if (char.IsHighSurrogate(words[first - 1]))
-            {
-                return;
-            }
-
-            var rest = new WordPiece(_names.Text("t", words[first..]), Span.Between(offset, piece.Span.End), piece.Note);
-            piece.Element.SetAttributeValue(XNamespace.Xml + "space", "preserve");
-            piece.Element.Value = words[..first];
-            piece.Element.AddAfterSelf(rest.Element);
-            _pieces[index] = piece with { Span = Span.Between(piece.Span.Start, offset) };
-            _pieces.Insert(index + 1, rest);
-            piece = rest;
+            CutBefore(parts[i].Element);
         }
 
-        CutBefore(piece.Element);
+        if (offsets.Contains(piece.Span.Start))
+        {
+            CutBefore(piece.Element);
+        }
     }
 
-    private (XElement First, XElement Last)? FieldAround(XElement inside)
+    private List<WordPiece> Parts(WordPiece piece, int[] offsets)
     {
-        XElement? begin = null;
-        var (depth, isPassed) = (0, false);
-        foreach (var at in inside.Parent!.Elements())
+        if (offsets.Length == 0 || !CanCut(piece))
         {
-            isPassed |= at == inside;
+            return [piece];
+        }
+
+        var words = Words(piece.Element);
+        var start = piece.Span.Start;
+        int[] ends = [.. offsets.Where(offset => !char.IsHighSurrogate(words[offset - start - 1])), piece.Span.End];
+        List<WordPiece> parts = [piece with { Span = Span.Between(start, ends[0]) }];
+        if (ends.Length > 1)
+        {
+            piece.Element.SetAttributeValue(XNamespace.Xml + "space", "preserve");
+            piece.Element.Value = words[..(ends[0] - start)];
+        }
+
+        for (var i = 1; i < ends.Length; i++)
+        {
+            var rest = new WordPiece(_names.Text("t", words[(ends[i - 1] - start)..(ends[i] - start)]), Span.Between(ends[i - 1], ends[i]), piece.Note);
+            parts[^1].Element.AddAfterSelf(rest.Element);
+            parts.Add(rest);
+        }
+
+        return parts;
+    }
+
+    // Of all elements beside each other at once: every finding asks for one of them.
+    private Dictionary<XElement, (XElement First, XElement Last)> FieldsIn(XElement parent)
+    {
+        if (_fields.TryGetValue(parent, out var known))
+        {
+            return known;
+        }
+
+        var fields = new Dictionary<XElement, (XElement First, XElement Last)>();
+        var open = new List<XElement>();
+        var depth = 0;
+        foreach (var at in parent.Elements())
+        {
+            if (depth > 0)
+            {
+                open.Add(at);
+            }
+
             foreach (var mark in at.DescendantsAndSelf(_names.Word + "fldChar"))
             {
                 switch (mark.Attribute(_names.Word + "fldCharType")?.Value)
                 {
                     case "begin" when depth++ == 0:
-                        if (isPassed && at != inside)
-                        {
-                            return null;
-                        }
-
-                        begin = at;
+                        open = [at];
                         break;
-                    case "end" when depth > 0 && --depth == 0 && isPassed:
-                        return (begin!, at);
+                    case "end" when depth > 0 && --depth == 0:
+                        open.ForEach(each => fields.TryAdd(each, (open[0], at)));
+                        break;
                 }
             }
         }
 
-        return null;
+        _fields.Add(parent, fields);
+        return fields;
+    }
+
+    // A run that was cut in two lies in the same field; one that begins or ends a field may leave that to its rest.
+    private void KeepFields(XElement run, XElement rest)
+    {
+        if (!_fields.TryGetValue(run.Parent!, out var fields) || !fields.TryGetValue(run, out var field))
+        {
+            return;
+        }
+
+        if (field.First == run || field.Last == run)
+        {
+            _fields.Remove(run.Parent!);
+        }
+        else
+        {
+            fields.Add(rest, field);
+        }
     }
 
     private void CutBefore(XElement part)
@@ -210,7 +257,9 @@ internal sealed class WordPieces
             id.Value = _file.NewId();
         }
 
-        run.AddAfterSelf(new XElement(run.Name, run.Attributes(), properties, moved));
+        var rest = new XElement(run.Name, run.Attributes(), properties, moved);
+        run.AddAfterSelf(rest);
+        KeepFields(run, rest);
     }
 
     /// <summary>The text as the reader reads it.</summary>
