@@ -134,7 +134,7 @@ internal sealed partial class BlockReader(SourceText source, PageLayout page)
     private bool Continues(LineStart start, TextLine last, TextLine next, bool isText)
     {
         if (start.Look == Look.Heading || next.IsBlank || next.IsFurniture || (!page.IsWrapped && !IsBrokenOff(start, last, next))
-            || ContentsLine().IsMatch(source.Text.AsSpan(last.Span.Start, last.Span.Length)))
+            || IsCell(last))
         {
             return false;
         }
@@ -197,7 +197,7 @@ internal sealed partial class BlockReader(SourceText source, PageLayout page)
         }
 
         if (_broken && start.Marker is null && start.Look == Look.Plain
-            && _blocks.LastOrDefault() is Paragraph { Look: Look.Plain } last && (isRest || GoesOn(last.Prose.Text, prose.Text)))
+            && _blocks.LastOrDefault() is Paragraph { Look: Look.Plain } last && (isRest || (GoesOn(last.Prose.Text, prose.Text) && !EndsInCell(last))))
         {
             _blocks[^1] = last with { Prose = Prose.Join(last.Prose, prose) };
         }
@@ -221,7 +221,11 @@ internal sealed partial class BlockReader(SourceText source, PageLayout page)
         return char.IsLower(after[0]) || before[^1] is ',' or '-' || (_pageTurned && page.IsWrapped && after.Length >= shortestFullLine && before[^1] != ')');
     }
 
-    // Blanks or dots, then the page: nothing goes on behind it.
+    private bool EndsInCell(Paragraph paragraph) => IsCell(_lines[source.LineOf(paragraph.Prose.Span.End - 1)]);
+
+    private bool IsCell(TextLine line) => NumberInCell().IsMatch(source.Text.AsSpan(line.Span.Start, line.Span.Length));
+
+    // Blanks or dots, then a page or a grade: nothing goes on behind it.
     [GeneratedRegex(@"(?<= {3}|\.{3} ?)\d{1,3}$")]
-    private static partial Regex ContentsLine();
+    private static partial Regex NumberInCell();
 }

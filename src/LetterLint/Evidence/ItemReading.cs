@@ -20,6 +20,7 @@ internal sealed class ItemReading
     // “NHS … Integrated Care Board and … Council must”; those who act stand at the beginning.
     private const int LongestActor = 14;
     private const int NearStart = 6;
+    private const int LongestAge = 6;
 
     private readonly LetterVocabulary _vocabulary;
     private readonly float[]?[] _likeness;
@@ -57,7 +58,7 @@ internal sealed class ItemReading
             }
 
             var members = Members(terms, concept, vocabulary);
-            var isFrame = word < actor || members.Length == 0 || (concept.To - concept.From == 1 && (vocabulary.IsFrame(term) || saysHow(term, word, concept) || (vocabulary.IsNumber(term) && terms.Stems[at].Length == 1)));
+            var isFrame = word < actor || members.Length == 0 || (concept.To - concept.From == 1 && (vocabulary.IsFrame(term) || saysHow(term, word, concept) || (vocabulary.IsNumber(term) && (terms.Stems[at].Length == 1 || IsAge(words, word)))));
             var isPopulation = Array.Exists(concept.Groups, lexicon.IsPopulation);
             partIsEmpty &= isFrame || isPopulation;
             var isComplement = IsComplement(words, word, terms, concept.To, vocabulary);
@@ -205,6 +206,9 @@ internal sealed class ItemReading
         var with = Array.FindLastIndex(words, Math.Max(word - 1, 0), Math.Min(word, 2), other => other.Text == "with");
         return with > 0 && words[with - 1].Text is ("together" or "along" or "jointly");
     }
+
+    /// <summary>“16- and 17-year-olds”: how old they are tells nothing of what they need.</summary>
+    private static bool IsAge(Word[] words, int word) => Array.FindIndex(words, word, Math.Min(LongestAge, words.Length - word), other => other.Text is "old" or "olds") > 0;
 
     private static bool IsOf(Word word) => word.Text is "of" or "for";
 

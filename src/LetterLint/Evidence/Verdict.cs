@@ -61,7 +61,7 @@ internal static class Verdict
             Links = [.. links.Select(candidate => LinkOf(search.Item, candidate))],
             Nearest = [.. Nearest(ranked, status, search.Item).Except(links).Take(Shown - Math.Min(Shown, links.Count)).Select(candidate => LinkOf(search.Item, candidate))],
             Unmet = overview.Unmet(Half)?.Text,
-            IsTouched = ranked.Exists(candidate => candidate.Reading.ShowsNeed && search.Item.IsTold(candidate.Cover.ByTerm)),
+            IsTouched = !overview.IsNowhereNamed && ranked.Exists(candidate => candidate.Reading.ShowsNeed && search.Item.IsTold(candidate.Cover.ByTerm)),
             IsVague = Array.TrueForAll(search.Item.Terms, term => term.IsFrame),
         };
     }
@@ -89,7 +89,7 @@ internal static class Verdict
             return EvidenceStatus.Evidenced;
         }
 
-        if (IsOnlyPraised(ranked, search.Item) || AllIsWellIn(ranked, search.Item) is not null)
+        if (IsOnlyPraised(ranked, search.Item) || AllIsWellIn(ranked, search.Item) is not null || WellToldIn(ranked, search.Item) is not null)
         {
             return EvidenceStatus.Contradicted;
         }
@@ -132,7 +132,7 @@ internal static class Verdict
     }
 
     private static IEnumerable<Candidate> Nearest(List<Candidate> ranked, EvidenceStatus status, ItemReading item) =>
-        status == EvidenceStatus.Contradicted ? ranked.Where(candidate => Praises(candidate) || candidate == AllIsWellIn(ranked, item))
+        status == EvidenceStatus.Contradicted ? ranked.Where(candidate => Praises(candidate) || candidate == AllIsWellIn(ranked, item) || candidate == WellToldIn(ranked, item))
         : ranked.Where(candidate => !candidate.Reading.IsFormal);
 
     private static bool IsOfOtherSection(Item item, List<Candidate> ranked, EvidenceWeights weights) =>
@@ -175,6 +175,13 @@ internal static class Verdict
             && candidate.Cover.Aligned >= Touches && candidate.Nearness.Likeness >= TouchesInAll && IsOnSubject(Neighbours(ranked, candidate), item, ranked[0].Chance))
             is { } well && !ranked.Exists(other => other != well && (IsNeed(other, well) || IsOnIt(other, well, item))) ? well : null;
 
+    /// <summary>A sentence that tells well of the thing that an item names, where none that has the thing, or goes on with it, shows a need of it; or null.</summary>
+    private static Candidate? WellToldIn(List<Candidate> ranked, ItemReading item) => ToldWell.ThingsOf(item) is { Length: > 0 } things
+        && ranked.Find(candidate => candidate.Reading.NeedAxis < PraisesEvenSo && Array.TrueForAll(things, thing => candidate.Cover.ByTerm[thing] > ItemReading.Plainly) && ToldWell.Is(candidate, item, things)) is { } well
+        && !ranked.Exists(other => other != well && !ToldWell.Is(other, item, things) && (TakesBack(other, well)
+            || (Array.Exists(things, thing => other.Cover.ByTerm[thing] > ItemReading.Plainly) && (other.Reading.ShowsNeed || other.Reading.Turns || other.Reading.NeedAxis > TellsOfNeedPlainly))))
+        ? well : null;
+
     private static bool IsOnSubject(List<Candidate> sentences, ItemReading item, double best)
     {
         var aligned = 0.0;
@@ -192,14 +199,21 @@ internal static class Verdict
     /// <summary>Whether a sentence shows a need of the item, or takes back the praise before it.</summary>
     private static bool IsNeed(Candidate candidate, Candidate praise)
     {
+        var reading = candidate.Reading;
+        return TakesBack(candidate, praise) || (reading is { IsFormal: false, SaysAllIsWell: false, OpensExtolling: false } && candidate.Margin >= 0 && (reading.ShowsNeed || reading.NeedAxis > TellsOfNeedPlainly)
+            && ((candidate.Cover.Aligned >= Half && candidate.Nearness.Likeness >= Math.Max(Likely, AsNear * praise.Nearness.Likeness)) || (candidate.Chance >= Likely && !IsFarOff(candidate, praise))));
+    }
+
+    /// <summary>Whether a sentence takes back the praise before it.</summary>
+    private static bool TakesBack(Candidate candidate, Candidate praise)
+    {
         var (reading, before) = (candidate.Reading, praise.Reading.Sentence);
         var behind = reading.Sentence.Paragraph == before.Paragraph ? reading.Sentence.Index - before.Index : 0;
         var turns = (reading.Turns && (behind == 1 || (behind > 1 && reading is { ShowsNeed: true, Refers: true }))) || (behind == 1 && reading is { ShowsNeed: true, Carries: true } && candidate.Nearness.Likeness >= TouchesInAll);
 
         // “Core groups meet on time. Some of them lose sight of the plan.”
         var isOfThem = behind == 1 && reading.Refers && (reading.ShowsNeed || reading.NeedAxis > TellsOfNeed);
-        return turns || isOfThem || (reading is { IsFormal: false, SaysAllIsWell: false, OpensExtolling: false } && candidate.Margin >= 0 && (reading.ShowsNeed || reading.NeedAxis > TellsOfNeedPlainly)
-            && ((candidate.Cover.Aligned >= Half && candidate.Nearness.Likeness >= Math.Max(Likely, AsNear * praise.Nearness.Likeness)) || (candidate.Chance >= Likely && !IsFarOff(candidate, praise))));
+        return turns || isOfThem;
     }
 
     /// <summary>Whether a sentence has much less of the item than the praise, which has all of it.</summary>

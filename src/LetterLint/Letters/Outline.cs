@@ -162,8 +162,12 @@ internal sealed class Outline(Document document, Framework framework, Title? tit
 
     private bool OpensList(Passage passage, bool isSection = false)
     {
-        var opened = ListInProgress.OpenedBy(passage, isSection, framework);
+        if (ColumnsInLines.HeadingsIn(passage, framework) is [var left, var right])
+        {
+            return OpensList(left) && OpensList(right);
+        }
 
+        var opened = ListInProgress.OpenedBy(passage, isSection, framework);
         // A page break may repeat a heading right above its list.
         if (opened is not null && (_list is not { IsEmpty: true } || !_list.IsHeadedAs(opened)))
         {
@@ -172,8 +176,7 @@ internal sealed class Outline(Document document, Framework framework, Title? tit
                 _lists.Remove(over);
             }
 
-            _inLines = ColumnsInLines.Of(_list, opened);
-            _list = opened;
+            (_inLines, _list) = (ColumnsInLines.Of(_list, opened), opened);
             _list.Aspect = opened.Form.Grouped ? _group : null;
             _lists.Add(opened);
         }
@@ -198,13 +201,9 @@ internal sealed class Outline(Document document, Framework framework, Title? tit
             _front.PassTitle();
             kind = SentenceKind.Front;
         }
-        else if (InFront)
+        else if (InFront || _front.TakesAnywhere(passage))
         {
-            kind = _front.Takes(passage) ? SentenceKind.Front : SentenceKind.Narrative;
-        }
-        else if (_front.TakesAnywhere(passage))
-        {
-            kind = SentenceKind.Front;
+            kind = !InFront || _front.Takes(passage) ? SentenceKind.Front : SentenceKind.Narrative;
         }
         else if (_judgements.TakesGradeBelowHeading(passage, mayBeNamed: true))
         {
@@ -216,7 +215,7 @@ internal sealed class Outline(Document document, Framework framework, Title? tit
         }
         else if (_list is not null && (passage.Paragraph.Marker is not null || !framework.Statements.Any(form => form.IsMadeBy(passage.Words))))
         {
-            _list = _inLines?.ListOf(passage, _list, ActionWords.Of(framework.Vocabulary)) ?? _list;
+            _list = _inLines?.ListOf(passage, _list, ActionWords.Of(framework.Vocabulary), document.Source) ?? _list;
             if (_list.TakesGroupLabel(passage, below) || _list.Takes(passage, document.Source, framework))
             {
                 kind = SentenceKind.Item;

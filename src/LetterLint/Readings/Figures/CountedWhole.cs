@@ -30,7 +30,7 @@ internal static class CountedWhole
 
         var first = Enumerable.Range(0, line.Count).FirstOrDefault(at => line[at].Figure is { } figure && IsNumber(figure), -1);
         return before is not null && first >= 0 && IsCount(line, first) && before.Figures.Where(IsNumber).Take(2).ToArray() is [{ IsExact: true, Measure: "" } whole]
-            && (first == 0 || HeadOf(line, first) >= 0) && Counted(line, first, whole, whole.Noun, isOpen: false) is { } counted && (first == 0 || counted.IsComplete || line.Is(0, "all-of-them"))
+            && (first == 0 || HeadOf(line, first) >= 0) && Counted(line, first, whole, whole.Noun, isOpen: false) is { } counted && (first == 0 || counted.IsComplete || line.Is(0, "all-of-them") || (line[0].Is("of") && line.Is(1, "these-here")))
             ? counted
             : null;
     }

@@ -12,6 +12,9 @@ internal sealed class Measure
     // “Of pupils, 40% …” tells too little to be the same as anything.
     private const double LeastTold = 8;
 
+    // “The re-referral rate over the past year” is a name: told twice it is the same.
+    private const double LeastNamed = 5;
+
     // “Within 35 days” tells as much as a rare word.
     private const double OfNumber = 4;
     private const string Number = "#";
@@ -105,7 +108,7 @@ internal sealed class Measure
 
     /// <summary>How much of what each of two tells the other tells too, from 0 to 1; 0 where they differ in a date, a number or a “not”.</summary>
     public double Likeness(Measure other) =>
-        _periods == other._periods && _numbers == other._numbers && _isLacking == other._isLacking && Math.Min(_told, other._told) >= LeastTold
+        _periods == other._periods && _numbers == other._numbers && _isLacking == other._isLacking && (Math.Min(_told, other._told) >= LeastTold || (IsDated && _told >= LeastNamed && _words.Keys.ToHashSet().SetEquals(other._words.Keys)))
             && _words.Keys.Any(other._words.ContainsKey)
             ? Math.Min(ToldBy(other), other.ToldBy(this))
             : 0;

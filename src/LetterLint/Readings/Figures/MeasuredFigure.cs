@@ -145,5 +145,6 @@ internal sealed partial record MeasuredFigure(Figure Figure, List<Measure> Measu
 
     private static string PeriodsOf(FigureLine line, int from, int to) =>
         string.Join(' ', Enumerable.Range(Math.Max(0, from), Math.Max(0, to - Math.Max(0, from))).Where(i => line[i].Kind == TokenKind.Period)
-            .Select(i => YearTo(line, i) ?? StatedFigureReader.Folded(EndOfMonth().Replace(line[i].Text, ""))).Distinct().Order(StringComparer.Ordinal));
+            .Select(i => YearTo(line, i) ?? StatedFigureReader.Folded(EndOfMonth().Replace(line[i].Text, "")))
+            .Concat(line.Has(from, to, "twelve-months") ? ["12 months"] : Array.Empty<string>()).Distinct().Order(StringComparer.Ordinal));
 }

@@ -37,6 +37,12 @@ internal sealed record Partition(IReadOnlyList<TallyPart> Parts, TallyKind Kind,
                 return null;
             }
 
+            // “22 were aged under five, 11 were older, and six groups …”: what has no verb behind those that have is of something else.
+            if (parts.Count > 1 && parts.TrueForAll(part => line.Is(part.At + 1, "verb")) && !line.Is(i + 1, "verb"))
+            {
+                break;
+            }
+
             var end = EndOf(line, i);
             parts.Add(new TallyPart(i, end, line[i].Figure!, parts.Count.ToString(CultureInfo.InvariantCulture)));
             i = end;
@@ -94,7 +100,10 @@ internal sealed record Partition(IReadOnlyList<TallyPart> Parts, TallyKind Kind,
         // Who “are in work” may be in their own home too.
         if (line.Is(verb + 1, "preposition") && !line.Is(verb, "copula") && later.All(part => line.Is(part.At + 1, "preposition")))
         {
-            return first.Figure.Unit == FigureUnit.Number ? TallyKind.Exclusive : TallyKind.Elliptic;
+            // Who “lived in the area” may well have lived “with foster families”.
+            return first.Figure.Unit == FigureUnit.Number ? TallyKind.Exclusive
+                : later.All(part => line[part.At + 1].Text == line[verb + 1].Text) ? TallyKind.Elliptic
+                : null;
         }
 
         // “Are approved for one child, 59 for two”; but who is seen within a day is seen within two.
@@ -110,6 +119,12 @@ internal sealed record Partition(IReadOnlyList<TallyPart> Parts, TallyKind Kind,
             && !line[part.At + 1].Is("of")))
         {
             return TallyKind.Elliptic;
+        }
+
+        // “22 were aged under five and 11 were aged five or over”: sorted by the same word again.
+        if (line.Is(verb, "copula") && line.ClassAt(verb + 1, "sorting") > 0 && later.All(part => line[part.At + 1].Text == line[verb].Text && line[part.At + 2].Text == line[verb + 1].Text))
+        {
+            return TallyKind.Exclusive;
         }
 
         // “62% attend community schools, 27% church schools”: who attends one of them attends no other.
@@ -164,7 +179,7 @@ internal sealed record Partition(IReadOnlyList<TallyPart> Parts, TallyKind Kind,
     /// <summary>A word of a part, or a number that counts something in it: “for two children”, “with five years' service”.</summary>
     private static bool IsInside(FigureLine line, int at) =>
         line[at].Figure is null ? line[at].IsWord || line[at].Text is "-" or "'" || line[at].Kind == TokenKind.Label
-            : line.Is(at - 1, "preposition");
+            : line.Is(at - 1, "preposition") || line.Is(at - 1, "aged");
 
     /// <summary>“… and six”, “… and the other six”: where the next part begins.</summary>
     private static bool IsJoint(FigureLine line, int at)
