@@ -109,7 +109,9 @@ internal sealed partial class FigureLexer
         var next = at + length;
         var before = Text(at - 1) is "of" or "-" || (Text(at - 1) is "between" && Text(at - 2) is "aged" or "ages") ? Text(at - 2) : Text(at - 1);
         var follows = _tokens.Count > 1 && _tokens[^1].Text is "and" or "to" or "or" or "," or "-" or "–" or "/" or "&"
-            && _tokens[^2].Kind == TokenKind.Label && Text(next) is not ("%" or "per" or "were" or "are" or "was" or "had" or "have");
+            && _tokens[^2].Kind == TokenKind.Label && Text(next) is not ("%" or "per")
+            // “22 were aged under five and 11 were older.”
+            && !(_tokens.Count > 2 && _tokens[^3].Text is "under" or "over");
         var isLabel = follows
             || (_words.Labels.Contains(before) && !_words.NoLabelBehind.Contains(Text(at - 2))
                 && !(Text(at - 1) == "of" && _words.NoLabelOf.Contains(before))
