@@ -208,7 +208,8 @@ internal sealed class ItemReading
     }
 
     /// <summary>“16- and 17-year-olds”: how old they are tells nothing of what they need.</summary>
-    private static bool IsAge(Word[] words, int word) => Array.FindIndex(words, word, Math.Min(LongestAge, words.Length - word), other => other.Text is "old" or "olds") > 0;
+    private static bool IsAge(Word[] words, int word) => Array.FindIndex(words, word, Math.Min(LongestAge, words.Length - word), other => other.Text is "old" or "olds") > 0
+        || words[Math.Max(0, word - LongestAge / 2)..word].Any(other => other.Text == "aged");
 
     private static bool IsOf(Word word) => word.Text is "of" or "for";
 

@@ -56,6 +56,7 @@ internal sealed record SentenceReading
         OpensExtolling = extol >= 0 && !LooksAhead && !Clauses.Where((clause, at) => at != extol).Any(clause => clause.Needs > 0)
             && !cues.Exists(cue => cue.Kind is CueKind.Need or CueKind.Partly && cue.From < cues.Find(praise => praise.Kind == CueKind.Extol)!.From);
         SaysAllIsWell = AllIsWell(sentence, cues);
+        Share = sentence.Words.Select(word => ShareAt(sentence.Text, word)).FirstOrDefault(share => share is not null);
         Turns = turns;
         Figures = sentence.Words.Count(word => char.IsAsciiDigit(word.Text[0]) || NumberWords.TryParse(word.Text, out _));
         _isOfLetter = cues.Exists(cue => cue.Kind == CueKind.Formal);
@@ -72,7 +73,7 @@ internal sealed record SentenceReading
     }
 
     // From this share on a figure leaves nothing to wish for.
-    private const double NearlyAll = 90;
+    public const double NearlyAll = 90;
 
     private readonly bool _isOfLetter;
 
@@ -133,6 +134,9 @@ internal sealed record SentenceReading
 
     /// <summary>Whether it says, in words or by a figure, that all is as it should be, and takes back none of it.</summary>
     public bool SaysAllIsWell { get; }
+
+    /// <summary>The first percentage that it gives, or null.</summary>
+    public double? Share { get; }
 
     /// <summary>How many figures it has, in words or digits.</summary>
     public int Figures { get; }

@@ -61,7 +61,7 @@ internal static class Verdict
             Links = [.. links.Select(candidate => LinkOf(search.Item, candidate))],
             Nearest = [.. Nearest(ranked, status, search.Item).Except(links).Take(Shown - Math.Min(Shown, links.Count)).Select(candidate => LinkOf(search.Item, candidate))],
             Unmet = overview.Unmet(Half)?.Text,
-            IsTouched = !overview.IsNowhereNamed && ranked.Exists(candidate => candidate.Reading.ShowsNeed && search.Item.IsTold(candidate.Cover.ByTerm)),
+            IsTouched = !(overview.IsNowhereNamed && Array.Exists(search.Item.Terms, term => term is { IsNamed: true, IsComplement: true })) && ranked.Exists(candidate => candidate.Reading.ShowsNeed && search.Item.IsTold(candidate.Cover.ByTerm)),
             IsVague = Array.TrueForAll(search.Item.Terms, term => term.IsFrame),
         };
     }
@@ -95,7 +95,7 @@ internal static class Verdict
         }
 
         // A weakness tells in its own words of what it found.
-        return overview.IsNowhereNamed || (overview.Near < Close && overview.IsOfOthers(HardlyLike)) ? EvidenceStatus.Unevidenced
+        return overview.IsNowhereNamed || (overview.Near < Close && overview.IsOfOthers(HardlyLike)) || overview is { OfSubject: > 0 and < Far, Near: < Near } ? EvidenceStatus.Unevidenced
             : chance < weights.Shown && HasNeedOfIt(ranked, search.Item) ? EvidenceStatus.WeaklyEvidenced
             : chance < weights.Shown && item.Kind != ItemKind.Weakness && overview is { Near: < Near } && overview.IsForeign(Half) ? EvidenceStatus.Unevidenced
             : chance < weights.NotShown && overview is { Best: < Half, Owned: < Half, NearNeed: < Far } && overview.OfSubject < MetInAll ? EvidenceStatus.Unevidenced
@@ -177,7 +177,7 @@ internal static class Verdict
 
     /// <summary>A sentence that tells well of the thing that an item names, where none that has the thing, or goes on with it, shows a need of it; or null.</summary>
     private static Candidate? WellToldIn(List<Candidate> ranked, ItemReading item) => ToldWell.ThingsOf(item) is { Length: > 0 } things
-        && ranked.Find(candidate => candidate.Reading.NeedAxis < PraisesEvenSo && Array.TrueForAll(things, thing => candidate.Cover.ByTerm[thing] > ItemReading.Plainly) && ToldWell.Is(candidate, item, things)) is { } well
+        && ranked.Find(candidate => Array.TrueForAll(things, thing => candidate.Cover.ByTerm[thing] > ItemReading.Plainly) && ToldWell.Is(candidate, item, things)) is { } well
         && !ranked.Exists(other => other != well && !ToldWell.Is(other, item, things) && (TakesBack(other, well)
             || (Array.Exists(things, thing => other.Cover.ByTerm[thing] > ItemReading.Plainly) && (other.Reading.ShowsNeed || other.Reading.Turns || other.Reading.NeedAxis > TellsOfNeedPlainly))))
         ? well : null;

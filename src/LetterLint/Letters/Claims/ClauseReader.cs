@@ -107,6 +107,12 @@ internal sealed partial class ClauseReader(ClaimText text, SubjectReader subject
             subject = subject with { Counted = counted with { But = subjects.Names(text, grade + 2, EndOf(grade + 2))?.Aspects ?? [] } };
         }
 
+        // “Services were found to be inadequate overall”, wherever it stands.
+        if (subject is { Told: Told.Implied, Counted: null } && subjects.Overall is { } whole && end < text.Count && text.Word(text[end].From) == "overall")
+        {
+            subject = subject with { Aspects = [whole] };
+        }
+
         var (behind, turn) = isFrom || verbs.From >= 0 ? (-1, ClaimVerb.State) : FromBehind(grade);
         var from = isFrom ? grade : verbs.From >= 0 ? verbs.From : behind;
         var first = verbs.First;

@@ -17,6 +17,9 @@ internal sealed class SubjectReader(Framework framework, JudgementNames names, I
 
     private readonly Aspect? _overall = framework.AspectOf(framework.Overall?.Aspect);
 
+    /// <summary>The whole that is judged, or null where there is none.</summary>
+    public Aspect? Overall => _overall;
+
     /// <summary>What a section judges without saying so: its own, else all.</summary>
     public Aspect? OwnOf(Section? section)
     {

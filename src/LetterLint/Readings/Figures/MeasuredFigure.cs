@@ -121,8 +121,8 @@ internal sealed partial record MeasuredFigure(Figure Figure, List<Measure> Measu
     private static bool IsBesideOthers(FigureLine line, int from, int to) =>
         Enumerable.Range(from, to - from).Any(i => line.Is(i, "benchmark") && line[i - 1].Figure is not { IsOfTime: true });
 
-    /// <summary>Whether another figure is told than how long something may take: “within seven working days”.</summary>
-    private static bool HasAnother(FigureLine line, int from, int to) => line.Any(Math.Max(0, from), to, token => token.Figure is { IsOfTime: false });
+    /// <summary>Whether another figure is told than how long something may take, “within seven working days”, or a word for the same: “almost a third (31%)”.</summary>
+    private static bool HasAnother(FigureLine line, int from, int to) => line.Any(Math.Max(0, from), to, token => token.Figure is { IsOfTime: false, IsFraction: false });
 
     /// <summary>“These” and “of whom” do, “those who have left care” and “this inspection” do not.</summary>
     private static bool PointsBack(FigureLine line, int from, int to) =>

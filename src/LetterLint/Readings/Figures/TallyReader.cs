@@ -202,7 +202,7 @@ internal sealed class TallyReader(GradeWords grades)
     {
         for (var i = first - 1; i >= 0 && i >= first - Farthest; i--)
         {
-            if (line[i].Figure is not { } figure)
+            if (line[i].Figure is not { IsOfTime: false } figure)
             {
                 continue;
             }

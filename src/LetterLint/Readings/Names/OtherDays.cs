@@ -56,7 +56,7 @@ internal static class OtherDays
     {
         var words = sentence.Words;
         var isDone = false;
-        for (var i = 1; sentence.Kind == SentenceKind.Narrative && i + 1 < words.Length && !calendar.ToCome.Contains(words[i].Text); i++)
+        for (var i = 1; sentence.Kind == SentenceKind.Narrative && i + 1 < words.Length && (!calendar.ToCome.Contains(words[i].Text) || MonthAt(sentence, i, calendar) is not null); i++)
         {
             isDone = calendar.WasDone.Contains(words[i - 1].Text) || (isDone && !calendar.Apart.Contains(words[i - 1].Text));
             if (isDone && words[i - 1].Text == "in" && MonthAt(sentence, i, calendar) is var (month, year) && (year, month).CompareTo((sent.Year, sent.Month)) > 0)
