@@ -58,8 +58,8 @@ internal sealed class ItemReading
             }
 
             var members = Members(terms, concept, vocabulary);
-            var isFrame = word < actor || members.Length == 0 || (concept.To - concept.From == 1 && (vocabulary.IsFrame(term) || saysHow(term, word, concept) || (vocabulary.IsNumber(term) && (terms.Stems[at].Length == 1 || IsAge(words, word)))));
-            var isPopulation = Array.Exists(concept.Groups, lexicon.IsPopulation);
+            var isFrame = word < actor || members.Length == 0 || (concept.To - concept.From == 1 && (vocabulary.IsFrame(term) || saysHow(term, word, concept) || (vocabulary.IsNumber(term) && terms.Stems[at].Length == 1)));
+            var isPopulation = Array.Exists(concept.Groups, lexicon.IsPopulation) || (vocabulary.IsNumber(term) && IsAge(words, word));
             partIsEmpty &= isFrame || isPopulation;
             var isComplement = IsComplement(words, word, terms, concept.To, vocabulary);
             at = concept.To - 1;
@@ -197,7 +197,7 @@ internal sealed class ItemReading
 
     /// <summary>Whether a term ends what stands behind “of” or “for”, one attribute between them at most: whom or what the item is about, not what of it.</summary>
     private static bool IsComplement(Word[] words, int word, TextTerms terms, int next, LetterVocabulary vocabulary) =>
-        word > 0 && (IsOf(words[word - 1]) || (word > 1 && IsOf(words[word - 2])))
+        word > 0 && (IsOf(words[word - 1]) || (word > 1 && (IsOf(words[word - 2]) || (word > 2 && words[word - 2].Text == "to" && words[word - 3].Text == "access"))))
         && (next >= terms.Count || vocabulary.IsStop(terms.Numbers[next]) || vocabulary.IsFrame(terms.Numbers[next]));
 
     /// <summary>“… together with its governors”: who helps is not what the item is about.</summary>
