@@ -95,7 +95,7 @@ internal static class Verdict
         }
 
         // A weakness tells in its own words of what it found.
-        return overview.IsNowhereNamed || (overview.Near < Close && overview.IsOfOthers(HardlyLike)) || overview is { OfSubject: > 0 and < Far, Near: < Near } ? EvidenceStatus.Unevidenced
+        return overview.IsNowhereNamed || (overview.Near < Close && overview.IsOfOthers(HardlyLike)) ? EvidenceStatus.Unevidenced
             : chance < weights.Shown && HasNeedOfIt(ranked, search.Item) ? EvidenceStatus.WeaklyEvidenced
             : chance < weights.Shown && item.Kind != ItemKind.Weakness && overview is { Near: < Near } && overview.IsForeign(Half) ? EvidenceStatus.Unevidenced
             : chance < weights.NotShown && overview is { Best: < Half, Owned: < Half, NearNeed: < Far } && overview.OfSubject < MetInAll ? EvidenceStatus.Unevidenced
@@ -179,7 +179,7 @@ internal static class Verdict
     private static Candidate? WellToldIn(List<Candidate> ranked, ItemReading item) => ToldWell.ThingsOf(item) is { Length: > 0 } things
         && ranked.Find(candidate => Array.TrueForAll(things, thing => candidate.Cover.ByTerm[thing] > ItemReading.Plainly) && ToldWell.Is(candidate, item, things)) is { } well
         && !ranked.Exists(other => other != well && !ToldWell.Is(other, item, things) && (TakesBack(other, well)
-            || (Array.Exists(things, thing => other.Cover.ByTerm[thing] > ItemReading.Plainly) && (other.Reading.ShowsNeed || other.Reading.Turns || other.Reading.NeedAxis > TellsOfNeedPlainly))))
+            || (Array.Exists(things, thing => other.Cover.ByTerm[thing] > ItemReading.Plainly) && (other.Reading.ShowsNeed || other.Reading.Turns || other.Reading.NeedAxis > (other.Reading.Praises > 0 ? PraisesEvenSo : TellsOfNeedPlainly)))))
         ? well : null;
 
     private static bool IsOnSubject(List<Candidate> sentences, ItemReading item, double best)

@@ -25,6 +25,7 @@ internal sealed record Partition(IReadOnlyList<TallyPart> Parts, TallyKind Kind,
         }
 
         var parts = new List<TallyPart>();
+        var isOver = false;
         for (var i = at; parts.Count < MostParts && IsCount(line, i) && line[i].Figure!.Unit == line[at].Figure!.Unit;)
         {
             if (IsNested(line, i) || (i > at && IsOfThem(line, i)))
@@ -40,6 +41,7 @@ internal sealed record Partition(IReadOnlyList<TallyPart> Parts, TallyKind Kind,
             // “22 were aged under five, 11 were older, and six groups …”: what has no verb behind those that have is of something else.
             if (parts.Count > 1 && parts.TrueForAll(part => line.Is(part.At + 1, "verb")) && !line.Is(i + 1, "verb"))
             {
+                isOver = true;
                 break;
             }
 
@@ -61,7 +63,7 @@ internal sealed record Partition(IReadOnlyList<TallyPart> Parts, TallyKind Kind,
 
         var isApart = parts.Count > 2 && line.Has(at, parts[^1].At, "apart") && VerbOf(line, parts[0]) > 0;
         if (parts.Count < 2 || (line.Has(at, parts[^1].End, "overlap") && !isApart)
-            || line.Any(parts[^1].End, parts[^1].End + 3, token => token.Figure is not null))
+            || (!isOver && line.Any(parts[^1].End, parts[^1].End + 3, token => token.Figure is not null)))
         {
             return null;
         }
