@@ -33,34 +33,24 @@ public static class Words
             }
 
             var start = i;
-            var (length, hash) = (0, 0);
+            var length = 0;
             for (; i < text.Length && (char.IsLetterOrDigit(text[i]) || IsInnerApostrophe(text, i)); i++)
             {
                 if (char.IsLetterOrDigit(text[i]) && length < MaxLength)
                 {
-                    hash = (hash * 31) + (folded[length++] = char.ToLowerInvariant(text[i]));
+                    folded[length++] = char.ToLowerInvariant(text[i]);
                 }
             }
 
-            words.Add(new Word(Kept(folded[..length], hash), start, i - start));
+            words.Add(new Word(new string(folded[..length]), start, i - start));
             i--;
         }
 
         return [.. words];
     }
 
-    private static readonly string?[] KeptWords = new string?[1 << 13];
-
     // A longer run of letters is no word; it is cut, so that hostile input costs no more than its length.
     private const int MaxLength = 64;
-
-    /// <summary>The same few thousand words make up all letters: most are there already.</summary>
-    private static string Kept(ReadOnlySpan<char> folded, int hash)
-    {
-        ref var kept = ref KeptWords[hash & (KeptWords.Length - 1)];
-        var word = kept;
-        return word is not null && folded.SequenceEqual(word) ? word : kept = new string(folded);
-    }
 
     private static bool IsInnerApostrophe(string text, int at) =>
         text[at] is '\'' or '\u2019' && at + 1 < text.Length && char.IsLetter(text[at + 1]);
