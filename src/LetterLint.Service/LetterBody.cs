@@ -9,13 +9,13 @@ internal sealed class LetterBody
     private long _held;
 
     /// <summary>Reads to the end of a stream. What it holds is given back with <see cref="Lease"/>.</summary>
-    /// <exception cref="InputException">There is more than the limit, or no room now.</exception>
+    /// <exception cref="InputException">There is more than the limit, no room now, or no end that can be read.</exception>
     public async Task<byte[]> Read(Stream body, int most, Lease lease, CancellationToken stop)
     {
         using var bytes = new MemoryStream();
         var buffer = new byte[81920];
         int read;
-        while ((read = await body.ReadAsync(buffer, stop)) > 0)
+        while ((read = await Next(body, buffer, stop)) > 0)
         {
             lease.Take(this, read);
             bytes.Write(buffer, 0, read);
@@ -26,6 +26,19 @@ internal sealed class LetterBody
         }
 
         return bytes.ToArray();
+    }
+
+    /// <summary>A chunk that says to be larger than any number is told as a broken stream, not as a bad request.</summary>
+    private static async Task<int> Next(Stream body, byte[] buffer, CancellationToken stop)
+    {
+        try
+        {
+            return await body.ReadAsync(buffer, stop);
+        }
+        catch (IOException e) when (e is not BadHttpRequestException)
+        {
+            throw new InputException(StatusCodes.Status400BadRequest, "The body cannot be read to its end; send it again.");
+        }
     }
 
     /// <summary>What one request holds of the room.</summary>

@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Net;
+using System.Net.Sockets;
 using System.Text;
 using LetterLint.Service;
 using Shouldly;
@@ -36,6 +37,19 @@ public sealed class LimitTests
         bomb.Length.ShouldBeLessThan(1024 * 1024);
         await using var service = await RunningService.Start();
         await CheckTests.ShouldBeProblem(await service.Check(bomb.ToArray(), LetterInput.Word), 413, "unpacks");
+    }
+
+    [Fact]
+    public async Task A_chunk_that_is_larger_than_any_number_is_a_bad_request()
+    {
+        await using var service = await RunningService.Start();
+        var address = service.Client.BaseAddress!;
+        using var client = new TcpClient();
+        await client.ConnectAsync(address.Host, address.Port);
+        await using var stream = client.GetStream();
+        await stream.WriteAsync(Encoding.ASCII.GetBytes($"POST /v1/check HTTP/1.1\r\nHost: {address.Authority}\r\nContent-Type: text/plain\r\nTransfer-Encoding: chunked\r\n\r\nFFFFFFFFFFFFFFFF\r\nabc\r\n"));
+        using var answer = new StreamReader(stream);
+        (await answer.ReadLineAsync()).ShouldBe("HTTP/1.1 400 Bad Request");
     }
 
     [Fact]
