@@ -127,8 +127,11 @@ internal static class ItemMatches
     private static bool AreOfOthers(ItemReading first, ItemReading second)
     {
         var (one, other) = (PopulationsOf(first), PopulationsOf(second));
-        return one.Length > 0 && other.Length > 0 && !Array.Exists(one, group => Array.IndexOf(other, group) >= 0);
+        return (one.Length > 0 && other.Length > 0 && !Array.Exists(one, group => Array.IndexOf(other, group) >= 0))
+            || (AgesOf(first) is { Count: > 0 } ages && AgesOf(second) is { Count: > 0 } others && !ages.SetEquals(others));
     }
+
+    private static HashSet<int> AgesOf(ItemReading item) => [.. item.Terms.Where(term => term is { IsPopulation: true, IsNumber: true }).SelectMany(term => term.Members)];
 
     private static int[] PopulationsOf(ItemReading item) => [.. item.Terms.Where(term => term.IsPopulation).SelectMany(term => term.Groups)];
 
