@@ -10,7 +10,7 @@ internal sealed class DocsCommand : ToolCommand
     private readonly Option<bool> _check = new("--check") { Description = "Write nothing; say what is not current and exit with 1" };
 
     public DocsCommand()
-        : base("docs", "Writes the catalogue of rules and the tables that list them, inside the project's folder.", "docs", "docs --check")
+        : base("docs", "Writes the catalogue of rules, its list and the reference of nouns, inside the project's folder.", "docs", "docs --check")
     {
         Add(_check);
         SetAction(call =>

@@ -4,14 +4,12 @@ using LetterLint.Specimens;
 
 namespace LetterLint.Catalogue;
 
-/// <summary>Keeps everything current that is generated from the rules: a page for each, the tables that list them, and the reference of nouns.</summary>
+/// <summary>Keeps everything current that is generated from the rules: a page for each, the page that lists them, and the reference of nouns.</summary>
 /// <param name="root">The folder of the project.</param>
 /// <param name="linter">Its rules and frameworks.</param>
 internal sealed class CatalogueWriter(string root, Linter linter)
 {
     private const string Folder = "rules/catalogue";
-    private const string TableBegin = "<!-- rules -->";
-    private const string TableEnd = "<!-- /rules -->";
 
     /// <summary>Writes what is not current and gives the paths.</summary>
     public IReadOnlyList<string> Write()
@@ -41,6 +39,7 @@ internal sealed class CatalogueWriter(string root, Linter linter)
     private IEnumerable<(string Path, string? Text)> Stale()
     {
         var pages = linter.Rules.Rules.ToDictionary(rule => $"{Folder}/{rule.Id}.md", Page);
+        pages[$"{Folder}/README.md"] = List();
         if (new AccuracyPage(root).Markdown(linter.Rules.Rules) is { } accuracy)
         {
             pages[$"{Folder}/accuracy.md"] = accuracy;
@@ -56,7 +55,6 @@ internal sealed class CatalogueWriter(string root, Linter linter)
             : [];
         return left.Select(path => (path, (string?)null))
             .Concat(pages.Where(page => Read(page.Key) != page.Value).Select(page => (page.Key, (string?)page.Value)))
-            .Concat(Tables())
             .OrderBy(file => file.Item1, StringComparer.Ordinal);
     }
 
@@ -66,33 +64,25 @@ internal sealed class CatalogueWriter(string root, Linter linter)
         return RulePage.Markdown(rule, linter, File.Exists(Path.Combine(root, path)) ? SpecimenFile.Read(Path.Combine(root, path)) : null, "../../" + path);
     }
 
-    private IEnumerable<(string Path, string? Text)> Tables()
+    private string List()
     {
-        foreach (var (path, toPages) in new[] { ("README.md", "rules/catalogue"), ("rules/README.md", "catalogue") })
-        {
-            if (Read(path) is { } text && WithTable(text, toPages) is var current && current != text)
-            {
-                yield return (path, current);
-            }
-        }
-    }
+        var list = new StringBuilder("""
+            <!-- Written by “letterlint docs” from the rules. -->
+            # Rules
 
-    private string WithTable(string text, string toPages)
-    {
-        var begin = text.IndexOf(TableBegin, StringComparison.Ordinal);
-        var end = begin < 0 ? -1 : text.IndexOf(TableEnd, begin, StringComparison.Ordinal);
-        return end < 0 ? text : text[..(begin + TableBegin.Length)] + Table(toPages) + text[end..];
-    }
+            What LetterLint finds. The page of a rule says why it matters and shows letters with the fault and without it, as `letterlint explain RULE`
+            does; [accuracy](accuracy.md) says how often each is right. A severity stands until [settings](../../src/LetterLint.Cli/help.txt) say otherwise.
 
-    private string Table(string toPages)
-    {
-        var table = new StringBuilder("\n| family | rule | severity | finds |\n|---|---|---|---|\n");
+            | family | rule | severity | finds |
+            |---|---|---|---|
+
+            """);
         foreach (var rule in linter.Rules.Rules.OrderBy(rule => rule.Family, StringComparer.Ordinal).ThenBy(rule => rule.Id, StringComparer.Ordinal))
         {
-            table.Append($"| {rule.Family} | [{rule.Id}]({toPages}/{rule.Id}.md) | {rule.Info.Severity.ToString().ToLowerInvariant()} | {rule.Info.Title} |\n");
+            list.Append($"| {rule.Family} | [{rule.Id}]({rule.Id}.md) | {rule.Info.Severity.ToString().ToLowerInvariant()} | {rule.Info.Title} |\n");
         }
 
-        return table.ToString();
+        return list.ToString();
     }
 
     private string? Read(string path) => File.Exists(Path.Combine(root, path)) ? File.ReadAllText(Path.Combine(root, path)) : null;
