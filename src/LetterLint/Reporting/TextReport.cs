@@ -49,6 +49,9 @@ public sealed class TextReport
     /// <summary>“1 error, 2 warnings, 0 infos”.</summary>
     internal static string Counts(LintResult result) => Counts(result.Count(Severity.Error), result.Count(Severity.Warning), result.Count(Severity.Info));
 
+    internal static string Counts(int errors, int warnings, int infos) => $"{Number(errors, "error")}, {Number(warnings, "warning")}, {Number(infos, "info")}";
+
+    // Written for every letter: what Humanizer needs to count with (see EvidenceMap) would be more than the check.
     internal static string Number(int number, string noun) => $"{number} {noun}{(number == 1 ? "" : "s")}";
 
     private void Letter(LintResult result)
@@ -124,8 +127,6 @@ public sealed class TextReport
             : result.Letter is null ? "not checked: this house rule is broken"
             : "not checked: no framework recognises it";
     }
-
-    private static string Counts(int errors, int warnings, int infos) => $"{Number(errors, "error")}, {Number(warnings, "warning")}, {Number(infos, "info")}";
 
     private static string OneLine(string text) =>
         string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));

@@ -1,3 +1,5 @@
+using System.Globalization;
+using Humanizer;
 using LetterLint.Documents;
 using LetterLint.Letters;
 using LetterLint.Text;
@@ -52,6 +54,10 @@ public class WordPageTests
     [InlineData("<w:r><w:lastRenderedPageBreak/></w:r>", 5, "page 2, second paragraph")]
     public void Where_the_file_tells_only_of_breaks_pages_may_be_more(string before, int at, string place) =>
         WordPlace.Of(new Docx(P(R("One.") + before) + P(R("Two."))).Read(), null, new Span(at == 0 ? 0 : 6, 0)).ShouldBe(place);
+
+    [Fact]
+    public void The_first_ten_are_counted_in_the_words_of_Humanizer() =>
+        Enumerable.Range(1, 10).Select(WordPlace.Ordinal).ShouldBe(Enumerable.Range(1, 10).Select(number => number.ToOrdinalWords(CultureInfo.InvariantCulture)));
 
     [Fact]
     public void A_deleted_break_is_none() => Pages(P(R("One.") + Changed("del", Broken)) + P(R("Two."))).ShouldBeEmpty();
