@@ -55,7 +55,7 @@ internal sealed class Exclusions
     {
         var matcher = new Matcher(StringComparison.OrdinalIgnoreCase);
         var any = false;
-        foreach (var pattern in patterns)
+        foreach (var pattern in patterns.Select(pattern => pattern.Replace('\\', '/')))
         {
             var name = pattern.Trim('/');
             var place = pattern.TrimEnd('/').Contains('/') ? name : "**/" + name;

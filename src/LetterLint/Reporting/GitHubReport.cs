@@ -32,12 +32,10 @@ public sealed class GitHubReport
             report.Letter(result);
         }
 
-        write(string.Create(CultureInfo.InvariantCulture,
-            $"{tally.Letters} letter{(tally.Letters == 1 ? "" : "s")}: {tally[Severity.Error]} errors, {tally[Severity.Warning]} warnings, {tally[Severity.Info]} infos, {tally.Unchecked} could not be checked\n"));
+        write($"{TextReport.Sum(tally)}\n");
         if (report._left.AsSpan().ContainsAnyExcept(0))
         {
-            write(string.Create(CultureInfo.InvariantCulture,
-                $"Not among the annotations, of which GitHub shows {Most} of a kind: {report._left[2]} errors, {report._left[1]} warnings, {report._left[0]} infos; “letterlint check” without --format github shows all.\n"));
+            write($"Not among the annotations, of which GitHub shows {Most} of a kind: {TextReport.Counts(report._left[2], report._left[1], report._left[0])}; “letterlint check” without --format github shows all.\n");
         }
     }
 
@@ -45,7 +43,7 @@ public sealed class GitHubReport
     {
         if (result.IsUnchecked && result.Diagnostics.IsEmpty)
         {
-            Annotate(Severity.Error, $"title=letterlint,file={Property(result.Path)}", result.Error ?? LintResult.NoFramework);
+            Annotate(Severity.Error, $"title=letterlint,file={Property(result.Path.Replace('\\', '/'))}", result.Error ?? LintResult.NoFramework);
         }
 
         foreach (var diagnostic in result.Diagnostics)
@@ -53,7 +51,7 @@ public sealed class GitHubReport
             if (diagnostic.Suppression is null)
             {
                 var related = string.Concat(diagnostic.Finding.Related.Select(other => $"\n{(other.Elsewhere is { } elsewhere ? elsewhere.Name + ", " : "")}{Place(other.Elsewhere ?? result.Document!, other.Span)}: {other.Message}"));
-                Annotate(diagnostic.Severity, $"title={Property(diagnostic.Rule)},file={Property(result.Path)}{Region(result, diagnostic.Span)}",
+                Annotate(diagnostic.Severity, $"title={Property(diagnostic.Rule)},file={Property(result.Path.Replace('\\', '/'))}{Region(result, diagnostic.Span)}",
                     (HasLines(result.Path) ? "" : $"{(diagnostic.Section is { } section ? section + ", " : "")}{Place(result.Document!, diagnostic.Span)}: ") + diagnostic.Message + related);
             }
         }

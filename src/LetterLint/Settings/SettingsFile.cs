@@ -103,8 +103,9 @@ public static class SettingsFile
 
     private static string FolderOf(string path, string folder)
     {
-        // Joined with the file's own folder as it was given, a path in a message is as short as the caller's.
-        var place = Path.Combine(Path.GetDirectoryName(path) ?? "", folder);
+        // Joined with the file's own folder as it was given, a path in a message is as short as the caller's. Settings that were written
+        // on Windows hold elsewhere too.
+        var place = Path.Combine(Path.GetDirectoryName(path) ?? "", folder.Replace('\\', '/'));
         return Directory.Exists(place) ? place : throw new FormatException($"There is no folder “{folder}” beside this file.");
     }
 
