@@ -425,8 +425,8 @@
     );
   }
   function one(check2, rule) {
-    const examined = check2.examined > 0 ? ` – ${check2.examined} examined` : "";
-    return rule === void 0 ? element("span", {}, check2.rule + examined) : element("details", {}, element("summary", {}, rule.title, element("span", { class: "examined" }, examined)), element("p", {}, rule.why), element("p", {}, element("code", {}, rule.id)));
+    const examined = check2.examined > 0 ? `– ${check2.examined} examined` : "";
+    return rule === void 0 ? element("span", {}, `${check2.rule} ${examined}`) : element("details", {}, element("summary", {}, `${rule.title} `, element("span", { class: "examined" }, examined)), element("p", {}, rule.why), element("p", {}, element("code", {}, rule.id)));
   }
 
   // src/evidence.ts
@@ -461,8 +461,8 @@
       element(
         "ul",
         {},
-        ...development.evidence.map((evidence) => element("li", {}, place(evidence, evidence.quote), chance(likely(evidence.score)))),
-        ...development.nearest.map((near) => element("li", {}, place(near, near.quote), chance("Near its subject")))
+        ...development.evidence.map((evidence) => element("li", {}, chance(likely(evidence.score)), place(evidence, evidence.quote))),
+        ...development.nearest.map((near) => element("li", {}, chance("Near its subject"), place(near, near.quote)))
       )
     );
   }

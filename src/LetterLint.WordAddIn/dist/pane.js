@@ -110,8 +110,8 @@
     );
   }
   function one(check3, rule) {
-    const examined2 = check3.examined > 0 ? ` – ${check3.examined} examined` : "";
-    return rule === void 0 ? element("span", {}, check3.rule + examined2) : element("details", {}, element("summary", {}, rule.title, element("span", { class: "examined" }, examined2)), element("p", {}, rule.why), element("p", {}, element("code", {}, rule.id)));
+    const examined2 = check3.examined > 0 ? `– ${check3.examined} examined` : "";
+    return rule === void 0 ? element("span", {}, `${check3.rule} ${examined2}`) : element("details", {}, element("summary", {}, `${rule.title} `, element("span", { class: "examined" }, examined2)), element("p", {}, rule.why), element("p", {}, element("code", {}, rule.id)));
   }
 
   // src/remark.ts
@@ -380,8 +380,8 @@
       element(
         "ul",
         {},
-        ...development.evidence.map((evidence2) => element("li", {}, place(evidence2, evidence2.quote), chance(likely(evidence2.score)))),
-        ...development.nearest.map((near) => element("li", {}, place(near, near.quote), chance("Near its subject")))
+        ...development.evidence.map((evidence2) => element("li", {}, chance(likely(evidence2.score)), place(evidence2, evidence2.quote))),
+        ...development.nearest.map((near) => element("li", {}, chance("Near its subject"), place(near, near.quote)))
       )
     );
   }

@@ -22,7 +22,7 @@ export function checkedLine(checked: Checked[], rules: Map<string, Rule>): HTMLE
 }
 
 function one(check: Checked, rule: Rule | undefined): HTMLElement {
-  const examined = check.examined > 0 ? ` – ${check.examined} examined` : '';
-  return rule === undefined ? element('span', {}, check.rule + examined)
-    : element('details', {}, element('summary', {}, rule.title, element('span', { class: 'examined' }, examined)), element('p', {}, rule.why), element('p', {}, element('code', {}, rule.id)));
+  const examined = check.examined > 0 ? `– ${check.examined} examined` : '';
+  return rule === undefined ? element('span', {}, `${check.rule} ${examined}`)
+    : element('details', {}, element('summary', {}, `${rule.title} `, element('span', { class: 'examined' }, examined)), element('p', {}, rule.why), element('p', {}, element('code', {}, rule.id)));
 }

@@ -28,8 +28,8 @@ function item(development: Development, show: (part: Quoted) => void): HTMLEleme
     element('p', { class: 'status' }, words[development.status] ?? development.status),
     ...lacks(development),
     element('ul', {},
-      ...development.evidence.map(evidence => element('li', {}, place(evidence, evidence.quote), chance(likely(evidence.score)))),
-      ...development.nearest.map(near => element('li', {}, place(near, near.quote), chance('Near its subject')))));
+      ...development.evidence.map(evidence => element('li', {}, chance(likely(evidence.score)), place(evidence, evidence.quote))),
+      ...development.nearest.map(near => element('li', {}, chance('Near its subject'), place(near, near.quote)))));
 }
 
 const chance = (words: string): HTMLElement => element('span', { class: 'chance' }, words);
