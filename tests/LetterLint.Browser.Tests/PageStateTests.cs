@@ -56,6 +56,19 @@ public sealed class PageStateTests(Browser browser) : IClassFixture<Browser>
     }
 
     [BrowserFact]
+    public async Task A_bullet_of_a_font_that_only_the_file_has_is_a_bullet_in_the_letter_and_beside_it()
+    {
+        await using var page = await AuthorPage.Open(browser);
+        await page.Drop(("letter.txt", Encoding.UTF8.GetBytes("2007 Annual performance assessment\n\nStaying safe Grade 3\n\n\uf0a7 In the the area reviews are good.\n")));
+        await page.Settled();
+        await page.Page.Locator(".kind select").First.SelectOptionAsync("apa-2007");
+        var card = page.Cards.Filter(new() { HasText = "stands twice in a row" });
+        await card.Locator(".head").ClickAsync();
+        await Assertions.Expect(card.Locator(".quote").First).ToContainTextAsync("area reviews are good");
+        (await page.Page.Locator(".draft:not([hidden])").TextContentAsync())!.ShouldNotContain('\uf0a7');
+    }
+
+    [BrowserFact]
     public async Task A_file_that_cannot_be_read_says_why()
     {
         await using var page = await AuthorPage.Open(browser);

@@ -177,7 +177,7 @@
       const block = this.at(part.start.offset);
       if (block === null || words3.length > longest / 2) return { before: "", words: shown, after: "" };
       const from = part.start.offset - block.start;
-      return { before: head(oneLine(block.text.slice(0, from))), words: shown, after: tail(oneLine(block.text.slice(from + part.quote.length))) };
+      return { before: head(oneLine(readable(block.text.slice(0, from)))), words: shown, after: tail(oneLine(readable(block.text.slice(from + part.quote.length)))) };
     }
     at(offset) {
       let [low, high] = [0, this.texts.length - 1];
@@ -191,6 +191,7 @@
     }
   };
   var inside = (block) => block.rows === void 0 ? [block] : block.rows.flat(2);
+  var readable = (text) => text.replace(/[\uE000-\uF8FF]/g, "•");
   var oneLine = (text) => text.replace(/\s+/g, " ");
   var head = (text) => text.length <= around ? text : `… ${text.slice(-around).replace(/^\S*\s/, "")}`;
   var tail = (text) => text.length <= around ? text : `${text.slice(0, around).replace(/\s\S*$/, "")} …`;
@@ -612,7 +613,6 @@
     }
     return all.sort((one2, other) => one2.start - other.start);
   }
-  var readable = (text) => text.replace(/[\uE000-\uF8FF]/g, "•");
   function mark(node, over) {
     const own = over.filter((each) => !each.isOther);
     const others = over.filter((each) => each.isOther);

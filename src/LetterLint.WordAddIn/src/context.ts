@@ -20,7 +20,7 @@ export class Contexts {
     const block = this.at(part.start.offset);
     if (block === null || words.length > longest / 2) return { before: '', words: shown, after: '' };
     const from = part.start.offset - block.start;
-    return { before: head(oneLine(block.text.slice(0, from))), words: shown, after: tail(oneLine(block.text.slice(from + part.quote.length))) };
+    return { before: head(oneLine(readable(block.text.slice(0, from)))), words: shown, after: tail(oneLine(readable(block.text.slice(from + part.quote.length)))) };
   }
 
   private at(offset: number): { start: number; text: string } | null {
@@ -37,6 +37,9 @@ export class Contexts {
 
 /** A block, or all that its cells hold. */
 export const inside = (block: Block): Block[] => block.rows === undefined ? [block] : block.rows.flat(2);
+
+/** The bullets of fonts that only the file has. */
+export const readable = (text: string): string => text.replace(/[\uE000-\uF8FF]/g, '•');
 
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ');
 

@@ -1,3 +1,4 @@
+import { readable } from './context';
 import { element } from './dom';
 import { keyed, severities, type Block, type Finding, type Quoted } from './report';
 
@@ -161,9 +162,6 @@ function stretchesOf(findings: Finding[]): Stretch[] {
   }
   return all.sort((one, other) => one.start - other.start);
 }
-
-/** The bullets of fonts that only the file has. */
-const readable = (text: string): string => text.replace(/[\uE000-\uF8FF]/g, '•');
 
 function mark(node: HTMLElement, over: Stretch[]): void {
   const own = over.filter(each => !each.isOther);
