@@ -19,6 +19,12 @@ switch (args)
         return Warm.Run(folder);
     case ["soak", var seconds]:
         return await Soak.Run(seconds);
+    case ["peak", var kilobytes]:
+        return Peak.Tell(kilobytes, "");
+    case ["peak", var kilobytes, var word]:
+        return Peak.Tell(kilobytes, word);
+    case ["peak-of", var kilobytes, var kind]:
+        return Peak.Check(kilobytes, kind);
     case ["growth", var kilobytes, "bytes"]:
         return Growth.Tell(kilobytes, null, inBytes: true);
     case ["growth", var kilobytes]:
@@ -30,6 +36,7 @@ switch (args)
             count-terms SHARED                              writes rules/vocabulary/inspection-terms.txt
             fit SHARED                                      writes rules/vocabulary/evidence-weights.yml
             growth KILOBYTES [KIND|bytes]                   steps of the check that take more than twice the time as a hostile text doubles
+            peak KILOBYTES [WORD]                           the most memory that the check of a hostile text takes, kind by kind
             soak SECONDS                                    the service beside a hostile client: memory, p99, wrong answers
             warm FOLDER                                     what each reading of a letter costs when everything has been used before
             evidence SHARED [reported] [misses] [left-out] [raw] [without=FEATURE,…]
