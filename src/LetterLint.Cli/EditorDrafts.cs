@@ -25,7 +25,7 @@ internal sealed class EditorDrafts
         try
         {
             return !IsDraft(path, folders) || string.IsNullOrWhiteSpace(text) ? DraftCheck.NoLetter
-                : Check(PlainTextReader.FromText(path, text, Budget.Usual with { Stop = stop }), _setups.For(path));
+                : (Budget.Usual with { Stop = stop }).InTime(budget => Check(PlainTextReader.FromText(path, text, budget), _setups.For(path), budget.Stop));
         }
         catch (Exception e) when (e is CallException or FrameworkException)
         {
@@ -41,9 +41,9 @@ internal sealed class EditorDrafts
         }
     }
 
-    private static DraftCheck Check(Document document, LintSetup setup)
+    private static DraftCheck Check(Document document, LintSetup setup, CancellationToken stop)
     {
-        var result = setup.Linter.Lint(document, setup.Framework);
+        var result = setup.Linter.Lint(document, setup.Framework, stop: stop);
         return result.Letter is { Framework: null, IsLikely: false } ? DraftCheck.NoLetter
             : new DraftCheck(result, setup.Linter, [.. setup.House.Faults.Concat(result.Faults).Select(fault => $"{fault.Path}:{fault.Line}:{fault.Column}: {fault.Message}")]);
     }

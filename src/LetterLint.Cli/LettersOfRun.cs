@@ -74,7 +74,7 @@ internal sealed record LetterOfRun(LetterFile File, byte[]? Sent, KnownLetter? K
         try
         {
             sent = letter.IsStandardInput ? LetterFile.ReadStandardInput() : null;
-            return new LetterOfRun(letter, sent, KnownOf(DocumentOf(letter, sent, Budget.Usual), setup, framework), null);
+            return new LetterOfRun(letter, sent, setup.Linter.Budget.InTime(budget => KnownOf(DocumentOf(letter, sent, budget), setup, framework, budget.Stop)), null);
         }
         catch (DocumentException e)
         {
@@ -92,13 +92,13 @@ internal sealed record LetterOfRun(LetterFile File, byte[]? Sent, KnownLetter? K
         : setup.Linter.Lint(File.Path, budget => DocumentOf(File, Sent, budget), Known?.Framework ?? setup.Framework, others);
 
     /// <summary>What others are compared with; null where it cannot be read, for then the check of the letter fails in the same way and says so.</summary>
-    private static KnownLetter? KnownOf(Document document, LintSetup setup, Framework? framework)
+    private static KnownLetter? KnownOf(Document document, LintSetup setup, Framework? framework, CancellationToken stop)
     {
         try
         {
-            return setup.Linter.Know(document, framework);
+            return setup.Linter.Know(document, framework, stop);
         }
-        catch (Exception e) when (e is not DocumentException)
+        catch (Exception e) when (e is not (DocumentException or OperationCanceledException))
         {
             return null;
         }

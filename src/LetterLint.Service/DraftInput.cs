@@ -12,6 +12,9 @@ namespace LetterLint.Service;
 internal static class DraftInput
 {
     private const int MostField = 1024 * 1024;
+
+    // RFC 2046.
+    private const int LongestBoundary = 70;
     private const int LongestName = 260;
 
     private static readonly JsonSerializerOptions Strict = new(JsonSerializerDefaults.Web)
@@ -28,6 +31,11 @@ internal static class DraftInput
             || HeaderUtilities.RemoveQuotes(type.Boundary) is not { Length: > 0 } boundary)
         {
             throw new InputException(StatusCodes.Status415UnsupportedMediaType, "Send a form (multipart/form-data) with the file in its part “letter”.");
+        }
+
+        if (boundary.Length > LongestBoundary)
+        {
+            throw new InputException(StatusCodes.Status400BadRequest, $"The boundary of a form has at most {LongestBoundary} characters.");
         }
 
         var draft = new SentDraft();
@@ -63,10 +71,10 @@ internal static class DraftInput
             case "framework":
                 return draft with { Framework = await Field() is { Length: > 0 } id ? id : null };
             case "changes":
-                var changes = JsonSerializer.Deserialize<SentChange[]>(await Field(), Strict) ?? [];
-                return draft with { Changes = [.. changes.Select(change => new TextEdit(Span.Between(change.Start, change.End), change.Text))] };
+                var changes = Many<SentChange>(await Field());
+                return changes.Any(change => change.End < change.Start) ? throw new JsonException() : draft with { Changes = [.. changes.Select(change => new TextEdit(Span.Between(change.Start, change.End), change.Text))] };
             case "waivers":
-                var waivers = JsonSerializer.Deserialize<SentWaiver[]>(await Field(), Strict) ?? [];
+                var waivers = Many<SentWaiver>(await Field());
                 return waivers.Any(waiver => string.IsNullOrWhiteSpace(waiver.Because))
                     ? throw new InputException(StatusCodes.Status400BadRequest, "A waiver does not count without a reason; write why the finding may stand.")
                     : draft with { Waivers = [.. waivers.Select(waiver => new WaiverRecord(waiver.Rule, waiver.Finding, waiver.Because.Trim()))] };
@@ -87,6 +95,12 @@ internal static class DraftInput
         async Task<string> Field() => Encoding.UTF8.GetString(await bodies.Read(section.Body, MostField, lease, stop));
     }
 
+    private static T[] Many<T>(string json)
+    {
+        var many = JsonSerializer.Deserialize<T[]>(json, Strict) ?? [];
+        return many.Contains(default) ? throw new JsonException() : many;
+    }
+
     private sealed record SentChange(int Start, int End, string Text);
 
     private sealed record SentWaiver(string Rule, string Finding, string Because);
@@ -97,18 +111,14 @@ internal sealed record SentFile(string Name, byte[] Bytes)
 {
     /// <summary>Reads it as its name says.</summary>
     /// <exception cref="DocumentException">It cannot be read.</exception>
-    public Document Read(CancellationToken stop)
+    public Document Read(Budget budget)
     {
-        if (Reader.FormatOf(Name) == DocumentFormat.Word)
-        {
-            LetterInput.Measure(Bytes);
-        }
-        else if (Reader.FormatOf(Name) == DocumentFormat.Text && Bytes.Length > LetterInput.MostText)
+        if (Reader.FormatOf(Name) == DocumentFormat.Text && Bytes.Length > LetterInput.MostText)
         {
             throw new InputException(StatusCodes.Status413PayloadTooLarge, $"{Name} has more than {LetterInput.MostText / 1024 / 1024} MB of text, which no letter has.");
         }
 
-        return Reader.Read(Name, Bytes, Budget.Usual with { Stop = stop });
+        return Reader.Read(Name, Bytes, budget);
     }
 }
 

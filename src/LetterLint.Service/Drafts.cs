@@ -21,18 +21,18 @@ internal sealed class Drafts(LetterChecks checks)
     /// <exception cref="DocumentException">It cannot be read.</exception>
     public CheckedDraft Check(SentDraft draft, CancellationToken stop)
     {
-        var document = draft.Letter.Read(stop);
+        var document = draft.Letter.Read(Linter.Budget with { Stop = stop });
         var framework = checks.FrameworkOf(draft.Framework);
         framework ??= Linter.Frameworks.Find(document.Choices?.Framework ?? "");
         var changes = draft.Changes;
         if (draft.Grade is { } grade)
         {
-            framework = Linter.Know(document, framework).Framework ?? throw new DocumentException(Unknown);
+            framework = Linter.Know(document, framework, stop).Framework ?? throw new DocumentException(Unknown);
             (document, changes) = new TriedGrade(Linter, framework, document, draft.Letter.Bytes).Of(grade, stop);
         }
         else if (!changes.IsEmpty)
         {
-            document = ChangedDraft.Of(document, draft.Letter.Bytes, changes);
+            document = ChangedDraft.Of(document, draft.Letter.Bytes, changes, Linter.Budget with { Stop = stop });
         }
 
         stop.ThrowIfCancellationRequested();
@@ -43,7 +43,7 @@ internal sealed class Drafts(LetterChecks checks)
             return new CheckedDraft(Linter.Lint(document, framework, stop: stop), null, null) { Changes = changes };
         }
 
-        var letter = Linter.Know(document, framework);
+        var letter = Linter.Know(document, framework, stop);
         var (previous, problem) = Previous(file, letter, framework ?? letter.Framework, stop);
         stop.ThrowIfCancellationRequested();
         return new CheckedDraft(Linter.Lint(document, framework ?? letter.Framework, new OtherLetters([letter], previous), stop), file.Name, problem) { Changes = changes };
@@ -53,19 +53,19 @@ internal sealed class Drafts(LetterChecks checks)
     public byte[] Annotate(SentDraft draft, CancellationToken stop)
     {
         OnlyWord(draft, "Only Word documents have comments; save the draft as .docx, or keep the report instead.");
-        return MarginReport.Write(Known(draft, stop), Linter.Rules, draft.Letter.Bytes);
+        return MarginReport.Write(Known(draft, stop), Linter.Rules, draft.Letter.Bytes, Linter.Budget with { Stop = stop });
     }
 
     /// <summary>The draft with its certain fixes made, in Word as tracked changes; as it is where it has none.</summary>
     public FixedDraft Fix(SentDraft draft, CancellationToken stop)
     {
-        var better = new LetterFixer(Linter, DateTimeOffset.UtcNow).Fix(Known(draft, stop), draft.Letter.Bytes);
+        var better = new LetterFixer(Linter, DateTimeOffset.UtcNow).Fix(Known(draft, stop), draft.Letter.Bytes, stop);
         return new FixedDraft(better?.Bytes ?? draft.Letter.Bytes, better?.Rules.Length ?? 0, better?.Left.Length ?? 0);
     }
 
     /// <summary>The draft with the waivers written into it.</summary>
     public byte[] Waive(SentDraft draft, CancellationToken stop) =>
-        WaivedDraft.Of(Known(draft with { Waivers = [] }, stop), draft.Letter.Bytes, draft.Waivers);
+        WaivedDraft.Of(Known(draft with { Waivers = [] }, stop), draft.Letter.Bytes, draft.Waivers, Linter.Budget with { Stop = stop });
 
     /// <summary>The findings as one page to keep or send on.</summary>
     public byte[] Report(SentDraft draft, CancellationToken stop)
@@ -98,11 +98,11 @@ internal sealed class Drafts(LetterChecks checks)
         KnownLetter previous;
         try
         {
-            var document = file.Read(stop);
-            previous = Linter.Know(document);
+            var document = file.Read(Linter.Budget with { Stop = stop });
+            previous = Linter.Know(document, stop: stop);
             if (previous.Framework is null && framework is not null)
             {
-                previous = Linter.Know(document, framework);
+                previous = Linter.Know(document, framework, stop);
             }
         }
         catch (DocumentException e)

@@ -58,7 +58,7 @@ internal static class Endpoints
     /// <summary>The findings in a letter, as the command line writes them.</summary>
     private static byte[] Check(Sent sent, LetterChecks checks, CancellationToken stop)
     {
-        var document = sent.Read(sent.Name, Budget.Usual with { Stop = stop });
+        var document = sent.Read(sent.Name, checks.Linter.Budget with { Stop = stop });
         stop.ThrowIfCancellationRequested();
         var result = checks.Linter.Lint(document, checks.FrameworkOf(sent.Framework), stop: stop);
         using var json = new MemoryStream();

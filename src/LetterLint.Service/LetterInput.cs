@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.IO.Compression;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using LetterLint.Documents;
@@ -11,9 +10,6 @@ internal static class LetterInput
 {
     /// <summary>The largest body; a letter with pictures has a few megabytes.</summary>
     public static readonly int MostBytes = Budget.Usual.Bytes;
-
-    /// <summary>What all parts of a .docx may have when unpacked.</summary>
-    public static readonly long MostUnpacked = Budget.Usual.Unpacked;
 
     /// <summary>The largest text; a letter has thirty thousand characters.</summary>
     public const int MostText = 4 * 1024 * 1024;
@@ -40,7 +36,6 @@ internal static class LetterInput
         {
             case Word or "application/octet-stream":
                 var bytes = await Bytes(MostBytes);
-                Measure(bytes);
                 return new Sent(Named("letter.docx"), framework, (place, budget) => WordReader.Read(place, bytes, budget));
             case "text/plain" or "text/markdown":
                 var text = await Bytes(MostText);
@@ -56,27 +51,6 @@ internal static class LetterInput
 
         async Task<byte[]> Bytes(int most) => await bodies.Read(request.Body, most, lease, stop) is { Length: > 0 } bytes ? bytes
             : throw new InputException(StatusCodes.Status400BadRequest, "The body is empty; send the letter in it.");
-    }
-
-    // A zip archive says beforehand how long each part is, and .NET unpacks no more than it says. What is no archive at all, the reader says better.
-    internal static void Measure(byte[] bytes)
-    {
-        try
-        {
-            using var archive = new ZipArchive(new MemoryStream(bytes, writable: false));
-            var unpacked = 0L;
-            foreach (var entry in archive.Entries)
-            {
-                unpacked += entry.Length;
-                if (unpacked < 0 || unpacked > MostUnpacked)
-                {
-                    throw new InputException(StatusCodes.Status413PayloadTooLarge, $"The document unpacks to more than {MostUnpacked / 1024 / 1024} MB, which no letter does; copy its text into a new document.");
-                }
-            }
-        }
-        catch (InvalidDataException)
-        {
-        }
     }
 
     private static SentParagraphs Parse(byte[] bytes)

@@ -22,7 +22,7 @@ internal sealed class TriedGrade(Linter linter, Framework framework, Document do
     /// <exception cref="DocumentException">The grade cannot be tried out where it stands.</exception>
     public (Document Document, ImmutableArray<TextEdit> Edits) Of(SentGrade wanted, CancellationToken stop)
     {
-        var before = linter.Know(document, framework).Given;
+        var before = linter.Know(document, framework, stop).Given;
         var given = before.FirstOrDefault(statement => statement.Aspect.Name == wanted.Aspect)
             ?? throw new InputException(StatusCodes.Status400BadRequest, "The letter gives no judgement of that aspect; “judgements” in the answer lists them.");
         var level = framework.Scale.Levels.FirstOrDefault(level => NameOf(level) == wanted.Level)
@@ -33,8 +33,8 @@ internal sealed class TriedGrade(Linter linter, Framework framework, Document do
             stop.ThrowIfCancellationRequested();
             try
             {
-                var changed = ChangedDraft.Of(document, bytes, edits);
-                if (IsReadBack(linter.Know(changed, framework).Given, before, given, level, edits))
+                var changed = ChangedDraft.Of(document, bytes, edits, linter.Budget with { Stop = stop });
+                if (IsReadBack(linter.Know(changed, framework, stop).Given, before, given, level, edits))
                 {
                     return (changed, edits);
                 }

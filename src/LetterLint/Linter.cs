@@ -42,19 +42,13 @@ public sealed class Linter(RuleSet rules, FrameworkLibrary frameworks, HouseRule
     public LintResult Lint(string name, Func<Budget, Document> read, Framework? framework = null, OtherLetters? others = null)
     {
         ArgumentNullException.ThrowIfNull(read);
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(Budget.Stop);
-        stop.CancelAfter(Budget.Time);
         try
         {
-            return Lint(read(Budget with { Stop = stop.Token }), framework, others, stop.Token);
+            return Budget.InTime(budget => Lint(read(budget), framework, others, budget.Stop));
         }
         catch (DocumentException e)
         {
             return LintResult.Unreadable(name, e.Message);
-        }
-        catch (OperationCanceledException) when (!Budget.Stop.IsCancellationRequested)
-        {
-            return LintResult.Unreadable(name, Budget.OutOfTime);
         }
     }
 
@@ -65,7 +59,9 @@ public sealed class Linter(RuleSet rules, FrameworkLibrary frameworks, HouseRule
     public string Graph() => new DgmlWriter(new RuleEngine(rules).Graph()).GetContents();
 
     /// <summary>Reads of a letter what others can be compared with.</summary>
-    public KnownLetter Know(Document document, Framework? framework = null) => KnownLetter.Of(document, _parser.Parse(document, framework ?? ChosenFor(document)));
+    /// <exception cref="OperationCanceledException">It was stopped.</exception>
+    public KnownLetter Know(Document document, Framework? framework = null, CancellationToken stop = default) =>
+        KnownLetter.Of(document, _parser.Parse(document, framework ?? ChosenFor(document), stop));
 
     /// <summary>
     /// Checks a document against the named framework, the one that its file names or the one that recognises it, and against other
@@ -77,19 +73,19 @@ public sealed class Linter(RuleSet rules, FrameworkLibrary frameworks, HouseRule
         ArgumentNullException.ThrowIfNull(document);
         stop.ThrowIfCancellationRequested();
         framework ??= ChosenFor(document);
-        if (others is not { HasPrevious: true } && PreviousIn(document, framework) is { } previous)
+        if (others is not { HasPrevious: true } && PreviousIn(document, framework, stop) is { } previous)
         {
             others = (others ?? new OtherLetters([])).After(previous);
         }
 
-        var letter = _parser.Parse(document, framework);
+        var letter = _parser.Parse(document, framework, stop);
         var facts = new Facts(letter, document, others);
         return LintResult.Of(facts, _checks.Run(facts, stop), rules, WaiversCount);
     }
 
     private Framework? ChosenFor(Document document) => document?.Choices?.Framework is { } id ? frameworks.Find(id) : null;
 
-    private KnownLetter? PreviousIn(Document document, Framework? framework)
+    private KnownLetter? PreviousIn(Document document, Framework? framework, CancellationToken stop)
     {
         if (document.Choices is not { PreviousName: { } name, Previous: var bytes })
         {
@@ -98,8 +94,8 @@ public sealed class Linter(RuleSet rules, FrameworkLibrary frameworks, HouseRule
 
         try
         {
-            var previous = Reader.Read(name, [.. bytes]);
-            return Know(previous) is { Framework: not null } known ? known : framework is null ? null : Know(previous, framework);
+            var previous = Reader.Read(name, [.. bytes], Budget with { Stop = stop });
+            return Know(previous, stop: stop) is { Framework: not null } known ? known : framework is null ? null : Know(previous, framework, stop);
         }
         catch (DocumentException)
         {

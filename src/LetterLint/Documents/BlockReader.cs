@@ -5,7 +5,7 @@ using LetterLint.Text;
 namespace LetterLint.Documents;
 
 /// <summary>Puts the lines of a text together again into paragraphs and tables.</summary>
-internal sealed partial class BlockReader(SourceText source, PageLayout page)
+internal sealed partial class BlockReader(SourceText source, PageLayout page, Budget budget)
 {
     private const int LongestPage = 100;
 
@@ -21,6 +21,7 @@ internal sealed partial class BlockReader(SourceText source, PageLayout page)
     {
         while (_at < _lines.Count)
         {
+            budget.Look();
             var line = _lines[_at];
             if (line.IsBlank || line.IsFurniture)
             {

@@ -29,15 +29,32 @@ public sealed record Budget
     /// <summary>The paragraphs of a Word file, or the lines of a text.</summary>
     public int Paragraphs { get; init; } = 50_000;
 
-    /// <summary>How long reading and checking it may take where nobody waits for it; the longest report takes some seconds.</summary>
+    /// <summary>How long reading and checking it may take, and then writing into it, where nobody waits for it; the longest report takes some seconds.</summary>
     public TimeSpan Time { get; init; } = TimeSpan.FromMinutes(2);
 
     /// <summary>Stops the work from outside.</summary>
     public CancellationToken Stop { get; init; }
 
-    /// <summary>What is said of a letter that takes longer.</summary>
-    internal string OutOfTime =>
+    private string OutOfTime =>
         string.Create(CultureInfo.InvariantCulture, $"Reading and checking it takes longer than {Time.TotalMinutes:0.##} minutes, which no letter does; copy the text of the letter into a new document.");
+
+    /// <summary>Does what the time is for: whatever counts by the budget that it is given is ended when the time is over.</summary>
+    /// <exception cref="DocumentException">It takes longer.</exception>
+    /// <exception cref="OperationCanceledException">It was stopped from outside.</exception>
+    public T InTime<T>(Func<Budget, T> work)
+    {
+        ArgumentNullException.ThrowIfNull(work);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(Stop);
+        stop.CancelAfter(Time);
+        try
+        {
+            return work(this with { Stop = stop.Token });
+        }
+        catch (OperationCanceledException e) when (!Stop.IsCancellationRequested)
+        {
+            throw new DocumentException(OutOfTime, e);
+        }
+    }
 
     /// <exception cref="DocumentException">There are more.</exception>
     internal void CheckBytes(long bytes) => Check(bytes, Bytes, $"The file has more than {Mega(Bytes)}");
@@ -60,8 +77,13 @@ public sealed record Budget
     /// <exception cref="DocumentException">There are more.</exception>
     internal void CheckLines(int lines) => Check(lines, Paragraphs, $"The text has more than {Number(Paragraphs)} lines");
 
-    private static void Check(long count, long most, string fault)
+    /// <summary>Ends work that takes long, where the time is over or nobody waits for it any more.</summary>
+    internal void Look() => Stop.ThrowIfCancellationRequested();
+
+    // Whoever counts looks at the time as well.
+    private void Check(long count, long most, string fault)
     {
+        Look();
         if (count > most)
         {
             throw new DocumentException($"{fault}, which no letter does; copy the text of the letter into a new document.");

@@ -41,7 +41,6 @@ internal static class FileBytes
         var buffer = new byte[1 << 16];
         for (int read; (read = stream.Read(buffer)) > 0;)
         {
-            budget.Stop.ThrowIfCancellationRequested();
             bytes.Write(buffer, 0, read);
             budget.CheckBytes(bytes.Length);
         }

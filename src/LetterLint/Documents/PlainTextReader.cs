@@ -22,9 +22,8 @@ public static class PlainTextReader
         budget.CheckCharacters(text.Length);
         var source = new SourceText(text);
         budget.CheckLines(source.LineCount);
-        budget.Stop.ThrowIfCancellationRequested();
         var page = PageLayout.Of(source);
-        var blocks = new BlockReader(source, page).Read();
+        var blocks = new BlockReader(source, page, budget).Read();
         var references = NoteMark.References(text, page.Footnotes);
         return new Document
         {

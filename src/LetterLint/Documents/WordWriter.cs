@@ -10,14 +10,15 @@ internal static class WordWriter
 {
     /// <summary>The file with the remarks as comments of LetterLint, in place of those that it wrote before.</summary>
     /// <exception cref="DocumentException">The bytes are not a readable .docx, or one without a paragraph.</exception>
-    public static byte[] WithComments(byte[] bytes, IEnumerable<Remark> remarks)
+    public static byte[] WithComments(byte[] bytes, IEnumerable<Remark> remarks, Budget? budget = null)
     {
         ArgumentNullException.ThrowIfNull(bytes);
         ArgumentNullException.ThrowIfNull(remarks);
+        budget ??= Budget.Usual;
         var origins = new WordOrigins();
-        var document = new WordBody(WordPackage.Read(bytes), origins).Read("");
+        var document = new WordBody(WordPackage.Read(bytes, budget), origins).Read("");
         CheckRoom(document);
-        return WordPackage.Undamaged(() => WithComments(bytes, remarks, document, origins));
+        return WordPackage.Undamaged(() => WithComments(bytes, remarks, document, origins, budget));
     }
 
     /// <summary>Sees to it that there is a place to write at: a comment or a change stands in a paragraph, and a new one would be a change that nobody sees.</summary>
@@ -30,9 +31,9 @@ internal static class WordWriter
         }
     }
 
-    private static byte[] WithComments(byte[] bytes, IEnumerable<Remark> remarks, Document document, WordOrigins origins)
+    private static byte[] WithComments(byte[] bytes, IEnumerable<Remark> remarks, Document document, WordOrigins origins, Budget budget)
     {
-        using var file = new WordFile(bytes);
+        using var file = new WordFile(bytes, budget);
         var margin = new WordMargin(file, new WordPieces(file, origins));
         var kept = margin.Clear(document.Comments.Where(comment => comment.IsOfTool).Select(comment => comment.Id).ToHashSet(StringComparer.Ordinal));
         var said = document.Comments.Where(comment => kept.Contains(comment.Id)).Select(comment => (comment.Span, comment.Text)).ToHashSet();

@@ -10,6 +10,9 @@ namespace LetterLint.Engine;
 /// <summary>The rules of a set as NRules has compiled them: one network for the whole process, a session for each letter.</summary>
 internal sealed class RuleEngine
 {
+    // Each fact is matched as it comes; nobody who stops the check waits for more than these.
+    private const int AtOnce = 4_096;
+
     private readonly ImmutableArray<LetterRule> _rules;
     private readonly ILookup<Type, LetterRule> _byFactType;
     private readonly Dictionary<Type, Reading> _readings = [];
@@ -50,7 +53,11 @@ internal sealed class RuleEngine
             stop.ThrowIfCancellationRequested();
             try
             {
-                session.InsertAll(found.New(rules.Key));
+                foreach (var some in found.New(rules.Key).Chunk(AtOnce))
+                {
+                    stop.ThrowIfCancellationRequested();
+                    session.InsertAll(some);
+                }
             }
             catch (Exception e) when (e is not (OperationCanceledException or FrameworkException))
             {

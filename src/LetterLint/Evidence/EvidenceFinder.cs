@@ -31,7 +31,7 @@ internal sealed class EvidenceFinder
         _vocabulary = new LetterVocabulary(abbreviations, _lexicon);
         var statements = letter.Judgements.SelectMany(judgement => judgement.Statements).Where(stated => stated.Place >= Place.Sentence);
         var places = new Extents<JudgementStatement>(statements, stated => stated.Span);
-        Sentences = SentenceReading.InParagraphs([.. letter.Sentences.Where(sentence => sentence.Kind == SentenceKind.Narrative).Select(sentence => new SentenceReading(sentence, _vocabulary, _lexicon)
+        Sentences = SentenceReading.InParagraphs([.. letter.Sentences.Where(sentence => sentence.Kind == SentenceKind.Narrative).Until(letter.Stop).Select(sentence => new SentenceReading(sentence, _vocabulary, _lexicon)
         {
             StatesJudgement = places.Near(sentence.Span).Any(stated => sentence.Span.Overlaps(stated.Span)),
         })], _weights.NeedAxis);
@@ -95,8 +95,10 @@ internal sealed class EvidenceFinder
     }
 
     /// <summary>Compares an item with every sentence, and then with the other items of its list.</summary>
+    /// <exception cref="OperationCanceledException">It was stopped.</exception>
     public Search SearchFor(Item item)
     {
+        _letter.Stop.ThrowIfCancellationRequested();
         var at = Array.FindIndex(_items, own => ReferenceEquals(own, item));
         var search = at >= 0 ? Look(at) : Look(item);
         var among = RivalriesOf(search);

@@ -16,8 +16,10 @@ public sealed class LetterFixer(Linter linter, DateTimeOffset date)
     /// <summary>The letter with its certain fixes made, or null where it has none.</summary>
     /// <param name="result">What was found in these bytes.</param>
     /// <param name="bytes">The bytes of the file.</param>
-    /// <exception cref="DocumentException">The file cannot be changed.</exception>
-    public FixedLetter? Fix(LintResult result, byte[] bytes)
+    /// <param name="stop">Stops it.</param>
+    /// <exception cref="DocumentException">The file cannot be changed, or it takes longer than the budget of the linter allows.</exception>
+    /// <exception cref="OperationCanceledException">It was stopped.</exception>
+    public FixedLetter? Fix(LintResult result, byte[] bytes, CancellationToken stop = default)
     {
         ArgumentNullException.ThrowIfNull(result);
         var format = Reader.FormatOf(result.Path);
@@ -26,15 +28,16 @@ public sealed class LetterFixer(Linter linter, DateTimeOffset date)
             WordWriter.CheckRoom(document);
         }
 
+        var budget = stop.CanBeCanceled ? linter.Budget with { Stop = stop } : linter.Budget;
         return CertainFixes.Of(result).Rules.Count == 0 ? null : format switch
         {
-            DocumentFormat.Text => InText(result, bytes),
-            DocumentFormat.Word => Documents.Word.WordPackage.Undamaged(() => InWord(result, bytes)),
+            DocumentFormat.Text => budget.InTime(within => InText(result, bytes, within)),
+            DocumentFormat.Word => budget.InTime(within => Documents.Word.WordPackage.Undamaged(() => InWord(result, bytes, within))),
             _ => throw new DocumentException("A PDF is not changed; fix the document that it was made from."),
         };
     }
 
-    private FixedLetter InText(LintResult result, byte[] bytes)
+    private FixedLetter InText(LintResult result, byte[] bytes, Budget budget)
     {
         var original = TextDecoder.Read(bytes);
         var text = original.Text;
@@ -43,19 +46,19 @@ public sealed class LetterFixer(Linter linter, DateTimeOffset date)
         {
             text = result.Document!.Source.With(fixes.Edits);
             rules.AddRange(fixes.Rules);
-            result = linter.Lint(Waived(PlainTextReader.FromText(result.Path, text), result), result.Letter?.Framework);
+            result = linter.Lint(Waived(PlainTextReader.FromText(result.Path, text, budget), result), result.Letter?.Framework, stop: budget.Stop);
         }
 
         return new FixedLetter(original.Write(text, bytes), original.Text, text, [.. rules]);
     }
 
-    private FixedLetter InWord(LintResult result, byte[] bytes)
+    private FixedLetter InWord(LintResult result, byte[] bytes, Budget budget)
     {
         var before = result.Document!.Source.Text;
         var rules = new List<string>();
         for (var round = 0; ; round++)
         {
-            using var changes = new WordChanges(bytes, Comment.Tool, date);
+            using var changes = new WordChanges(bytes, Comment.Tool, date, budget);
             var left = new List<LeftFix>();
             var fixes = CertainFixes.Of(result, (diagnostic, fix) => IsPossible(changes, result, diagnostic, fix, left));
             var text = result.Document!.Source;
@@ -67,7 +70,7 @@ public sealed class LetterFixer(Linter linter, DateTimeOffset date)
             changes.Make(fixes.Edits);
             rules.AddRange(fixes.Rules);
             bytes = changes.ToBytes();
-            result = linter.Lint(Waived(WordReader.Read(result.Path, bytes), result), result.Letter?.Framework);
+            result = linter.Lint(Waived(WordReader.Read(result.Path, bytes, budget), result), result.Letter?.Framework, stop: budget.Stop);
             if (result.Document!.Source.Text != text.With(fixes.Edits))
             {
                 throw new DocumentException("The fixes do not fit into this document; make those that “letterlint check” shows by hand.");

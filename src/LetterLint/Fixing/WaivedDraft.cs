@@ -12,14 +12,15 @@ public static class WaivedDraft
     /// <param name="result">What was found in these bytes.</param>
     /// <param name="bytes">The bytes of the file.</param>
     /// <param name="waivers">What may stand.</param>
+    /// <param name="budget">What the letter may ask.</param>
     /// <exception cref="DocumentException">The file cannot hold waivers.</exception>
-    public static byte[] Of(LintResult result, byte[] bytes, IReadOnlyList<WaiverRecord> waivers)
+    public static byte[] Of(LintResult result, byte[] bytes, IReadOnlyList<WaiverRecord> waivers, Budget? budget = null)
     {
         ArgumentNullException.ThrowIfNull(result);
         ArgumentNullException.ThrowIfNull(waivers);
         return waivers.Count == 0 ? bytes : Reader.FormatOf(result.Path) switch
         {
-            DocumentFormat.Word => WordWaivers.Add(bytes, waivers),
+            DocumentFormat.Word => (budget ?? Budget.Usual).InTime(within => WordWaivers.Add(bytes, waivers, within)),
             DocumentFormat.Text => InText(result, bytes, waivers),
             _ => throw new DocumentException("A PDF holds no waivers; write them into the document that it was made from."),
         };

@@ -80,6 +80,9 @@ public sealed record Letter
     /// <summary>Notes at the foot of a page or the end.</summary>
     public ImmutableArray<Footnote> Footnotes { get; init; } = [];
 
+    /// <summary>Stops whoever reads long in it.</summary>
+    internal CancellationToken Stop { get; init; }
+
     /// <summary>Whether a table came apart in which what there is to improve stood in a column of its own, so that nobody knows which of its lines those are.</summary>
     public bool HasLostNeeds => Lists.Any(list => list is { Form: { Column: true, Kind: ItemKind.Development or ItemKind.Weakness or ItemKind.Priority or ItemKind.Recommendation }, SaysNone: false })
         && !Items.Any(item => item.Form.Column && item.Kind != ItemKind.Strength);

@@ -9,10 +9,11 @@ namespace LetterLint.Letters;
 public sealed class LetterParser(FrameworkLibrary library)
 {
     /// <summary>Reads a document as a letter of the named framework, or of the one that recognises it: its head, sections, judgements, lists and sentences.</summary>
-    public Letter Parse(Document document, Framework? named = null)
+    /// <exception cref="OperationCanceledException">It was stopped.</exception>
+    public Letter Parse(Document document, Framework? named = null, CancellationToken stop = default)
     {
         ArgumentNullException.ThrowIfNull(document);
-        var passages = document.Blocks.SelectMany(block => block.ToParagraphs()).Select(paragraph => new Passage(paragraph)).ToArray();
+        var passages = document.Blocks.SelectMany(block => block.ToParagraphs()).Until(stop).Select(paragraph => new Passage(paragraph)).ToArray();
         var text = document.Source.Text;
         var title = named is null ? null : Recogniser.TitleOf(named, passages, text);
         var framework = named;
@@ -33,7 +34,7 @@ public sealed class LetterParser(FrameworkLibrary library)
 
         Letter Read(FreeHeadings? free)
         {
-            var outline = new Outline(document, framework, title, blocks, free);
+            var outline = new Outline(document, framework, title, blocks, free, stop);
             outline.Walk();
             return outline.ToLetter(head) with { Authority = title?.Authority ?? Recogniser.AuthorityOf(framework, title, passages, text) };
         }

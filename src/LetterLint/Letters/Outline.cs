@@ -7,7 +7,7 @@ using LetterLint.Text;
 namespace LetterLint.Letters;
 
 /// <summary>Walks a document once, from its head to its end, and notes sections, lists, statements and sentences where they begin.</summary>
-internal sealed class Outline(Document document, Framework framework, Title? title, ImmutableArray<Block> blocks, FreeHeadings? free = null)
+internal sealed class Outline(Document document, Framework framework, Title? title, ImmutableArray<Block> blocks, FreeHeadings? free, CancellationToken stop)
 {
     private readonly HeadingLines _headings = new(blocks, document.Source.Text, framework);
     private readonly ContentsReader _contents = new(blocks);
@@ -34,6 +34,7 @@ internal sealed class Outline(Document document, Framework framework, Title? tit
         _tables.ReadKeys(document.Footnotes);
         for (var i = 0; i < blocks.Length;)
         {
+            stop.ThrowIfCancellationRequested();
             i += _contents.Read(i) is > 0 and var taken ? taken
                 : _tables.ReadLines(blocks, i, document.Source.Text, _judgements) is > 0 and var rows ? rows
                 : blocks[i] is Table table ? ReadTable(table, i > 0 && blocks[i - 1] is Table)
@@ -45,8 +46,8 @@ internal sealed class Outline(Document document, Framework framework, Title? tit
     {
         var sections = _sections.ToSections(framework);
         var map = new SectionMap(sections);
-        var all = _sentences.ToSentences(map);
-        var claims = new ClaimReader(framework, title?.Authority, title?.Year ?? _front.Date?.Value?.Year).Read(all);
+        var all = _sentences.ToSentences(map, stop);
+        var claims = new ClaimReader(framework, title?.Authority, title?.Year ?? _front.Date?.Value?.Year).Read(all.Until(stop));
         return new Letter
         {
             Name = document.Name,
@@ -70,6 +71,7 @@ internal sealed class Outline(Document document, Framework framework, Title? tit
             Sentences = all,
             ParagraphNumbers = [.. _numbers.Select(number => number with { Section = map.At(number.Span) })],
             Footnotes = document.Footnotes,
+            Stop = stop,
         };
     }
 

@@ -34,12 +34,12 @@ internal sealed class SentenceCollector
         }
     }
 
-    public ImmutableArray<Sentence> ToSentences(SectionMap sections)
+    public ImmutableArray<Sentence> ToSentences(SectionMap sections, CancellationToken stop)
     {
         var sentences = ImmutableArray.CreateBuilder<Sentence>();
         for (var i = 0; i < _paragraphs.Count; i++)
         {
-            foreach (var prose in Sentences.Split(_paragraphs[i].Prose))
+            foreach (var prose in Sentences.Split(_paragraphs[i].Prose).Until(stop))
             {
                 sentences.Add(new Sentence
                 {

@@ -21,7 +21,7 @@ public sealed class UsedWord(Sentence sentence, int index) : IPlaced
 
     internal static IEnumerable<UsedWord> In(Letter letter)
     {
-        foreach (var sentence in letter.Sentences)
+        foreach (var sentence in letter.Sentences.Until(letter.Stop))
         {
             for (var i = 0; i < sentence.Words.Length; i++)
             {

@@ -11,12 +11,13 @@ namespace LetterLint.Reporting;
 public static class MarginReport
 {
     /// <summary>The file with a comment for every finding, in place of the comments of an earlier run.</summary>
-    /// <exception cref="DocumentException">The bytes are not a readable .docx.</exception>
-    public static byte[] Write(LintResult result, RuleSet rules, byte[] file)
+    /// <exception cref="DocumentException">The bytes are not a readable .docx, or it takes longer than the budget allows.</exception>
+    /// <exception cref="OperationCanceledException">It was stopped.</exception>
+    public static byte[] Write(LintResult result, RuleSet rules, byte[] file, Budget? budget = null)
     {
         ArgumentNullException.ThrowIfNull(result);
         ArgumentNullException.ThrowIfNull(rules);
-        return WordWriter.WithComments(file, RemarksOf(result with { Rules = rules }));
+        return (budget ?? Budget.Usual).InTime(within => WordWriter.WithComments(file, RemarksOf(result with { Rules = rules }), within));
     }
 
     /// <summary>

@@ -42,6 +42,10 @@ public sealed class BadInputTests : IDisposable
     public void A_file_of_another_format() => Checks_the_other_letters_and_names(_folder.Write("letter.odt", "x"));
 
     [Fact]
+    public void A_letter_that_asks_for_more_than_any_letter_does() =>
+        Checks_the_other_letters_and_names(_folder.Write("lines.md", new string('\n', 60_000) + "A letter.\n"), "The text has more than 50,000 lines, which no letter does;");
+
+    [Fact]
     public void A_letter_of_no_framework() => Checks_the_other_letters_and_names(_folder.Write("shopping.md", "Eggs, flour, butter.\n"));
 
     [Fact]
@@ -57,12 +61,12 @@ public sealed class BadInputTests : IDisposable
         (run.Output + run.Error).ShouldNotContain('\u202E');
     }
 
-    private static void Checks_the_other_letters_and_names(string path)
+    private static void Checks_the_other_letters_and_names(string path, string problem = "")
     {
         var run = Tool.Run("check", Good, path, Good);
 
         run.ExitCode.ShouldBe(2);
-        run.ErrorLines.ShouldHaveSingleItem().ShouldStartWith($"letterlint: {path}: ");
+        run.ErrorLines.ShouldHaveSingleItem().ShouldStartWith($"letterlint: {path}: {problem}");
         run.Error.ShouldNotContain("   at ");
         run.Output.ShouldContain($"{Good}: ");
         run.Output.ShouldContain("2 letters: ");

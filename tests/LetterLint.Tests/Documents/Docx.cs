@@ -35,6 +35,12 @@ internal sealed record Docx(string Body)
     /// <summary>The XML of the main part, where a test needs to spoil it.</summary>
     public string? Document { get; init; }
 
+    /// <summary>What stands behind the kinds of its parts.</summary>
+    public string TypesBehind { get; init; } = "";
+
+    /// <summary>What its parts are written in.</summary>
+    public Encoding Encoding { get; init; } = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+
     public static string P(string runs, string properties = "") => $"<w:p>{Wrap("pPr", properties)}{runs}</w:p>";
 
     public static string R(string words, string properties = "") =>
@@ -66,7 +72,7 @@ internal sealed record Docx(string Body)
         using (var archive = new ZipArchive(file, ZipArchiveMode.Create, leaveOpen: true))
         {
             Add(archive, "[Content_Types].xml", $"""
-                <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>{Type(MainPart, MainType)}{string.Concat(parts.Select(part => Type($"word/{part.Name}.xml", TypeOf(part.Name))))}</Types>
+                <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>{Type(MainPart, MainType)}{string.Concat(parts.Select(part => Type($"word/{part.Name}.xml", TypeOf(part.Name))))}{TypesBehind}</Types>
                 """);
             var beside = new (string Name, string Kind, string? Xml)[]
             {
@@ -102,9 +108,10 @@ internal sealed record Docx(string Body)
 
     private static string Wrap(string name, string content) => content.Length == 0 ? "" : $"<w:{name}>{content}</w:{name}>";
 
-    private static void Add(ZipArchive archive, string name, string content)
+    private void Add(ZipArchive archive, string name, string content)
     {
         using var entry = archive.CreateEntry(name).Open();
-        entry.Write(Encoding.UTF8.GetBytes(content));
+        entry.Write(Encoding.GetPreamble());
+        entry.Write(Encoding.GetBytes(content));
     }
 }

@@ -1,4 +1,8 @@
+using System.Text;
 using LetterLint.Documents;
+using LetterLint.Fixing;
+using LetterLint.Reporting;
+using LetterLint.Tests.Word;
 using Shouldly;
 using Xunit;
 using static LetterLint.Tests.Documents.Docx;
@@ -21,6 +25,52 @@ public sealed class HostileWordTests
     [Fact]
     public void A_part_that_declares_more_names_than_any_does() =>
         Refusal(new Docx("") { Document = $"<a {string.Join(' ', Enumerable.Range(0, 60_000).Select(i => $"xmlns:a{i}=\"u\""))}/>" }.ToBytes()).ShouldStartWith("An element of the document has more attributes");
+
+    public static TheoryData<string> Encodings() => ["utf-8", "utf-16", "utf-16BE"];
+
+    [Theory]
+    [MemberData(nameof(Encodings))]
+    public void Parts_are_read_in_every_encoding_of_the_format_and_written_back(string encoding)
+    {
+        var docx = new Docx(Paragraphs("Staying safe Grade 3", "A plan for the the child Zoë is late – or “lost”.")) { Encoding = Encoding.GetEncoding(encoding) };
+        docx.Read().Source.Text.ShouldBe("Staying safe Grade 3\nA plan for the the child Zoë is late – or “lost”.");
+        var result = Repository.Linter.Lint(docx.Read(), Repository.Linter.Frameworks.Find("apa-2007"));
+        WordReader.Read("letter.docx", MarginReport.Write(result, Repository.Linter.Rules, docx.ToBytes())).Comments.ShouldNotBeEmpty();
+        new LetterFixer(Repository.Linter, DateTimeOffset.UnixEpoch).Fix(result, docx.ToBytes()).ShouldNotBeNull().After.ShouldContain("for the child Zoë");
+    }
+
+    /// <summary>In UTF-16 the characters U+3C3C have the bytes of “&lt;”, with which the next tag seems to begin.</summary>
+    [Theory]
+    [MemberData(nameof(Encodings))]
+    public void An_attribute_is_one_in_every_encoding(string encoding) =>
+        Refusal((new Docx($"<w:p {string.Join(' ', Enumerable.Range(0, 60_000).Select(i => $"w:a{i}=\"\u3C3C\""))}/>") { Encoding = Encoding.GetEncoding(encoding) }).ToBytes())
+            .ShouldStartWith("An element of the document has more attributes");
+
+    [Theory]
+    [InlineData("utf-16", "<?xml version=\"1.0\" encoding=\"utf-8\"?>")]
+    [InlineData("utf-8", "<?xml version=\"1.0\" encoding=\"utf-16\"?>")]
+    [InlineData("utf-8", "<?xml version=\"1.0\" encoding=\"utf-32\"?>")]
+    public void What_a_part_says_of_its_encoding_changes_nothing(string encoding, string declaration)
+    {
+        var body = new Docx(Paragraphs("Zoë is late.")).ToBytes();
+        var xml = Encoding.UTF8.GetString(WordDrafts.Parts(body)["word/document.xml"]);
+        new Docx("") { Document = declaration + xml, Encoding = Encoding.GetEncoding(encoding) }.Read().Source.Text.ShouldBe("Zoë is late.");
+    }
+
+    [Fact]
+    public void Bytes_that_are_no_text_are_damage() =>
+        Refusal(new Docx(Paragraphs("Zoë is late.")) { Encoding = Encoding.Latin1 }.ToBytes()).ShouldStartWith("The document is cut off or damaged");
+
+    [Fact]
+    public void Parts_that_only_writers_read_count_as_others_do()
+    {
+        var docx = new Docx(Paragraphs("Staying safe Grade 3", "A plan for the the child is late.")) { TypesBehind = string.Concat(Enumerable.Repeat("<a/>", 5_000)) };
+        var few = new Budget { Elements = 1_000 };
+        var result = Repository.Linter.Lint(WordReader.Read("letter.docx", docx.ToBytes(), few), Repository.Linter.Frameworks.Find("apa-2007"));
+        Should.Throw<DocumentException>(() => MarginReport.Write(result, Repository.Linter.Rules, docx.ToBytes(), few)).Message.ShouldContain("1,000 elements");
+        Should.Throw<DocumentException>(() => new LetterFixer(new Linter(Repository.Linter.Rules, Repository.Linter.Frameworks) { Budget = few }, DateTimeOffset.UnixEpoch).Fix(result, docx.ToBytes()))
+            .Message.ShouldContain("1,000 elements");
+    }
 
     [Fact]
     public void More_signs_of_attributes_in_words_than_an_element_may_have_are_read() =>

@@ -2,7 +2,10 @@ using System.IO.Compression;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
+using LetterLint.Documents;
 using LetterLint.Service;
+using Microsoft.AspNetCore.Http;
+using LetterLint.Tests.Documents;
 using Shouldly;
 
 namespace LetterLint.Tests.Service;
@@ -21,22 +24,31 @@ public sealed class LimitTests
     }
 
     [Fact]
-    public async Task A_document_that_unpacks_to_too_much_is_refused()
+    public async Task A_document_that_unpacks_to_too_much_is_refused_as_the_command_line_refuses_it()
     {
-        using var bomb = new MemoryStream();
-        using (var archive = new ZipArchive(bomb, ZipArchiveMode.Create, leaveOpen: true))
-        {
-            using var part = archive.CreateEntry("word/media/picture.png").Open();
-            var nothing = new byte[1024 * 1024];
-            for (var megabyte = 0L; megabyte <= LetterInput.MostUnpacked / nothing.Length; megabyte++)
-            {
-                part.Write(nothing);
-            }
-        }
-
+        var bomb = new Docx(new string(' ', (int)Budget.Usual.Unpacked + 1)).ToBytes();
         bomb.Length.ShouldBeLessThan(1024 * 1024);
         await using var service = await RunningService.Start();
-        await CheckTests.ShouldBeProblem(await service.Check(bomb.ToArray(), LetterInput.Word), 413, "unpacks");
+        await CheckTests.ShouldBeProblem(await service.Check(bomb, LetterInput.Word), 422, Repository.Linter.Lint("bomb.docx", bomb).Error.ShouldNotBeNull());
+    }
+
+    /// <summary>One budget on every way in: what nobody unpacks costs nothing, on the command line and here.</summary>
+    [Fact]
+    public async Task Pictures_that_would_unpack_to_too_much_are_left_packed()
+    {
+        using var file = new MemoryStream();
+        file.Write(new Docx(Docx.Paragraphs("A letter.")).ToBytes());
+        using (var archive = new ZipArchive(file, ZipArchiveMode.Update, leaveOpen: true))
+        {
+            using var part = archive.CreateEntry("word/media/picture.bmp").Open();
+            part.Write(new byte[Budget.Usual.Unpacked + 1]);
+        }
+
+        Repository.Linter.Lint("letter.docx", file.ToArray()).Error.ShouldBeNull();
+        await using var service = await RunningService.Start();
+        (await service.Check(file.ToArray(), LetterInput.Word)).StatusCode.ShouldBe(HttpStatusCode.OK);
+        using var form = new MultipartFormDataContent { { new ByteArrayContent(file.ToArray()), "letter", "letter.docx" }, { new StringContent("apa-2007"), "framework" } };
+        (await service.Client.PostAsync("/v1/annotate", form)).StatusCode.ShouldBe(HttpStatusCode.OK);
     }
 
     [Fact]
@@ -134,6 +146,34 @@ public sealed class LimitTests
         (await Should.ThrowAsync<InputException>(() => third.Wait(CancellationToken.None))).Status.ShouldBe(503);
         first.Leave();
         await waits;
+    }
+
+    /// <summary>The cancel button of the page closes its request.</summary>
+    [Fact]
+    public async Task A_client_that_goes_away_stops_its_check_and_leaves_its_place()
+    {
+        using var checks = new LetterChecks(new ServiceSettings { AtOnce = 1 });
+        using var gone = new CancellationTokenSource();
+        var stopped = new TaskCompletionSource();
+        await Should.ThrowAsync<OperationCanceledException>(() => Run(gone.Token, stop =>
+        {
+            gone.Cancel();
+            stop.WaitHandle.WaitOne();
+            stopped.SetResult();
+            stop.ThrowIfCancellationRequested();
+        }));
+        await stopped.Task;
+        await Run(CancellationToken.None, _ => { });
+
+        Task Run(CancellationToken aborted, Action<CancellationToken> work)
+        {
+            var context = new DefaultHttpContext { RequestAborted = aborted };
+            return checks.Run(context.Request, (_, _, _, _) => Task.FromResult("a letter"), (_, stop) =>
+            {
+                work(stop);
+                return 0;
+            });
+        }
     }
 
     [Fact]

@@ -1,5 +1,7 @@
+using System.Text.RegularExpressions;
 using LetterLint.Benchmarks;
 using LetterLint.Documents;
+using LetterLint.Documents.Word.Writing;
 using LetterLint.Fixing;
 using LetterLint.Reporting;
 using LetterLint.Tests.Documents;
@@ -9,7 +11,7 @@ using static LetterLint.Tests.Documents.Docx;
 namespace LetterLint.Tests.Word;
 
 /// <summary>A hostile Word file that doubles costs no more than double to read, to comment and to fix.</summary>
-public sealed class WordGrowthTests
+public sealed partial class WordGrowthTests
 {
     private const int Count = 400;
 
@@ -18,6 +20,13 @@ public sealed class WordGrowthTests
         ["runs"] = count => Line(count, Late),
         ["paragraphs"] = count => new Docx(Head + string.Concat(Enumerable.Range(0, count).Select(i => P(Late(i))))),
         ["a run without end"] = count => new Docx(Head + P(R(string.Concat(Enumerable.Range(0, count).Select(Words))))),
+        ["a run in pieces"] = count => new Docx(Head + P($"<w:r>{string.Concat(Enumerable.Range(0, count).Select(i => $"<w:t xml:space=\"preserve\">{Words(i)}</w:t>"))}</w:r>")),
+        ["a run of many looks"] = count => new Docx(Head + P($"<w:r><w:rPr>{string.Concat(Enumerable.Repeat("<w:b/>", count))}</w:rPr><w:t xml:space=\"preserve\">{string.Concat(Enumerable.Range(0, count).Select(Words))}</w:t></w:r>")),
+        ["marks between runs"] = count => Line(count, i => Late(i) + $"<w:bookmarkStart w:id=\"{i}\" w:name=\"b{i}\"/>"),
+        ["own comments"] = count => Line(count, i => $"<w:commentRangeStart w:id=\"{i}\"/>{Late(i)}<w:commentRangeEnd w:id=\"{i}\"/><w:r><w:commentReference w:id=\"{i}\"/></w:r>") with
+        {
+            Comments = string.Concat(Enumerable.Range(0, count).Select(i => $"<w:comment w:id=\"{i}\" w:author=\"{Comment.Tool}\">{P(R("Late?"))}</w:comment>")),
+        },
         ["fields"] = count => Line(count, i => Mark("begin") + Mark("separate") + Late(i) + Mark("end")),
         ["a field without end"] = count => Line(count, i => (i == 0 ? Mark("begin") + Mark("separate") : "") + Late(i)),
         ["links"] = count => Line(count, i => $"<w:hyperlink>{Late(i)}</w:hyperlink>"),
@@ -63,6 +72,18 @@ public sealed class WordGrowthTests
         Cost(kind, 4 * Count);
         Growth.Grown(Cost(kind, Count), Cost(kind, 2 * Count), Cost(kind, 4 * Count)).ShouldBeEmpty();
     }
+
+    /// <summary>To go back through siblings costs no bytes that could be counted, and the square of what it goes through.</summary>
+    [Fact]
+    public void No_writer_goes_back_through_siblings()
+    {
+        var writers = Repository.Files("src/LetterLint/Documents/Word/Writing", "*.cs");
+        writers.Count.ShouldBeGreaterThan(5);
+        writers.Where(path => GoesBack().IsMatch(File.ReadAllText(Repository.PathOf(path)))).ShouldBeEmpty($"what {nameof(Siblings)} is for");
+    }
+
+    [GeneratedRegex(@"\b(?:AddBeforeSelf|PreviousNode|(?:Elements|Nodes)BeforeSelf)\b|\.Remove\(\)|\.ReplaceWith\(")]
+    private static partial Regex GoesBack();
 
     private static Dictionary<string, long> Cost(string kind, int count)
     {

@@ -30,7 +30,7 @@ public sealed partial class WordWriterTests
     {
         var docx = new Docx(P(R("one two three", "<w:b/><w:rPrChange w:id=\"4\" w:author=\"Ann\"><w:rPr/></w:rPrChange>") + Changed("ins", R("."))));
         var xml = Encoding.UTF8.GetString(WordDrafts.Parts(Comment(docx, "two"))["word/document.xml"]);
-        ChangeIds().Matches(xml).Select(match => match.Groups["id"].Value).ShouldBe(["4", "6", "5", "1"]);
+        ChangeIds().Matches(xml).Select(match => match.Groups["id"].Value).ShouldBe(["4", "5", "6", "1"]);
     }
 
     [Fact]

@@ -11,14 +11,14 @@ internal static class ChoicesPart
     /// <summary>A letter has a few megabytes at most; the part itself is bounded as all of them are.</summary>
     private const int MostPrevious = 32 * 1024 * 1024;
 
-    public static LetterChoices? In(IEnumerable<ZipArchiveEntry> parts) => parts.Select(Read).FirstOrDefault(choices => choices is not null);
+    public static LetterChoices? In(IEnumerable<ZipArchiveEntry> parts, WordUse use) => parts.Select(part => Read(part, use)).FirstOrDefault(choices => choices is not null);
 
     // Other programs keep their parts there too: a part that is not ours, or not XML, is none of our business.
-    private static LetterChoices? Read(ZipArchiveEntry entry)
+    private static LetterChoices? Read(ZipArchiveEntry entry, WordUse use)
     {
         try
         {
-            using var stream = new PartStream(entry.Open());
+            using var stream = new PartReader(entry, use);
             using var reader = XmlReader.Create(stream, WordElement.Settings);
             if (reader.MoveToContent() != XmlNodeType.Element || reader.NamespaceURI != Namespace || reader.LocalName != "choices")
             {
@@ -37,7 +37,7 @@ internal static class ChoicesPart
 
             return new LetterChoices(framework, null, []);
         }
-        catch (Exception e) when (e is XmlException or FormatException)
+        catch (Exception e) when (e is XmlException or InvalidDataException or FormatException)
         {
             return null;
         }

@@ -25,7 +25,7 @@ internal static class WaiverPart
     {
         try
         {
-            using var stream = new PartStream(entry.Open());
+            using var stream = new PartReader(entry, use);
             using var reader = XmlReader.Create(stream, WordElement.Settings);
             if (reader.MoveToContent() != XmlNodeType.Element || reader.NamespaceURI != Namespace || reader.LocalName != "waivers")
             {
@@ -42,7 +42,7 @@ internal static class WaiverPart
                 }
             }
         }
-        catch (XmlException)
+        catch (Exception e) when (e is XmlException or InvalidDataException)
         {
         }
     }

@@ -95,7 +95,7 @@ internal sealed class WordElement
     /// <summary>Reads the root element of a part.</summary>
     /// <exception cref="XmlException">The part is not well-formed.</exception>
     /// <exception cref="DocumentException">There is more in it than the budget has.</exception>
-    public static WordElement Load(Stream part, WordUse use)
+    public static WordElement Load(TextReader part, WordUse use)
     {
         using var reader = XmlReader.Create(part, Settings);
         var open = new Stack<WordElement>();

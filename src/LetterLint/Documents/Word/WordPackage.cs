@@ -105,8 +105,8 @@ internal sealed record WordPackage
             Comments = Part("comments"),
             Waivers = WaiverPart.In(custom, use),
             Furniture = [.. WordSections.Furniture(body, parts.TryGetValue("settings", out var settings) ? Beside(settings) : null, links, Beside)],
-            Properties = [.. WordProperties.In(archive, roots)],
-            Choices = ChoicesPart.In(custom),
+            Properties = [.. WordProperties.In(archive, roots, use)],
+            Choices = ChoicesPart.In(custom, use),
         };
 
         // The letter itself can be read without what stands beside it.
@@ -129,8 +129,7 @@ internal sealed record WordPackage
     /// The parts that a part refers to, by the last word of the kind of reference: the rest of it differs between the two
     /// editions of the format. Links to other places are not looked at: Word writes there whatever was typed.
     /// </summary>
-    public static Dictionary<string, string> Related(ZipArchive archive, string part, WordUse? use = null) =>
-        FirstByKind(LinksIn(archive, part, use ?? new WordUse(Budget.Usual)));
+    public static Dictionary<string, string> Related(ZipArchive archive, string part, WordUse use) => FirstByKind(LinksIn(archive, part, use));
 
     private static Dictionary<string, string> FirstByKind(List<WordLink> links) =>
         links.DistinctBy(link => link.Kind).ToDictionary(link => link.Kind, link => link.Target);
@@ -175,13 +174,14 @@ internal sealed record WordPackage
         return stream is null ? null : WordElement.Load(stream, use);
     }
 
-    private static PartStream? Opened(ZipArchive archive, string part, WordUse use)
-    {
-        var entry = Entry(archive, part);
+    private static PartReader? Opened(ZipArchive archive, string part, WordUse use) => Entry(archive, part) is { } entry ? Opened(entry, use) : null;
 
-        // A zip archive says beforehand how long each part is, and .NET unpacks no more than it says.
-        use.Unpack(entry?.Length ?? 0);
-        return entry is null ? null : new PartStream(entry.Open());
+    /// <summary>The text of an entry, which counts as unpacked: a zip archive says beforehand how long each part is, and .NET unpacks no more than it says.</summary>
+    /// <exception cref="DocumentException">There is more in it than the budget has.</exception>
+    public static PartReader Opened(ZipArchiveEntry entry, WordUse use)
+    {
+        use.Unpack(entry.Length);
+        return new PartReader(entry, use);
     }
 
     // Programs keep there what is theirs, and the Word add-in what it has noted.

@@ -25,14 +25,14 @@ internal static class WordProperties
     };
 
     /// <summary>The properties with words; a part that cannot be read, or is larger than they all, is none of the letter.</summary>
-    public static IEnumerable<WordProperty> In(ZipArchive archive, IReadOnlyDictionary<string, string> parts) =>
+    public static IEnumerable<WordProperty> In(ZipArchive archive, IReadOnlyDictionary<string, string> parts, WordUse use) =>
         from kind in Kinds
         where parts.ContainsKey(kind)
-        from property in Of(archive, parts[kind])
+        from property in Of(archive, parts[kind], use)
         where property.Words.Any(char.IsLetterOrDigit)
         select property;
 
-    private static List<WordProperty> Of(ZipArchive archive, string part)
+    private static List<WordProperty> Of(ZipArchive archive, string part, WordUse use)
     {
         var found = new List<WordProperty>();
         try
@@ -40,7 +40,7 @@ internal static class WordProperties
             var entry = WordPackage.Entry(archive, part);
             if (entry is { Length: <= LargestPart })
             {
-                using var stream = new PartStream(entry.Open());
+                using var stream = new PartReader(entry, use);
                 using var reader = XmlReader.Create(stream, WordElement.Settings);
                 Read(reader, found);
             }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using LetterLint.Letters;
+using LetterLint.Text;
 
 namespace LetterLint.Readings.Figures;
 
@@ -20,7 +21,7 @@ internal static class FigureReader
         var wholes = new RunningWhole();
         FigureLine? previous = null;
         IReadOnlyList<Change> earlier = [];
-        foreach (var sentence in letter.Sentences.Where(sentence => sentence.Kind is not (SentenceKind.Front or SentenceKind.Back)))
+        foreach (var sentence in letter.Sentences.Where(sentence => sentence.Kind is not (SentenceKind.Front or SentenceKind.Back)).Until(letter.Stop))
         {
             var line = FigureLine.Of(sentence, words, grammar, ofProportions);
             var before = previous?.Sentence.Paragraph == sentence.Paragraph ? previous : null;

@@ -39,7 +39,7 @@ internal sealed class TrendReader
 
     /// <summary>The reader of a letter; one that judges nothing may tell of what others judged.</summary>
     public static TrendReader Of(Letter letter, int? year) => letter.Framework is { ToldOf: { } told }
-        ? new TrendReader(told, [], new ClaimReader(told, letter.Authority, year).Read(letter.Sentences), year)
+        ? new TrendReader(told, [], new ClaimReader(told, letter.Authority, year).Read(letter.Sentences.Until(letter.Stop)), year)
         : new TrendReader(letter.Framework!, letter.Judgements, letter.Claims, year);
 
     public IEnumerable<Trend> Read()

@@ -46,7 +46,7 @@ internal sealed class AgreementReader
     public static IEnumerable<DisagreeingVerb> In(Letter letter)
     {
         var reader = letter.Framework!.Vocabulary.Once(vocabulary => vocabulary.Read("agreement", map => new AgreementReader(map)));
-        foreach (var sentence in letter.Sentences)
+        foreach (var sentence in letter.Sentences.Until(letter.Stop))
         {
             if (sentence.Kind == SentenceKind.Narrative && reader.Of(sentence) is { } fault)
             {

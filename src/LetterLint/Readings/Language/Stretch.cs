@@ -24,7 +24,7 @@ internal sealed record Stretch(Prose Prose, bool IsNote, bool IsStanding)
 
         var stretches = new List<Stretch>();
         var paragraph = new List<Sentence>();
-        foreach (var sentence in letter.Sentences.Where(sentence => sentence.Kind is SentenceKind.Narrative or SentenceKind.Item))
+        foreach (var sentence in letter.Sentences.Where(sentence => sentence.Kind is SentenceKind.Narrative or SentenceKind.Item).Until(letter.Stop))
         {
             if (paragraph.Count > 0 && paragraph[0].Paragraph != sentence.Paragraph)
             {

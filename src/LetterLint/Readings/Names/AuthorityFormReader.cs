@@ -20,7 +20,7 @@ internal sealed class AuthorityFormReader
     public static List<AuthorityForm> In(Letter letter, InspectedAuthority inspected)
     {
         var reader = new AuthorityFormReader(inspected);
-        foreach (var sentence in letter.Sentences)
+        foreach (var sentence in letter.Sentences.Until(letter.Stop))
         {
             // An address is written as the post has it.
             if (sentence.Kind != SentenceKind.Front || letter.Title?.Span.Overlaps(sentence.Span) == true || sentence.Text.Contains("ouncil", StringComparison.Ordinal))

@@ -25,12 +25,12 @@ internal sealed partial class DateReader
     public static List<StatedDate> In(Letter letter, DateMention? own)
     {
         var reader = new DateReader(CalendarWords.Of(letter.Framework!.Vocabulary), own);
-        foreach (var sentence in letter.Sentences)
+        foreach (var sentence in letter.Sentences.Until(letter.Stop))
         {
             reader.ReadVisit(sentence);
         }
 
-        foreach (var sentence in letter.Sentences)
+        foreach (var sentence in letter.Sentences.Until(letter.Stop))
         {
             reader.Read(sentence);
         }
@@ -48,7 +48,7 @@ internal sealed partial class DateReader
         }
 
         var calendar = CalendarWords.Of(letter.Framework!.Vocabulary);
-        foreach (var sentence in letter.Sentences)
+        foreach (var sentence in letter.Sentences.Until(letter.Stop))
         {
             if (sentence.Kind == SentenceKind.Narrative && sentence.Section is not null)
             {

@@ -1,6 +1,7 @@
 using LetterLint.Frameworks;
 using LetterLint.Letters;
 using LetterLint.Readings.Language;
+using LetterLint.Text;
 
 namespace LetterLint.Readings.Names;
 
@@ -13,7 +14,7 @@ internal static class NameReader
         var (things, people) = (new Spellings(approved, known), new Spellings(approved, known));
         var (thingReader, peopleReader) = (new ThingReader(things, terms), new PeopleReader(people, terms, known));
         var (placedReader, coinedReader) = (new PlacedReader(terms, approved), new CoinedReader(approved));
-        foreach (var sentence in letter.Sentences)
+        foreach (var sentence in letter.Sentences.Until(letter.Stop))
         {
             if (sentence.Kind is SentenceKind.Narrative or SentenceKind.Item)
             {

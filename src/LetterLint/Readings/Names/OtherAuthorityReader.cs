@@ -30,7 +30,7 @@ internal sealed class OtherAuthorityReader(Letter letter, InspectedAuthority ins
     private List<OtherAuthority> In()
     {
         var named = new List<Naming>();
-        foreach (var sentence in letter.Sentences)
+        foreach (var sentence in letter.Sentences.Until(letter.Stop))
         {
             if (sentence.Kind is not (SentenceKind.Narrative or SentenceKind.Item))
             {

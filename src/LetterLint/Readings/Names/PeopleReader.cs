@@ -48,7 +48,7 @@ internal sealed class PeopleReader(Spellings spellings, Terms terms, PersonWords
             }
         }
 
-        foreach (var sentence in letter.Sentences)
+        foreach (var sentence in letter.Sentences.Until(letter.Stop))
         {
             if (sentence.Text.StartsWith("Lead inspector:", StringComparison.OrdinalIgnoreCase) || sentence.Text.Contains("nspectors were ", StringComparison.Ordinal) || sentence.Text.Contains("nspector was ", StringComparison.Ordinal))
             {
@@ -110,7 +110,7 @@ internal sealed class PeopleReader(Spellings spellings, Terms terms, PersonWords
     private void ReadPairs(Letter letter)
     {
         var alike = new Dictionary<string, List<Phrase>>(StringComparer.Ordinal);
-        foreach (var sentence in letter.Sentences)
+        foreach (var sentence in letter.Sentences.Until(letter.Stop))
         {
             var words = sentence.Words;
             for (var i = 0; i + 1 < words.Length; i++)

@@ -109,7 +109,7 @@ internal sealed class ThingReader(Spellings spellings, Terms terms)
     public void ReadClosed(Letter letter)
     {
         var closed = new Dictionary<string, List<Phrase>>(StringComparer.Ordinal);
-        foreach (var sentence in letter.Sentences)
+        foreach (var sentence in letter.Sentences.Until(letter.Stop))
         {
             for (var i = 0; i < sentence.Words.Length; i++)
             {

@@ -64,7 +64,7 @@ internal static partial class YearReader
         }
 
         var calendar = CalendarWords.Of(letter.Framework!.Vocabulary);
-        foreach (var sentence in letter.Sentences)
+        foreach (var sentence in letter.Sentences.Until(letter.Stop))
         {
             for (var i = 0; i < sentence.Words.Length; i++)
             {
@@ -99,7 +99,7 @@ internal static partial class YearReader
         }
 
         var calendar = CalendarWords.Of(letter.Framework!.Vocabulary);
-        foreach (var sentence in letter.Sentences)
+        foreach (var sentence in letter.Sentences.Until(letter.Stop))
         {
             AddOfThisAssessment(years, sentence, calendar);
         }

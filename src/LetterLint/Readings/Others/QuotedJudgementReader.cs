@@ -24,7 +24,7 @@ internal sealed class QuotedJudgementReader(Letter letter, KnownLetter known, Kn
     }
 
     private IEnumerable<Claim> Claims(Framework framework) => (framework == letter.Framework ? letter.Claims
-        : new ClaimReader(framework, letter.Authority, known.When.Year).Read(letter.Sentences))
+        : new ClaimReader(framework, letter.Authority, known.When.Year).Read(letter.Sentences.Until(letter.Stop)))
         .Where(claim => claim is { IsLoose: false, IsLastTime: true, Told: not Told.Perhaps, Sentence.Kind: SentenceKind.Narrative });
 
     private static QuotedJudgement? Quote(Claim claim, Aspect aspect, KnownLetter[] letters)

@@ -30,7 +30,7 @@ internal sealed record Shingles(ulong[] Hashes, int[] Starts, int[] Ends)
         var standing = letter.Sections.Where(section => section.Form.Standing).ToArray();
         var (starts, ends) = (new List<int>(), new List<int>());
         var numbers = new List<ulong>();
-        foreach (var sentence in letter.Sentences)
+        foreach (var sentence in letter.Sentences.Until(letter.Stop))
         {
             if (sentence.Kind is not (SentenceKind.Narrative or SentenceKind.Item) || sentence.Section is null
                 || Array.Exists(standing, section => section.Span.Contains(sentence.Span.Start)) || statements.Contains(sentence.Span))

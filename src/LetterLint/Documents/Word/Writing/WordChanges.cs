@@ -15,11 +15,12 @@ internal sealed class WordChanges : IDisposable
     private readonly DateTimeOffset _date;
     private readonly Dictionary<XDocument, HashSet<XElement>> _inFields = [];
 
-    public WordChanges(byte[] bytes, string author, DateTimeOffset date)
+    public WordChanges(byte[] bytes, string author, DateTimeOffset date, Budget? budget = null)
     {
+        budget ??= Budget.Usual;
         var origins = new WordOrigins();
-        _document = new WordBody(WordPackage.Read(bytes), origins).Read("");
-        _file = new WordFile(bytes);
+        _document = new WordBody(WordPackage.Read(bytes, budget), origins).Read("");
+        _file = new WordFile(bytes, budget);
         _names = _file.Names;
         _pieces = new WordPieces(_file, origins);
         (_author, _date) = (author, date);
@@ -32,6 +33,7 @@ internal sealed class WordChanges : IDisposable
     /// <summary>Why the words of a span must be left to a person, as the end of a sentence, or null where they may be changed.</summary>
     public string? Refusal(Span span)
     {
+        _file.Budget.Look();
         var words = _pieces.In(span);
         if (words.Count == 0 || words.Sum(piece => Math.Min(span.End, piece.Span.End) - Math.Max(span.Start, piece.Span.Start)) != span.Length)
         {
@@ -47,19 +49,26 @@ internal sealed class WordChanges : IDisposable
     {
         var least = edits.Select(Least).ToList();
         _pieces.Cut(least.Select(edit => edit.Span));
+        _pieces.Isolate(least.SelectMany(edit => _pieces.In(edit.Span)));
+        var changed = new Dictionary<XElement, ChangedRun>();
         foreach (var (span, text) in least)
         {
-            Make(span, text);
+            Note(span, text, changed);
+        }
+
+        foreach (var parent in changed.Keys.Select(run => run.Parent!).Distinct().ToArray())
+        {
+            Write(parent, changed);
         }
     }
 
-    private void Make(Span span, string text)
+    private void Note(Span span, string text, Dictionary<XElement, ChangedRun> changed)
     {
-        var deleted = _pieces.In(span).Select(_pieces.Alone).ToArray();
-        var first = deleted.FirstOrDefault();
+        var deleted = _pieces.In(span).Select(piece => piece.Element.Parent!).ToArray();
         foreach (var run in deleted)
         {
-            Delete(run);
+            Of(run).IsDeleted = true;
+            Of(run).GoesOn = run != deleted[0];
         }
 
         if (text.Length == 0)
@@ -67,20 +76,65 @@ internal sealed class WordChanges : IDisposable
             return;
         }
 
-        if (first is not null)
+        if (deleted.Length > 0)
         {
-            first.Parent!.AddAfterSelf(Insertion(first, text));
+            Of(deleted[0]).Behind.Add(text);
         }
         else if (_pieces.In(new Span(span.Start - 1, 1)) is [var before])
         {
-            var run = _pieces.Holder(before.Element)!;
-            run.AddAfterSelf(Insertion(run, text));
+            Of(_pieces.Holder(before.Element)!).Behind.Add(text);
         }
         else
         {
-            var run = _pieces.Holder(_pieces.In(new Span(span.Start, 1))[0].Element)!;
-            run.AddBeforeSelf(Insertion(run, text));
+            Of(_pieces.Holder(_pieces.In(new Span(span.Start, 1))[0].Element)!).Before.Add(text);
         }
+
+        ChangedRun Of(XElement run) => changed.TryGetValue(run, out var known) ? known : changed[run] = new ChangedRun();
+    }
+
+    // Runs of one replacement that stand beside each other are deleted in one change, and what replaces them stands behind it.
+    private void Write(XElement parent, Dictionary<XElement, ChangedRun> changed)
+    {
+        XElement? deletion = null;
+        var behind = new List<(XElement Like, string Text)>();
+        Siblings.Rewrite(parent, InPlace);
+        parent.Add(Behind());
+
+        IEnumerable<XNode> InPlace(XNode node)
+        {
+            _file.Budget.Look();
+            var run = node as XElement;
+            var change = run is null ? null : changed.GetValueOrDefault(run);
+            if (change is { GoesOn: true } && deletion is not null)
+            {
+                deletion.Add(Deleted(run!));
+                return [];
+            }
+
+            List<XNode> nodes = [.. Behind(), .. change?.Before.Select(text => Insertion(run!, text)) ?? []];
+            deletion = change is { IsDeleted: true } ? Change("del") : null;
+            deletion?.Add(Deleted(run!));
+            nodes.Add(deletion ?? node);
+            behind.AddRange(change?.Behind.Select(text => (run!, text)) ?? []);
+            return nodes;
+        }
+
+        XElement[] Behind()
+        {
+            XElement[] insertions = [.. behind.Select(insertion => Insertion(insertion.Like, insertion.Text))];
+            behind.Clear();
+            return insertions;
+        }
+    }
+
+    private XElement Deleted(XElement run)
+    {
+        foreach (var text in run.Elements(_names.Word + "t").ToArray())
+        {
+            text.Name = _names.Word + "delText";
+        }
+
+        return run;
     }
 
     private string? Refusal(WordPiece piece)
@@ -90,7 +144,7 @@ internal sealed class WordChanges : IDisposable
             : !_names.Is(holder, "r") || piece.Element.Parent != holder ? "it stands in a text box or a formula"
             : holder!.Ancestors().Any(IsChange) ? "it stands in a tracked change"
             : holder.Ancestors(_names.Word + "sdt").Any(IsFilledIn) ? "it stands in a content control that is locked or filled in from elsewhere"
-            : !_pieces.CanCut(piece) && piece.Span.Length > 1 ? "its characters cannot be told apart in the file"
+            : !_pieces.CanBeParted(holder) || (!_pieces.CanCut(piece) && piece.Span.Length > 1) ? "its characters cannot be told apart in the file"
             : null;
     }
 
@@ -124,31 +178,10 @@ internal sealed class WordChanges : IDisposable
         return inside.Contains(element);
     }
 
-    private void Delete(XElement run)
-    {
-        foreach (var text in run.Elements(_names.Word + "t").ToArray())
-        {
-            text.Name = _names.Word + "delText";
-        }
-
-        if (run.PreviousNode is XElement before && _names.Is(before, "del") && before.Annotation<WordChanges>() == this)
-        {
-            run.Remove();
-            before.Add(run);
-            return;
-        }
-
-        var deletion = Change("del");
-        deletion.AddAnnotation(this);
-        run.AddBeforeSelf(deletion);
-        run.Remove();
-        deletion.Add(run);
-    }
-
     private XElement Insertion(XElement like, string text)
     {
-        var look = like.Element(_names.Word + "rPr") is { } properties ? new XElement(properties) : null;
-        look?.Elements(_names.Word + "rPrChange").Remove();
+        var look = _pieces.CanBeParted(like) && like.Element(_names.Word + "rPr") is { } properties ? new XElement(properties) : null;
+        Siblings.Remove(look?.Elements(_names.Word + "rPrChange") ?? []);
         var insertion = Change("ins");
         insertion.Add(_names.New("r", look, _names.Text("t", text)));
         return insertion;
@@ -176,5 +209,18 @@ internal sealed class WordChanges : IDisposable
         }
 
         return (Span.Between(edit.Span.Start + head, edit.Span.End - tail), edit.Text[head..^tail]);
+    }
+
+    /// <summary>What becomes of a run, or of what else holds words.</summary>
+    private sealed class ChangedRun
+    {
+        public bool IsDeleted { get; set; }
+
+        /// <summary>Whether its deletion is that of the run before it.</summary>
+        public bool GoesOn { get; set; }
+
+        public List<string> Before { get; } = [];
+
+        public List<string> Behind { get; } = [];
     }
 }

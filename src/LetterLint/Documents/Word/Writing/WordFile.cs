@@ -23,24 +23,30 @@ internal sealed class WordFile : IDisposable
     };
 
     private readonly byte[] _bytes;
+    private readonly WordUse _use;
     private readonly ZipArchive _archive;
     private readonly Dictionary<string, XDocument> _open = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> _changed = new(StringComparer.OrdinalIgnoreCase);
     private readonly string _main;
+    private readonly Dictionary<string, string> _parts;
     private readonly XElement _types;
     private int? _next;
 
     /// <summary>Opens the bytes of a file that the reader has read.</summary>
     /// <exception cref="DocumentException">A part that only writers need is missing.</exception>
-    public WordFile(byte[] bytes)
+    public WordFile(byte[] bytes, Budget budget)
     {
-        _bytes = bytes;
+        (_bytes, _use) = (bytes, new WordUse(budget));
         _archive = new ZipArchive(new MemoryStream(bytes, writable: false));
-        _main = WordPackage.Related(_archive, "")["officeDocument"];
+        _main = WordPackage.Related(_archive, "", _use)["officeDocument"];
+        _parts = WordPackage.Related(_archive, _main, _use);
         Main = Open(_main);
         _types = Open("[Content_Types].xml").Root!;
         Names = new WordNames(Main.Root!);
     }
+
+    /// <summary>What the file may ask.</summary>
+    public Budget Budget => _use.Budget;
 
     /// <summary>The part with the body.</summary>
     public XDocument Main { get; }
@@ -49,8 +55,7 @@ internal sealed class WordFile : IDisposable
     public WordNames Names { get; }
 
     /// <summary>The part of that kind, such as “comments”, or null.</summary>
-    public XDocument? Part(string kind) =>
-        WordPackage.Related(_archive, _main).TryGetValue(kind, out var part) && WordPackage.Entry(_archive, part) is not null ? Open(part) : null;
+    public XDocument? Part(string kind) => _parts.TryGetValue(kind, out var part) && WordPackage.Entry(_archive, part) is not null ? Open(part) : null;
 
     /// <summary>Adds a part of a kind that the file does not have.</summary>
     public XDocument Add(string kind, XElement root)
@@ -116,8 +121,8 @@ internal sealed class WordFile : IDisposable
             return open;
         }
 
-        using var stream = WordPackage.Needed(_archive, name).Open();
-        using var reader = XmlReader.Create(stream, Reading);
+        using var text = WordPackage.Opened(WordPackage.Needed(_archive, name), _use);
+        using var reader = XmlReader.Create(text, Reading);
         return Keep(name, XDocument.Load(reader, LoadOptions.PreserveWhitespace));
     }
 

@@ -7,8 +7,12 @@ namespace LetterLint.Documents.Word.Writing;
 /// <summary>The comments in the margin of a file: takes away LetterLint's old ones and writes new ones; those of people stay.</summary>
 internal sealed class WordMargin(WordFile file, WordPieces pieces)
 {
+    private static readonly Stack<XElement> Nothing = new();
+
     private readonly WordNames _names = file.Names;
     private XElement? _comments = file.Part("comments")?.Root;
+    private readonly Dictionary<XElement, List<XElement>> _before = [];
+    private readonly Dictionary<XElement, Stack<XElement>> _behind = [];
     private int? _next;
 
     /// <summary>Takes away what LetterLint has written before; a comment that somebody has taken up stays, and so does the talk about it.</summary>
@@ -20,41 +24,39 @@ internal sealed class WordMargin(WordFile file, WordPieces pieces)
         var own = (_comments?.Elements(_names.Word + "comment") ?? [])
             .Where(comment => ids.Contains(comment.Attribute(_names.Word + "id")?.Value ?? ""))
             .ToLookup(threads.IsTakenUp);
-        var gone = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var comment in own[false])
-        {
-            gone.Add(comment.Attribute(_names.Word + "id")?.Value ?? "");
-            threads.Forget(comment);
-            comment.Remove();
-        }
-
-        foreach (var mark in Marks().Where(mark => gone.Contains(mark.Attribute(_names.Word + "id")?.Value ?? "")).ToArray())
-        {
-            var isAlone = _names.Is(mark.Parent, "r") && mark.Parent!.Elements().All(element => element == mark || _names.Is(element, "rPr"));
-            (isAlone ? mark.Parent! : mark).Remove();
-        }
-
+        var gone = own[false].Select(comment => comment.Attribute(_names.Word + "id")?.Value ?? "").ToHashSet(StringComparer.Ordinal);
+        threads.Forget(own[false]);
+        Siblings.Remove(own[false]);
+        Siblings.Remove(Marks().Where(mark => gone.Contains(mark.Attribute(_names.Word + "id")?.Value ?? "")).Select(mark =>
+            _names.Is(mark.Parent, "r") && mark.Parent!.Elements().All(element => element == mark || _names.Is(element, "rPr")) ? mark.Parent! : mark));
         return [.. own[true].Select(comment => comment.Attribute(_names.Word + "id")?.Value ?? "")];
     }
 
     /// <summary>Writes comments.</summary>
     public void Write(IReadOnlyList<Remark> remarks)
     {
-        pieces.Cut(remarks.Select(remark => remark.Span).Where(IsInMainText));
-        foreach (var remark in remarks)
+        var places = remarks.Select(remark => Place(remark.Span)).ToArray();
+        pieces.Cut(places.Where(IsInMainText));
+        foreach (var (remark, place) in remarks.Zip(places))
         {
-            Write(remark);
+            file.Budget.Look();
+            Write(remark, place);
+        }
+
+        foreach (var parent in _before.Keys.Concat(_behind.Keys).Select(at => at.Parent!).Distinct().ToArray())
+        {
+            Siblings.Rewrite(parent, node => node is XElement at ? [.. _before.GetValueOrDefault(at) ?? [], at, .. _behind.GetValueOrDefault(at) ?? Nothing] : [node]);
         }
     }
 
     // One about a note, a text box or a formula stands where that hangs on the main text.
-    private void Write(Remark remark)
+    private void Write(Remark remark, Span place)
     {
         var id = _names.Attribute("id", Next().ToString(CultureInfo.InvariantCulture));
         var begin = _names.New("commentRangeStart", id);
         var end = _names.New("commentRangeEnd", id);
         var reference = _names.New("r", _names.New("commentReference", id));
-        Place(remark.Span, begin, end, reference);
+        Write(place, begin, end, reference);
 
         _comments ??= file.Add("comments", _names.New("comments", new XAttribute(XNamespace.Xmlns + "w", _names.Word))).Root!;
         _comments.Add(_names.New("comment", id, _names.Attribute("author", Comment.Tool), _names.Attribute("initials", "LL"),
@@ -63,36 +65,32 @@ internal sealed class WordMargin(WordFile file, WordPieces pieces)
                 _names.New("r", _names.Text("t", line))))));
     }
 
-    private void Place(Span span, XElement begin, XElement end, XElement reference)
-    {
-        if (IsInMainText(span))
-        {
-            pieces.Cut(span);
-        }
+    // Where nothing is to be seen, and nothing was, it is said of a neighbour.
+    private Span Place(Span span) => pieces.In(span).Count > 0 || Deleted(span).Any() ? span : Neighbour(span.Start) ?? span;
 
+    private IEnumerable<WordPiece> Deleted(Span span) => pieces.EmptyIn(span).Where(piece => pieces.Holder(piece.Element) is not null);
+
+    private void Write(Span span, XElement begin, XElement end, XElement reference)
+    {
         if (pieces.In(span) is { Count: > 0 } words)
         {
             Surround(words[0], words[^1], begin, end, reference);
-            return;
         }
-
-        var empty = pieces.EmptyIn(span);
-        if (empty.Where(piece => pieces.Holder(piece.Element) is not null).ToArray() is { Length: > 0 } deleted)
+        else if (Deleted(span).ToArray() is { Length: > 0 } deleted)
         {
             Surround(deleted[0], deleted[^1], begin, end, reference);
         }
-        else if (Neighbour(span.Start) is { } neighbour)
-        {
-            Place(neighbour, begin, end, reference);
-        }
-        else if (empty.FirstOrDefault(piece => piece.Note is not null) is { } note)
+        else if (pieces.EmptyIn(span) is [var empty, ..] all)
         {
             // A note that shows nothing has no room for a comment: Word allows none there.
-            Surround(note, note, begin, end, reference);
-        }
-        else if (empty.Count > 0)
-        {
-            empty[0].Element.Add(begin, end, reference);
+            if (all.FirstOrDefault(piece => piece.Note is not null) is { } note)
+            {
+                Surround(note, note, begin, end, reference);
+            }
+            else
+            {
+                empty.Element.Add(begin, end, reference);
+            }
         }
         else if (pieces.First is { } first)
         {
@@ -115,11 +113,11 @@ internal sealed class WordMargin(WordFile file, WordPieces pieces)
     // Within a field a comment would be lost when Word fills it in anew, and LibreOffice would take its words for the field's.
     private void Surround(WordPiece first, WordPiece last, XElement begin, XElement end, XElement reference)
     {
-        AddBefore(pieces.Field(Holder(first)).First, pieces.Earlier(first) is { } earlier ? pieces.Holder(earlier.Element) : null, begin);
-        pieces.Field(Holder(last)).Last.AddAfterSelf(end);
+        var (from, to) = (pieces.Fields.Of(Holder(first)).First, pieces.Fields.Of(Holder(last)).Last);
+        (_before.TryGetValue(from, out var before) ? before : _before[from] = []).Add(begin);
 
         // The sign itself is no part of a link, a field or somebody's insertion.
-        var outermost = end;
+        var outermost = to;
         while (!_names.Is(outermost.Parent, "p"))
         {
             outermost = outermost.Parent!;
@@ -129,7 +127,7 @@ internal sealed class WordMargin(WordFile file, WordPieces pieces)
         var paragraph = outermost.Parent!;
         if (!paragraph.Ancestors(_names.Word + "sdt").Any())
         {
-            outermost.AddAfterSelf(reference);
+            Behind(outermost).Push(reference);
         }
         else if (paragraph.Element(_names.Word + "pPr") is { } properties)
         {
@@ -139,24 +137,10 @@ internal sealed class WordMargin(WordFile file, WordPieces pieces)
         {
             paragraph.AddFirst(reference);
         }
-    }
 
-    // An element knows the next one only: for the one before it, all from the first are gone through, unless one is known that stands near.
-    private static void AddBefore(XElement at, XNode? near, XElement added)
-    {
-        while (near is not null && near.NextNode != at)
-        {
-            near = near.NextNode;
-        }
+        Behind(to).Push(end);
 
-        if (near is null)
-        {
-            at.AddBeforeSelf(added);
-        }
-        else
-        {
-            near.AddAfterSelf(added);
-        }
+        Stack<XElement> Behind(XElement at) => _behind.TryGetValue(at, out var behind) ? behind : _behind[at] = new Stack<XElement>();
     }
 
     private XElement Holder(WordPiece piece) => pieces.Holder(piece.Note is { } note ? pieces.Reference(note) : piece.Element)!;

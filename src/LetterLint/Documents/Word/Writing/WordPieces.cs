@@ -9,16 +9,19 @@ internal sealed record WordPiece(XElement Element, Span Span, WordNote? Note);
 /// <summary>The text of a file piece by piece, and the one place where runs are cut in two.</summary>
 internal sealed class WordPieces
 {
+    // Word has some forty words for how a run looks.
+    private const int MostOfLook = 256;
+
     private readonly WordFile _file;
     private readonly WordNames _names;
     private readonly XElement[] _main;
-    private readonly List<WordPiece> _pieces = [];
-    private readonly Dictionary<XElement, Dictionary<XElement, (XElement First, XElement Last)>> _fields = [];
+    private List<WordPiece> _pieces = [];
 
     public WordPieces(WordFile file, WordOrigins origins)
     {
         _file = file;
         _names = file.Names;
+        Fields = new WordFields(_names);
         _main = [.. file.Main.Descendants()];
         var notes = new Dictionary<string, XElement[]>();
         foreach (var origin in origins.All)
@@ -32,6 +35,9 @@ internal sealed class WordPieces
             _pieces.Add(new WordPiece(elements[origin.Element], origin.Span, origin.Note));
         }
     }
+
+    /// <summary>The fields that they stand in.</summary>
+    public WordFields Fields { get; }
 
     /// <summary>The first with text: there stands what is said of headers, which hold no comments.</summary>
     public WordPiece? First => _pieces.Find(piece => piece.Span.Length > 0);
@@ -50,9 +56,6 @@ internal sealed class WordPieces
 
         return found;
     }
-
-    /// <summary>The piece before one, or null for the first.</summary>
-    public WordPiece? Earlier(WordPiece piece) => FirstBehind(piece.Span.Start) is > 0 and var at ? _pieces[at - 1] : null;
 
     /// <summary>The pieces without text that stand in the span or at its ends: deleted words, and the beginnings of paragraphs.</summary>
     public IReadOnlyList<WordPiece> EmptyIn(Span span)
@@ -90,69 +93,42 @@ internal sealed class WordPieces
         return holder;
     }
 
-    /// <summary>The first and the last neighbour of a holder that belong to the field around it; itself where there is none in its paragraph.</summary>
-    public (XElement First, XElement Last) Field(XElement holder)
-    {
-        for (var at = holder; !_names.Is(at, "p"); at = at.Parent!)
-        {
-            if (FieldsIn(at.Parent!).TryGetValue(at, out var field) && (field.First != field.Last || at == holder))
-            {
-                return field;
-            }
-        }
-
-        return (holder, holder);
-    }
-
     /// <summary>The run in the main text that leads to the note.</summary>
     public XElement Reference(WordNote note) => _main[note.Run.Index];
 
     /// <summary>Sees to it that a run begins at each end of the spans, where runs can be cut at all; all at once, for a text may be long and cut often.</summary>
-    public void Cut(params IEnumerable<Span> spans)
+    public void Cut(IEnumerable<Span> spans)
     {
-        // From the end, so that what stands before keeps its number.
-        var offsets = spans.SelectMany(span => new[] { span.Start, span.End }).Distinct().OrderDescending();
-        foreach (var piece in offsets.GroupBy(FirstBehind))
+        var offsets = spans.SelectMany(span => new[] { span.Start, span.End }).Distinct().Order();
+        var (pieces, begins) = (new List<WordPiece>(_pieces.Count), new List<XElement>());
+        var taken = 0;
+        foreach (var at in offsets.GroupBy(FirstBehind))
         {
-            Cut(piece.Key, [.. piece.Reverse()]);
+            pieces.AddRange(_pieces[taken..at.Key]);
+            taken = at.Key;
+            if (taken < _pieces.Count && _pieces[taken].Element is var element && element.Parent == Holder(element) && CanBeParted(element.Parent))
+            {
+                var parts = Parts(_pieces[taken], [.. at.Where(offset => offset > _pieces[taken].Span.Start)]);
+                pieces.AddRange(parts);
+                begins.AddRange(parts.Skip(at.Contains(_pieces[taken].Span.Start) ? 0 : 1).Select(part => part.Element));
+                taken++;
+            }
         }
+
+        pieces.AddRange(_pieces[taken..]);
+        _pieces = pieces;
+        Part(begins);
     }
+
+    /// <summary>Gives each of the pieces a run of its own.</summary>
+    public void Isolate(IEnumerable<WordPiece> pieces) =>
+        Part(pieces.SelectMany(piece => piece.Element.ElementsAfterSelf().Take(1).Prepend(piece.Element)));
+
+    /// <summary>Whether that is a run, and how it looks can be said twice: of one that says more than any run needs, there would be as much again wherever it is cut.</summary>
+    public bool CanBeParted(XElement? run) => _names.Is(run, "r") && !run!.Elements(_names.Word + "rPr").Take(2).SelectMany(look => look.Descendants()).Skip(MostOfLook).Any();
 
     /// <summary>Whether the piece is text, character for character.</summary>
     public bool CanCut(WordPiece piece) => _names.Is(piece.Element, "t") && Words(piece.Element).Length == piece.Span.Length;
-
-    /// <summary>Gives the piece a run of its own.</summary>
-    public XElement Alone(WordPiece piece)
-    {
-        CutBefore(piece.Element);
-        if (piece.Element.ElementsAfterSelf().FirstOrDefault() is { } next)
-        {
-            CutBefore(next);
-        }
-
-        return piece.Element.Parent!;
-    }
-
-    private void Cut(int index, int[] offsets)
-    {
-        if (index == _pieces.Count || _pieces[index] is not { } piece || piece.Element.Parent != Holder(piece.Element) || !_names.Is(piece.Element.Parent, "r"))
-        {
-            return;
-        }
-
-        var parts = Parts(piece, [.. offsets.Where(offset => offset > piece.Span.Start)]);
-        _pieces.RemoveAt(index);
-        _pieces.InsertRange(index, parts);
-        for (var i = parts.Count - 1; i > 0; i--)
-        {
-            CutBefore(parts[i].Element);
-        }
-
-        if (offsets.Contains(piece.Span.Start))
-        {
-            CutBefore(piece.Element);
-        }
-    }
 
     private List<WordPiece> Parts(WordPiece piece, int[] offsets)
     {
@@ -181,85 +157,58 @@ internal sealed class WordPieces
         return parts;
     }
 
-    // Of all elements beside each other at once: every finding asks for one of them.
-    private Dictionary<XElement, (XElement First, XElement Last)> FieldsIn(XElement parent)
+    private void Part(IEnumerable<XElement> begins)
     {
-        if (_fields.TryGetValue(parent, out var known))
+        foreach (var run in begins.ToLookup(element => element.Parent!))
         {
-            return known;
+            Part(run.Key, [.. run]);
         }
-
-        var fields = new Dictionary<XElement, (XElement First, XElement Last)>();
-        var open = new List<XElement>();
-        var depth = 0;
-        foreach (var at in parent.Elements())
-        {
-            if (depth > 0)
-            {
-                open.Add(at);
-            }
-
-            foreach (var mark in at.DescendantsAndSelf(_names.Word + "fldChar"))
-            {
-                switch (mark.Attribute(_names.Word + "fldCharType")?.Value)
-                {
-                    case "begin" when depth++ == 0:
-                        open = [at];
-                        break;
-                    case "end" when depth > 0 && --depth == 0:
-                        open.ForEach(each => fields.TryAdd(each, (open[0], at)));
-                        break;
-                }
-            }
-        }
-
-        _fields.Add(parent, fields);
-        return fields;
     }
 
-    // A run that was cut in two lies in the same field; one that begins or ends a field may leave that to its rest.
-    private void KeepFields(XElement run, XElement rest)
+    // A run that begins with one of the elements already stays as it is.
+    private void Part(XElement run, HashSet<XElement> begins)
     {
-        if (!_fields.TryGetValue(run.Parent!, out var fields) || !fields.TryGetValue(run, out var field))
+        List<List<XNode>> parts = [[]];
+        var isEmpty = true;
+        foreach (var node in run.Nodes())
+        {
+            if (node is XElement element && begins.Contains(element) && !isEmpty)
+            {
+                parts.Add([]);
+            }
+
+            isEmpty &= node is not XElement other || _names.Is(other, "rPr");
+            parts[^1].Add(node);
+        }
+
+        if (parts.Count == 1)
         {
             return;
         }
 
-        if (field.First == run || field.Last == run)
+        run.RemoveNodes();
+        run.Add(parts[0]);
+        var look = run.Element(_names.Word + "rPr");
+        var last = run;
+        foreach (var part in parts.Skip(1))
         {
-            _fields.Remove(run.Parent!);
-        }
-        else
-        {
-            fields.Add(rest, field);
+            var rest = new XElement(run.Name, run.Attributes(), look is null ? null : Again(look), part);
+            last.AddAfterSelf(rest);
+            Fields.Keep(run, rest);
+            last = rest;
         }
     }
 
-    private void CutBefore(XElement part)
+    // A tracked change of how the run looks is two changes now.
+    private XElement Again(XElement look)
     {
-        var run = part.Parent!;
-        if (!part.ElementsBeforeSelf().Any(before => !_names.Is(before, "rPr")))
-        {
-            return;
-        }
-
-        var moved = part.NodesAfterSelf().Prepend(part).ToArray();
-        foreach (var node in moved)
-        {
-            node.Remove();
-        }
-
-        var properties = run.Element(_names.Word + "rPr") is { } rPr ? new XElement(rPr) : null;
-
-        // A tracked change of how the run looks is two changes now.
-        foreach (var id in properties?.Descendants().Attributes(_names.Word + "id") ?? [])
+        var again = new XElement(look);
+        foreach (var id in again.Descendants().Attributes(_names.Word + "id"))
         {
             id.Value = _file.NewId();
         }
 
-        var rest = new XElement(run.Name, run.Attributes(), properties, moved);
-        run.AddAfterSelf(rest);
-        KeepFields(run, rest);
+        return again;
     }
 
     /// <summary>The text as the reader reads it.</summary>

@@ -10,31 +10,29 @@ internal sealed class WordThreads(WordFile file)
     private readonly XDocument? _extended = file.Part("commentsExtended");
     private readonly XDocument? _ids = file.Part("commentsIds");
     private readonly XDocument? _extensible = file.Part("commentsExtensible");
+    private HashSet<string>? _takenUp;
+
+    private HashSet<string> TakenUp => _takenUp ??=
+        [.. Values(Entries(_extended), "paraIdParent"), .. Values(Entries(_extended).Where(entry => Value(entry, "done") is "1" or "true"), "paraId")];
 
     /// <summary>Whether somebody has answered the comment, or marked it as done with.</summary>
-    public bool IsTakenUp(XElement comment)
+    public bool IsTakenUp(XElement comment) => Paragraph(comment) is { } paragraph && TakenUp.Contains(paragraph);
+
+    /// <summary>Forgets comments that are taken away.</summary>
+    public void Forget(IEnumerable<XElement> comments)
     {
-        var paragraph = Paragraph(comment);
-        return paragraph is not null && Entries(_extended).Any(entry =>
-            Value(entry, "paraIdParent") == paragraph
-            || (Value(entry, "paraId") == paragraph && Value(entry, "done") is "1" or "true"));
+        var paragraphs = comments.Select(Paragraph).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        XElement[] ids = [.. Those(_ids, "paraId", paragraphs)];
+        Siblings.Remove(Those(_extensible, "durableId", Values(ids, "durableId")));
+        Siblings.Remove(Those(_extended, "paraId", paragraphs));
+        Siblings.Remove(ids);
     }
 
-    /// <summary>Forgets a comment that is taken away.</summary>
-    public void Forget(XElement comment)
-    {
-        if (Paragraph(comment) is not { } paragraph)
-        {
-            return;
-        }
+    private static IEnumerable<XElement> Those(XDocument? part, string name, HashSet<string> values) =>
+        Entries(part).Where(entry => Value(entry, name) is { } value && values.Contains(value));
 
-        Entries(_extended).Where(entry => Value(entry, "paraId") == paragraph).Remove();
-        foreach (var entry in Entries(_ids).Where(entry => Value(entry, "paraId") == paragraph).ToArray())
-        {
-            Entries(_extensible).Where(other => Value(other, "durableId") == Value(entry, "durableId")).Remove();
-            entry.Remove();
-        }
-    }
+    private static HashSet<string> Values(IEnumerable<XElement> entries, string name) =>
+        entries.Select(entry => Value(entry, name)).OfType<string>().ToHashSet(StringComparer.Ordinal);
 
     private string? Paragraph(XElement comment) =>
         comment.Elements(file.Names.Word + "p").LastOrDefault()?.Attribute(Word2010 + "paraId")?.Value;
