@@ -22,7 +22,7 @@ public sealed class SectionMissing : LetterRule
     protected override Pattern Define() =>
         Match<Letter>()
             .Match<SectionForm>((letter, form) => letter.Demands(form))
-            .Not<Section>((letter, form, section) => section.Form == form)
+            .Not<Section>((letter, form, section) => section.Form == form || (form.Standing && letter.Framework!.MayOpen(form, section.Form)))
             .Report((letter, form) => (letter.NeighbourOf(form) is not { } neighbour
                 ? At(letter.Head, $"The letter has no section “{form.Name}”.")
                 : At(neighbour.Heading, letter.Framework!.ComesBefore(form, neighbour.Form)

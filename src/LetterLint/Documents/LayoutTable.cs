@@ -154,7 +154,9 @@ internal sealed class LayoutTable
 
         if (pieces.Count == 1)
         {
-            return right.Count > 0 && left.Count > 0 && !StartsLow(pieces[0]) && !IsFull(left[^1], pieces[0], Math.Max(widest.Left, _column));
+            // “Staying safe:” below a point to which nothing stands beside begins the next row too.
+            return left.Count > 0 && !StartsLow(pieces[0]) && !IsFull(left[^1], pieces[0], Math.Max(widest.Left, _column))
+                && (right.Count > 0 || (_source.Text[pieces[0].Span.End - 1] == ':' && char.IsUpper(_source.Text[pieces[0].Span.Start])));
         }
 
         // A cell whose last line is short has ended; where both columns run on, a capital is a name or a sentence.

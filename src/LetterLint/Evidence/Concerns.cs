@@ -66,11 +66,15 @@ internal static class Concerns
         (cue.Kind == CueKind.Slight && (cue.From < plain.To || !HasComma(sentence.Sentence, plain.To, cue.From)))
         || (cue.Kind == CueKind.Carry && cue.From == clause.From && cue.From != plain.From)
         || (cue.Kind == CueKind.Subordinate && cue.From < plain.From)
-        || (cue.Kind == CueKind.Bound && cue.From < plain.From && plain.From - cue.From <= Close && !HasVerbTwice(sentence.Sentence, plain)));
+        || (cue.Kind == CueKind.Bound && cue.From < plain.From && plain.From - cue.From <= Close && !HasVerbTwice(sentence.Sentence, plain) && !HasVerbOfItsOwn(sentence, cue, plain)));
 
     /// <summary>“The arrangements for children who are privately fostered are weak”: the first verb is that of “who”.</summary>
     private static bool HasVerbTwice(Sentence sentence, Cue plain) =>
         sentence.Words[(plain.From + 1)..plain.To].Any(word => word.Text == sentence.Words[plain.From].Text);
+
+    /// <summary>“Young people who go missing are not interviewed”: “who” has another verb.</summary>
+    private static bool HasVerbOfItsOwn(SentenceReading sentence, Cue bound, Cue plain) => sentence.Sentence.Words[bound.From].Text == "who" && bound.To < plain.From
+        && sentence.Sentence.Words[bound.To].Text is var verb && !verb.EndsWith("ly", StringComparison.Ordinal) && !sentence.Cues.Exists(cue => cue.From == bound.To && cue.Kind is CueKind.Statement or CueKind.Partly);
 
     private static bool HasComma(Sentence sentence, int from, int to) =>
         sentence.Text.AsSpan(sentence.Words[from - 1].End..sentence.Words[to].Start).Contains(',');

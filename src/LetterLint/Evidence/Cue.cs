@@ -3,6 +3,9 @@ namespace LetterLint.Evidence;
 /// <summary>What words show: the keys of rules/vocabulary/cues.yml.</summary>
 internal enum CueKind
 {
+    /// <summary>Words that look like a cue and show nothing.</summary>
+    Neutral,
+
     /// <summary>A need.</summary>
     Need,
 

@@ -11,6 +11,7 @@ internal sealed class CueWords
 
     public CueWords(YamlMap map)
     {
+        Add(CueKind.Neutral, "neutral");
         Add(CueKind.Need, "need");
         Add(CueKind.Plain, "plain");
         Add(CueKind.Grave, "grave");
@@ -89,7 +90,12 @@ internal sealed class CueWords
                     end = at < free[(int)kind] ? end : Math.Max(end, phrases[i].Phrase.EndAt(words, at));
                 }
 
-                if (end >= 0)
+                if (end >= 0 && kind == CueKind.Neutral)
+                {
+                    // It comes first among the phrases of its word, and nothing begins within it.
+                    free.Fill(end);
+                }
+                else if (end >= 0)
                 {
                     found.Add(new Cue(kind, at, end));
                     free[(int)kind] = end;

@@ -123,12 +123,14 @@ internal static class ItemMatches
         return found;
     }
 
-    /// <summary>“Disabled children” and “looked after children”: each names whom it is about, and they are not the same.</summary>
+    /// <summary>“Disabled children” and “looked after children”, “care leavers” and “those aged 16 to 18”: each names whom it is about, and they are not the same.</summary>
     private static bool AreOfOthers(ItemReading first, ItemReading second)
     {
         var (one, other) = (PopulationsOf(first), PopulationsOf(second));
-        return (one.Length > 0 && other.Length > 0 && !Array.Exists(one, group => Array.IndexOf(other, group) >= 0))
-            || (AgesOf(first) is { Count: > 0 } ages && AgesOf(second) is { Count: > 0 } others && !ages.SetEquals(others));
+        var (ages, others) = (AgesOf(first), AgesOf(second));
+        return one.Length > 0 && other.Length > 0 ? !Array.Exists(one, group => Array.IndexOf(other, group) >= 0) || (ages.Count > 0 && others.Count > 0 && !ages.SetEquals(others))
+            : ages.Count > 0 && others.Count > 0 ? !ages.SetEquals(others)
+            : one.Length + ages.Count > 0 && other.Length + others.Count > 0;
     }
 
     private static HashSet<int> AgesOf(ItemReading item) => [.. item.Terms.Where(term => term is { IsPopulation: true, IsNumber: true }).SelectMany(term => term.Members)];

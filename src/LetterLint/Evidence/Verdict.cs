@@ -173,7 +173,7 @@ internal static class Verdict
     private static Candidate? AllIsWellIn(List<Candidate> ranked, ItemReading item) =>
         ranked.Find(candidate => candidate.Reading is { SaysAllIsWell: true, IsFormal: false, Announces: false, NeedAxis: < PraisesEvenSo }
             && candidate.Cover.Aligned >= Touches && candidate.Nearness.Likeness >= TouchesInAll && IsOnSubject(Neighbours(ranked, candidate), item, ranked[0].Chance))
-            is { } well && !ranked.Exists(other => other != well && (IsNeed(other, well) || IsOnIt(other, well, item))) ? well : null;
+            is { } well && !ranked.Exists(other => other != well && (IsNeed(other, well, item) || IsOnIt(other, well, item))) ? well : null;
 
     /// <summary>A sentence that tells well of the thing that an item names, where none that has the thing, or goes on with it, shows a need of it; or null.</summary>
     private static Candidate? WellToldIn(List<Candidate> ranked, ItemReading item) => ToldWell.ThingsOf(item) is { Length: > 0 } things
@@ -190,19 +190,24 @@ internal static class Verdict
             aligned += item.Terms[t].Weight * sentences.Max(sentence => sentence.Cover.Near[t]) / item.Weight;
         }
 
-        return aligned >= IsMet && sentences.Exists(sentence => IsNear(sentence, aligned)) && sentences.Exists(sentence => sentence.Chance >= Half * best || (sentence.Nearness.Likeness >= Close && sentence.Cover.Aligned >= Close));
+        return aligned >= IsMet && sentences.Exists(sentence => IsNear(sentence, aligned)) && sentences.Exists(sentence => sentence.Chance >= Half * best || (sentence.Nearness.Likeness >= Close && sentence.Cover.Aligned >= Close)
+            || (sentence.Nearness.Likeness >= Near && sentence.Cover.Aligned >= NearlyAll));
     }
 
     private static List<Candidate> Neighbours(List<Candidate> ranked, Candidate candidate) =>
         ranked.FindAll(other => other.Reading.Sentence.Paragraph == candidate.Reading.Sentence.Paragraph && Math.Abs(other.Reading.Sentence.Index - candidate.Reading.Sentence.Index) <= 1);
 
     /// <summary>Whether a sentence shows a need of the item, or takes back the praise before it.</summary>
-    private static bool IsNeed(Candidate candidate, Candidate praise)
+    private static bool IsNeed(Candidate candidate, Candidate praise, ItemReading item)
     {
         var reading = candidate.Reading;
         return TakesBack(candidate, praise) || (reading is { IsFormal: false, SaysAllIsWell: false, OpensExtolling: false } && candidate.Margin >= 0 && (reading.ShowsNeed || reading.NeedAxis > TellsOfNeedPlainly)
-            && ((candidate.Cover.Aligned >= Half && candidate.Nearness.Likeness >= Math.Max(Likely, AsNear * praise.Nearness.Likeness)) || (candidate.Chance >= Likely && !IsFarOff(candidate, praise))));
+            && ((candidate.Cover.Aligned >= Half && candidate.Nearness.Likeness >= Math.Max(Likely, AsNear * praise.Nearness.Likeness) && !Misses(candidate, praise, item)) || (candidate.Chance >= Likely && !IsFarOff(candidate, praise))));
     }
+
+    /// <summary>Whether a sentence has nothing of one of the item's most telling words, which stands in the praise.</summary>
+    private static bool Misses(Candidate candidate, Candidate praise, ItemReading item) => Enumerable.Range(0, item.Terms.Length)
+        .Any(t => item.IsSubject(t) && item.Terms[t].Weight >= NearlyHeaviest * item.Heaviest && praise.Cover.ByTerm[t] == 1 && candidate.Cover.Near[t] < Touches);
 
     /// <summary>Whether a sentence takes back the praise before it.</summary>
     private static bool TakesBack(Candidate candidate, Candidate praise)

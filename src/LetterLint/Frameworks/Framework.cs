@@ -97,6 +97,9 @@ public sealed record Framework
     /// <summary>Whether one form of section stands before another in the order of this framework.</summary>
     public bool ComesBefore(SectionForm first, SectionForm second) => Sections.IndexOf(first) < Sections.IndexOf(second);
 
+    /// <summary>Whether the section may begin with this part of it, under the part's heading alone.</summary>
+    public bool MayOpen(SectionForm section, SectionForm part) => part.Part && Sections.IndexOf(part) == Sections.IndexOf(section) + 1;
+
     /// <summary>The aspect of that id.</summary>
     public Aspect? AspectOf(string? id) => Aspects.FirstOrDefault(aspect => aspect.Id == id);
 }

@@ -205,7 +205,7 @@ internal sealed partial class ClauseReader
                 : text.Any(open, judge, Role.Voice) ? Period.Now : Period.Unclear;
         }
 
-        if (start > 0 && text[start].Does(Role.That) && !text.Any(0, start, Role.Voice | Role.Inspection | Role.Name) && CountedBefore(start) is null && Matrix(start) is not { Counted: not null })
+        if (start > 0 && text[start].Does(Role.That) && !text.Any(0, start, Role.Voice | Role.Inspection | Role.Name) && CountedBefore(start) is null && Made(start) is null && Matrix(start) is not { Counted: not null })
         {
             return null;
         }

@@ -153,6 +153,11 @@ internal sealed partial class ClauseReader
             return matrix;
         }
 
+        if (Made(from - 1) is { } made)
+        {
+            return made;
+        }
+
         // “It is only in adoption that services are adequate.”
         if (text[from - 1].Does(Role.That) && Cleft(from - 1) is { } cleft)
         {
@@ -251,6 +256,10 @@ internal sealed partial class ClauseReader
         var boundary = BoundaryOf(verb + 1);
         return CountedBefore(boundary) ?? subjects.Read(text, boundary + 1, verb + 1, null);
     }
+
+    /// <summary>“The contribution that services make to outcomes in this area is good”: the contribution; null where no such thing is made.</summary>
+    private Subject? Made(int that) =>
+        that > 0 && text[that].Does(Role.That) && text[that - 1].Does(Role.Pointed) && subjects.Read(text, that - 1, that, null) is { Told: not Told.Perhaps } made ? made : null;
 
     /// <summary>What stands between “it is only in” and a “that”; null where nothing does.</summary>
     private Subject? Cleft(int that)

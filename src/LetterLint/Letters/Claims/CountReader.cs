@@ -13,6 +13,10 @@ internal sealed class CountReader(ClaimText text, JudgementNames names, SubjectR
     /// <param name="before">What the sentence counts before it, so that a bare number goes on counting.</param>
     public Subject? Read(int from, int to, CountedSubject? before)
     {
+        // “In three of the five outcomes the contribution of services is good, and in the others it is adequate.”
+        var isPlace = Word(from) == "in";
+        from += isPlace ? 1 : 0;
+
         // “of the five outcomes two”
         var at = Skip(from, to);
         if (at == 0 && to > 0 && Word(at) == "of" && LeadEnd() is var end && end > 0 && end < to)
@@ -99,7 +103,7 @@ internal sealed class CountReader(ClaimText text, JudgementNames names, SubjectR
                 break;
             }
 
-            if (!text[at].Does(Role.Neutral | Role.Judge | Role.Adverb | Role.Is | Role.Was))
+            if (!text[at].Does(Role.Neutral | Role.Judge | Role.Adverb | Role.Is | Role.Was | (isPlace ? Role.Pointed | Role.Pronoun | Role.Article : Role.None)))
             {
                 return null;
             }

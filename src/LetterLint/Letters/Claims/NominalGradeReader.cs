@@ -6,20 +6,27 @@ namespace LetterLint.Letters.Claims;
 /// <summary>Finds grades that a sentence about something else tells of by the way: “builds on the judgement of good that it received in 2021”, “the good judgement for staying safe owes much to …”.</summary>
 internal sealed class NominalGradeReader
 {
+    // “There is no rise”, “could be a rise”
+    private const int Near = 2;
+
     private readonly PhraseTable _held;
     private readonly PhraseTable _lastYear;
     private readonly HashSet<string> _gradings;
     private readonly HashSet<string> _of;
+    private readonly HashSet<string> _rises;
+    private readonly HashSet<string> _falls;
 
     private NominalGradeReader(YamlMap map)
     {
         (_held, _lastYear) = (new PhraseTable(map.Texts("held", PhrasePattern.Parse)), new PhraseTable(map.Texts("last-year", PhrasePattern.Parse)));
-        (_gradings, _of) = (map.Texts("gradings", word => word).ToHashSet(StringComparer.Ordinal), map.Texts("of", word => word).ToHashSet(StringComparer.Ordinal));
+        (_gradings, _of, _rises, _falls) = (Set("gradings"), Set("of"), Set("rises"), Set("falls"));
+
+        HashSet<string> Set(string key) => map.Texts(key, word => word).ToHashSet(StringComparer.Ordinal);
     }
 
     public static NominalGradeReader Of(Framework framework) => framework.Vocabulary.Once(vocabulary => vocabulary.Read("nominal-grades", map => new NominalGradeReader(map)));
 
-    public IEnumerable<Claim> Read(ClaimText text, Framework framework) => [.. Held(text, framework), .. Given(text)];
+    public IEnumerable<Claim> Read(ClaimText text, Framework framework) => [.. Held(text, framework), .. Given(text), .. Changed(text)];
 
     /// <summary>The grade of a judgement that stands before it: “the good judgement for staying safe”.</summary>
     private IEnumerable<Claim> Given(ClaimText text)
@@ -47,6 +54,44 @@ internal sealed class NominalGradeReader
             }
         }
     }
+
+    /// <summary>What a judgement came from and to, told as a thing: “the rise in enjoying and achieving from inadequate last year to adequate”.</summary>
+    private IEnumerable<Claim> Changed(ClaimText text)
+    {
+        for (var at = 0; at + 5 < text.Count; at++)
+        {
+            if (text.Any(at - Near, at, Role.Others | Role.Opinion | Role.Not | Role.Modal | Role.If) || !text[at + 1].Does(Role.Prep) || text[at + 2] is not { Aspect: { } aspect } || !text[at + 3].Does(Role.From) || !text[at + 4].Does(Role.Grade)
+                || VerbOf(WordOf(text, at)) is not { } verb)
+            {
+                continue;
+            }
+
+            var to = at + 5;
+            while (text[to].Does(Role.Past) && !text[to].Does(Role.To))
+            {
+                to++;
+            }
+
+            if (text[to].Does(Role.To) && text[to + 1].Does(Role.Grade) && !text[to + 2].Does(Role.Past))
+            {
+                yield return new Claim
+                {
+                    Sentence = text.Sentence,
+                    Predicate = text.PhraseOf(at + 3, to + 2),
+                    Words = text.PhraseOf(at, to + 2),
+                    Aspects = [aspect],
+                    Told = Told.Named,
+                    Verb = verb,
+                    IsJudged = true,
+                    Word = text.PhraseOf(to + 1, to + 2),
+                    From = text.PhraseOf(at + 4, at + 5),
+                    IsLastYear = text.Any(at, to, Role.LastYear),
+                };
+            }
+        }
+    }
+
+    private ClaimVerb? VerbOf(string noun) => _rises.Contains(noun) ? ClaimVerb.Rise : _falls.Contains(noun) ? ClaimVerb.Fall : null;
 
     private static string WordOf(ClaimText text, int at) => text[at].To > text[at].From ? text.Word(text[at].To - 1) : "";
 

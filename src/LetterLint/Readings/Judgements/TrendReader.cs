@@ -60,7 +60,7 @@ internal sealed class TrendReader
         Claim? last = null;
         foreach (var claim in _claims.Where(claim => claim.Sentence.Words.Length <= LongestSentence))
         {
-            if (claim is { IsLoose: false, IsLastTime: true, Aspects: [var aspect] } && IsSurelyOf(claim, aspect) && PeriodOf(claim) is { } period
+            if (claim is { IsLoose: false, IsLastTime: true, Aspects: [var aspect] } && (IsSurelyOf(claim, aspect) || GoesOn(claim, last, aspect)) && PeriodOf(claim) is { } period
                 && Mention(claim.When == Period.Earlier ? claim.Gives : claim.From ?? StayedAt(claim, last)) is { } mention
                 && !told.TryAdd((aspect, period), mention) && told[(aspect, period)] is var first)
             {
@@ -83,6 +83,10 @@ internal sealed class TrendReader
     /// <summary>“The council was assessed as performing well in 2010” and “they were good overall” are said of the whole, where that is what is judged.</summary>
     private bool IsSurelyOf(Claim claim, Aspect aspect) => claim.Told is Told.Named or Told.Pointed
         || (claim.Told == Told.Implied && aspect.Id == _framework.Overall?.Aspect && (claim.IsJudged || claim.Sentence.Words.Any(word => word.Text == "overall")));
+
+    /// <summary>“… in this aspect is adequate. It was judged to be adequate last year too.”</summary>
+    private static bool GoesOn(Claim claim, Claim? before, Aspect aspect) => claim is { Told: Told.Implied, IsJudged: true } && before is { Told: Told.Named or Told.Pointed, Aspects: [var same] } && same == aspect
+        && before.Sentence.Index + 1 == claim.Sentence.Index && before.Sentence.Paragraph == claim.Sentence.Paragraph;
 
     /// <summary>The grade to which it says that something stayed: “is adequate, as it was in 2006”; else null.</summary>
     private static Phrase? StayedAt(Claim claim, Claim? before) =>

@@ -27,7 +27,7 @@ internal sealed class AuthorityLexicon
         Leaders = Set("leaders");
         Owned = Set("owned");
         Bodies = Set("bodies");
-        Comers = Set("comers");
+        (Comers, FoundIn) = (Set("comers"), Set("found-in"));
         Openers = Set("openers");
         OfPlaces = Set("of-places");
         OfSeveral = Set("of-several");
@@ -64,6 +64,9 @@ internal sealed class AuthorityLexicon
 
     /// <summary>What people do in an authority that takes them in, and not in a town: “stay in …”.</summary>
     public IReadOnlySet<string> Comers { get; }
+
+    /// <summary>What a letter finds in the authority that it is about: “a strength of X”.</summary>
+    public IReadOnlySet<string> FoundIn { get; }
 
     /// <summary>With these a sentence begins, not a name.</summary>
     public IReadOnlySet<string> Openers { get; }

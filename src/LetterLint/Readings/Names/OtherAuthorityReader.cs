@@ -193,6 +193,7 @@ internal sealed class OtherAuthorityReader(Letter letter, InspectedAuthority ins
 
         var before = mention.From > 1 && words[mention.From - 1].Text == "the" ? mention.From - 2 : mention.From - 1;
         return (!mention.IsLikePlace && EndOfOwn(sentence, mention) > 0)
+            || (before > 0 && words[before].Text == "of" && _lexicon.FoundIn.Contains(words[before - 1].Text) && EndsName(sentence, mention))
             || IsOfBody(sentence, mention.To)
             || (mention.HasKind && before > 0 && words[before].Text is "at" or "of" && IsSubject(words[before - 1].Text) && places.IsToReader)
             || (before > 0 && words[before].Text is "in" or "to" or "for" && _lexicon.Comers.Contains(words[before - 1].Text) && EndsName(sentence, mention) && HasSubject(words.AsSpan(Math.Max(0, before - LongestClause), Math.Min(before, LongestClause))));

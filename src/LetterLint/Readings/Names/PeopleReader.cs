@@ -98,7 +98,7 @@ internal sealed class PeopleReader(Spellings spellings, Terms terms, PersonWords
                 var word = sentence.Words[i];
                 if (word.Length >= ShortestOfNamesake - 1 && CapitalRun.IsCapital(sentence, i) && CapitalRun.IsCapital(sentence, i - 1) && CapitalRun.IsJoined(sentence, i)
                     && !known.Titles.Contains(sentence.Words[i - 1].Text) && (i == 1 || !CapitalRun.IsCapital(sentence, i - 2) || !CapitalRun.IsJoined(sentence, i - 1))
-                    && Array.Exists(lastNames, name => name != word.Text && Spelling.AreOneName(name, word.Text)))
+                    && Array.Exists(lastNames, name => name != word.Text && Spelling.AreNamesakes(name, word.Text)))
                 {
                     AddPerson(sentence.PhraseOf(i - 1, i + 1));
                 }

@@ -17,6 +17,7 @@ internal sealed class Spelling(Phrase words, PersonWords known)
     // Fewer words that change places make another name.
     private const int FewestExchanged = 4;
     private const int KeptBySlip = 3;
+    private const int KeptByNamesake = 5;
 
     // “Judge Ann Crewe” and “Judge Crowe” may be two.
     private const int ShortestAlone = 6;
@@ -171,7 +172,7 @@ internal sealed class Spelling(Phrase words, PersonWords known)
         // “Mrs Joan Lattimer”, “Mrs Latimer”
         if (names.Count != others.Count && Math.Min(names.Count, others.Count) == 1)
         {
-            return Math.Max(names[^1].Length, others[^1].Length) >= ShortestAlone && (one.Title is null || two.Title is null || one.Title == two.Title) && names[^1] != others[^1] && AreOneName(names[^1], others[^1]);
+            return Math.Max(names[^1].Length, others[^1].Length) >= ShortestAlone && (one.Title is null || two.Title is null || one.Title == two.Title) && names[^1] != others[^1] && AreNamesakes(names[^1], others[^1]);
         }
 
         if (names.Count != others.Count || (names.Count == 1 && (one.Title is null || one.Title != two.Title)))
@@ -200,6 +201,10 @@ internal sealed class Spelling(Phrase words, PersonWords known)
     private static bool IsSlipOfLast(IReadOnlyList<string> names, IReadOnlyList<string> others) =>
         names.Count > 1 && names[0].Length >= ShortestAlone && names[^1].Length >= ShortestAlone && names[^1].Length == others[^1].Length
         && names[^1][..KeptBySlip] == others[^1][..KeptBySlip] && EditDistance.IsWithin(names[^1], others[^1], 2);
+
+    /// <summary>“Ms Ashwood”, where the letter has a Margaret Ashworth: a last name alone that ends in another way than the one it begins as.</summary>
+    public static bool AreNamesakes(string one, string two) => AreOneName(one, two)
+        || (Math.Min(one.Length, two.Length) >= ShortestMisspelt && Math.Abs(one.Length - two.Length) <= 1 && one.AsSpan().CommonPrefixLength(two) >= KeptByNamesake);
 
     // “Jan” and “Jane” are two, “Winstanley” and “Winstarley” one.
     public static bool AreOneName(string one, string two) => Math.Min(one.Length, two.Length) > 4 && EditDistance.IsWithin(one, two, one.Length > 7 ? 2 : 1);
