@@ -197,7 +197,8 @@ internal sealed record SentenceReading
 
         // “Nobody waits” has the words of a need and says that there is none.
         var well = new CoveredCues(cues, cue => cue.Kind == CueKind.Met || IsComplete(cue));
-        return isWell && !cues.Exists(cue => cue.Kind is CueKind.Partly or CueKind.Turn or CueKind.Behind or CueKind.Need && !well.Cover(cue));
+        return isWell && !cues.Exists(cue => cue.Kind is CueKind.Partly or CueKind.Turn or CueKind.Behind or CueKind.Need && !well.Cover(cue))
+            && !cues.Exists(plain => plain.Kind == CueKind.Plain && !cues.Exists(cue => (cue.Kind == CueKind.Met || IsComplete(cue)) && cue.From < plain.To && plain.From < cue.To));
     }
 
     /// <summary>The percentage that a word gives, or null.</summary>

@@ -18,6 +18,7 @@ internal sealed record GradedLine(Aspect Aspect, Phrase Label, Given Given, Span
     private const int MostRows = 12;
     private const int FewestRows = 2;
     private const int MostWords = 24;
+    private const int MostLinesOfRow = 3;
 
     /// <summary>The line that the passage is; null for another.</summary>
     public static GradedLine? Read(Passage passage, Framework framework)
@@ -99,14 +100,17 @@ internal sealed record GradedLine(Aspect Aspect, Phrase Label, Given Given, Span
 
         var rows = new List<GradedLine>();
         int[] starts = [0, .. passage.Prose.Pieces.Where(at => at > 0 && passage.Text[at] != ' ' && text.AsSpan(0, passage.Prose.SpanOf(at, 1).Start).TrimEnd(' ').EndsWith("\n")), passage.Text.Length];
-        for (var i = 0; i + 1 < starts.Length && starts.Length <= MostRows; i++)
+        for (var i = 0; i + 1 < starts.Length && starts.Length <= MostRows;)
         {
-            if (Read(passage.Part(starts[i], starts[i + 1] - starts[i]), framework) is not { } row || rows.Exists(other => other.Aspect == row.Aspect))
+            // A long label breaks over two lines.
+            var to = Enumerable.Range(i + 1, MostLinesOfRow).FirstOrDefault(end => end < starts.Length && Read(passage.Part(starts[i], starts[end] - starts[i]), framework) is not null);
+            if (to == 0 || Read(passage.Part(starts[i], starts[to] - starts[i]), framework) is not { } row || rows.Exists(other => other.Aspect == row.Aspect))
             {
                 return [];
             }
 
             rows.Add(row with { Blocks = i == 0 ? 1 : 0 });
+            i = to;
         }
 
         return rows;

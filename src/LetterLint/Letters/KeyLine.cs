@@ -111,19 +111,20 @@ internal static partial class KeyLine
         Phrase PhraseOf(string group) => prose.Phrase(match.Groups[group].Index, match.Groups[group].Length);
     }
 
-    /// <summary>A row that came apart from its table, with nothing between what were its cells: “3 Performs well An organisation that …”.</summary>
+    /// <summary>A row that came apart from its table, with nothing between what were its cells: “3 Performs well An organisation that …”, the grade or not.</summary>
     private static KeyEntry? RowOf(Sentence sentence, Framework framework)
     {
         var words = sentence.Words.AsSpan();
-        var length = words.Length > 2 && words[0] is { Start: 0, Text: [>= '0' and <= '9'] } ? framework.GradeWords.LongestAt(words, 1) : 0;
-        while (length > 0 && !framework.GradeWords.IsWord(words.Slice(1, length)))
+        var first = words.Length > 2 && words[0] is { Start: 0, Text: [>= '0' and <= '9'] } ? 1 : 0;
+        var length = words.Length > 2 ? framework.GradeWords.LongestAt(words, first) : 0;
+        while (length > 0 && !framework.GradeWords.IsWord(words.Slice(first, length)))
         {
             length--;
         }
 
-        var means = length > 0 && 1 + length < words.Length ? 1 + length : 0;
-        return means == 0 || !char.IsUpper(sentence.Text[words[means].Start])
-            ? null
+        var means = length > 0 && first + length < words.Length ? first + length : 0;
+        return means == 0 || !char.IsUpper(sentence.Text[words[means].Start]) ? null
+            : first == 0 ? new KeyEntry(sentence.PhraseOf(0, means), [sentence.PhraseOf(0, means), sentence.PhraseOf(means, words.Length)])
             : new KeyEntry(sentence.PhraseOf(0, 1), [sentence.PhraseOf(1, means), sentence.PhraseOf(means, words.Length)]);
     }
 

@@ -36,6 +36,9 @@ internal sealed class ClaimText
     /// <summary>Whether any token of the sentence does one of these.</summary>
     public bool Any(Role roles) => (_roles & roles) != 0;
 
+    /// <summary>Whether a token before a word does one of these.</summary>
+    public bool TellsBefore(int word, Role roles) => _tokens.Exists(token => token.From < word && token.Does(roles));
+
     /// <summary>Whether a token between two places does one of these.</summary>
     public bool Any(int from, int to, Role roles)
     {

@@ -210,7 +210,7 @@ internal sealed partial class ClauseReader
             return null;
         }
 
-        if (verbs.Does(Role.Having) || (verbs.Does(Role.From) && !verbs.Does(Role.Rise | Role.Fall | Role.Move)))
+        if ((verbs.Does(Role.Having) && !(verbs.From >= 0 && text.Any(grade, close, Role.Now))) || (verbs.Does(Role.From) && !verbs.Does(Role.Rise | Role.Fall | Role.Move)))
         {
             return Period.Earlier;
         }

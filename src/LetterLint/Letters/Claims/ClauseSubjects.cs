@@ -135,6 +135,8 @@ internal sealed partial class ClauseReader
     private Subject? SubjectIn(int from, int to, VerbGroup verbs)
     {
         var isFirst = !text.Any(0, from, ~(Role.Comma | Role.Adverb | Role.Past | Role.Now));
+        // “With adoption having improved to good, …”
+        from += verbs.Does(Role.Having) && from < to && text[from].To > text[from].From && text.Word(text[from].From) == "with" ? 1 : 0;
         var known = _claims.Count > 0 ? _claims[^1].Subject : isFirst ? SubjectOf(before) : null;
         if (from >= to)
         {

@@ -76,7 +76,7 @@ internal sealed class CountReader(ClaimText text, JudgementNames names, SubjectR
 
         var lead = Lead();
         var called = CalledAt(ref at, to);
-        if (called is null && (at < to || (before is null && lead is null)))
+        if (called is null && ((at < to && !isPlace) || (before is null && lead is null)))
         {
             return null;
         }

@@ -98,7 +98,7 @@ internal sealed class NominalGradeReader
     /// <summary>The grade that the whole once had, in a sentence that names no part of what is judged, and nobody else.</summary>
     private List<Claim> Held(ClaimText text, Framework framework)
     {
-        if (framework.AspectOf(framework.Overall?.Aspect) is not { } overall || text.Any(Role.Name | Role.Others))
+        if (framework.AspectOf(framework.Overall?.Aspect) is not { } overall || text.Any(Role.Name))
         {
             return [];
         }
@@ -107,6 +107,11 @@ internal sealed class NominalGradeReader
         var claims = new List<Claim>();
         foreach (var held in _held.In(words, framework.GradeWords))
         {
+            if (text.TellsBefore(held.From, Role.Others))
+            {
+                continue;
+            }
+
             var (grade, whole) = (held["word"]!, text.Sentence.PhraseOf(held.From, held.To));
             claims.Add(new Claim
             {

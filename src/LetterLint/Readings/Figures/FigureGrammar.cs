@@ -36,6 +36,7 @@ internal sealed class FigureGrammar
             Array.ForEach(words.Value.Split(',', StringSplitOptions.TrimEntries), phrase => ClassOf(words.Name).Add(phrase, new Sense()));
         }
 
+        Census = Patterns("census");
         Amounts = Patterns("amounts");
         Others = Patterns("others");
         Pasts = Patterns("pasts");
@@ -66,6 +67,9 @@ internal sealed class FigureGrammar
 
     public static FigureGrammar Of(Framework framework) =>
         framework.Vocabulary.Once(vocabulary => vocabulary.Read("figures", map => new FigureGrammar(map)));
+
+    /// <summary>How many there are of those in care, with a plan, or leaving care.</summary>
+    public IReadOnlyList<FigurePattern> Census { get; }
 
     /// <summary>A figure that tells how much another moved or differs.</summary>
     public IReadOnlyList<FigurePattern> Amounts { get; }

@@ -96,7 +96,8 @@ internal sealed class TrendReader
     private string? PeriodOf(Claim claim)
     {
         string[] years = [.. claim.Sentence.Words.Where(word => word.Text is ['1' or '2', _, _, _] year && year.All(char.IsAsciiDigit)).Select(word => word.Text).Distinct()];
-        return years is [var only] ? only == $"{_year - 1}" ? "" : only : years.Length == 0 && claim.IsLastYear ? "" : null;
+        // “Last year they were adequate, and the inspection of May 2011 explains the rise”: of the letter's own year nothing is past.
+        return years is [var only] ? only == $"{_year - 1}" || (claim.IsLastYear && only == $"{_year}") ? "" : only : years.Length == 0 && claim.IsLastYear ? "" : null;
     }
 
     private Direction DirectionOf(LevelMention before, LevelMention after) =>
