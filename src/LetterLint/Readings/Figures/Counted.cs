@@ -36,8 +36,8 @@ internal sealed record Counted(Figure Figure, string Population)
         select new RestatedFigure(same.First().Figure, second.Figure);
 
     // “90 looked after children were seen by a therapist” counts some of them.
-    private static bool IsAllThatIsSaid(FigureLine line, int end) => end >= line.Count || !line[end].IsWord || line[end].Text == "by" || line.Is(end, "as-it-stands");
+    private static bool IsAllThatIsSaid(FigureLine line, int end) => end >= line.Count || !line[end].IsWord || line[end].Text is "by" or "at";
 
     // “Inspectors met 34 children in care” counts some of them.
-    private static bool IsOfAll(FigureLine line, int at) => line[at - 1].Text is "were" or "are" or "was" or "is" or "the" or "has" or "had" or "have" or "inspection" or "visit" or "review" or "," or "now" or "currently";
+    private static bool IsOfAll(FigureLine line, int at) => line[at - 1].Text == "," || line.Is(at - 1, "counts-all");
 }
