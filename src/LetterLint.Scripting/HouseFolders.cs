@@ -9,7 +9,7 @@ namespace LetterLint.Scripting;
 /// <summary>Loads the rules of folders that somebody has named: scripts (.csx), which are code and run as such, and lists of terms (.yml).</summary>
 public static partial class HouseFolders
 {
-    private const string NoCompiler = "This script was not run: the native build of LetterLint has no compiler. "
+    private const string NoCompiler = "This script was not run: this LetterLint, native or in one file, cannot compile it. "
         + "Check with the letterlint that runs on .NET, or write the rule as a list of terms.";
 
     private const string NotRun = "This script was not run: scripts are code, and the settings that name its folder may have come with the letters. "
@@ -39,7 +39,7 @@ public static partial class HouseFolders
             {
                 faults.Add(new HouseFault(path, NotRun));
             }
-            else if (Path.GetExtension(path) == Script.Ending && !RuntimeFeature.IsDynamicCodeSupported)
+            else if (Path.GetExtension(path) == Script.Ending && (!RuntimeFeature.IsDynamicCodeSupported || IsInOneFile))
             {
                 faults.Add(new HouseFault(path, NoCompiler));
             }
@@ -61,6 +61,9 @@ public static partial class HouseFolders
 
         return new HouseRules(rules.ToImmutable(), faults.ToImmutable());
     }
+
+    // The compiler reads what scripts refer to from the files of the runtime, which a program in one file does not have.
+    private static bool IsInOneFile => AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES") is not string { Length: > 0 };
 
     private static List<string> Files(IEnumerable<string> folders)
     {

@@ -4,8 +4,8 @@ using System.Net.Sockets;
 using System.Text;
 using LetterLint.Documents;
 using LetterLint.Service;
-using Microsoft.AspNetCore.Http;
 using LetterLint.Tests.Documents;
+using Microsoft.AspNetCore.Http;
 using Shouldly;
 
 namespace LetterLint.Tests.Service;
