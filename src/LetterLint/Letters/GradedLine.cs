@@ -103,8 +103,14 @@ internal sealed record GradedLine(Aspect Aspect, Phrase Label, Given Given, Span
         for (var i = 0; i + 1 < starts.Length && starts.Length <= MostRows;)
         {
             // A long label breaks over two lines.
-            var to = Enumerable.Range(i + 1, MostLinesOfRow).FirstOrDefault(end => end < starts.Length && Read(passage.Part(starts[i], starts[end] - starts[i]), framework) is not null);
-            if (to == 0 || Read(passage.Part(starts[i], starts[to] - starts[i]), framework) is not { } row || rows.Exists(other => other.Aspect == row.Aspect))
+            GradedLine? row = null;
+            var to = i;
+            while (row is null && ++to < Math.Min(starts.Length, i + 1 + MostLinesOfRow))
+            {
+                row = Read(passage.Part(starts[i], starts[to] - starts[i]), framework);
+            }
+
+            if (row is null || rows.Exists(other => other.Aspect == row.Aspect))
             {
                 return [];
             }

@@ -51,7 +51,7 @@ internal static class FigureReader
             all.Parts.AddRange(PartStated.Read(line));
             all.Measured.AddRange(MeasuredFigure.Read(line, moved));
             all.Told.AddRange(ToldInPlace.Read(line, moved));
-            all.Counts.AddRange(Counted.Read(line, grammar));
+            all.Counts.AddRange(PopulationCount.Read(line, grammar));
             all.Numbers.AddRange(numbers.Read(line));
         }
 
@@ -69,7 +69,7 @@ internal static class FigureReader
         public List<PartStated> Parts { get; } = [];
         public List<MeasuredFigure> Measured { get; } = [];
         public List<ToldInPlace> Told { get; } = [];
-        public List<Counted> Counts { get; } = [];
+        public List<PopulationCount> Counts { get; } = [];
         public ImmutableArray<NumberSaid>.Builder Numbers { get; } = ImmutableArray.CreateBuilder<NumberSaid>();
 
         public void AddPair(Change? change, Comparison? comparison)
@@ -92,7 +92,7 @@ internal static class FigureReader
             Comparisons = Comparisons.ToImmutable(),
             Proportions = Proportions.ToImmutable(),
             Tallies = Tallies.ToImmutable(),
-            Restatements = [.. StatedFigureReader.Pair(Stated).Concat(StatedFigureReader.Pair(Parts)).Concat(ToldInPlace.Pair(Told)).Concat(Counted.Pair(Counts))
+            Restatements = [.. StatedFigureReader.Pair(Stated).Concat(StatedFigureReader.Pair(Parts)).Concat(ToldInPlace.Pair(Told)).Concat(PopulationCount.Pair(Counts))
                 .Concat(MeasuredFigure.Pair(Measured)).DistinctBy(restated => restated.Second.Span)],
             Numbers = Numbers.ToImmutable(),
         };
