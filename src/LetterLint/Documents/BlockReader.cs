@@ -135,7 +135,7 @@ internal sealed partial class BlockReader(SourceText source, PageLayout page, Bu
     private bool Continues(LineStart start, TextLine last, TextLine next, bool isText)
     {
         if (start.Look == Look.Heading || next.IsBlank || next.IsFurniture || (!page.IsWrapped && !IsBrokenOff(start, last, next))
-            || IsCell(last))
+            || IsCell(last) || (last.Indent > next.Indent && LayoutColumn.IsRight(last) && LayoutColumn.PiecesOf(source, next).Count > 1))
         {
             return false;
         }

@@ -19,6 +19,9 @@ internal static partial class LayoutColumn
     private const int NarrowestColumn = 30;
     private const int TallestLabel = 6;
 
+    /// <summary>Whether a line stands so far to the right that it heads a column.</summary>
+    public static bool IsRight(TextLine line) => line.Indent >= NarrowestColumn;
+
     /// <summary>Where the second column begins, by this line or by those below it.</summary>
     public static int? At(SourceText source, IReadOnlyList<TextLine> lines, int at)
     {

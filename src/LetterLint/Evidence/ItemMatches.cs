@@ -51,7 +51,7 @@ internal static class ItemMatches
         {
             for (var second = first + 1; second < Math.Min(items.Count, first + 1 + reach); second++)
             {
-                if (AreOfOthers(items[first], items[second]))
+                if (AreOfOthers(items[first], items[second]) || !HaveSameNumbers(items[first].Item, items[second].Item))
                 {
                     continue;
                 }

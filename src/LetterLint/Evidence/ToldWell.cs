@@ -16,7 +16,7 @@ internal static class ToldWell
     public static bool Is(Candidate candidate, ItemReading item, int[] things)
     {
         var reading = candidate.Reading;
-        return reading is { IsFormal: false, Announces: false, HasComparator: false, Share: null or >= SentenceReading.NearlyAll } && Array.Exists(things, thing => Opens(reading, item.Terms[thing])) && IsOfAll(candidate.Cover, item, things)
+        return reading is { IsFormal: false, Announces: false, HasComparator: false } && (reading.Share is null or >= SentenceReading.NearlyAll || reading.OpensExtolling) && Array.Exists(things, thing => Opens(reading, item.Terms[thing])) && IsOfAll(candidate.Cover, item, things)
             && VerbOf(reading) is { } verb && FirstTold(reading, verb) is { Kind: CueKind.Complete } praise
             && !reading.Sentence.Words[verb.From..praise.To].Any(word => word.Text == "not") && !reading.Cues.Exists(cue => TakesBack(cue, verb, praise));
     }

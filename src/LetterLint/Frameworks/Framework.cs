@@ -48,6 +48,9 @@ public sealed record Framework
     /// <summary>What its letters call the judgements where they count them: “outcomes”.</summary>
     public ImmutableArray<string> Counted { get; init; } = [];
 
+    /// <summary>What its letters call the whole that was inspected, where that is no authority: “the home”.</summary>
+    public ImmutableArray<PhrasePattern> Inspected { get; init; } = [];
+
     /// <summary>The framework whose judgements its letters tell of, where they judge nothing themselves; else null.</summary>
     public Framework? ToldOf { get; init; }
 

@@ -22,7 +22,7 @@ internal sealed class FrameworkFile
     {
         _scale = Block(map.Map("scale"), block => new Scale([.. All(block.Maps("levels"), ReadLevel)]));
         var recognised = Block(map.Map("recognised"), block => new Marks(All(block.Maps("by"), ReadRecognition), Phrases(block, "authority")));
-        var judgements = Block(map.Map("judgements"), block => new Judged(All(block.Maps("of"), ReadAspect), Strings(block, "counted-as"), block.OptionalText("told-of")));
+        var judgements = Block(map.Map("judgements"), block => new Judged(All(block.Maps("of"), ReadAspect), Strings(block, "counted-as"), Phrases(block, "inspected"), block.OptionalText("told-of")));
         return new Framework
         {
             Id = map.Text("id"),
@@ -33,6 +33,7 @@ internal sealed class FrameworkFile
             Scale = _scale,
             Aspects = [.. judgements.Of],
             Counted = judgements.Counted,
+            Inspected = judgements.Inspected,
             ToldOfId = judgements.ToldOf,
             Sections = [.. Block(map.Map("sections"), block => All(block.Maps("in-order"), ReadSection))],
             Lists = [.. Block(map.Map("lists"), block => All(block.Maps("of"), ReadList))],
@@ -177,7 +178,7 @@ internal sealed class FrameworkFile
         ? word
         : throw new FormatException($"“{word}” is not a word of this framework's scale; there are {string.Join(", ", _scale.Levels.Select(level => level.Word))}.");
 
-    private sealed record Judged(Aspect[] Of, ImmutableArray<string> Counted, string? ToldOf);
+    private sealed record Judged(Aspect[] Of, ImmutableArray<string> Counted, ImmutableArray<PhrasePattern> Inspected, string? ToldOf);
 
     private sealed record Marks(Recognition[] By, ImmutableArray<PhrasePattern> Authority);
 }

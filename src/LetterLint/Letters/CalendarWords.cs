@@ -52,6 +52,7 @@ internal sealed class CalendarWords
         AssessmentYear = new PhraseTable(map.Texts("assessment-year", PhrasePattern.Parse));
         LastInspectionLines = new PhraseTable(map.Texts("last-inspection-lines", PhrasePattern.Parse));
         LastInspection = new PhraseTable(map.Texts("last-inspection", PhrasePattern.Parse));
+        InspectionBefore = new PhraseTable(map.Texts("inspection-before", PhrasePattern.Parse));
         Due = Set("due");
         PointsHere = new PhraseTable(map.Texts("points-here", PhrasePattern.Parse));
 
@@ -123,6 +124,9 @@ internal sealed class CalendarWords
 
     /// <summary>Before the time of the last inspection, in a sentence.</summary>
     public PhraseTable LastInspection { get; }
+
+    /// <summary>The last inspection, without its day: “at last inspection”.</summary>
+    public PhraseTable InspectionBefore { get; }
 
     /// <summary>Before the day until which something is to be done.</summary>
     public IReadOnlySet<string> Due { get; }

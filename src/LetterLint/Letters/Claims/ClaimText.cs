@@ -39,6 +39,9 @@ internal sealed class ClaimText
     /// <summary>Whether a token before a word does one of these.</summary>
     public bool TellsBefore(int word, Role roles) => _tokens.Exists(token => token.From < word && token.Does(roles));
 
+    /// <summary>The grade that ends right before a word, or null.</summary>
+    public ClaimToken? GradeBefore(int word) => _tokens.FindLast(token => token.To == word && token.To > token.From) is var last && last.Does(Role.Grade) ? last : null;
+
     /// <summary>Whether a token between two places does one of these.</summary>
     public bool Any(int from, int to, Role roles)
     {
@@ -87,6 +90,7 @@ internal sealed class ClaimText
                 : text[text.Count - 1].Does(Role.Figure) && framework.HasGrade(words[at].Text) ? new ClaimToken(Role.Grade, at, at + 1)
                 : YearAt(words, at, role) is { } said
                     ? new ClaimToken(said.Year < (year ?? int.MaxValue) ? Role.Past : Role.Now | Role.Adverb, at, said.To)
+                : names.EndOfInspected(words, at) is var end && end >= to && end > at ? new ClaimToken(Role.Owner | Role.Neutral, at, end)
                 : new ClaimToken(role, at, to);
             text.Add(token);
             gives |= token.Does(Role.Grade | Role.Rise | Role.Fall | Role.Stay);

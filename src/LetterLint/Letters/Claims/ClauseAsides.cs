@@ -3,7 +3,7 @@ namespace LetterLint.Letters.Claims;
 /// <summary>Grades that are told in passing, without a verb of their own: beside a name, behind a noun, behind another grade, with a count.</summary>
 internal sealed partial class ClauseReader
 {
-    private const Role Opens = Role.Article | Role.Adverb | Role.Now | Role.Past | Role.Judge | Role.As | Role.Too | Role.Having | Role.Been;
+    private const Role Opens = Role.Article | Role.Adverb | Role.Now | Role.Past | Role.Judge | Role.As | Role.To | Role.Too | Role.Having | Role.Been;
 
     private const Role Closes = Role.Past | Role.Adverb | Role.Prep | Role.And | Role.Held | Role.Implied | Role.Neutral | Role.Article | Role.Inspection | Role.Grading;
 

@@ -9,6 +9,7 @@ internal sealed class JudgementNames
     private readonly Dictionary<string, List<(PhrasePattern Phrase, Aspect Aspect)>> _byFirstWord = new(StringComparer.Ordinal);
     private readonly ILookup<string, Aspect> _about;
     private readonly HashSet<string> _counted;
+    private readonly PhraseTable _inspected;
 
     public JudgementNames(Framework framework)
     {
@@ -28,6 +29,7 @@ internal sealed class JudgementNames
         _about = framework.Aspects.SelectMany(aspect => aspect.About.Select(word => (word, aspect)))
             .ToLookup(about => about.word, about => about.aspect);
         _counted = [.. framework.Counted.Select(GradeWords.Fold)];
+        _inspected = new PhraseTable(framework.Inspected);
     }
 
     /// <summary>The judgement that is named from a word on, and where the longest of its names ends; null where none is.</summary>
@@ -46,6 +48,9 @@ internal sealed class JudgementNames
 
         return longest;
     }
+
+    /// <summary>Where what names the whole that was inspected ends, from a word on: “this home”; the word itself where none is named.</summary>
+    public int EndOfInspected(ReadOnlySpan<Word> words, int at) => _inspected.At(words, at, GradeWords.None)?.To ?? at;
 
     /// <summary>The judgements of whose subject a word tells.</summary>
     public IEnumerable<Aspect> About(string word) => _about[word];

@@ -10,6 +10,7 @@ internal sealed class NominalGradeReader
     private const int Near = 2;
 
     private readonly PhraseTable _held;
+    private readonly PhraseTable _heldBefore;
     private readonly PhraseTable _lastYear;
     private readonly HashSet<string> _gradings;
     private readonly HashSet<string> _of;
@@ -18,9 +19,10 @@ internal sealed class NominalGradeReader
 
     private NominalGradeReader(YamlMap map)
     {
-        (_held, _lastYear) = (new PhraseTable(map.Texts("held", PhrasePattern.Parse)), new PhraseTable(map.Texts("last-year", PhrasePattern.Parse)));
+        (_held, _heldBefore, _lastYear) = (Table("held"), Table("held-before"), Table("last-year"));
         (_gradings, _of, _rises, _falls) = (Set("gradings"), Set("of"), Set("rises"), Set("falls"));
 
+        PhraseTable Table(string key) => new(map.Texts(key, PhrasePattern.Parse));
         HashSet<string> Set(string key) => map.Texts(key, word => word).ToHashSet(StringComparer.Ordinal);
     }
 
@@ -95,6 +97,16 @@ internal sealed class NominalGradeReader
 
     private static string WordOf(ClaimText text, int at) => text[at].To > text[at].From ? text.Word(text[at].To - 1) : "";
 
+    /// <summary>The words that tell of a grade once held, and the first of the grade's words and the one behind its last.</summary>
+    private List<(PhraseMatch Held, int From, int To)> GradesHeld(ClaimText text, Framework framework)
+    {
+        var words = text.Sentence.Words.AsSpan();
+        var held = _held.In(words, framework.GradeWords).ConvertAll(match => (match, match["word"]!.From, match["word"]!.To));
+        held.AddRange(_heldBefore.In(words, GradeWords.None).Select(match => (match, text.GradeBefore(match.From)))
+            .Where(pair => pair.Item2 is not null).Select(pair => (pair.match, pair.Item2!.Value.From, pair.Item2.Value.To)));
+        return held;
+    }
+
     /// <summary>The grade that the whole once had, in a sentence that names no part of what is judged, and nobody else.</summary>
     private List<Claim> Held(ClaimText text, Framework framework)
     {
@@ -105,14 +117,14 @@ internal sealed class NominalGradeReader
 
         var words = text.Sentence.Words.AsSpan();
         var claims = new List<Claim>();
-        foreach (var held in _held.In(words, framework.GradeWords))
+        foreach (var (held, from, to) in GradesHeld(text, framework))
         {
             if (text.TellsBefore(held.From, Role.Others))
             {
                 continue;
             }
 
-            var (grade, whole) = (held["word"]!, text.Sentence.PhraseOf(held.From, held.To));
+            var whole = text.Sentence.PhraseOf(Math.Min(from, held.From), held.To);
             claims.Add(new Claim
             {
                 Sentence = text.Sentence,
@@ -122,7 +134,7 @@ internal sealed class NominalGradeReader
                 Told = Told.Named,
                 Verb = ClaimVerb.State,
                 IsJudged = true,
-                Word = text.Sentence.PhraseOf(grade.From, grade.To),
+                Word = text.Sentence.PhraseOf(from, to),
                 When = Period.Earlier,
                 IsLastYear = _lastYear.In(words[held.From..held.To], GradeWords.None).Count > 0,
             });

@@ -8,6 +8,8 @@ internal sealed class VerdictReader
 {
     private const Role Elsewhere = Role.Others | Role.Opinion | Role.Not | Role.Modal | Role.If | Role.When | Role.Which | Role.Break | Role.Stop | Role.Grade;
 
+    private const int LongestJudgement = 4;
+
     private readonly HashSet<string> _voices;
     private readonly HashSet<string> _verbs;
     private readonly HashSet<string> _nouns;
@@ -72,6 +74,12 @@ internal sealed class VerdictReader
         var isThat = text[verb - 1].Does(Role.Pronoun) && text[verb - 2].Does(Role.That) && text[verb - 3].Does(Role.Is | Role.Was);
         for (var at = isThat ? verb - 4 : verb - 1; at >= 0 && !text[at].Does(Elsewhere); at--)
         {
+            // “The judgement of inspectors is that services for … are …”
+            if (!isThat && text[at].Does(Role.That) && IsJudgement(text, at - 1))
+            {
+                return IsOwn(text, at + 1, verb) ? at + 1 : -1;
+            }
+
             var word = text.Word(text[at].From);
             if (isThat ? _judgements.Contains(text.Word(text[at].To - 1)) && text[at + 1].Does(Role.Prep) : _verbs.Contains(word) && IsSpoken(text, at))
             {
@@ -80,6 +88,18 @@ internal sealed class VerdictReader
         }
 
         return -1;
+    }
+
+    /// <summary>Whether a verb of state ends what names a judgement: “the judgement of inspectors is”.</summary>
+    private bool IsJudgement(ClaimText text, int verb)
+    {
+        var noun = verb - 1;
+        while (text[verb].Does(Role.Is) && noun >= verb - LongestJudgement && text[noun].To > text[noun].From && !text[noun].Does(Elsewhere) && !_judgements.Contains(text.Word(text[noun].To - 1)))
+        {
+            noun--;
+        }
+
+        return text[verb].Does(Role.Is) && text[noun].To > text[noun].From && _judgements.Contains(text.Word(text[noun].To - 1));
     }
 
     private bool IsSpoken(ClaimText text, int verb)

@@ -117,9 +117,23 @@ internal static class CountedWhole
         // “4 outstanding; 3 good; 2 adequate” counts down a scale.
         var isScale = parts.Index().All(part => part.Item.Least == whole.Least - part.Index - 1);
         return isScale || parts.Count < (isRest ? 2 : FewestParts) || whole.Least < parts.Max(part => part.Least) || line.Has(first, last, "overlap")
-            || line.Any(first, last, token => token.Figure?.Unit == FigureUnit.Percent) || (isOpen && line.Has(first - LongestTurn, first, "loose"))
+            || HasShares(line, first, last) || (isOpen && line.Has(first - LongestTurn, first, "loose"))
             ? null
             : new Tally([.. parts], line.PhraseOf(first, last + 1), whole, whole.Least, isRest, isRest ? TallyKind.Elliptic : TallyKind.Beside);
+    }
+
+    /// <summary>Whether shares are told that stand in no bracket behind a count: “206 (65%) live here”.</summary>
+    private static bool HasShares(FigureLine line, int from, int to)
+    {
+        for (var i = from; i < to; i++)
+        {
+            if (line[i].Figure?.Unit == FigureUnit.Percent && !(line[i - 1].Is("(") && line[i + 1].Is(")") && line[i - 2].Figure is not null))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Where the clause turns that a number is the head of: its comma, or the “and” that parts it from the one before; less than 0 where it heads none.</summary>

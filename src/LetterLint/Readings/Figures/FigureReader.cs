@@ -52,6 +52,7 @@ internal static class FigureReader
             all.Measured.AddRange(MeasuredFigure.Read(line, moved));
             all.Told.AddRange(ToldInPlace.Read(line, moved));
             all.Counts.AddRange(PopulationCount.Read(line, grammar));
+            all.Transposed.AddRange(TransposedFigure.Read(line));
             all.Numbers.AddRange(numbers.Read(line));
         }
 
@@ -70,6 +71,7 @@ internal static class FigureReader
         public List<MeasuredFigure> Measured { get; } = [];
         public List<ToldInPlace> Told { get; } = [];
         public List<PopulationCount> Counts { get; } = [];
+        public List<TransposedFigure> Transposed { get; } = [];
         public ImmutableArray<NumberSaid>.Builder Numbers { get; } = ImmutableArray.CreateBuilder<NumberSaid>();
 
         public void AddPair(Change? change, Comparison? comparison)
@@ -92,7 +94,7 @@ internal static class FigureReader
             Comparisons = Comparisons.ToImmutable(),
             Proportions = Proportions.ToImmutable(),
             Tallies = Tallies.ToImmutable(),
-            Restatements = [.. StatedFigureReader.Pair(Stated).Concat(StatedFigureReader.Pair(Parts)).Concat(ToldInPlace.Pair(Told)).Concat(PopulationCount.Pair(Counts))
+            Restatements = [.. StatedFigureReader.Pair(Stated).Concat(StatedFigureReader.Pair(Parts)).Concat(ToldInPlace.Pair(Told)).Concat(PopulationCount.Pair(Counts)).Concat(TransposedFigure.Pair(Transposed))
                 .Concat(MeasuredFigure.Pair(Measured)).DistinctBy(restated => restated.Second.Span)],
             Numbers = Numbers.ToImmutable(),
         };

@@ -82,7 +82,9 @@ internal static class StatedFigureReader
             return null;
         }
 
-        var periods = Periods(line, from, to) is { Length: > 0 } own ? own : Periods(line, at - FigureClause.Longest, at + FigureClause.Longest);
+        // “In 2006, 54% of pupils gained five, which was more than in 2005.”
+        var isDated = line[from - 1].Is(",") && line[from - 2].Kind == TokenKind.Period;
+        var periods = Periods(line, isDated ? from - 2 : from, to) is { Length: > 0 } own ? own : Periods(line, at - FigureClause.Longest, at + FigureClause.Longest);
         return Of(line, figure, periods, from, to);
     }
 

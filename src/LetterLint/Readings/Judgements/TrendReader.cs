@@ -13,13 +13,18 @@ internal sealed class TrendReader
 
     private readonly Framework _framework;
     private readonly int? _year;
+    private readonly string? _lastInspection;
+    private readonly PhraseTable _inspectionBefore;
     private readonly IReadOnlyList<Claim> _claims;
     private readonly Dictionary<Aspect, LevelMention> _now = [];
     private readonly Dictionary<Aspect, (LevelMention Mention, string? Period)> _past = [];
 
-    private TrendReader(Framework framework, IEnumerable<Judgement> judgements, IReadOnlyList<Claim> claims, int? year)
+    private TrendReader(Framework framework, Letter letter, IEnumerable<Judgement> judgements, IReadOnlyList<Claim> claims, int? year)
     {
         (_framework, _claims, _year) = (framework, claims, year);
+        var calendar = CalendarWords.Of(framework.Vocabulary);
+        _inspectionBefore = calendar.InspectionBefore;
+        _lastInspection = LastInspection(letter, calendar);
         foreach (var judgement in judgements.Where(judgement => judgement.Given is not null))
         {
             _now[judgement.Aspect] = new LevelMention(judgement.Level!, judgement.Given!.Words);
@@ -39,8 +44,8 @@ internal sealed class TrendReader
 
     /// <summary>The reader of a letter; one that judges nothing may tell of what others judged.</summary>
     public static TrendReader Of(Letter letter, int? year) => letter.Framework is { ToldOf: { } told }
-        ? new TrendReader(told, [], new ClaimReader(told, letter.Authority, year).Read(letter.Sentences.Until(letter.Stop)), year)
-        : new TrendReader(letter.Framework!, letter.Judgements, letter.Claims, year);
+        ? new TrendReader(told, letter, [], new ClaimReader(told, letter.Authority, year).Read(letter.Sentences.Until(letter.Stop)), year)
+        : new TrendReader(letter.Framework!, letter, letter.Judgements, letter.Claims, year);
 
     public IEnumerable<Trend> Read()
     {
@@ -58,9 +63,9 @@ internal sealed class TrendReader
     {
         var told = new Dictionary<(Aspect, string), LevelMention>();
         Claim? last = null;
-        foreach (var claim in _claims.Where(claim => claim.Sentence.Words.Length <= LongestSentence))
+        foreach (var (claim, aspect) in _claims.Where(claim => claim.Sentence.Words.Length <= LongestSentence).SelectMany(claim => claim.Aspects.Select(aspect => (claim, aspect))))
         {
-            if (claim is { IsLoose: false, IsLastTime: true, Aspects: [var aspect] } && (IsSurelyOf(claim, aspect) || GoesOn(claim, last, aspect)) && PeriodOf(claim) is { } period
+            if (claim is { IsLoose: false, IsLastTime: true } && (IsSurelyOf(claim, aspect) || GoesOn(claim, last, aspect)) && PeriodOf(claim) is { } period
                 && Mention(claim.When == Period.Earlier ? claim.Gives : claim.From ?? StayedAt(claim, last)) is { } mention
                 && !told.TryAdd((aspect, period), mention) && told[(aspect, period)] is var first)
             {
@@ -92,10 +97,32 @@ internal sealed class TrendReader
     private static Phrase? StayedAt(Claim claim, Claim? before) =>
         claim is { Verb: ClaimVerb.Stay, Gives: null } && before?.When == Period.Now && before.Sentence == claim.Sentence && ReferenceEquals(before.Topic, claim.Topic) ? before.Gives : null;
 
+    /// <summary>The year of the last inspection: the one that the head of a report gives, or in which the whole is said to have been judged; null where none is.</summary>
+    private string? LastInspection(Letter letter, CalendarWords calendar)
+    {
+        var line = letter.Sentences.Until(letter.Stop).FirstOrDefault(sentence => sentence.Words.Length > 0 && calendar.LastInspectionLines.At(sentence.Words.AsSpan(), 0, GradeWords.None) is not null);
+        var told = line ?? _claims.FirstOrDefault(claim => claim is { When: Period.Earlier, IsJudged: true } && claim.Aspects.Any(aspect => aspect.Id == _framework.Overall?.Aspect) && YearsOf(claim.Sentence.Words).Length == 1)?.Sentence;
+        return told is not null && YearsOf(told.Words) is [var year] ? year : null;
+    }
+
+    private static string[] YearsOf(IEnumerable<Word> words) =>
+        [.. words.Where(word => word.Text is ['1' or '2', _, _, _] year && year.All(char.IsAsciiDigit)).Select(word => word.Text).Distinct()];
+
     /// <summary>The one year that its sentence names, empty for last year; null where it may be any.</summary>
     private string? PeriodOf(Claim claim)
     {
-        string[] years = [.. claim.Sentence.Words.Where(word => word.Text is ['1' or '2', _, _, _] year && year.All(char.IsAsciiDigit)).Select(word => word.Text).Distinct()];
+        var years = YearsOf(claim.Sentence.Words);
+        // “In 2004–05 few took part, which led last year's assessment to judge this area adequate”: the year is of the few.
+        if (claim.IsLastYear && YearsOf(Words.Of(claim.Words.Text)).Length == 0 && claim.When == Period.Earlier)
+        {
+            return "";
+        }
+
+        if (years.Length == 0 && !claim.IsLastYear && _lastInspection is not null && _inspectionBefore.In(claim.Sentence.Words.AsSpan(), GradeWords.None).Count > 0)
+        {
+            years = [_lastInspection];
+        }
+
         // “Last year they were adequate, and the inspection of May 2011 explains the rise”: of the letter's own year nothing is past.
         return years is [var only] ? only == $"{_year - 1}" || (claim.IsLastYear && only == $"{_year}") ? "" : only : years.Length == 0 && claim.IsLastYear ? "" : null;
     }
