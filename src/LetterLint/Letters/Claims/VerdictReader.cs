@@ -93,13 +93,15 @@ internal sealed class VerdictReader
     /// <summary>Whether a verb of state ends what names a judgement: “the judgement of inspectors is”.</summary>
     private bool IsJudgement(ClaimText text, int verb)
     {
-        var noun = verb - 1;
-        while (text[verb].Does(Role.Is) && noun >= verb - LongestJudgement && text[noun].To > text[noun].From && !text[noun].Does(Elsewhere) && !_judgements.Contains(text.Word(text[noun].To - 1)))
+        for (var at = verb - 1; at >= verb - LongestJudgement && text[verb].Does(Role.Is) && !text[at].Does(Elsewhere); at--)
         {
-            noun--;
+            if (Enumerable.Range(text[at].From, text[at].To - text[at].From).Any(word => _judgements.Contains(text.Word(word))))
+            {
+                return true;
+            }
         }
 
-        return text[verb].Does(Role.Is) && text[noun].To > text[noun].From && _judgements.Contains(text.Word(text[noun].To - 1));
+        return false;
     }
 
     private bool IsSpoken(ClaimText text, int verb)
