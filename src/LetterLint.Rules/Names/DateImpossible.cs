@@ -1,3 +1,4 @@
+using LetterLint.Letters;
 using LetterLint.Readings.Names;
 
 namespace LetterLint.Rules.Names;
@@ -15,29 +16,34 @@ public sealed class DateImpossible : LetterRule
     };
 
     protected override Pattern Define() =>
-        Match<StatedDate>()
-            .Where(date => date.Fault != DateFault.None)
-            .Report(date => Weighed(date, At(date.Words, Message(date)).Because(date.Against, Other(date))));
+        Match<LetterDays>()
+            .Match<StatedDate>()
+            .Where((letter, date) => !date.IsInCalendar || date.OtherWeekday is not null || date.EndsBeforeItBegins
+                || (date.IsPast && date.Value > letter.Own?.Value)
+                || (date.IsDue && date.Value < letter.LastVisit?.Value)
+                || (date.IsMonth && letter.DayFor(date) is { } day && day.Month != date.Month))
+            .Report(Told);
 
-    private static Finding Weighed(StatedDate date, Finding finding) => date.IsOfNearestYear ? finding.As(Severity.Warning) : finding;
+    private static Finding Told(LetterDays letter, StatedDate date) =>
+        !date.IsInCalendar
+            ? At(date.Words, $"There is no {date.Words}: {(date.IsYearMalformed ? "a year has four figures" : LastOfMonth(date.Day))}.")
+        : date.OtherWeekday is { IsOfNearestYear: true } near
+            ? At(date.Words, $"“{date.Words}” of the letter's year is a {near.Falls}.").Because(letter.Own?.Words, "the day of the letter").As(Severity.Warning)
+        : date.OtherWeekday is { } weekday
+            ? At(date.Words, $"“{date.Words}” was a {weekday.Falls}.")
+        : date.EndsBeforeItBegins
+            ? At(date.Words, $"The time that ends on “{date.Words}” begins later.").Because(date.Begin?.Words, "it begins here")
+        : date.IsPast && date.Value > letter.Own?.Value
+            ? At(date.Words, $"What is told of {date.Words} comes after the letter itself, which is dated {letter.Own?.Value:d MMMM yyyy}.")
+                .Because(letter.Own?.Words, "the day of the letter")
+        : date.IsDue
+            ? At(date.Words, $"This is due by {date.Words}, before the visit that asks for it ({letter.LastVisit?.Words}).").Because(letter.LastVisit?.Words, "a day of the visit")
+        : InOtherMonth(date, letter.DayFor(date)!);
 
-    private static string Other(StatedDate date) => date.Fault switch
-    {
-        DateFault.EndsBeforeItBegins => "it begins here",
-        DateFault.OtherMonth or DateFault.DueBeforeVisit => "a day of the visit",
-        DateFault.OtherLastInspection => "the day of the last inspection",
-        _ => "the day of the letter",
-    };
+    private static Finding InOtherMonth(StatedDate month, StatedDate day) => month.IsVisit
+        ? At(month.Words, $"This visit is said to have been in {month.Words}, and its day is “{day.Words}”.").Because(day.Words, "a day of the visit")
+        : At(month.Words, $"The last inspection is said to have been in {month.Words}, and its day is “{day.Words}”.").Because(day.Words, "the day of the last inspection");
 
-    private static string Message(StatedDate date) => date.Fault switch
-    {
-        DateFault.NotInCalendar => $"There is no {date.Words}: {date.Expected}.",
-        DateFault.OtherWeekday when date.IsOfNearestYear => $"“{date.Words}” of the letter's year is a {date.Expected}.",
-        DateFault.OtherMonth => $"This visit is said to have been in {date.Words}, and its day is “{date.Expected}”.",
-        DateFault.DueBeforeVisit => $"This is due by {date.Words}, before the visit that asks for it ({date.Expected}).",
-        DateFault.OtherLastInspection => $"The last inspection is said to have been in {date.Words}, and its day is “{date.Expected}”.",
-        DateFault.OtherWeekday => $"“{date.Words}” was a {date.Expected}.",
-        DateFault.AfterLetter => $"What is told of {date.Words} comes after the letter itself, which is dated {date.Expected}.",
-        _ => $"The time that ends on “{date.Words}” begins later.",
-    };
+    private static string LastOfMonth(Day day) =>
+        $"{new DateOnly(1, day.Month, 1):MMMM}{(day is { Month: 2, Year: { } year } ? $" {year}" : "")} has {day.LastOfMonth} days";
 }

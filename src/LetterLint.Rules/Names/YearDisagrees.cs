@@ -16,9 +16,9 @@ public sealed class YearDisagrees : LetterRule
 
     protected override Pattern Define() =>
         Match<StatedYear>()
-            .Where(year => year.Against is not null)
+            .Where(year => year.Year < year.Beside?.Least || year.Year > year.Beside?.Most)
             .Report(year => At(year.Words, year.IsVisit
-                    ? $"The visit of “{year.Words}” lies more than 300 days before the letter, which is dated {year.Against}."
-                    : $"The year is {year.Year} here and {year.Other} in another place.")
-                .Because(year.Against, $"the year is {year.Other} here"));
+                    ? $"The visit of “{year.Words}” lies more than 300 days before the letter, which is dated {year.Beside?.Words}."
+                    : $"The year is {year.Year} here and {year.Beside?.Year} in another place.")
+                .Because(year.Beside?.Words, $"the year is {year.Beside?.Year} here"));
 }

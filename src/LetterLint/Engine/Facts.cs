@@ -81,8 +81,9 @@ internal sealed class Facts(Letter letter, Document document, OtherLetters? othe
 
         // Whom and what it names.
         [typeof(InspectedAuthority)] = facts => Some(InspectedAuthority.Of(facts.Letter)),
-        [typeof(StatedDate)] = facts => DateReader.In(facts.Letter, DateReader.OwnDate(facts.Letter)),
-        [typeof(StatedYear)] = facts => YearReader.In(facts.Letter, facts.Document, facts.Of<StatedDate>()),
+        [typeof(StatedDate)] = facts => DateReader.In(facts.Letter),
+        [typeof(LetterDays)] = facts => [new LetterDays(DateReader.OwnDate(facts.Letter), facts.Of<StatedDate>())],
+        [typeof(StatedYear)] = facts => YearReader.In(facts.Letter, facts.Document, facts.Of<LetterDays>()[0]),
         [typeof(GreetedPerson)] = facts => GreetingReader.In(facts.Letter),
         [typeof(Leave)] = facts => Some(GreetingReader.LeaveOf(facts.Letter)),
         [typeof(NameForm)] = facts => NameReader.In(facts.Letter),

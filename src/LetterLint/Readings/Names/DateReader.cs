@@ -1,11 +1,10 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 using LetterLint.Letters;
 using LetterLint.Text;
 
 namespace LetterLint.Readings.Names;
 
-/// <summary>Finds the days that a letter gives, and what cannot be among them.</summary>
+/// <summary>Finds the days that a letter gives, and what it says of each.</summary>
 internal sealed partial class DateReader
 {
     // No visit lasts longer; a longer time is one that figures are of.
@@ -15,16 +14,15 @@ internal sealed partial class DateReader
     private const int MostWords = 60;
 
     private readonly List<StatedDate> _dates = [];
-    private readonly List<Phrase> _months = [];
     private readonly List<(DateOnly From, DateOnly To)> _visits = [];
     private readonly CalendarWords _calendar;
     private readonly DateMention? _own;
 
     private DateReader(CalendarWords calendar, DateMention? own) => (_calendar, _own) = (calendar, own);
 
-    public static List<StatedDate> In(Letter letter, DateMention? own)
+    public static IEnumerable<StatedDate> In(Letter letter)
     {
-        var reader = new DateReader(CalendarWords.Of(letter.Framework!.Vocabulary), own);
+        var reader = new DateReader(CalendarWords.Of(letter.Framework!.Vocabulary), OwnDate(letter));
         foreach (var sentence in letter.Sentences.Until(letter.Stop))
         {
             reader.ReadVisit(sentence);
@@ -35,8 +33,7 @@ internal sealed partial class DateReader
             reader.Read(sentence);
         }
 
-        reader.CompareMonths();
-        return OtherDays.Compared(letter, reader._dates, own, reader._calendar);
+        return [.. reader._dates, .. letter.Sentences.Until(letter.Stop).SelectMany(sentence => MonthReader.In(sentence, reader._calendar))];
     }
 
     /// <summary>The day of the letter, or that on which a report says that it was published.</summary>
@@ -92,104 +89,67 @@ internal sealed partial class DateReader
     {
         var (prose, text) = (sentence.Prose, sentence.Text);
         var days = Days.In(text, sentence.Words.AsSpan(), _calendar);
-        ReadMonth(sentence);
-        if (days.Count == 0)
-        {
-            return;
-        }
-
-        var isVisit = IsVisit(sentence, days[0]);
+        var isVisit = days.Count > 0 && IsVisit(sentence, days[0]);
+        var isLast = days.Count > 0 && _calendar.LastInspectionLines.At(sentence.Words.AsSpan(), 0, GradeWords.None) is not null;
         Day? before = null;
         foreach (var day in days)
         {
             var words = prose.Phrase(day.Start, day.End - day.Start);
-            if (sentence.Kind == SentenceKind.Front && day.Year is null && day.Start == 0 && NoYear().IsMatch(text.AsSpan(day.End)))
+            var isMalformed = sentence.Kind == SentenceKind.Front && day.Year is null && day.Start == 0 && NoYear().IsMatch(text.AsSpan(day.End));
+            var isEnd = before is not null && !day.IsBackwards && IsUntil(text[before.End..Math.Max(before.End, day.From)]);
+            _dates.Add(new StatedDate(isMalformed ? prose.Whole : words, day)
             {
-                _dates.Add(new StatedDate(prose.Whole, null, DateFault.NotInCalendar, "a year has four figures"));
-            }
-            else if (FaultOf(day, words) is { } fault)
-            {
-                _dates.Add(fault);
-            }
-            else
-            {
-                var isEnd = before is not null && IsUntil(text[before.End..Math.Max(before.End, day.From)]);
-                _dates.Add(isEnd && Backwards(before!, day, isVisit) ? new StatedDate(words, day.Date, DateFault.EndsBeforeItBegins, null, prose.Phrase(before!.Start, before.End - before.Start))
-                    : _own is { Value: { } own } && day.Date is { } date && date > own && !_own.Words.Span.Overlaps(words.Span) && (isVisit || IsPast(sentence, day))
-                        ? new StatedDate(words, date, DateFault.AfterLetter, own.ToString("d MMMM yyyy", CultureInfo.InvariantCulture), _own.Words)
-                    : new StatedDate(words, day.Date, DateFault.None) { IsVisit = isVisit });
-            }
-
+                IsYearMalformed = isMalformed,
+                Weekdays = day.IsInCalendar && !day.IsBackwards ? [.. WeekdaysOf(day)] : [],
+                Begin = isEnd ? new DateMention(prose.Phrase(before!.Start, before.End - before.Start), BeginOf(before, day, isVisit)) : null,
+                IsVisit = isVisit,
+                IsLastInspection = isLast,
+                IsPast = isVisit || IsPast(sentence, day),
+                IsDue = IsDue(sentence, words),
+            });
             before = day;
         }
     }
 
-    private StatedDate? FaultOf(Day day, Phrase words)
+    private IEnumerable<StatedWeekday> WeekdaysOf(Day day)
     {
-        if (!day.IsInCalendar)
+        foreach (var each in day.First is { } first ? [day, day with { Number = first, Weekday = day.FirstWeekday }] : new[] { day })
         {
-            return new StatedDate(words, null, DateFault.NotInCalendar, LastOfMonth(day));
+            if (each.Weekday is { } said && (FallsOf(each)?.DayOfWeek is { } falls ? new StatedWeekday(said, falls, false) : NearestOf(each, said)) is { } weekday)
+            {
+                yield return weekday;
+            }
         }
-
-        if (day.IsTime && day.First > day.Number)
-        {
-            return new StatedDate(words, day.Date, DateFault.EndsBeforeItBegins);
-        }
-
-        return WeekdayFault(day, day.Number, day.Weekday, words) ?? (day.First is { } first ? WeekdayFault(day, first, day.FirstWeekday, words) : null);
     }
 
-    /// <summary>A weekday that the day does not have; without a year, that it had neither when it last came before the letter nor will have when it comes next.</summary>
-    private StatedDate? WeekdayFault(Day day, int number, DayOfWeek? weekday, Phrase words)
+    /// <summary>The day in its year, or in that of a visit of which it is a day.</summary>
+    private DateOnly? FallsOf(Day day) => day.Date ?? _visits.Select(visit => day.InYear(visit.To.Year) is { } value && value >= visit.From && value <= visit.To ? value : (DateOnly?)null)
+        .FirstOrDefault(value => value is not null);
+
+    /// <summary>A weekday without a year falls where the day was when it last came before the letter, or where it will be when it comes next.</summary>
+    private StatedWeekday? NearestOf(Day day, DayOfWeek said)
     {
-        if (weekday is not { } stated)
+        if (_own?.Value is not { } own)
         {
             return null;
         }
 
-        var of = day with { Number = number };
-        if (of.Date is { } date)
-        {
-            return date.DayOfWeek == stated ? null : new StatedDate(words, date, DateFault.OtherWeekday, date.DayOfWeek.ToString());
-        }
-
-        // One of the days of the visit has its year.
-        var ofVisit = _visits.Select(visit => of.InYear(visit.To.Year) is { } value && value >= visit.From && value <= visit.To ? value : default).FirstOrDefault(value => value != default);
-        if (ofVisit != default)
-        {
-            return ofVisit.DayOfWeek == stated ? null : new StatedDate(words, ofVisit, DateFault.OtherWeekday, ofVisit.DayOfWeek.ToString());
-        }
-
-        if (_own is not { Value: { } own } || _own.Words.Span.Overlaps(words.Span))
-        {
-            return null;
-        }
-
-        var isPast = of.InYear(own.Year) is { } near && near <= own;
-        var last = of.InYear(isPast ? own.Year : own.Year - 1);
-        var next = of.InYear(isPast ? own.Year + 1 : own.Year);
-        return last is not { } before || next is not { } behind || before.DayOfWeek == stated || behind.DayOfWeek == stated
-            ? null
-            : new StatedDate(words, before, DateFault.OtherWeekday, before.DayOfWeek.ToString(), _own.Words) { IsOfNearestYear = true };
+        var isPast = day.InYear(own.Year) is { } near && near <= own;
+        var last = day.InYear(isPast ? own.Year : own.Year - 1)?.DayOfWeek;
+        var next = day.InYear(isPast ? own.Year + 1 : own.Year)?.DayOfWeek;
+        return last is null || next is null ? null : new StatedWeekday(said, next == said ? said : last.Value, true);
     }
 
-    private static string LastOfMonth(Day day) =>
-        $"{CultureInfo.InvariantCulture.DateTimeFormat.GetMonthName(day.Month)}{(day.Month == 2 && day.Year is { } year ? $" {year}" : "")} has {day.LastOfMonth} days";
-
-    /// <summary>Whether a time that is given by two days ends before it begins; it may run over the turn of the year.</summary>
-    private static bool Backwards(Day from, Day to, bool isVisit)
+    /// <summary>When a time began that ends on a day with a year; a visit may run over the turn of the year.</summary>
+    private static DateOnly? BeginOf(Day from, Day to, bool isVisit)
     {
-        if (to.Date is not { } end)
+        if (from.Date is not null || !isVisit || to.Date is not { } end)
         {
-            return false;
+            return from.Date;
         }
 
-        if (from.Date is { } begin)
-        {
-            return begin > end;
-        }
-
-        return isVisit && from.InYear(end.Year) > end && end.DayNumber - from.InYear(end.Year - 1)?.DayNumber > LongestVisit;
+        var (same, before) = (from.InYear(end.Year), from.InYear(end.Year - 1));
+        return same > end && !(end.DayNumber - before?.DayNumber > LongestVisit) ? before : same;
     }
 
     /// <summary>Whether nothing stands between two days but “to” or a dash.</summary>
@@ -248,7 +208,7 @@ internal sealed partial class DateReader
 
         // “Were audited again on 24 November” needs no witness.
         return words.Any(word => _calendar.Witnesses.Contains(word.Text)) ? words.Any(word => _calendar.Past.Contains(word.Text))
-            : Array.Exists([.. words], word => word.Start < day.From && _calendar.WasDone.Contains(word.Text));
+            : words.Any(word => word.Start < day.From && _calendar.WasDone.Contains(word.Text));
     }
 
     private static bool IsBehind(ReadOnlySpan<Word> words, int start, IReadOnlySet<string> set, string? mayPass = null)
@@ -264,35 +224,18 @@ internal sealed partial class DateReader
         return false;
     }
 
-    /// <summary>“This inspection in March 2024”: the month is that of a day on which the inspectors came.</summary>
-    private void ReadMonth(Sentence sentence)
+    /// <summary>Whether a day fills a cell that says by when something is due, or ends an item that asks for it: “Publish the plan by 3 May 2025”, not “… the plan that was due by 3 May 2025”.</summary>
+    private bool IsDue(Sentence sentence, Phrase day)
     {
-        var words = sentence.Words.AsSpan();
-        for (var i = 0; i + 1 < words.Length; i++)
+        if (sentence.Kind != SentenceKind.Item || sentence.Span.End - day.Span.End > 1)
         {
-            if ((_calendar.ThisVisit.At(words, i, GradeWords.None) ?? (i == 0 ? _calendar.ThisVisitBegins.At(words, 0, GradeWords.None) : null)) is { } visit && visit.To + 1 < words.Length && _calendar.MonthOf(sentence.Text, words[visit.To]) > 0
-                && IsYear(words[visit.To + 1].Text))
-            {
-                _months.Add(sentence.PhraseOf(visit.To, visit.To + 2));
-            }
+            return sentence.Kind == SentenceKind.Due;
         }
-    }
 
-    private void CompareMonths()
-    {
-        var visit = _dates.Find(date => date is { IsVisit: true, Value: not null });
-        foreach (var month in visit is null ? [] : _months)
-        {
-            var words = Words.Of(month.Text);
-            var (number, year) = (_calendar.MonthOf(month.Text, words[0]), int.Parse(words[1].Text, NumberStyles.None, CultureInfo.InvariantCulture));
-            if (!_dates.Exists(date => date is { IsVisit: true, Value: { } day } && day.Year == year && day.Month == number))
-            {
-                _dates.Add(new StatedDate(month, null, DateFault.OtherMonth, visit!.Words.Text, visit.Words));
-            }
-        }
+        var before = sentence.Words.Where(word => sentence.Prose.Phrase(word.Start, word.Length).Span.End <= day.Span.Start).ToArray();
+        return before is [.., var last, var by] && _calendar.Due.Contains(by.Text) && !_calendar.ToCome.Contains(last.Text)
+            && !Array.Exists(before, word => _calendar.WasDone.Contains(word.Text));
     }
-
-    private static bool IsYear(string word) => word.Length == 4 && word.AsSpan().IndexOfAnyExceptInRange('0', '9') < 0;
 
     // Behind the day and month of a letter; in running text a figure may be the mark of a note.
     [GeneratedRegex(@"^,? (?:[0-9]{3}|[0-9]{5,6})$")]

@@ -32,9 +32,8 @@ internal static partial class FurnitureReader
     }
 
     /// <summary>Days and years that go with an earlier letter.</summary>
-    public static IEnumerable<StatedYear> Years(Document document, IReadOnlyList<StatedYear> years, DateMention? own, CalendarWords calendar)
+    public static IEnumerable<StatedYear> Years(Document document, StatedYear? titled, DateMention? own, CalendarWords calendar)
     {
-        var titled = years.FirstOrDefault(year => !year.IsVisit && year.Against is null);
         foreach (var furniture in document.Furniture)
         {
             var prose = furniture.Prose;
@@ -42,7 +41,7 @@ internal static partial class FurnitureReader
             {
                 foreach (var (start, end, earlier) in Earlier(prose.Text, day, calendar))
                 {
-                    yield return new StatedYear(prose.Phrase(start, end - start), earlier, false, own.Words, day.Year);
+                    yield return new StatedYear(prose.Phrase(start, end - start), earlier, false, new YearBeside(own.Words, day.Year));
                 }
             }
 
@@ -50,7 +49,7 @@ internal static partial class FurnitureReader
                 && int.Parse(found.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture) is var year
                 && titled.Year - year is > 0 and <= MostYears && !IsOfOther(prose.Text, calendar))
             {
-                yield return new StatedYear(prose.Phrase(found.Index, found.Length), year, false, titled.Words, titled.Year);
+                yield return new StatedYear(prose.Phrase(found.Index, found.Length), year, false, new YearBeside(titled.Words, titled.Year));
             }
         }
     }

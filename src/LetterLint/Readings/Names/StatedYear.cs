@@ -7,6 +7,18 @@ namespace LetterLint.Readings.Names;
 /// <param name="Words">Where it gives it.</param>
 /// <param name="Year">The year.</param>
 /// <param name="IsVisit">Whether it is the year of a day on which inspectors came.</param>
-/// <param name="Against">What it speaks against: the title, or the day of the letter; null where nothing does.</param>
-/// <param name="Other">The year given there, or 0.</param>
-public sealed record StatedYear(Phrase Words, int Year, bool IsVisit, Phrase? Against = null, int Other = 0);
+/// <param name="Beside">The place with which it is to go: the title, a day of the visit, or that of the letter; null where there is none.</param>
+public sealed record StatedYear(Phrase Words, int Year, bool IsVisit, YearBeside? Beside = null);
+
+/// <summary>A place of a letter that gives a year, and the years elsewhere that go with it.</summary>
+/// <param name="Words">Where it gives it.</param>
+/// <param name="Year">The year.</param>
+/// <param name="Least">The first year that goes with it.</param>
+/// <param name="Most">The last year that goes with it.</param>
+public sealed record YearBeside(Phrase Words, int Year, int Least, int Most)
+{
+    internal YearBeside(Phrase words, int year)
+        : this(words, year, year, year)
+    {
+    }
+}

@@ -6,79 +6,70 @@ using LetterLint.Text;
 
 namespace LetterLint.Readings.Names;
 
-/// <summary>Compares the years that a letter gives for its assessment and its visit, in its title, headings, opening, statements and date.</summary>
+/// <summary>Finds the years that a letter gives for its assessment and its visit, in its title, headings, opening, statements and date.</summary>
 internal static partial class YearReader
 {
     // A letter of the year's assessment may leave the house in the next spring.
     private const int LastMonth = 4;
 
-    // A letter follows its visit by weeks; what lies so far back was a year later, or several.
-    private const int FarBack = 300;
+    // A letter follows its visit by weeks.
     private const int Usual = 130;
 
-    public static IEnumerable<StatedYear> In(Letter letter, Document document, IEnumerable<StatedDate> dates)
+    public static IEnumerable<StatedYear> In(Letter letter, Document document, LetterDays days)
     {
-        var own = DateReader.OwnDate(letter);
-        var years = In(letter, dates, own);
-        return [.. years, .. FurnitureReader.Years(document, years, own, CalendarWords.Of(letter.Framework!.Vocabulary))];
+        var calendar = CalendarWords.Of(letter.Framework!.Vocabulary);
+        var years = Beside(OfAssessment(letter, calendar), days.Own);
+        var titled = years.Find(year => !(year.Year < year.Beside?.Least || year.Year > year.Beside?.Most));
+        return [.. years, .. OfVisits(days), .. OfSameDays(letter, days, calendar), .. FurnitureReader.Years(document, titled, days.Own, calendar)];
     }
 
-    private static List<StatedYear> In(Letter letter, IEnumerable<StatedDate> dates, DateMention? own)
+    /// <summary>The years of the days of the visit; where a letter came weeks after such a day, that goes with it.</summary>
+    private static IEnumerable<StatedYear> OfVisits(LetterDays days)
     {
-        var years = OfAssessment(letter);
-        if (years.Count > 0)
+        foreach (var visit in days.Visits)
         {
-            Compare(years, own);
-        }
-
-        foreach (var date in dates)
-        {
-            if (date is { IsVisit: true, Fault: DateFault.None, Value: { } day } && own is { Value: { } sent } && !own.Words.Span.Overlaps(date.Words.Span))
+            if (visit.Value is { } day && days.Own is { Value: { } sent } own)
             {
                 var near = day.AddYears(sent.Year - day.Year);
                 near = near > sent ? near.AddYears(-1) : near;
-                var isFar = sent.DayNumber - day.DayNumber > FarBack && sent.DayNumber - near.DayNumber is > 0 and < Usual;
-                years.Add(isFar ? new StatedYear(date.Words, day.Year, true, own.Words, sent.Year) : new StatedYear(date.Words, day.Year, true));
+                yield return new StatedYear(visit.Words, day.Year, true, sent.DayNumber - near.DayNumber is > 0 and < Usual ? new YearBeside(own.Words, sent.Year, near.Year, sent.Year) : null);
             }
         }
-
-        years.AddRange(OfVisits(letter, dates));
-        return years;
     }
 
-    /// <summary>“… of the visit in November 2022”: the month of this visit and the year before or behind it, where nothing in the sentence looks back.</summary>
-    private static IEnumerable<StatedYear> OfVisits(Letter letter, IEnumerable<StatedDate> dates)
+    /// <summary>“… of the visit in November 2022”: the day or month of this visit in its year, or the year before or behind, where nothing in the sentence looks back.</summary>
+    private static IEnumerable<StatedYear> OfSameDays(Letter letter, LetterDays days, CalendarWords calendar)
     {
-        if (dates.FirstOrDefault(date => date is { IsVisit: true, Value: not null }) is not { Value: { } day } visit)
+        if (days.Visits.FirstOrDefault() is not { Value: { } day } visit)
         {
             yield break;
         }
 
         // “We visited four settings between 4 and 8 November 2023”, and the visit ended on 8 November 2024.
-        foreach (var again in dates)
+        var beside = new YearBeside(visit.Words, day.Year);
+        foreach (var again in days.Visits.Skip(1))
         {
-            if (again is { IsVisit: true, Fault: DateFault.None, Value: { } other } && (other.Day, other.Month) == (day.Day, day.Month) && Math.Abs(other.Year - day.Year) == 1)
+            if (again.Value is { } other && (other.Day, other.Month) == (day.Day, day.Month) && Math.Abs(other.Year - day.Year) <= 1)
             {
-                yield return new StatedYear(again.Words, other.Year, false, visit.Words, day.Year);
+                yield return new StatedYear(again.Words, other.Year, false, beside);
             }
         }
 
-        var calendar = CalendarWords.Of(letter.Framework!.Vocabulary);
         foreach (var sentence in letter.Sentences.Until(letter.Stop))
         {
             for (var i = 0; i < sentence.Words.Length; i++)
             {
-                if (calendar.TheVisit.At(sentence.Words.AsSpan(), i, GradeWords.None) is { To: var at } && at + 1 < sentence.Words.Length && calendar.MonthOf(sentence.Text, sentence.Words[at]) == day.Month
-                    && int.TryParse(sentence.Words[at + 1].Text, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && Math.Abs(year - day.Year) == 1
+                if (calendar.TheVisit.At(sentence.Words.AsSpan(), i, GradeWords.None) is { To: var at } && MonthReader.At(sentence, at, calendar) is { Value: { } month } told
+                    && month.Month == day.Month && Math.Abs(month.Year - day.Year) <= 1
                     && !sentence.Words.Any(word => calendar.OtherVisits.Contains(word.Text) || calendar.Earlier.Contains(word.Text)))
                 {
-                    yield return new StatedYear(sentence.PhraseOf(at, at + 2), year, false, visit.Words, day.Year);
+                    yield return new StatedYear(told.Words, month.Year, false, beside);
                 }
             }
         }
     }
 
-    private static List<StatedYear> OfAssessment(Letter letter)
+    private static List<StatedYear> OfAssessment(Letter letter, CalendarWords calendar)
     {
         var years = new List<StatedYear>();
         if (letter.Title is { } title)
@@ -98,7 +89,6 @@ internal static partial class YearReader
             }
         }
 
-        var calendar = CalendarWords.Of(letter.Framework!.Vocabulary);
         foreach (var sentence in letter.Sentences.Until(letter.Stop))
         {
             AddOfThisAssessment(years, sentence, calendar);
@@ -146,50 +136,27 @@ internal static partial class YearReader
         years.Add(new StatedYear(words, int.Parse(match.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture), false));
     }
 
-    /// <summary>What most of them say is right; where they are even, what goes with the day of the letter.</summary>
-    private static void Compare(List<StatedYear> years, DateMention? own)
+    /// <summary>Each beside what most of them say, or where they are even what goes with the day of the letter; and that beside the day.</summary>
+    private static List<StatedYear> Beside(List<StatedYear> years, DateMention? own)
     {
-        StatedYear? right = null;
-        var most = 0;
-        foreach (var year in years)
+        var day = own is { Value: { } sent } ? new YearBeside(own.Words, sent.Year, sent.Month <= LastMonth ? sent.Year - 1 : sent.Year, sent.Year) : null;
+        if (years.MaxBy(year => (2 * Count(year)) + (year.Year >= day?.Least && year.Year <= day.Most ? 1 : 0)) is not { } most)
         {
-            var votes = Goes(year, own) ? 1 : 0;
-            foreach (var other in years)
-            {
-                votes += other.Year == year.Year ? 2 : 0;
-            }
-
-            if (votes > most)
-            {
-                (right, most) = (year, votes);
-            }
+            return years;
         }
 
-        for (var i = 0; i < years.Count; i++)
+        // One year against the day: the year is shown; several that agree: the day.
+        var (beside, isAlone) = (new YearBeside(most.Words, most.Year), Count(most) == 1);
+        List<StatedYear> all = [.. years.Select(year => year with { Beside = year != most ? beside : isAlone ? day : null })];
+        if (day is not null && !isAlone)
         {
-            if (years[i].Year != right!.Year)
-            {
-                years[i] = years[i] with { Against = right.Words, Other = right.Year };
-            }
+            all.Add(new StatedYear(day.Words, day.Year, false, beside with { Most = most.Year + day.Year - day.Least }));
         }
 
-        if (own is { Value: { } day } && !Goes(right!, own))
-        {
-            // One year against the day: the year is shown; several that agree: the day.
-            var isAlone = most <= 2;
-            if (isAlone)
-            {
-                years[years.IndexOf(right!)] = right! with { Against = own.Words, Other = day.Year };
-            }
-            else
-            {
-                years.Add(new StatedYear(own.Words, day.Year, false, right!.Words, right.Year));
-            }
-        }
+        return all;
+
+        int Count(StatedYear year) => years.Count(other => other.Year == year.Year);
     }
-
-    private static bool Goes(StatedYear year, DateMention? own) =>
-        own is { Value: { } day } && (day.Year == year.Year || (day.Year == year.Year + 1 && day.Month <= LastMonth));
 
     [GeneratedRegex(@"(?<![\d–/-])(?:19|20)\d{2}(?![\d–/-])")]
     private static partial Regex Year();
