@@ -18,6 +18,7 @@ internal static partial class LayoutColumn
     // A second column does not begin further to the left, and a label has no more lines.
     private const int NarrowestColumn = 30;
     private const int TallestLabel = 6;
+    private const int LongestNumber = 3;
 
     /// <summary>Whether a line stands so far to the right that it heads a column.</summary>
     public static bool IsRight(TextLine line) => line.Indent >= NarrowestColumn;
@@ -77,6 +78,23 @@ internal static partial class LayoutColumn
         }
 
         return null;
+    }
+
+    /// <summary>Whether page numbers stand right behind titles of different lengths: a list of contents that has no second column.</summary>
+    public static bool IsRagged(SourceText source, IReadOnlyList<TextLine> lines, int at)
+    {
+        var (least, most, count) = (int.MaxValue, 0, 0);
+        for (var i = at; i < lines.Count && i < at + TallestLabel && !lines[i].IsBlank; i++)
+        {
+            if (PiecesOf(source, lines[i]) is not [_, var number] || number.Span.Length > LongestNumber || source.Text.AsSpan(number.Span.Start, number.Span.Length).ContainsAnyExceptInRange('0', '9'))
+            {
+                return false;
+            }
+
+            (least, most, count) = (Math.Min(least, number.Column), Math.Max(most, number.Column), count + 1);
+        }
+
+        return count > 2 && most - least > Slack;
     }
 
     /// <summary>The two cells of a line where the first is so long that one blank is all that parts it from the second.</summary>

@@ -19,7 +19,7 @@ internal sealed class LayoutTable
     /// <summary>The rows of the table that begins at a line; null where none does.</summary>
     public static ImmutableArray<TableRow>? TryRead(SourceText source, PageLayout page, ref int at)
     {
-        if (LayoutColumn.At(source, page.Lines, at) is not { } column)
+        if (LayoutColumn.At(source, page.Lines, at) is not { } column || LayoutColumn.IsRagged(source, page.Lines, at))
         {
             return null;
         }

@@ -23,7 +23,8 @@ internal sealed record SentenceReading
             GroupSet.Add(phrase.Group);
         }
 
-        var cues = lexicon.Cues.In(words, 0, words.Length);
+        // “Have an advocate, although all …” is no word for all.
+        var cues = lexicon.Cues.In(words, 0, words.Length).FindAll(cue => cue.Kind != CueKind.Complete || !sentence.PhraseOf(cue.From, cue.To).Text.Contains(','));
         Clauses = [.. Clause.Of(sentence, cues, lexicon)];
         var clauseOf = 0;
         for (var at = 0; at < Terms.Count; at++)
@@ -54,7 +55,8 @@ internal sealed record SentenceReading
         Carries = cues.Exists(cue => cue.Kind == CueKind.Refers || (cue.Kind == CueKind.Carry && (cue.From == 0 || (turns && cue.From == 1))));
         var extol = Array.FindIndex(Clauses, clause => clause.Extols);
         OpensExtolling = extol >= 0 && !LooksAhead && !Clauses.Where((clause, at) => at != extol).Any(clause => clause.Needs > 0)
-            && !cues.Exists(cue => cue.Kind is CueKind.Need or CueKind.Partly && cue.From < cues.Find(praise => praise.Kind == CueKind.Extol)!.From);
+            && !cues.Exists(cue => cue.Kind is CueKind.Need or CueKind.Partly && cue.From < cues.Find(praise => praise.Kind == CueKind.Extol)!.From)
+            && !cues.Exists(cue => cue.Kind == CueKind.Need && cues.Exists(part => part.Kind == CueKind.Partly && part.From <= cue.From));
         SaysAllIsWell = AllIsWell(sentence, cues);
         Share = sentence.Words.Select(word => ShareAt(sentence.Text, word)).FirstOrDefault(share => share is not null);
         Turns = turns;

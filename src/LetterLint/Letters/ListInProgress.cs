@@ -117,8 +117,7 @@ internal sealed class ListInProgress(ListForm form, Phrase heading, Announced an
     {
         var start = passage.Paragraph.Span.Start;
 
-        // A bullet behind other words has no column.
-        var column = BeginsLine(source.Text, start) ? source.Locate(start).Column : 0;
+        var column = BeginsLine(source.Text, start) ? source.Locate(start).Column : 0; // a bullet behind other words has none
         if (_first is { } first && passage.Paragraph.Marker?.Text == first.Marker.Text && HasTurnedPage(source.Text, start))
         {
             _first = (first.Marker, column);
@@ -127,17 +126,17 @@ internal sealed class ListInProgress(ListForm form, Phrase heading, Announced an
         // Lines of a paragraph were joined before: what stands right below and is no part of the last is another.
         _isRightBelow = start >= _end && source.Text.AsSpan(_end, start - _end).Trim(' ') is "\n" or "\r\n";
         _end = passage.Paragraph.Span.End;
-        if (form.Begins.IsEmpty || passage.Paragraph.Marker is not null)
+        Prose[] sentences = [.. Sentences.Split(passage.Prose)];
+        if (passage.Paragraph.Marker is not null || (form.Begins.IsEmpty && !AskLineByLine(sentences, source, framework)))
         {
             return Takes(passage, column, framework);
         }
 
         start = 0;
-        foreach (var sentence in Sentences.Split(passage.Prose))
+        foreach (var sentence in sentences)
         {
-            var at = passage.Prose.OffsetOf(sentence.Span.Start);
-            if (at > start && BeginsLine(source.Text, sentence.Span.Start)
-                && form.Begins.Any(phrase => phrase.MatchAt(Words.Of(sentence.Text), 0, framework.GradeWords) is not null))
+            if (passage.Prose.OffsetOf(sentence.Span.Start) is var at && at > start && BeginsLine(source.Text, sentence.Span.Start)
+                && (form.Begins.IsEmpty || form.Begins.Any(phrase => phrase.MatchAt(Words.Of(sentence.Text), 0, framework.GradeWords) is not null)))
             {
                 _ = Takes(passage.Part(start, at - start), column, framework);
                 start = at;
@@ -159,6 +158,10 @@ internal sealed class ListInProgress(ListForm form, Phrase heading, Announced an
 
         return offset == 0 || source[offset - 1] == '\n';
     }
+
+    /// <summary>Whether each sentence begins a line and asks for something: items that have lost their bullets.</summary>
+    private static bool AskLineByLine(Prose[] sentences, SourceText source, Framework framework) => sentences.Length > 1
+        && Array.TrueForAll(sentences, sentence => BeginsLine(source.Text, sentence.Span.Start) && ActionWords.Of(framework.Vocabulary).Ask(Words.Of(sentence.Text)));
 
     private bool Takes(Passage passage, int column, Framework framework)
     {

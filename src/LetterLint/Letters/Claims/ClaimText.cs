@@ -90,7 +90,7 @@ internal sealed class ClaimText
                 : text[text.Count - 1].Does(Role.Figure) && framework.HasGrade(words[at].Text) ? new ClaimToken(Role.Grade, at, at + 1)
                 : YearAt(words, at, role) is { } said
                     ? new ClaimToken(said.Year < (year ?? int.MaxValue) ? Role.Past : Role.Now | Role.Adverb, at, said.To)
-                : names.EndOfInspected(words, at) is var end && end >= to && end > at ? new ClaimToken(Role.Owner | Role.Neutral, at, end)
+                : names.EndOfInspected(words, at) is var end && end >= to && end > at ? new ClaimToken(Role.Owner | Role.Neutral, at, end, framework.AspectOf(framework.Overall?.Aspect))
                 : new ClaimToken(role, at, to);
             text.Add(token);
             gives |= token.Does(Role.Grade | Role.Rise | Role.Fall | Role.Stay);

@@ -205,6 +205,12 @@ internal sealed partial class ClauseReader
                 : text.Any(open, judge, Role.Voice) ? Period.Now : Period.Unclear;
         }
 
+        // “It no longer meets the principles for a judgement that services perform well.”
+        if (start > 0 && text[start].Does(Role.That) && text.Any(BoundaryOf(start - 1), start, Role.Not))
+        {
+            return null;
+        }
+
         if (start > 0 && text[start].Does(Role.That) && !text.Any(0, start, Role.Voice | Role.Inspection | Role.Name) && CountedBefore(start) is null && Made(start) is null && Matrix(start) is not { Counted: not null })
         {
             return null;

@@ -78,18 +78,24 @@ internal sealed class SubjectReader(Framework framework, JudgementNames names, I
     /// <summary>A subject that names judgements, points at one or implies it.</summary>
     public Subject? Names(ClaimText text, int from, int to)
     {
+        // “The home was judged to be good”, wherever it stands.
+        if (to == from + 1 && text[from] is { Aspect: { } inspected } && !text[from].Does(Role.Name))
+        {
+            return new Subject([inspected], Told.Implied);
+        }
+
         var (named, about) = (new List<Aspect>(), new List<Aspect>());
         var (isPointed, isThis, isImplied, isOwned, isNarrow, isKnown, isParted, isTail) = (false, false, false, false, false, true, true, false);
         var tail = 0;
         for (var at = from; at < to; at++)
         {
             var token = text[at];
-            if (token.Aspect is not null && token.Aspect == _overall && isPointed)
+            if (token.Does(Role.Name) && token.Aspect == _overall && isPointed)
             {
                 // The contribution of children's services is theirs to what it is made to.
                 isImplied = true;
             }
-            else if (token.Aspect is { } aspect)
+            else if (token.Does(Role.Name) && token.Aspect is { } aspect)
             {
                 // “The management of safeguarding and of adoption” names what is managed, not what is judged.
                 if (!aspect.CrossCutting && isTail)

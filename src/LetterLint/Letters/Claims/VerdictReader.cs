@@ -81,6 +81,12 @@ internal sealed class VerdictReader
             }
 
             var word = text.Word(text[at].From);
+            // “Arrangements to protect children are judged to be …”
+            if (!isThat && _verbs.Contains(word) && text[at - 1].Does(Role.Is) && BeginOfClause(text, at - 1) is var begin && IsOwn(text, begin, at - 1))
+            {
+                return begin;
+            }
+
             if (isThat ? _judgements.Contains(text.Word(text[at].To - 1)) && text[at + 1].Does(Role.Prep) : _verbs.Contains(word) && IsSpoken(text, at))
             {
                 return isThat || IsOwn(text, text[at + 1].Does(Role.That) ? at + 2 : at + 1, verb) ? at : -1;
@@ -88,6 +94,17 @@ internal sealed class VerdictReader
         }
 
         return -1;
+    }
+
+    private static int BeginOfClause(ClaimText text, int verb)
+    {
+        var begin = verb;
+        while (begin > 0 && !text[begin - 1].Does(Elsewhere | Role.Comma | Role.That))
+        {
+            begin--;
+        }
+
+        return begin;
     }
 
     /// <summary>Whether a verb of state ends what names a judgement: “the judgement of inspectors is”.</summary>

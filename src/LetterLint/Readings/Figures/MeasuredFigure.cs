@@ -67,7 +67,11 @@ internal sealed partial record MeasuredFigure(Figure Figure, List<Measure> Measu
 
     private static List<Measure> MeasuresAt(FigureLine line, int at)
     {
-        var (from, to) = (FigureClause.StartOf(line, at), FigureClause.EndOf(line, at + 1));
+        // “They accept that 71% of …”: what is told begins behind “that”.
+        var (from, to) = (line[at - 1].Is("that") ? at : line[at - 2].Is("that") && line[at - 1].Is("the") ? at - 1 : FigureClause.StartOf(line, at), FigureClause.EndOf(line, at + 1));
+        // “The 71% of assessments completed on time was too low”: what is thought of it is no part of what it is.
+        to = Enumerable.Range(at + 1, Math.Max(0, to - at - 1)).FirstOrDefault(i => line.Is(i, "verb") && line[i + 1].Is("too"), to);
+
         // What stands in brackets tells nothing, and what stands around them all.
         if (line[from - 1].Is("(") && line[to].Is(")"))
         {
@@ -83,7 +87,7 @@ internal sealed partial record MeasuredFigure(Figure Figure, List<Measure> Measu
             (from, group) = (FigureClause.StartOf(line, clause - 1), 0);
         }
 
-        var periods = PeriodsOf(line, from, to) is { Length: > 0 } own ? own : PeriodsOf(line, 0, line.Count);
+        var periods = PeriodsOf(line, from, to) is { Length: > 0 } own ? own : PeriodsOf(line, 0, from) is { Length: > 0 } front ? front : PeriodsOf(line, 0, line.Count);
         // A list's item leans on what leads it in, a clause that points back on another, “however, 96% are placed nearby” on the sentence before it;
         // and “lower than nationally (15%)” tells of two, unless a date says which of them is meant.
         if (line.Sentence.Kind != SentenceKind.Narrative || (from == at && line.Is(at + 1, "verb")) || PointsBack(line, from, to)

@@ -4,6 +4,7 @@ namespace LetterLint.Readings.Figures;
 internal sealed class QuantityParser(Lexeme[] lexemes, QuantityWords words) : NumberParser(lexemes, words)
 {
     private const decimal RateBase = 10_000;
+    private const int HoursOfClock = 12;
     private const int FarthestRatio = 10;
 
     private readonly int _ratio = Array.FindIndex(lexemes, lexeme => lexeme.Lower is "ratio" or "ratios");
@@ -240,8 +241,10 @@ internal sealed class QuantityParser(Lexeme[] lexemes, QuantityWords words) : Nu
 
         var end = and + 1 + last.Count;
         var sign = PercentAt(end);
-        var isLabelled = sign == 0
-            && (Word(at - 1) is "aged" or "ages" || (first.Value is >= 1900 and < 2100 && last.Value is >= 1900 and < 2100));
+        // “Between nine and five” tells when offices are open.
+        var isOfDay = sign == 0 && last.Value < first.Value && first.Value <= HoursOfClock && Noun(end).Length == 0 && MeasureAt(end).Count == 0;
+        var isLabelled = isOfDay || (sign == 0
+            && (Word(at - 1) is "aged" or "ages" || (first.Value is >= 1900 and < 2100 && last.Value is >= 1900 and < 2100)));
         return isLabelled ? null : Ranging(end + sign - at, first.Value, last.Value, sign > 0
             ? FigureUnit.Percent : FigureUnit.Number) with
         { HedgeCount = 1 };

@@ -50,7 +50,8 @@ internal static class MonthReader
             }
 
             isDone = calendar.WasDone.Contains(words[i - 1].Text) || (isDone && !calendar.Apart.Contains(words[i - 1].Text));
-            if (isDone && words[i - 1].Text == "in" && month is not null)
+            // “The inspection in December 2011 found …”
+            if (month is not null && words[i - 1].Text == "in" && (isDone || (i + 2 < words.Length && calendar.Past.Contains(words[i + 2].Text))))
             {
                 yield return month with { IsPast = true };
             }

@@ -11,6 +11,7 @@ internal sealed class ThingReader(Spellings spellings, Terms terms)
     private const int LongestName = 9;
     private const int ShortestWithFigure = 5;
     private const int ShortestOfParts = 7;
+    private const int Genitive = 2;
 
     private static readonly HashSet<string> Inside = new(StringComparer.Ordinal)
     {
@@ -55,7 +56,12 @@ internal sealed class ThingReader(Spellings spellings, Terms terms)
             }
 
             // “Chief Executive of the Children's Trust Board”: the last run is a name too, but the longest is the one that varies.
-            if (last > first && terms.NameEnds.Contains(words[last].Text) && !AuthorityWords.IsGenitive(sentence.Text, words[last]))
+            if (last > first && AuthorityWords.IsGenitive(sentence.Text, words[last]) && terms.NameEnds.Contains(words[last].Text[..^1]))
+            {
+                // “the Kestrel Project's support”
+                spellings.Add(sentence.Prose.Phrase(words[first].Start, words[last].End - words[first].Start - Genitive));
+            }
+            else if (last > first && terms.NameEnds.Contains(words[last].Text) && !AuthorityWords.IsGenitive(sentence.Text, words[last]))
             {
                 spellings.Add(sentence.Prose.Phrase(words[first].Start, words[last].End - words[first].Start));
 

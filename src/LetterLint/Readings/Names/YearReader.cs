@@ -55,8 +55,22 @@ internal static partial class YearReader
             }
         }
 
+        var given = days.Visits.Select(date => date.Words.Span).ToHashSet();
         foreach (var sentence in letter.Sentences.Until(letter.Stop))
         {
+            // “The fieldwork, which took place in the week beginning 4 March 2023”, and the visit began on 4 March 2024.
+            if (sentence.Words.Any(word => calendar.VisitWords.Contains(word.Text)) && !sentence.Words.Any(word => calendar.OtherVisits.Contains(word.Text) || calendar.Earlier.Contains(word.Text)))
+            {
+                foreach (var told in Days.In(sentence.Text, sentence.Words.AsSpan(), calendar))
+                {
+                    if (told.Date is { } date && date.Month == day.Month && (date.Day == day.Day || date.Day == visit.Day.First) && Math.Abs(date.Year - day.Year) == 1
+                        && sentence.Prose.Phrase(told.Start, told.End - told.Start) is var words && given.Add(words.Span))
+                    {
+                        yield return new StatedYear(words, date.Year, false, beside);
+                    }
+                }
+            }
+
             for (var i = 0; i < sentence.Words.Length; i++)
             {
                 if (calendar.TheVisit.At(sentence.Words.AsSpan(), i, GradeWords.None) is { To: var at } && MonthReader.At(sentence, at, calendar) is { Value: { } month } told
