@@ -56,7 +56,7 @@ internal sealed record SentenceReading
         var extol = Array.FindIndex(Clauses, clause => clause.Extols);
         OpensExtolling = extol >= 0 && !LooksAhead && !Clauses.Where((clause, at) => at != extol).Any(clause => clause.Needs > 0)
             && !cues.Exists(cue => cue.Kind is CueKind.Need or CueKind.Partly && cue.From < cues.Find(praise => praise.Kind == CueKind.Extol)!.From)
-            && !cues.Exists(cue => cue.Kind == CueKind.Need && cues.Exists(part => part.Kind == CueKind.Partly && part.From <= cue.From));
+            && !cues.Exists(cue => cue.Kind == CueKind.Need && cues.Exists(part => part.Kind == CueKind.Partly && part.From < cue.From));
         SaysAllIsWell = AllIsWell(sentence, cues);
         Share = sentence.Words.Select(word => ShareAt(sentence.Text, word)).FirstOrDefault(share => share is not null);
         Turns = turns;
