@@ -7,6 +7,9 @@ public sealed class DevelopmentRepeated : LetterRule
 {
     private const double SameItem = 0.8;
 
+    // A requirement and a recommendation may well be on one subject.
+    private const double NearlySameWords = 0.85;
+
     public override RuleInfo Info { get; } = new()
     {
         Title = "The same item twice",
@@ -52,8 +55,10 @@ public sealed class DevelopmentRepeated : LetterRule
     };
 
     protected override Pattern Define() =>
-        Match<ItemMatch>(match => match.First.Kind == match.Second.Kind && match.First.Kind != ItemKind.Strength)
-            .Where(match => match.Likeness >= SameItem)
+        Match<ItemMatch>(match => match.First.Kind == match.Second.Kind ? match.First.Kind != ItemKind.Strength : Asks(match.First) && Asks(match.Second))
+            .Where(match => match.Likeness >= (match.First.Kind == match.Second.Kind ? SameItem : NearlySameWords))
             .Report(match => At(match.Second.Words, "This item stands in the letter twice.")
                 .Because(match.First.Words, "it stands here first"));
+
+    private static bool Asks(Item item) => item.Kind is ItemKind.Priority or ItemKind.Recommendation or ItemKind.Development;
 }
