@@ -111,6 +111,11 @@ internal sealed class TrendReader
     /// <summary>The one year that its sentence names, empty for last year; null where it may be any.</summary>
     private string? PeriodOf(Claim claim)
     {
+        if (claim.Sentence.Words.Length > LongestSentence)
+        {
+            return null;
+        }
+
         var years = YearsOf(claim.Sentence.Words);
         // “In 2004–05 few took part, which led last year's assessment to judge this area adequate”: the year is of the few.
         if (claim.IsLastYear && YearsOf(Words.Of(claim.Words.Text)).Length == 0 && claim.When == Period.Earlier)
