@@ -97,12 +97,12 @@ internal sealed class TrendReader
     private static Phrase? StayedAt(Claim claim, Claim? before) =>
         claim is { Verb: ClaimVerb.Stay, Gives: null } && before?.When == Period.Now && before.Sentence == claim.Sentence && ReferenceEquals(before.Topic, claim.Topic) ? before.Gives : null;
 
-    /// <summary>The year of the last inspection: the one that the head of a report gives, or in which the whole is said to have been judged; null where none is.</summary>
+    /// <summary>The year of the last inspection: the one that the head of a report gives, or the last in which the whole is said to have been judged; null where none is.</summary>
     private string? LastInspection(Letter letter, CalendarWords calendar)
     {
         var line = letter.Sentences.Until(letter.Stop).FirstOrDefault(sentence => sentence.Words.Length > 0 && calendar.LastInspectionLines.At(sentence.Words.AsSpan(), 0, GradeWords.None) is not null);
-        var told = line ?? _claims.FirstOrDefault(claim => claim is { When: Period.Earlier, IsJudged: true } && claim.Aspects.Any(aspect => aspect.Id == _framework.Overall?.Aspect) && YearsOf(claim.Sentence.Words).Length == 1)?.Sentence;
-        return told is not null && YearsOf(told.Words) is [var year] ? year : null;
+        var told = line is not null ? [line] : _claims.Where(claim => claim is { When: Period.Earlier, IsJudged: true } && claim.Sentence.Words.Length <= LongestSentence && claim.Aspects.Any(aspect => aspect.Id == _framework.Overall?.Aspect)).Select(claim => claim.Sentence);
+        return told.Select(sentence => YearsOf(sentence.Words)).Where(years => years.Length == 1).Max(years => years[0]);
     }
 
     private static string[] YearsOf(IEnumerable<Word> words) =>
