@@ -32,7 +32,7 @@ internal sealed record FigureTold(FigureLine Line, FigureLine? Before, int At, F
             return null;
         }
 
-        var change = changes.FirstOrDefault();
+        var change = changes is [var only] ? only : null;
         int[] told = [.. Enumerable.Range(0, line.Count).Where(at => line[at].Figure is { Unit: FigureUnit.Percent or FigureUnit.Rate } && !line.IsAmount(at))];
         int[] past = [.. told.Where(at => change is null ? line.RoleOf(at) == Role.Past : line[at].Figure!.Span == change.From.Span)];
         int[] other = [.. told.Where(at => change?.From.Span != line[at].Figure!.Span && change?.To.Span != line[at].Figure!.Span && line.RoleOf(at) == Role.Other)];
