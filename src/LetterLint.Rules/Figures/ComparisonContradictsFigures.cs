@@ -63,7 +63,6 @@ public sealed class ComparisonContradictsFigures : LetterRule
     private static Finding Told(Comparison comparison) => IsOnSide(comparison)
         ? At(comparison.Amount!.Words, $"“{comparison.Figure}” and “{comparison.Other}” are not “{comparison.Amount}” apart.")
             .As(Severity.Warning)
-        : comparison.IsElsewhere ? At(comparison.Word, $"The letter says “{comparison.Word}”, but elsewhere “{comparison.Figure}” {Contradiction(comparison)}.").As(Severity.Warning)
         : At(comparison.Word, $"The letter says “{comparison.Word}”, but “{comparison.Figure}” {Contradiction(comparison)}.")
             .As(comparison.Side is Side.Same or Side.Equal ? Severity.Warning : Severity.Error);
 

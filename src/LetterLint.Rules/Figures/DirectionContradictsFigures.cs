@@ -34,9 +34,7 @@ public sealed class DirectionContradictsFigures : LetterRule
     private const decimal RoundSlack = 6;
 
     private static Finding Told(Change change) =>
-        change.IsElsewhere ? At(change.Word, $"The letter says “{change.Word}”, but elsewhere it gives “{change.From}” and then “{change.To}”, which is no {(change.Direction == Direction.More ? "more" : "less")}.")
-            .As(Severity.Warning)
-        : !change.Higher.CanBeMoreThan(change.Lower)
+        !change.Higher.CanBeMoreThan(change.Lower)
             ? At(change.Word, change.Direction == Direction.More
                 ? $"The letter says “{change.Word}”, but “{change.To}” is no more than “{change.From}”."
                 : $"The letter says “{change.Word}”, but “{change.To}” is no less than “{change.From}”.")

@@ -19,26 +19,19 @@ public sealed class ProportionContradictsFigure : LetterRule
 
     protected override Pattern Define() =>
         Match<Proportion>()
-            .Where(proportion => proportion.IsElsewhere ? IsFarOff(proportion) : IsImpossible(proportion)
+            .Where(proportion => IsImpossible(proportion)
                 || Math.Round(proportion.Figure.Most) < proportion.Usual?.From
                 || Math.Round(proportion.Figure.Least) > proportion.Usual?.To)
             .Report(proportion => At(proportion.Word, proportion.Whole is { } whole
                 ? $"“{proportion.Word}” of “{whole}” is {Meaning(proportion)}, but the letter gives “{proportion.Figure}”."
                 : proportion.CountedOf is { } counted
                     ? $"“{proportion.Word}” means {Meaning(proportion)}, but “{proportion.Figure}” of “{counted}” is {proportion.Figure.Least:0.#}%."
-                : $"“{proportion.Word}” means {Meaning(proportion)}, but {(proportion.IsElsewhere ? "elsewhere " : "")}the letter gives “{proportion.Figure}”{(proportion.IsOfTheRest ? " of the others" : "")}.")
-                .As(IsImpossible(proportion) && !proportion.IsElsewhere ? Severity.Error : Severity.Warning)
+                : $"“{proportion.Word}” means {Meaning(proportion)}, but the letter gives “{proportion.Figure}”{(proportion.IsOfTheRest ? " of the others" : "")}.")
+                .As(IsImpossible(proportion) ? Severity.Error : Severity.Warning)
                 .Because(proportion.Figure.Words, "the figure"));
 
     // So narrow is only what was worked out from two counts.
     private const decimal ExactWidth = 2;
-
-    // A figure that stands elsewhere may be of a few others, or rounded otherwise.
-    private const decimal FarOff = 5;
-
-    private static bool IsFarOff(Proportion proportion) =>
-        proportion.Most <= proportion.Above - FarOff || proportion.Figure.Least >= proportion.Below + FarOff
-        || proportion.Figure.Most <= proportion.Usual?.From - FarOff || proportion.Figure.Least >= proportion.Usual?.To + FarOff;
 
     private static bool IsImpossible(Proportion proportion) =>
         proportion.Most <= proportion.Above || proportion.Figure.Least >= proportion.Below;

@@ -29,9 +29,6 @@ public sealed record Change(Direction Direction, Phrase Word, Figure From, Figur
     /// <summary>How that is hedged: “more than doubled”, “almost doubled”.</summary>
     public Hedge TimesHedge { get; init; }
 
-    /// <summary>Whether the words and the figures stand in different parts of the letter.</summary>
-    public bool IsElsewhere { get; init; }
-
     /// <summary>The figure that is the higher one by the words.</summary>
     public Figure Higher => Direction == Direction.More ? To : From;
 

@@ -39,9 +39,6 @@ public sealed record Comparison(Side Side, Phrase Word, Figure Figure, Figure Ot
     /// <summary>How many points apart the letter says that they are, or null.</summary>
     public Figure? Amount { get; init; }
 
-    /// <summary>Whether the words and the figures stand in different parts of the letter.</summary>
-    public bool IsElsewhere { get; init; }
-
     /// <summary>What the words may compare as well, where several figures could be meant.</summary>
     public ImmutableArray<Comparison> Alternatives { get; init; } = [];
 

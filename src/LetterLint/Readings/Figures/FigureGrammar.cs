@@ -36,9 +36,6 @@ internal sealed class FigureGrammar
             Array.ForEach(words.Value.Split(',', StringSplitOptions.TrimEntries), phrase => ClassOf(words.Name).Add(phrase, new Sense()));
         }
 
-        Groups = Kinds("groups", "group-told");
-        _ = Kinds("beside", "beside");
-        _ = Kinds("apart", "tells-apart");
         Census = Patterns("census");
         Amounts = Patterns("amounts");
         Others = Patterns("others");
@@ -64,19 +61,9 @@ internal sealed class FigureGrammar
             }
         }
 
-        (string Name, string[] Phrases)[] Kinds(string key, string name)
-        {
-            (string Name, string[] Phrases)[] kinds = [.. map.Named(key, text => text.Split(',', StringSplitOptions.TrimEntries)).Select(kind => (kind.Name, kind.Value))];
-            Array.ForEach(kinds, kind => Array.ForEach(kind.Phrases, phrase => ClassOf(name).Add(phrase, new Sense(Kind: kind.Name))));
-            return kinds;
-        }
-
         IReadOnlyList<FigurePattern> Patterns(string key) =>
             map.Texts(key, text => FigurePattern.Parse(text, name => name == "proportion" || _classes.ContainsKey(name)));
     }
-
-    /// <summary>The phrases that name a group of people, by the group.</summary>
-    public (string Name, string[] Phrases)[] Groups { get; }
 
     public static FigureGrammar Of(Framework framework) =>
         framework.Vocabulary.Once(vocabulary => vocabulary.Read("figures", map => new FigureGrammar(map)));
@@ -145,8 +132,7 @@ internal sealed class FigureGrammar
 }
 
 /// <summary>
-/// What a word of the grammar says: which way, which side (if it judges, where more is better; or of times alone), how many times, or which kind it
-/// is of; nothing for the words of a mere class.
+/// What a word of the grammar says: which way, which side (if it judges, where more is better; or of times alone), how many times; nothing for the
+/// words of a mere class.
 /// </summary>
-internal sealed record Sense(Direction? Direction = null, Side? Side = null, decimal? Times = null, bool IsJudged = false, bool IsOfTime = false, bool IsOfAim = false,
-    string? Kind = null);
+internal sealed record Sense(Direction? Direction = null, Side? Side = null, decimal? Times = null, bool IsJudged = false, bool IsOfTime = false, bool IsOfAim = false);

@@ -17,7 +17,6 @@ internal static class FigureReader
         var tallies = new TallyReader(framework.GradeWords);
         var numbers = new NumberReader(grammar);
         var ranges = new RangeReader(grammar);
-        var elsewhere = new ToldElsewhere(grammar, ofProportions, letter);
         var all = new Collected();
         var wholes = new RunningWhole();
         FigureLine? previous = null;
@@ -32,13 +31,11 @@ internal static class FigureReader
             if (!line.Figures.Any())
             {
                 earlier = [];
-                elsewhere.Read(line, before, earlier);
                 continue;
             }
 
             var moved = changes.Read(line, before, earlier);
             earlier = moved;
-            elsewhere.Read(line, before, moved);
             all.Figures.AddRange(line.Figures);
             all.Changes.AddRange(moved);
             var compared = comparisons.Read(line, before).ToList();
@@ -59,9 +56,6 @@ internal static class FigureReader
             all.Numbers.AddRange(numbers.Read(line));
         }
 
-        all.Changes.AddRange(elsewhere.Changes());
-        all.Comparisons.AddRange(elsewhere.Comparisons());
-        all.Proportions.AddRange(elsewhere.Proportions());
         return all.ToFigures();
     }
 

@@ -31,8 +31,7 @@ internal sealed class Measure
     private readonly double _told;
 
     /// <summary>What stands from one token up to another; up to the token <paramref name="group"/> stands of whom it is told.</summary>
-    /// <remarks>What <paramref name="isPassedOver"/> says tells nothing of it.</remarks>
-    public Measure(FigureLine line, int from, int to, int figure, int group, string periods, Func<int, bool>? isPassedOver = null)
+    public Measure(FigureLine line, int from, int to, int figure, int group, string periods)
     {
         var numbers = new SortedSet<string>(StringComparer.Ordinal);
         var bracketed = 0;
@@ -41,17 +40,12 @@ internal sealed class Measure
         {
             // What stands in brackets tells nothing of a figure before them.
             bracketed += line[i].Is("(") && i > figure ? 1 : line[i].Is(")") && bracketed > 0 ? -1 : 0;
-            if (bracketed > 0 || isPassedOver?.Invoke(i) == true)
+            if (bracketed > 0)
             {
                 continue;
             }
 
-            if (isPassedOver is not null && line.SenseAt(i, "tells-apart")?.Kind is { } name)
-            {
-                _words[name] = new Told(name, null, OfState);
-                i += line.ClassAt(i, "tells-apart") - 1;
-            }
-            else if (IsOfPeople && (line.Is(i, "in-care") || line.Is(i, "on-plan")))
+            if (IsOfPeople && (line.Is(i, "in-care") || line.Is(i, "on-plan")))
             {
                 var state = line.Is(i, "in-care") ? "in-care" : "on-plan";
                 _words[state] = new Told(state, null, OfState);

@@ -33,9 +33,6 @@ public sealed record Proportion
     /// </summary>
     public bool IsOfTheRest { get; init; }
 
-    /// <summary>Whether the word and the figure stand in different parts of the letter.</summary>
-    public bool IsElsewhere { get; init; }
-
     /// <summary>The most that the word can be said of, in percent.</summary>
     public decimal Most => IsOfTheRest ? 100 - Figure.Least : Figure.Most;
 }
