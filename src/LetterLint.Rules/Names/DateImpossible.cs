@@ -1,3 +1,4 @@
+using System.Globalization;
 using LetterLint.Letters;
 using LetterLint.Readings.Names;
 
@@ -34,7 +35,7 @@ public sealed class DateImpossible : LetterRule
         : date.EndsBeforeItBegins
             ? At(date.Words, $"The time that ends on “{date.Words}” begins later.").Because(date.Begin?.Words, "it begins here")
         : date.IsPast && date.Value > letter.Own?.Value
-            ? At(date.Words, $"What is told of {date.Words} comes after the letter itself, which is dated {letter.Own?.Value:d MMMM yyyy}.")
+            ? At(date.Words, $"What is told of {date.Words} comes after the letter itself, which is dated {letter.Own?.Value?.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)}.")
                 .Because(letter.Own?.Words, "the day of the letter")
         : date.IsDue
             ? At(date.Words, $"This is due by {date.Words}, before the visit that asks for it ({letter.LastVisit?.Words}).").Because(letter.LastVisit?.Words, "a day of the visit")
@@ -45,5 +46,5 @@ public sealed class DateImpossible : LetterRule
         : At(month.Words, $"The last inspection is said to have been in {month.Words}, and its day is “{day.Words}”.").Because(day.Words, "the day of the last inspection");
 
     private static string LastOfMonth(Day day) =>
-        $"{new DateOnly(1, day.Month, 1):MMMM}{(day is { Month: 2, Year: { } year } ? $" {year}" : "")} has {day.LastOfMonth} days";
+        $"{CultureInfo.InvariantCulture.DateTimeFormat.GetMonthName(day.Month)}{(day is { Month: 2, Year: { } year } ? $" {year}" : "")} has {day.LastOfMonth} days";
 }

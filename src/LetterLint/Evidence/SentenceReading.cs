@@ -54,9 +54,7 @@ internal sealed record SentenceReading
         Refers = cues.Exists(cue => cue.Kind == CueKind.Refers);
         Carries = cues.Exists(cue => cue.Kind == CueKind.Refers || (cue.Kind == CueKind.Carry && (cue.From == 0 || (turns && cue.From == 1))));
         var extol = Array.FindIndex(Clauses, clause => clause.Extols);
-        OpensExtolling = extol >= 0 && !LooksAhead && !Clauses.Where((clause, at) => at != extol).Any(clause => clause.Needs > 0)
-            && !cues.Exists(cue => cue.Kind is CueKind.Need or CueKind.Partly && cue.From < cues.Find(praise => praise.Kind == CueKind.Extol)!.From)
-            && !cues.Exists(cue => cue.Kind == CueKind.Need && cues.Exists(part => part.Kind == CueKind.Partly && part.From < cue.From));
+        OpensExtolling = extol >= 0 && !LooksAhead && !Clauses.Where((clause, at) => at != extol).Any(clause => clause.Needs > 0) && IsOnlyExtolled(cues);
         SaysAllIsWell = AllIsWell(sentence, cues);
         Share = sentence.Words.Select(word => ShareAt(sentence.Text, word)).FirstOrDefault(share => share is not null);
         Turns = turns;
@@ -177,6 +175,14 @@ internal sealed record SentenceReading
         }
 
         return [.. result];
+    }
+
+    /// <summary>Whether nothing stands before what extols that takes from it, and no need behind a “still” or a “less”.</summary>
+    private static bool IsOnlyExtolled(List<Cue> cues)
+    {
+        var extol = cues.Find(cue => cue.Kind == CueKind.Extol)!.From;
+        var partly = cues.Find(cue => cue.Kind == CueKind.Partly)?.From;
+        return !cues.Exists(cue => (cue.Kind is CueKind.Need or CueKind.Partly && cue.From < extol) || (cue.Kind == CueKind.Need && cue.From > partly));
     }
 
     private static bool AllIsWell(Sentence sentence, List<Cue> cues)
