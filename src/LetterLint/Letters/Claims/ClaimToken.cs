@@ -6,7 +6,7 @@ namespace LetterLint.Letters.Claims;
 /// <param name="Role">What they do.</param>
 /// <param name="From">The first word, from 0; of a mark, the word behind it.</param>
 /// <param name="To">The word behind the last one.</param>
-/// <param name="Aspect">The judgement that they name, or null.</param>
+/// <param name="Aspect">The judgement that they name, or that of the whole of which they are a name; or null.</param>
 internal readonly record struct ClaimToken(Role Role, int From, int To, Aspect? Aspect = null)
 {
     /// <summary>Whether they do one of these.</summary>

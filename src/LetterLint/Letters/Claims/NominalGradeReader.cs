@@ -9,17 +9,20 @@ internal sealed class NominalGradeReader
     // “There is no rise”, “could be a rise”
     private const int Near = 2;
 
+    private readonly PhraseTable _told;
     private readonly PhraseTable _held;
-    private readonly PhraseTable _heldBefore;
     private readonly PhraseTable _lastYear;
     private readonly HashSet<string> _gradings;
+    private readonly HashSet<string> _heldGradings;
+    private readonly HashSet<string> _articles;
     private readonly HashSet<string> _of;
     private readonly HashSet<string> _rises;
     private readonly HashSet<string> _falls;
 
     private NominalGradeReader(YamlMap map)
     {
-        (_held, _heldBefore, _lastYear) = (Table("held"), Table("held-before"), Table("last-year"));
+        (_told, _held, _lastYear) = (Table("told"), Table("held"), Table("last-year"));
+        (_heldGradings, _articles) = (Set("held-gradings"), Set("articles"));
         (_gradings, _of, _rises, _falls) = (Set("gradings"), Set("of"), Set("rises"), Set("falls"));
 
         PhraseTable Table(string key) => new(map.Texts(key, PhrasePattern.Parse));
@@ -98,13 +101,33 @@ internal sealed class NominalGradeReader
     private static string WordOf(ClaimText text, int at) => text[at].To > text[at].From ? text.Word(text[at].To - 1) : "";
 
     /// <summary>The words that tell of a grade once held, and the first of the grade's words and the one behind its last.</summary>
-    private List<(PhraseMatch Held, int From, int To)> GradesHeld(ClaimText text, Framework framework)
+    private IEnumerable<(PhraseMatch Held, int From, int To)> GradesHeld(ClaimText text, Framework framework)
     {
-        var words = text.Sentence.Words.AsSpan();
-        var held = _held.In(words, framework.GradeWords).ConvertAll(match => (match, match["word"]!.From, match["word"]!.To));
-        held.AddRange(_heldBefore.In(words, GradeWords.None).Select(match => (match, text.GradeBefore(match.From)))
-            .Where(pair => pair.Item2 is not null).Select(pair => (pair.match, pair.Item2!.Value.From, pair.Item2.Value.To)));
-        return held;
+        foreach (var told in _told.In(text.Sentence.Words.AsSpan(), framework.GradeWords))
+        {
+            yield return (told, told["word"]!.From, told["word"]!.To);
+        }
+
+        foreach (var held in _held.In(text.Sentence.Words.AsSpan(), GradeWords.None))
+        {
+            if (GradingBefore(text, held.From) is { } grade)
+            {
+                yield return (held, grade.From, grade.To);
+            }
+        }
+    }
+
+    /// <summary>The grade of the grading that ends right before a word: “the judgement of good”, “the good judgement”, “performs well, the rating”.</summary>
+    private ClaimToken? GradingBefore(ClaimText text, int word)
+    {
+        if (IsOneOf(_heldGradings, word - 1))
+        {
+            return text.GradeBefore(word - 1) ?? (IsOneOf(_articles, word - 2) ? text.GradeBefore(word - 2) : null);
+        }
+
+        return text.GradeBefore(word) is { } grade && IsOneOf(_of, grade.From - 1) && IsOneOf(_heldGradings, grade.From - 2) ? grade : null;
+
+        bool IsOneOf(HashSet<string> set, int at) => at >= 0 && set.Contains(text.Word(at));
     }
 
     /// <summary>The grade that the whole once had, in a sentence that names no part of what is judged, and nobody else.</summary>

@@ -25,9 +25,9 @@ internal sealed record TransposedFigure(Figure Figure, string Digits, HashSet<st
             if (line[at].Figure is { IsExact: true, IsFraction: false, Part: null, Scale: 1, Measure: "", Unit: FigureUnit.Percent or FigureUnit.Number } figure && line.RoleOf(at) == Role.Own
                 && figure.Least.ToString(CultureInfo.InvariantCulture) is { } digits && digits.Count(char.IsAsciiDigit) >= FewestDigits)
             {
-                var told = Enumerable.Range(Math.Max(0, at - Near), Math.Min(line.Count, at + Near) - Math.Max(0, at - Near)).Where(i => i != at).ToArray();
-                yield return new TransposedFigure(figure, digits, times,
-                    [.. told.Where(i => line[i].IsWord && !line.Is(i, "measures-nothing") && !line.Is(i, "everyone")).Select(i => StatedFigureReader.Bare(line[i].Text))]);
+                var from = Math.Max(0, at - Near);
+                yield return new TransposedFigure(figure, digits, times, [.. Enumerable.Range(from, Math.Min(line.Count, at + Near) - from)
+                    .Where(i => i != at && line[i].IsWord && !line.Is(i, "measures-nothing") && !line.Is(i, "everyone")).Select(i => StatedFigureReader.Bare(line[i].Text))]);
             }
         }
     }
@@ -37,9 +37,9 @@ internal sealed record TransposedFigure(Figure Figure, string Digits, HashSet<st
         from same in figures.Take(MostPlaces).GroupBy(figure => (figure.Figure.Unit, string.Concat(figure.Digits.Order())))
         let told = same.ToArray()
         from second in Enumerable.Range(1, told.Length - 1)
-        let first = Array.Find(told[..second], earlier => earlier.IsTransposed(told[second]))
-        where first is not null
-        select new RestatedFigure(first.Figure, told[second].Figure);
+        let first = Array.FindIndex(told, 0, second, earlier => earlier.IsTransposed(told[second]))
+        where first >= 0
+        select new RestatedFigure(told[first].Figure, told[second].Figure);
 
     private bool IsTransposed(TransposedFigure other) =>
         Figure.Sentence.Index != other.Figure.Sentence.Index && AreSwapped(Digits, other.Digits) && Times.Overlaps(other.Times) && Words.Intersect(other.Words).Take(FewestWords).Count() == FewestWords;

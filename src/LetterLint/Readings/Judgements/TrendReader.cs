@@ -63,22 +63,25 @@ internal sealed class TrendReader
     {
         var told = new Dictionary<(Aspect, string), LevelMention>();
         Claim? last = null;
-        foreach (var (claim, aspect) in _claims.Where(claim => claim.Sentence.Words.Length <= LongestSentence).SelectMany(claim => claim.Aspects.Select(aspect => (claim, aspect))))
+        foreach (var claim in _claims.Where(claim => claim.Sentence.Words.Length <= LongestSentence))
         {
-            if (claim is { IsLoose: false, IsLastTime: true } && (IsSurelyOf(claim, aspect) || GoesOn(claim, last, aspect)) && PeriodOf(claim) is { } period
-                && Mention(claim.When == Period.Earlier ? claim.Gives : claim.From ?? StayedAt(claim, last)) is { } mention
-                && !told.TryAdd((aspect, period), mention) && told[(aspect, period)] is var first)
+            foreach (var aspect in claim is { IsLoose: false, IsLastTime: true } ? claim.Aspects : [])
             {
-                yield return new Trend
+                if ((IsSurelyOf(claim, aspect) || GoesOn(claim, last, aspect)) && PeriodOf(claim) is { } period
+                    && Mention(claim.When == Period.Earlier ? claim.Gives : claim.From ?? StayedAt(claim, last)) is { } mention
+                    && !told.TryAdd((aspect, period), mention) && told[(aspect, period)] is var first)
                 {
-                    Words = mention.Words,
-                    Told = Direction.Same,
-                    IsStep = true,
-                    IsOfOnePast = true,
-                    Before = first,
-                    After = mention,
-                    Shown = DirectionOf(first, mention),
-                };
+                    yield return new Trend
+                    {
+                        Words = mention.Words,
+                        Told = Direction.Same,
+                        IsStep = true,
+                        IsOfOnePast = true,
+                        Before = first,
+                        After = mention,
+                        Shown = DirectionOf(first, mention),
+                    };
+                }
             }
 
             last = claim;
